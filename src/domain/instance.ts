@@ -1,0 +1,25 @@
+/** A GitLab server. `baseUrl` is absolute and ends in `/`, a relative URL root included. */
+export type Instance = { readonly baseUrl: string }
+
+/** `path` has no leading slash, so an instance under a relative URL root keeps it. */
+export const endpoint = (instance: Instance, path: string): URL => new URL(path, instance.baseUrl)
+
+/** What people call the instance: its host name, port and relative URL root, without scheme or slash. */
+export function instanceName(instance: Instance): string {
+  const { host, pathname } = new URL(instance.baseUrl)
+  return `${host}${pathname.replace(/\/$/, '')}`
+}
+
+export const isSameInstance = (one: Instance, other: Instance): boolean => one.baseUrl === other.baseUrl
+
+/**
+ * Reads an address that a server confirmed (not one that a person typed), as in `instance_url` of the
+ * installation. Lenient, because GitLab stores it as it was typed: with or without a trailing slash.
+ * Answers null where it is no http(s) address.
+ */
+export function instanceFromServer(url: string): Instance | null {
+  if (!URL.canParse(url)) return null
+  const { protocol, origin, pathname } = new URL(url)
+  if (protocol !== 'https:' && protocol !== 'http:') return null
+  return { baseUrl: `${origin}${pathname.replace(/\/*$/, '/')}` }
+}

@@ -1,0 +1,14 @@
+/** The record that joins an installation and a group. GitLab names no group id or path in it (contract 1.3). */
+export type Subscription = {
+  readonly id: string
+  readonly groupName: string
+  readonly groupFullName: string
+  readonly groupAvatarUrl: string | null
+  readonly createdAt: Date | null
+}
+
+export type LinkedGroups = {
+  readonly subscriptions: readonly Subscription[]
+  /** Ids of all linked groups; null where this GitLab does not tell. The only exact way to know: names repeat. */
+  readonly groupIds: ReadonlySet<number> | null
+}
