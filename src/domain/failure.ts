@@ -1,0 +1,75 @@
+/**
+ * Every expected way to fail. Each kind carries exactly what its advice needs; the words are in ui/advice.
+ * `instance` is a name for people (`instanceName`), never an address with a query.
+ */
+export type Failure =
+  // The frame we run in
+  | { readonly kind: 'outside-jira' }
+  | { readonly kind: 'jira-silent'; readonly seconds: number }
+  | { readonly kind: 'web-crypto-missing' }
+  | { readonly kind: 'page-config-malformed'; readonly reason: string }
+  // Who GitLab takes the Jira user for
+  | { readonly kind: 'context-token-refused'; readonly instance: string }
+  | { readonly kind: 'jira-user-not-admin' }
+  | { readonly kind: 'jira-user-unreadable' }
+  /** GitLab says "Forbidden" on unlink for both of the above and does not tell which. */
+  | { readonly kind: 'jira-user-refused' }
+  // What the signed-in GitLab user may do
+  | { readonly kind: 'signed-out'; readonly instance: string }
+  | { readonly kind: 'group-not-linkable'; readonly fullPath: string; readonly username: string }
+  | { readonly kind: 'group-already-linked'; readonly fullPath: string }
+  | { readonly kind: 'linking-not-offered'; readonly instance: string }
+  /** An answer was asked for with a token and came for nobody: the bearer never reached GitLab. */
+  | { readonly kind: 'bearer-lost'; readonly instance: string }
+  // Sign-in
+  | { readonly kind: 'application-id-missing'; readonly instance: string }
+  | { readonly kind: 'application-id-unreadable'; readonly instance: string; readonly proxyUrl: string }
+  | { readonly kind: 'popup-blocked' }
+  | { readonly kind: 'sign-in-cancelled' }
+  | { readonly kind: 'access-denied'; readonly instance: string }
+  | { readonly kind: 'sign-in-refused'; readonly instance: string; readonly error: string; readonly description: string }
+  | { readonly kind: 'state-mismatch' }
+  | { readonly kind: 'application-not-public'; readonly instance: string }
+  | { readonly kind: 'code-refused'; readonly instance: string; readonly error: string; readonly description: string }
+  | { readonly kind: 'not-revoked'; readonly instance: string }
+  // Transport
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'unreachable'; readonly origin: string }
+  | { readonly kind: 'timeout'; readonly origin: string; readonly seconds: number }
+  | { readonly kind: 'rate-limited'; readonly origin: string; readonly retryAfterSeconds: number | null }
+  | { readonly kind: 'server-error'; readonly origin: string; readonly status: number }
+  | { readonly kind: 'not-found'; readonly origin: string }
+  | { readonly kind: 'unexpected-answer'; readonly origin: string; readonly status: number; readonly flaw: AnswerFlaw }
+
+/** What was wrong with an answer that should have been JSON of a known shape. */
+export type AnswerFlaw = 'status' | 'not-json' | 'shape' | 'too-large' | 'broken-off'
+
+/** What may be shown of a call: no query, no header, no body but the server's own message. */
+export type CallFacts = {
+  readonly method: string
+  /** Origin and path. */
+  readonly address: string
+  readonly status: number | null
+  readonly serverMessage: string | null
+  readonly requestId: string | null
+  readonly startedAt: Date
+  readonly durationMs: number
+}
+
+/** The one error that adapters and use-cases throw on purpose. Anything else that is thrown is a bug. */
+export class AppError extends Error {
+  readonly failure: Failure
+  readonly call: CallFacts | null
+
+  constructor(failure: Failure, { cause, call = null }: { cause?: unknown; call?: CallFacts | null } = {}) {
+    super(failure.kind, { cause })
+    this.name = 'AppError'
+    this.failure = failure
+    this.call = call
+  }
+}
+
+/** The failure behind an error, or null for a bug. */
+export const failureOf = (error: unknown): Failure | null => (error instanceof AppError ? error.failure : null)
+
+export const isFailure = (error: unknown, kind: Failure['kind']): boolean => failureOf(error)?.kind === kind

@@ -1,0 +1,58 @@
+import type { Group, GroupPage, GroupQuery } from './group.ts'
+import type { Installation } from './installation.ts'
+import type { Instance } from './instance.ts'
+import type { Grant, GitLabUser, Session } from './session.ts'
+import type { LinkedGroups, Subscription } from './subscription.ts'
+
+/**
+ * GitLab's HTTP contract. Every call throws an AppError and nothing else, `signal` apart, and ends within its time
+ * limit. Sections are those of GitLab's contract in the design documents.
+ */
+export type GitLab = {
+  /** Which instance this Jira site's data lives on. Needs only Jira's word (section 1.7). */
+  readonly installation: (signal?: AbortSignal) => Promise<Installation>
+  /** The groups linked on `instance`. Needs only Jira's word, no sign-in (section 1.3). */
+  readonly linkedGroups: (instance: Instance, signal?: AbortSignal) => Promise<LinkedGroups>
+  /** Resolves when the subscription is gone, also if it was gone before (section 1.4). */
+  readonly unlink: (instance: Instance, subscription: Subscription) => Promise<void>
+  /** OAuth `client_id` of the instance. Throws `application-id-missing` where none is set (section 1.8). */
+  readonly clientId: (instance: Instance, signal?: AbortSignal) => Promise<string>
+  readonly currentUser: (instance: Instance, grant: Grant, signal?: AbortSignal) => Promise<GitLabUser>
+  /** Groups that the user may link, or all groups for an administrator (section 7). */
+  readonly linkableGroups: (session: Session, query: GroupQuery, signal?: AbortSignal) => Promise<GroupPage>
+  readonly groupById: (session: Session, id: number, signal?: AbortSignal) => Promise<Group>
+  /** Throws `group-already-linked` too: whoever asked wanted it linked and may take that for success (section 1.6). */
+  readonly link: (session: Session, fullPath: string) => Promise<void>
+}
+
+/** The frame we run in. What it tells is for display only; GitLab verifies who the Jira user is. */
+export type Jira = {
+  /** Origin of the Jira site, as `https://acme.atlassian.net`. */
+  readonly siteUrl: string | null
+  /** A flag in Jira's own corner of the page. Never fails: where Jira shows none, nothing happens. */
+  readonly showFlag: (flag: { title: string; body?: string; type: 'success' | 'info' | 'warning' | 'error' }) => void
+  /** Loads this page again inside Jira, with a fresh token in its address. */
+  readonly reload: () => void
+}
+
+export type SignInStage =
+  /** The popup shows GitLab's pages. */
+  | 'waiting'
+  /** The popup looks closed, which a page that cuts its opener off also causes (contract jira, frames and popups). */
+  | 'window-lost'
+  /** The answer is here; tokens and user are being fetched. */
+  | 'finishing'
+
+/** One try to sign in, from the click on. */
+export type SignInAttempt = {
+  /** Resolves with the session, or rejects with an AppError. */
+  readonly session: Promise<Session>
+  readonly stage: () => SignInStage
+  /** Calls back after each change of stage; answers the function that stops it. */
+  readonly onStage: (changed: () => void) => () => void
+  /** Sends the same window to GitLab's authorize page again, for when single sign-on lost the way. */
+  readonly sendWindowAgain: () => void
+  /** Takes the text that the callback page shows when it cannot reach this page. Throws `state-mismatch`. */
+  readonly finishByHand: (text: string) => void
+  readonly cancel: () => void
+}

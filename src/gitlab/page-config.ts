@@ -1,0 +1,75 @@
+// What the page itself says about the GitLab that serves it: a JSON block that a deployer may fill (serving contract)
+// and, where GitLab's own template is kept, the data attributes of GitLab's element, which win (contract 4.2).
+import { AppError } from '../domain/failure.ts'
+import type { Instance } from '../domain/instance.ts'
+import { isRecord, textOr } from '../http/shape.ts'
+
+export type PageConfig = {
+  /** The GitLab that serves this page. */
+  readonly host: Instance
+  /** Exactly as the OAuth application must have it. */
+  readonly redirectUri: string
+  /** OAuth `client_id` of the host; null where it has to be asked for. */
+  readonly hostClientId: string | null
+  /** Whether this host can forward to another instance (public key storage). */
+  readonly canChooseInstance: boolean
+}
+
+const pagePath = '/-/jira_connect/'
+
+/** Throws `page-config-malformed` with a reason that names the place. */
+export function readPageConfig(page: Document, address: URL): PageConfig {
+  const block = parseBlock(page.getElementById('page-config')?.textContent ?? '')
+  const own = page.querySelector<HTMLElement>('.js-jira-connect-app')?.dataset
+  const payload = oauthPayload(own?.['oauthMetadata'])
+  const host = hostOf(address)
+  return {
+    host,
+    redirectUri: textOr(payload['redirect_uri'], `${host.baseUrl}-/jira_connect/oauth_callbacks`),
+    hostClientId: textOr(payload['client_id'], textOr(block['oauthApplicationId'], null)) || null,
+    canChooseInstance: own
+      ? isOn(own['publicKeyStorageEnabled'])
+      : booleanOr(block['canChooseInstance'], address.hostname === 'gitlab.com'),
+  }
+}
+
+/** Everything before `/-/jira_connect/` is the relative URL root. */
+function hostOf({ origin, pathname }: URL): Instance {
+  const end = pathname.indexOf(pagePath)
+  return { baseUrl: `${origin}${end < 0 ? '' : pathname.slice(0, end)}/` }
+}
+
+function parseBlock(text: string): Record<string, unknown> {
+  if (text.trim() === '') return {}
+  const block = parse(text, 'the page-config block is not JSON')
+  if (!isRecord(block)) throw malformed('the page-config block is not a JSON object')
+  const { oauthApplicationId, canChooseInstance } = block
+  if (oauthApplicationId !== undefined && oauthApplicationId !== null && typeof oauthApplicationId !== 'string')
+    throw malformed('oauthApplicationId in the page-config block is not a text')
+  if (canChooseInstance !== undefined && canChooseInstance !== null && typeof canChooseInstance !== 'boolean')
+    throw malformed('canChooseInstance in the page-config block is neither true nor false')
+  return block
+}
+
+function oauthPayload(metadata: string | undefined): Record<string, unknown> {
+  if (!metadata) return {}
+  const parsed = parse(metadata, 'data-oauth-metadata is not JSON')
+  const payload = isRecord(parsed) ? parsed['oauth_token_payload'] : null
+  return isRecord(payload) ? payload : {}
+}
+
+function parse(text: string, reason: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch (cause) {
+    throw malformed(reason, cause)
+  }
+}
+
+const malformed = (reason: string, cause?: unknown): AppError =>
+  new AppError({ kind: 'page-config-malformed', reason }, { cause })
+
+/** A boolean attribute counts by its presence; Rails may also write the word (contract 4.2). */
+const isOn = (attribute: string | undefined): boolean => attribute !== undefined && attribute !== 'false'
+
+const booleanOr = (value: unknown, otherwise: boolean): boolean => (typeof value === 'boolean' ? value : otherwise)

@@ -1,0 +1,158 @@
+// The only reader of a Response. On the other side: GitLab, whatever stands in front of it, and the network between.
+// Nothing that comes back is trusted: status, size, media type and shape are checked before anybody else sees a value.
+import { AppError, type AnswerFlaw, type CallFacts, type Failure } from '../domain/failure.ts'
+import { readBody } from './read-body.ts'
+import { serverMessage } from './server-message.ts'
+
+/** A status, and where needed words of the answer, that mean a failure of their own. The first that fits counts. */
+export type Refusal = { readonly status: number; readonly says?: RegExp; readonly failure: Failure }
+
+export type Exchange<T> = {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly url: URL
+  readonly headers?: Readonly<Record<string, string>>
+  /** Sent as JSON. */
+  readonly body?: unknown
+  /** Gets the parsed JSON. Whatever it throws makes the answer an unexpected one. */
+  readonly parse: (body: unknown, headers: Headers) => T
+  readonly refusals?: readonly Refusal[]
+  readonly signal?: AbortSignal | undefined
+  readonly limitSeconds?: number
+}
+
+export type Http = { readonly requestJson: <T>(exchange: Exchange<T>) => Promise<T> }
+
+export type HttpOptions = {
+  readonly fetch: typeof fetch
+  readonly isOnline: () => boolean
+  /** Gets the facts of every call that ended, for the details and the support bundle. */
+  readonly onCall?: (facts: CallFacts) => void
+}
+
+const defaultLimitSeconds = 30
+
+/** Sends JSON and reads JSON. Throws AppError; an abort by the caller's own `signal` is passed on as it is. */
+export function createHttp({ fetch, isOnline, onCall }: HttpOptions): Http {
+  return {
+    requestJson: async <T>(exchange: Exchange<T>): Promise<T> => {
+      const { method = 'GET', url, limitSeconds = defaultLimitSeconds, signal } = exchange
+      const startedAt = new Date()
+      const facts: { status: number | null; serverMessage: string | null; requestId: string | null } = {
+        status: null,
+        serverMessage: null,
+        requestId: null,
+      }
+      const callFacts = (): CallFacts => ({
+        method,
+        address: `${url.origin}${url.pathname}`,
+        ...facts,
+        startedAt,
+        durationMs: Date.now() - startedAt.getTime(),
+      })
+      const fail = (failure: Failure, cause?: unknown): AppError => new AppError(failure, { cause, call: callFacts() })
+      const flawed = (flaw: AnswerFlaw, cause?: unknown): AppError =>
+        fail({ kind: 'unexpected-answer', origin: url.origin, status: facts.status ?? 0, flaw }, cause)
+      const limit = timeLimit(limitSeconds, signal)
+
+      /** The connection failed, before the headers or in the middle of the body. */
+      const lost = (cause: unknown): unknown => {
+        if (signal?.aborted) return cause
+        if (limit.isOver()) return fail({ kind: 'timeout', origin: url.origin, seconds: limitSeconds }, cause)
+        if (facts.status !== null) return flawed('broken-off', cause)
+        return fail(isOnline() ? { kind: 'unreachable', origin: url.origin } : { kind: 'offline' }, cause)
+      }
+
+      try {
+        const response = await fetch(url.href, requestInit(exchange, limit.signal)).catch((cause: unknown) => {
+          throw lost(cause)
+        })
+        facts.status = response.status
+        facts.requestId = response.headers.get('X-Request-Id')
+        const text = await readBody(response, limit.signal).catch((cause: unknown) => {
+          throw lost(cause)
+        })
+        if (text === null) throw flawed('too-large')
+        const json = parseJson(text)
+        if (!response.ok) {
+          facts.serverMessage = json.ok ? serverMessage(json.value) : null
+          throw fail(refusalFailure(exchange, response, facts.serverMessage))
+        }
+        if (!json.ok) throw flawed('not-json', json.cause)
+        try {
+          return exchange.parse(json.value, response.headers)
+        } catch (cause) {
+          throw flawed('shape', cause)
+        }
+      } finally {
+        limit.clear()
+        onCall?.(callFacts())
+      }
+    },
+  }
+}
+
+function requestInit({ method = 'GET', headers, body }: Exchange<unknown>, signal: AbortSignal): RequestInit {
+  return {
+    method,
+    signal,
+    headers: {
+      Accept: 'application/json',
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    // Cookies of a cross-site frame are blocked or partitioned; the contract needs none.
+    credentials: 'omit',
+    // The address of this frame carries Jira's page token in its query.
+    referrerPolicy: 'no-referrer',
+    cache: 'no-store',
+  }
+}
+
+function timeLimit(seconds: number, outer: AbortSignal | undefined) {
+  const controller = new AbortController()
+  let over = false
+  const timer = setTimeout(() => {
+    over = true
+    controller.abort()
+  }, seconds * 1000)
+  const passOn = (): void => {
+    controller.abort()
+  }
+  if (outer?.aborted) passOn()
+  outer?.addEventListener('abort', passOn, { once: true })
+  return {
+    signal: controller.signal,
+    isOver: () => over,
+    clear: () => {
+      clearTimeout(timer)
+      outer?.removeEventListener('abort', passOn)
+    },
+  }
+}
+
+type Json = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly cause: unknown }
+
+function parseJson(text: string): Json {
+  try {
+    return { ok: true, value: JSON.parse(text) as unknown }
+  } catch (cause) {
+    return { ok: false, cause }
+  }
+}
+
+function refusalFailure({ url, refusals = [] }: Exchange<unknown>, response: Response, message: string | null): Failure {
+  const { status, headers } = response
+  const { origin } = url
+  const refusal = refusals.find((rule) => rule.status === status && (!rule.says || rule.says.test(message ?? '')))
+  if (refusal) return refusal.failure
+  if (status === 429) return { kind: 'rate-limited', origin, retryAfterSeconds: seconds(headers.get('Retry-After')) }
+  if (status === 404) return { kind: 'not-found', origin }
+  if (status >= 500) return { kind: 'server-error', origin, status }
+  return { kind: 'unexpected-answer', origin, status, flaw: 'status' }
+}
+
+/** Null where the header is missing, a date, or hidden from other origins, as GitLab does (contract 2). */
+function seconds(header: string | null): number | null {
+  return header !== null && /^\d+$/.test(header) ? Number(header) : null
+}

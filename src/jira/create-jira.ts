@@ -1,0 +1,45 @@
+import type { Jira } from '../domain/ports.ts'
+import { loadConnectBridge, type ConnectBridge } from './connect-bridge.ts'
+import { contextTokenSource, type ContextTokenSource } from './context-token.ts'
+
+/** Jira Connect's frame. Its successor (Forge) is to be a second file beside this one, not an edit elsewhere. */
+export function createJira(scope: Window, script: HTMLScriptElement | null): { jira: Jira; contextToken: ContextTokenSource } {
+  let loading: Promise<ConnectBridge> | null = null
+  const bridge = (): Promise<ConnectBridge> => (loading ??= loadConnectBridge(scope, script))
+
+  // Jira sends its colour mode now and after each switch; the library puts it on <html>.
+  void bridge().then(
+    ({ theming }) => theming?.initializeTheming?.(),
+    () => undefined,
+  )
+
+  return {
+    contextToken: contextTokenSource(bridge),
+    jira: {
+      siteUrl: siteUrlIn(new URL(scope.location.href)),
+      showFlag: ({ title, body = '', type }) => {
+        void bridge().then(
+          ({ flag }) => flag?.create?.({ title, body, type, close: 'auto' }),
+          () => undefined,
+        )
+      },
+      reload: () => {
+        void bridge().then(
+          ({ navigator }) => {
+            if (navigator?.reload) navigator.reload()
+            else scope.location.reload()
+          },
+          () => {
+            scope.location.reload()
+          },
+        )
+      },
+    },
+  }
+}
+
+/** Connect puts the site's origin into the frame's address as `xdm_e`. */
+function siteUrlIn({ searchParams }: URL): string | null {
+  const site = searchParams.get('xdm_e') ?? ''
+  return URL.canParse(site) ? new URL(site).origin : null
+}
