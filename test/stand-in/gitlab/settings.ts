@@ -1,0 +1,54 @@
+/** What an administrator of the GitLab can set, and what a test can break. All of it may change at any time. */
+export type GitLabSettings = {
+  /** Which of the two generations of contract 1.7, 2 and 4.2 answers. */
+  variant: 'newest' | 'older'
+  /** As `/api/v4/metadata` tells it; changes nothing else. */
+  version: string
+  /** "Jira Connect Application ID"; '' is not set. GitLab.com never tells it (contract 1.8). */
+  applicationId: string
+  /** "Jira Connect Proxy URL"; '' is not set. Compared as a string: a trailing slash breaks CORS (contract 2). */
+  proxyUrl: string
+  /** "Enable public key storage": this GitLab can be the host of other instances. */
+  publicKeyStorage: boolean
+  /** "Additional audience URL", for a GitLab behind a proxy that rewrites its address; '' is not set. */
+  additionalAudience: string
+  /** What this GitLab believes its own address to be, for the audience check. */
+  externalUrl: string
+  /** Redirect URIs of the OAuth application. */
+  redirectUris: readonly string[]
+  condition: Condition
+  page: PageSettings
+  signIn: SignInSettings
+}
+
+/**
+ * - `sign-in-wall`: a proxy in front redirects every request to its own sign-in page.
+ * - `not-a-gitlab`: something else answers 200 and HTML on every path.
+ * - `before-15.7`: the routes that the app needs do not exist.
+ * - `integration-not-allowed`: the instance's integration allowlist lacks this app, so its routes answer 404.
+ */
+export type Condition = 'none' | 'sign-in-wall' | 'not-a-gitlab' | 'before-15.7' | 'integration-not-allowed'
+
+export type PageSettings = {
+  /** The `page-config` block: as the build left it, filled with what this host knows, or any text (bad JSON, say). */
+  config: 'as-built' | 'filled' | { readonly text: string }
+  /** Whether GitLab's own element with its data attributes is in the page (contract 4.2, by `variant`). */
+  hasGitLabElement: boolean
+  /** `gitlab`: contract 3. `open`: any address may be asked. `off`: no policy, for the development server. */
+  csp: 'gitlab' | 'open' | 'off'
+  /** Whose page answers on `oauth_callbacks`. */
+  callback: 'app' | 'gitlab'
+}
+
+export type SignInSettings = {
+  /** The application is Confidential: the token endpoint demands a secret. */
+  isConfidential: boolean
+  /** `denied`: every consent is answered with Deny, without a page. */
+  consent: 'ask' | 'denied'
+  /** The authorize endpoint answers this at once. */
+  error: { readonly error: string; readonly description?: string } | null
+  /** `Cross-Origin-Opener-Policy` of the sign-in page, as identity providers send it: cuts the opener off. */
+  openerPolicy: string | null
+  /** After sign-in GitLab shows its start page instead of going on to the application. */
+  losesItsWay: boolean
+}
