@@ -19,6 +19,18 @@ export type WorldOptions = {
   app?: AppFiles
 }
 
+/** What the world hands to `createJiraSite`. */
+export type JiraSiteOptions = {
+  readonly origin: string
+  readonly clock: Clock
+  /** The app's key: issuer of the tokens with which GitLab asks Jira (contract 5, 8). */
+  readonly appKey: string
+  /** `http://gitlab.localhost:PORT/-/jira_connect`: an exact qsh is relative to it. */
+  readonly appBaseUrl: string
+  /** Call it with every token the site mints. */
+  readonly issued: (token: string) => void
+}
+
 export type RecordedRequest = {
   readonly method: string
   readonly url: string
