@@ -33,6 +33,8 @@ export type Failure =
   | { readonly kind: 'code-refused'; readonly instance: string; readonly error: string; readonly description: string }
   | { readonly kind: 'not-revoked'; readonly instance: string }
   // Transport
+  /** A part of this page itself did not load. */
+  | { readonly kind: 'page-part-missing'; readonly origin: string }
   | { readonly kind: 'offline' }
   | { readonly kind: 'unreachable'; readonly origin: string }
   | { readonly kind: 'timeout'; readonly origin: string; readonly seconds: number }

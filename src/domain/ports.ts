@@ -36,6 +36,8 @@ export type Jira = {
 }
 
 export type SignInStage =
+  /** The browser opened no popup: the person opens `authorizeUrl` and carries the answer over by hand. */
+  | 'window-blocked'
   /** The popup shows GitLab's pages. */
   | 'waiting'
   /** The popup looks closed, which a page that cuts its opener off also causes (contract jira, frames and popups). */
@@ -50,9 +52,25 @@ export type SignInAttempt = {
   readonly stage: () => SignInStage
   /** Calls back after each change of stage; answers the function that stops it. */
   readonly onStage: (changed: () => void) => () => void
+  /** GitLab's authorize page for this attempt, once it is known. */
+  readonly authorizeUrl: () => string | null
   /** Sends the same window to GitLab's authorize page again, for when single sign-on lost the way. */
   readonly sendWindowAgain: () => void
   /** Takes the text that the callback page shows when it cannot reach this page. Throws `state-mismatch`. */
   readonly finishByHand: (text: string) => void
   readonly cancel: () => void
+}
+
+/** `popup` was opened in the click (a later opening is blocked), or is null where the browser refused. */
+export type StartSignIn = (start: {
+  readonly popup: Window | null
+  readonly instance: Instance
+  readonly clientId: string
+}) => SignInAttempt
+
+/** What the page needs to know before it can show anything. */
+export type Start = {
+  /** The instance that the data of this Jira site lives on: the chosen one, or the host. */
+  readonly instance: Instance
+  readonly linkedGroups: LinkedGroups
 }

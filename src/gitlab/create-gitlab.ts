@@ -134,7 +134,7 @@ export function createGitLab({ http, page, contextToken }: GitLabOptions): GitLa
             method: 'POST',
             url: endpoint(instance, 'api/v4/integrations/jira_connect/subscriptions'),
             headers,
-            body: { jwt, namespace_path: fullPath },
+            body: { json: { jwt, namespace_path: fullPath } },
             parse: () => undefined,
             refusals: linkRefusals(instance, fullPath, user.username),
           }),

@@ -5,14 +5,19 @@ import { readBody } from './read-body.ts'
 import { serverMessage } from './server-message.ts'
 
 /** A status, and where needed words of the answer, that mean a failure of their own. The first that fits counts. */
-export type Refusal = { readonly status: number; readonly says?: RegExp; readonly failure: Failure }
+export type Refusal = {
+  readonly status: number
+  readonly says?: RegExp
+  readonly failure: Failure | ((message: string) => Failure)
+}
+
+export type RequestBody = { readonly json: unknown } | { readonly form: Readonly<Record<string, string>> }
 
 export type Exchange<T> = {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly url: URL
   readonly headers?: Readonly<Record<string, string>>
-  /** Sent as JSON. */
-  readonly body?: unknown
+  readonly body?: RequestBody
   /** Gets the parsed JSON. Whatever it throws makes the answer an unexpected one. */
   readonly parse: (body: unknown, headers: Headers) => T
   readonly refusals?: readonly Refusal[]
@@ -92,15 +97,13 @@ export function createHttp({ fetch, isOnline, onCall }: HttpOptions): Http {
 }
 
 function requestInit({ method = 'GET', headers, body }: Exchange<unknown>, signal: AbortSignal): RequestInit {
+  const json: Record<string, string> = body && 'json' in body ? { 'Content-Type': 'application/json' } : {}
   return {
     method,
     signal,
-    headers: {
-      Accept: 'application/json',
-      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-      ...headers,
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    headers: { Accept: 'application/json', ...json, ...headers },
+    // A form sets its own content type, one that needs no preflight.
+    ...(body ? { body: 'json' in body ? JSON.stringify(body.json) : new URLSearchParams(body.form) } : {}),
     // Cookies of a cross-site frame are blocked or partitioned; the contract needs none.
     credentials: 'omit',
     // The address of this frame carries Jira's page token in its query.
@@ -145,7 +148,7 @@ function refusalFailure({ url, refusals = [] }: Exchange<unknown>, response: Res
   const { status, headers } = response
   const { origin } = url
   const refusal = refusals.find((rule) => rule.status === status && (!rule.says || rule.says.test(message ?? '')))
-  if (refusal) return refusal.failure
+  if (refusal) return typeof refusal.failure === 'function' ? refusal.failure(message ?? '') : refusal.failure
   if (status === 429) return { kind: 'rate-limited', origin, retryAfterSeconds: seconds(headers.get('Retry-After')) }
   if (status === 404) return { kind: 'not-found', origin }
   if (status >= 500) return { kind: 'server-error', origin, status }

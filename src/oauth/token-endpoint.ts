@@ -1,0 +1,75 @@
+// On the other side: GitLab's token endpoint (Doorkeeper), called as a public client: no secret, form encoded, which
+// needs no preflight. It goes through our own reader of responses, so that limits, log and failures are the same as
+// everywhere; the OIDC library's reader has no time limit on a body and hides the status.
+import type { Failure } from '../domain/failure.ts'
+import { endpoint, instanceName, type Instance } from '../domain/instance.ts'
+import type { Http, Refusal } from '../http/create-http.ts'
+import { record, text, textOr } from '../http/shape.ts'
+import type { OAuthClient } from './authorization-request.ts'
+
+export type Tokens = {
+  readonly accessToken: string
+  readonly refreshToken: string | null
+  readonly expiresInSeconds: number
+}
+
+/** RFC 6749 §4.1.3 with RFC 7636 §4.5. Throws `application-not-public`, `code-refused` or a transport failure. */
+export const exchangeCode = (http: Http, client: OAuthClient, code: string, codeVerifier: string): Promise<Tokens> =>
+  requestTokens(
+    http,
+    client,
+    { grant_type: 'authorization_code', redirect_uri: client.redirectUri, code, code_verifier: codeVerifier },
+    (instance, error, description) => ({ kind: 'code-refused', instance, error, description }),
+  )
+
+/** RFC 6749 §6. Throws `signed-out` where GitLab refuses the refresh token. */
+export const refresh = (http: Http, client: OAuthClient, refreshToken: string): Promise<Tokens> =>
+  requestTokens(http, client, { grant_type: 'refresh_token', refresh_token: refreshToken }, (instance) => ({
+    kind: 'signed-out',
+    instance,
+  }))
+
+/** RFC 7009 §2.1. GitLab answers 200 for a token it does not know, too. */
+export const revoke = (http: Http, { instance, clientId }: OAuthClient, token: string): Promise<void> =>
+  http.requestJson({
+    method: 'POST',
+    url: endpoint(instance, 'oauth/revoke'),
+    body: { form: { token, client_id: clientId } },
+    parse: () => undefined,
+  })
+
+type Refused = (instance: string, error: string, description: string) => Failure
+
+function requestTokens(http: Http, { instance, clientId }: OAuthClient, form: Record<string, string>, refused: Refused) {
+  return http.requestJson({
+    method: 'POST',
+    url: endpoint(instance, 'oauth/token'),
+    body: { form: { ...form, client_id: clientId } },
+    parse: parseTokens,
+    refusals: [400, 401].flatMap((status) => tokenRefusals(status, instance, refused)),
+  })
+}
+
+/** RFC 6749 §5.2. `invalid_client` without a secret means that GitLab expects one: Confidential is ticked. */
+const tokenRefusals = (status: number, instance: Instance, refused: Refused): Refusal[] => [
+  { status, says: /^invalid_client/, failure: { kind: 'application-not-public', instance: instanceName(instance) } },
+  {
+    status,
+    says: /^[a-z_]+(: |$)/,
+    failure: (message) => {
+      const [error = '', ...description] = message.split(': ')
+      return refused(instanceName(instance), error, description.join(': '))
+    },
+  },
+]
+
+const gitlabLifetimeSeconds = 7200
+
+function parseTokens(body: unknown): Tokens {
+  const { access_token: accessToken, refresh_token: refreshToken, expires_in: expiresIn } = record(body)
+  return {
+    accessToken: text(accessToken),
+    refreshToken: textOr(refreshToken, null),
+    expiresInSeconds: typeof expiresIn === 'number' && expiresIn > 0 ? expiresIn : gitlabLifetimeSeconds,
+  }
+}
