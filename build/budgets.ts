@@ -1,0 +1,88 @@
+import { gzipSync } from 'node:zlib'
+import type { Plugin, Rolldown } from 'vite'
+
+type Bundle = Rolldown.OutputBundle
+type Chunk = Rolldown.OutputChunk
+
+/** Sizes in bytes after `gzip -9`. A screen's budget covers the first route too, and what its module imports. */
+export type Budgets = {
+  readonly page: string
+  readonly firstRouteJs: number
+  readonly firstRouteCss: number
+  readonly allJs: number
+  readonly screens: readonly { readonly name: string; readonly module: string; readonly js: number }[]
+}
+
+type Measurement = { readonly name: string; readonly bytes: number; readonly budget: number }
+
+const chunksOf = (bundle: Bundle): Chunk[] => Object.values(bundle).filter((file) => file.type === 'chunk')
+
+const gzipBytes = (content: string | Uint8Array): number => gzipSync(content, { level: 9 }).byteLength
+
+const total = (sizes: readonly number[]): number => sizes.reduce((sum, size) => sum + size, 0)
+
+function chunkWith(bundle: Bundle, module: string): Chunk {
+  const chunk = chunksOf(bundle).find(({ moduleIds, facadeModuleId }) =>
+    [facadeModuleId, ...moduleIds].some((id) => id?.endsWith(`/${module}`)))
+  if (chunk === undefined) throw new Error(`A budget in vite.config.ts names ${module}, which is not in the build.`)
+  return chunk
+}
+
+/** The given chunks and all that they import, without what they load later. */
+function withImports(bundle: Bundle, chunks: readonly Chunk[]): ReadonlySet<Chunk> {
+  const found = new Set(chunks)
+  for (const { imports } of found) {
+    for (const file of imports) {
+      const chunk = bundle[file]
+      if (chunk?.type === 'chunk') found.add(chunk)
+    }
+  }
+  return found
+}
+
+const jsBytes = (chunks: Iterable<Chunk>): number => total(Array.from(chunks, ({ code }) => gzipBytes(code)))
+
+function cssBytes(bundle: Bundle, chunks: Iterable<Chunk>): number {
+  const files = new Set(Array.from(chunks).flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]))
+  return total(Array.from(files, (file) => {
+    const asset = bundle[file]
+    return asset?.type === 'asset' ? gzipBytes(asset.source) : 0
+  }))
+}
+
+function measure(bundle: Bundle, budgets: Budgets): Measurement[] {
+  const entry = chunkWith(bundle, budgets.page)
+  const firstRoute = withImports(bundle, [entry])
+  return [
+    { name: 'first route, JS', bytes: jsBytes(firstRoute), budget: budgets.firstRouteJs },
+    { name: 'first route, CSS', bytes: cssBytes(bundle, firstRoute), budget: budgets.firstRouteCss },
+    ...budgets.screens.map(({ name, module, js }) => ({
+      name: `${name}, JS`,
+      bytes: jsBytes(withImports(bundle, [entry, chunkWith(bundle, module)])),
+      budget: js,
+    })),
+    { name: 'all JS', bytes: jsBytes(chunksOf(bundle)), budget: budgets.allJs },
+  ]
+}
+
+const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1)
+
+const row = ({ name, bytes, budget }: Measurement): string =>
+  `${name.padEnd(20)}${kilobytes(bytes).padStart(7)} kB of ${kilobytes(budget).padStart(5)}${bytes > budget ? '  over' : ''}`
+
+/** Prints the sizes that a user downloads against their budgets, and fails the build above one. */
+export function enforceBudgets(budgets: Budgets): Plugin {
+  return {
+    name: 'budgets',
+    apply: 'build',
+    writeBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const measurements = measure(bundle, budgets)
+        this.environment.logger.info(['', 'gzip -9, 1 kB = 1000 bytes', ...measurements.map(row), ''].join('\n'))
+        const over = measurements.filter(({ bytes, budget }) => bytes > budget)
+        if (over.length > 0) this.error(`Over budget: ${over.map(({ name }) => name).join('; ')}.`)
+      },
+    },
+  }
+}
