@@ -1,25 +1,9 @@
 import { jwtVerify, SignJWT } from 'jose'
 import type { JWTPayload } from 'jose'
+import type { JiraSiteOptions } from '../world.ts'
 import { queryStringHash } from './query-string-hash.ts'
 import { createJiraUsers } from './users.ts'
 import type { JiraUser } from './users.ts'
-
-export type JiraSiteOptions = {
-  /** Without a trailing slash, for example `http://jira.localhost:8080`. */
-  readonly origin: string
-  readonly clock: { now(): number }
-  /** The GitLab that hosts the app, without a trailing slash: its JWTs are made for `{host}/-/jira_connect`. */
-  readonly hostUrl: string
-  /** Told of every JWT that Jira issues, so that tests can look for them where they must not be. */
-  readonly onIssued?: (token: string) => void
-}
-
-export type TokenOptions = {
-  /** Claims to replace; `undefined` leaves the claim out. */
-  readonly claims?: Readonly<Record<string, unknown>>
-  /** Another secret than the installation's, to be refused. */
-  readonly secret?: string
-}
 
 export type JiraSite = {
   readonly origin: string
@@ -31,10 +15,13 @@ export type JiraSite = {
   readonly appBaseUrl: string
   readonly users: readonly JiraUser[]
   user(accountId: string): JiraUser
-  /** What `AP.context.getToken` answers: `qsh` is the literal `context-qsh` (contract 1.1). */
-  contextToken(accountId: string, options?: TokenOptions): Promise<string>
+  /**
+   * What `AP.context.getToken` answers: `qsh` is the literal `context-qsh` (contract 1.1). `claims` replace the
+   * token's own, `undefined` leaves one out; with another `secret` it is to be refused.
+   */
+  contextToken(accountId: string, claims?: Claims, secret?: string): Promise<string>
   /** The `jwt` of the frame's own address: `qsh` exact for a GET of `url`. */
-  pageToken(url: string, accountId: string, options?: TokenOptions): Promise<string>
+  pageToken(url: string, accountId: string, claims?: Claims, secret?: string): Promise<string>
   /** The body of the lifecycle call `installed` (contract 1.11). */
   installation(): { clientKey: string; sharedSecret: string; baseUrl: string; displayUrl: string }
   /** As after a reinstallation that GitLab never heard of: new tokens carry a signature it does not know. */
@@ -43,15 +30,15 @@ export type JiraSite = {
   handle(request: Request): Promise<Response | null>
 }
 
+type Claims = Readonly<Record<string, unknown>>
+
 /** Long enough for work, short enough to run out in a test that moves the clock. Atlassian publishes no number. */
 const tokenLifetimeSeconds = 15 * 60
 
 const utf8 = new TextEncoder()
 
 /** A Jira Cloud site in memory, with the app "GitLab for Jira" installed on it. */
-export function createJiraSite({ origin, clock, hostUrl, onIssued }: JiraSiteOptions): JiraSite {
-  const appBaseUrl = `${hostUrl}/-/jira_connect`
-  const appKey = `gitlab-jira-connect-${new URL(hostUrl).hostname}`
+export function createJiraSite({ origin, clock, appKey, appBaseUrl, issued }: JiraSiteOptions): JiraSite {
   const clientKey = 'b8f7a1c2-6d0e-4b59-9e53-2f5f4a7c1d90'
   const users = createJiraUsers()
   let generation = 1
@@ -63,21 +50,11 @@ export function createJiraSite({ origin, clock, hostUrl, onIssued }: JiraSiteOpt
     return found
   }
 
-  async function issue(accountId: string, qsh: string, context: JWTPayload, options: TokenOptions = {}) {
-    const nowSeconds = Math.floor(clock.now() / 1000)
-    const payload = {
-      iss: clientKey,
-      sub: accountId,
-      qsh,
-      iat: nowSeconds,
-      exp: nowSeconds + tokenLifetimeSeconds,
-      context,
-      ...options.claims,
-    }
-    const token = await new SignJWT(payload)
-      .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
-      .sign(utf8.encode(options.secret ?? sharedSecret()))
-    onIssued?.(token)
+  async function issue(own: JWTPayload, claims: Claims = {}, secret = sharedSecret()): Promise<string> {
+    const iat = clock.nowInSeconds()
+    const payload = { iss: clientKey, iat, exp: iat + tokenLifetimeSeconds, ...own, ...claims }
+    const token = await new SignJWT(payload).setProtectedHeader({ alg: 'HS256', typ: 'JWT' }).sign(utf8.encode(secret))
+    issued(token)
     return token
   }
 
@@ -130,9 +107,9 @@ export function createJiraSite({ origin, clock, hostUrl, onIssued }: JiraSiteOpt
     appBaseUrl,
     users,
     user,
-    contextToken: (accountId, options) => issue(accountId, 'context-qsh', {}, options),
-    pageToken: (url, accountId, options) =>
-      issue(accountId, queryStringHash('GET', url, appBaseUrl), { user: { accountId } }, options),
+    contextToken: (sub, claims, secret) => issue({ sub, qsh: 'context-qsh', context: {} }, claims, secret),
+    pageToken: (url, sub, claims, secret) =>
+      issue({ sub, qsh: queryStringHash('GET', url, appBaseUrl), context: {} }, claims, secret),
     installation: () => ({ clientKey, sharedSecret: sharedSecret(), baseUrl: origin, displayUrl: origin }),
     rotateSecret() {
       generation += 1
