@@ -1,6 +1,8 @@
 export type JiraUser = {
   readonly accountId: string
   readonly displayName: string
+  /** Name and what tells the person apart, for lists. */
+  readonly label: string
   readonly emailAddress: string
   /** What Jira answers GitLab about the user; changed by tests and by the Conditions panel. */
   groups: string[]
@@ -16,22 +18,25 @@ export function createJiraUsers(): JiraUser[] {
     {
       accountId: '557058:a11ada00-0000-4000-8000-000000000001',
       displayName: 'Ada Adebayo',
+      label: 'Ada (site-admins)',
       emailAddress: 'ada@acme.example',
       groups: ['jira-users', 'site-admins'],
       isVisibleToApps: true,
-      note: 'site administrator (group site-admins)',
+      note: 'Site administrator: in the group site-admins',
     },
     {
       accountId: '557058:01ca0000-0000-4000-8000-000000000002',
       displayName: 'Olga Orlova',
+      label: 'Olga (org-admins)',
       emailAddress: 'olga@acme.example',
       groups: ['jira-users', 'org-admins'],
       isVisibleToApps: true,
-      note: 'organization administrator (group org-admins)',
+      note: 'Organization administrator: in the group org-admins',
     },
     {
       accountId: '557058:9a010000-0000-4000-8000-000000000003',
       displayName: 'Paul Park',
+      label: 'Paul (no admin group)',
       emailAddress: 'paul@acme.example',
       // Jira's own admin group is not one of the two that GitLab asks for.
       groups: ['jira-users', 'jira-administrators'],
@@ -41,10 +46,11 @@ export function createJiraUsers(): JiraUser[] {
     {
       accountId: '557058:17e00000-0000-4000-8000-000000000004',
       displayName: 'Ivy Ito',
+      label: 'Ivy (invisible to apps)',
       emailAddress: 'ivy@acme.example',
       groups: ['jira-users', 'site-admins'],
       isVisibleToApps: false,
-      note: 'site administrator whom apps may not see (Browse users and groups)',
+      note: 'Site administrator whom apps may not see (Browse users and groups)',
     },
   ]
 }

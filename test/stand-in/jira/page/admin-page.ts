@@ -1,0 +1,82 @@
+import { closeAppFrame, showAppFrame } from './app-frame.ts'
+import { applyTheme, onSystemThemeChange, themeChoiceFrom } from './color-mode.ts'
+import { showConditionsPanel } from './conditions-panel.ts'
+import { element } from './element.ts'
+import { defineHostModules } from './host-bridge.ts'
+import { serverCard } from './server-card.ts'
+import { standInApi } from './stand-in-api.ts'
+
+const userSelect = element('jira-user', HTMLSelectElement)
+const localeSelect = element('locale', HTMLSelectElement)
+const themeSelect = element('theme', HTMLSelectElement)
+
+const { app, appPath, users, servers } = await standInApi.site()
+
+/** A choice that outlives a reload of the page, as it would in Jira. */
+function remember(select: HTMLSelectElement, onChange: () => void) {
+  const stored = localStorage.getItem(select.id)
+  if (stored !== null && [...select.options].some(({ value }) => value === stored)) select.value = stored
+  select.addEventListener('change', () => {
+    localStorage.setItem(select.id, select.value)
+    onChange()
+  })
+}
+
+const isAppOpen = () => window.location.pathname === appPath
+
+function showRoute() {
+  const isOpen = isAppOpen()
+  element('manage-apps', HTMLElement).hidden = isOpen
+  element('app-page', HTMLElement).hidden = !isOpen
+  element('nav-manage-apps', HTMLAnchorElement).toggleAttribute('aria-current', !isOpen)
+  document.title = `${isOpen ? 'GitLab for Jira' : 'Manage apps'} - Jira`
+  if (isOpen) void showAppFrame(app, { accountId: userSelect.value, locale: localeSelect.value })
+  else closeAppFrame()
+}
+
+function navigate(path: string) {
+  history.pushState(null, '', path)
+  showRoute()
+}
+
+const reloadIfOpen = () => {
+  if (isAppOpen()) showRoute()
+}
+const applyChosenTheme = () => {
+  applyTheme(themeChoiceFrom(themeSelect.value))
+}
+
+userSelect.append(...users.map(({ accountId, label }) => new Option(label, accountId)))
+remember(userSelect, reloadIfOpen)
+remember(localeSelect, reloadIfOpen)
+remember(themeSelect, applyChosenTheme)
+onSystemThemeChange(applyChosenTheme)
+applyChosenTheme()
+
+element('app-key', HTMLElement).textContent = app.key
+element('servers', HTMLDivElement).append(...servers.map(serverCard))
+
+defineHostModules({
+  accountId: () => userSelect.value,
+  locale: () => localeSelect.value,
+  reloadFrame: showRoute,
+  go: (target) => {
+    navigate(target === 'addonModule' || target === 'addonmodule' ? appPath : '/')
+  },
+})
+
+element('get-started', HTMLButtonElement).addEventListener('click', () => {
+  navigate(appPath)
+})
+for (const id of ['nav-manage-apps', 'crumb-manage-apps']) {
+  element(id, HTMLAnchorElement).addEventListener('click', (event) => {
+    event.preventDefault()
+    navigate('/')
+  })
+}
+window.addEventListener('popstate', showRoute)
+
+showRoute()
+await showConditionsPanel()
+// For tests and for people's eyes: before this, a click on "Get started" would find nobody listening.
+document.documentElement.dataset['ready'] = 'true'

@@ -1,0 +1,68 @@
+import type { HostMethod } from './connect-host.ts'
+import { showFlag } from './flags.ts'
+import { standInApi } from './stand-in-api.ts'
+
+/** What the modules that live in Jira itself, not in the package, need to know of the page. */
+export type HostPage = {
+  accountId(): string
+  locale(): string
+  /** Loads the app's frame anew, with a fresh token in its address. */
+  reloadFrame(): void
+  go(target: string): void
+}
+
+const promised = (method: HostMethod): HostMethod => Object.assign(method, { returnsPromise: true })
+
+/**
+ * Defines the modules of AP.js that are not in Atlassian's package. The library reads the names of the parameters from
+ * the source of each method and counts them, so all are methods with plain parameters; the callback comes last.
+ */
+export function defineHostModules({ accountId, locale, reloadFrame, go }: HostPage) {
+  const { connectHost } = window
+
+  connectHost.defineModule({
+    getLocation(callback) {
+      answer(callback, window.location.href)
+    },
+  })
+  connectHost.defineModule('context', {
+    getToken: promised(async () => (await standInApi.contextToken(accountId())).token),
+    // A page of an app is about no issue and no project, so its context is empty.
+    getContext: promised(() => Promise.resolve({})),
+  })
+  connectHost.defineModule('user', {
+    getCurrentUser(callback) {
+      answer(callback, { atlassianAccountId: accountId() })
+    },
+    getLocale(callback) {
+      answer(callback, locale())
+    },
+    getTimeZone(callback) {
+      answer(callback, Intl.DateTimeFormat().resolvedOptions().timeZone)
+    },
+  })
+  connectHost.defineModule('navigator', {
+    reload() {
+      reloadFrame()
+    },
+    go(target) {
+      go(String(target))
+    },
+  })
+  // The library puts "- Jira" into titles where a module of this name is there.
+  connectHost.defineModule('jira', {
+    isDashboardEditable(callback) {
+      answer(callback, false)
+    },
+  })
+
+  connectHost.getFrameworkAdaptor().registerModule({
+    getModuleRegistrationName: () => 'flag',
+    isEnabled: () => true,
+    getProvider: () => ({ create: showFlag }),
+  })
+}
+
+function answer(callback: unknown, value: unknown) {
+  if (typeof callback === 'function') callback(value)
+}

@@ -1,0 +1,23 @@
+import type { ConditionState } from '../conditions.ts'
+import type { SiteDescription } from '../pages.ts'
+
+async function answerOf<T>(path: string, body?: unknown): Promise<T> {
+  const response = await fetch(
+    path,
+    body === undefined
+      ? {}
+      : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+  )
+  if (!response.ok) throw new Error(`The stand-in answered ${response.status} on ${path}`)
+  return response.json()
+}
+
+/** What the page asks of the server that stands in for Jira's closed parts. */
+export const standInApi = {
+  site: () => answerOf<SiteDescription>('/stand-in/site'),
+  frameUrl: (request: { accountId: string; locale: string }) => answerOf<{ url: string }>('/stand-in/frame', request),
+  contextToken: (accountId: string) => answerOf<{ token: string }>('/stand-in/context-token', { accountId }),
+  conditions: () => answerOf<readonly ConditionState[]>('/stand-in/conditions'),
+  setCondition: (name: string, isOn: boolean) =>
+    answerOf<readonly ConditionState[]>('/stand-in/conditions', { name, isOn }),
+}

@@ -1,0 +1,51 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream } from 'node:stream/web'
+
+/**
+ * Puts a function from Request to Response behind node's HTTP server. The Host header makes the origin, a browser
+ * that goes away aborts `request.signal`, and an answer that fails, at its start or half-way, breaks the connection
+ * as a failing network does.
+ */
+export function requestListener(answer: (request: Request) => Promise<Response>): RequestListener {
+  return (incoming, outgoing) => {
+    const gone = new AbortController()
+    outgoing.on('close', () => {
+      gone.abort()
+    })
+    void answer(requestFrom(incoming, gone.signal))
+      .then((response) => send(response, outgoing))
+      .catch(() => {
+        outgoing.destroy()
+      })
+  }
+}
+
+function requestFrom(incoming: IncomingMessage, signal: AbortSignal): Request {
+  const { method = 'GET', url = '/', rawHeaders } = incoming
+  const headers = new Headers()
+  for (let at = 0; at + 1 < rawHeaders.length; at += 2) headers.append(rawHeaders[at] ?? '', rawHeaders[at + 1] ?? '')
+  const init: RequestInit = { method, headers, signal, redirect: 'manual' }
+  if (method !== 'GET' && method !== 'HEAD') {
+    // `duplex` is what node demands for a body that is a stream; the DOM's types do not know it.
+    Object.assign(init, { body: Readable.toWeb(incoming), duplex: 'half' })
+  }
+  return new Request(`http://${incoming.headers.host ?? 'localhost'}${url}`, init)
+}
+
+async function send(response: Response, outgoing: ServerResponse) {
+  outgoing.statusCode = response.status
+  for (const [name, value] of response.headers) {
+    if (name !== 'set-cookie') outgoing.setHeader(name, value)
+  }
+  const cookies = response.headers.getSetCookie()
+  if (cookies.length > 0) outgoing.setHeader('set-cookie', cookies)
+  if (!response.body) {
+    outgoing.end()
+    return
+  }
+  // An answer may start long before it ends, or never end: the browser is to see that it started.
+  outgoing.flushHeaders()
+  await pipeline(Readable.fromWeb(response.body as ReadableStream), outgoing)
+}

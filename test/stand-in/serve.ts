@@ -1,0 +1,71 @@
+import { createServer } from 'node:http'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
+import { builtApp } from './built-app.ts'
+import { createJiraPages } from './jira/pages.ts'
+import { requestListener } from './node-bridge.ts'
+import { createWorld } from './world.ts'
+import type { World, WorldOptions } from './world.ts'
+
+export type WorldUrls = { readonly jira: string; readonly gitlabCom: string; readonly selfManaged: string }
+
+export type ServedWorld = {
+  readonly world: World
+  /** Without a trailing slash; a browser resolves these names by itself, node does not. */
+  readonly urls: WorldUrls
+  /** Ends every connection; afterwards the port is free. */
+  close(): Promise<void>
+}
+
+/** `port` 0, the default, takes any free one. Rejects with node's EADDRINUSE where a given one is taken. */
+export async function serveWorld({ port = 0, ...options }: WorldOptions = {}): Promise<ServedWorld> {
+  const server = createServer()
+  const world = createWorld({ app: builtApp(), ...options, port: await listen(server, port) })
+  server.on('request', requestListener(worldWithPages(world)))
+  return { world, urls: urlsOf(world), close: () => close(server) }
+}
+
+/** The world as browsers see it: with Jira's pages for people, and a refusal in words for what nobody expected. */
+export function worldWithPages(world: World): (request: Request) => Promise<Response> {
+  const pages = createJiraPages(world)
+  return async (request) => {
+    const page = await pages.handle(request)
+    if (page) return page
+    const { gitlabDelayMs } = pages.conditions.hindrances
+    if (gitlabDelayMs > 0) await setTimeout(gitlabDelayMs)
+    const expected = world.unexpected.length
+    try {
+      return await world.fetch(request)
+    } catch (cause) {
+      if (world.unexpected.length === expected) throw cause
+      return new Response(`The stand-in has no answer to ${request.method} ${request.url}\n`, { status: 501 })
+    }
+  }
+}
+
+export const urlsOf = ({ jira, gitlabCom, selfManaged }: World): WorldUrls => ({
+  jira: jira.origin,
+  gitlabCom: gitlabCom.url,
+  selfManaged: selfManaged.url,
+})
+
+/** Listens on this computer only; resolves with the port. */
+export function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject)
+      resolve((server.address() as AddressInfo).port)
+    })
+  })
+}
+
+export function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => {
+      resolve()
+    })
+    server.closeAllConnections()
+  })
+}
