@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { defaultClientMainFields } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { atlaskitAliases } from './build/atlaskit/atlaskit.ts'
+import { atlaskitTheme } from './build/atlaskit/theme-plugin.ts'
+import { importsIn, typeScriptFiles } from './build/imports.ts'
+
+const fromHere = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
+
+/** The modules of packages that run in the app's tests: what a person would otherwise have to list by hand. */
+function packagesOfTheApp(): string[] {
+  const specifiers = [fromHere('src'), fromHere('test/app')]
+    .flatMap(typeScriptFiles)
+    .flatMap((file) => importsIn(readFileSync(file, 'utf8')))
+    .filter(({ isTypeOnly, specifier }) => !isTypeOnly && !/^(\.|node:|virtual:|vitest$)/.test(specifier))
+    .map(({ specifier }) => specifier)
+  // React first and in any case: a second copy of it would break hooks and context.
+  return [...new Set(['react', 'react/jsx-dev-runtime', 'react-dom/client', '@testing-library/react', ...specifiers])]
+}
+
+const noStyles = { find: /^.+\.compiled\.css$/, replacement: fromHere('build/atlaskit/no-styles.ts') }
+
+const nodeTests = {
+  extends: true as const,
+  test: {
+    name: 'node',
+    environment: 'node',
+    include: ['test/{domain,adapters,stand-in}/**/*.test.ts', 'test/*.test.ts'],
+  },
+}
+
+const appTests = {
+  extends: true as const,
+  plugins: [atlaskitTheme()],
+  resolve: {
+    alias: [...atlaskitAliases, noStyles],
+    mainFields: ['module:es2019', ...defaultClientMainFields],
+  },
+  test: {
+    name: 'app',
+    environment: 'jsdom',
+    include: ['test/app/**/*.test.{ts,tsx}'],
+    setupFiles: ['test/setup.ts'],
+    // Bundled once and kept: Atlaskit's hundreds of modules would otherwise be read anew for every test file.
+    deps: { optimizer: { client: { enabled: true, include: packagesOfTheApp() } } },
+  },
+}
+
+export default defineConfig({
+  test: {
+    // A test that passes at the second attempt has found something out, and `it.only` is for one's own desk.
+    retry: 0,
+    allowOnly: false,
+    projects: [nodeTests, appTests],
+  },
+})
