@@ -67,20 +67,29 @@ function measure(bundle: Bundle, budgets: Budgets): Measurement[] {
 
 const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1)
 
-const row = ({ name, bytes, budget }: Measurement): string =>
-  `${name.padEnd(20)}${kilobytes(bytes).padStart(7)} kB of ${kilobytes(budget).padStart(5)}${bytes > budget ? '  over' : ''}`
+const isOver = ({ bytes, budget }: Measurement): boolean => bytes > budget
+
+const row = (measurement: Measurement): string =>
+  [
+    measurement.name.padEnd(18),
+    `${kilobytes(measurement.bytes).padStart(7)} kB`,
+    `of ${kilobytes(measurement.budget).padStart(5)}`,
+    isOver(measurement) ? 'OVER' : '',
+  ].join(' ').trimEnd()
 
 /** Prints the sizes that a user downloads against their budgets, and fails the build above one. */
 export function enforceBudgets(budgets: Budgets): Plugin {
   return {
     name: 'budgets',
     apply: 'build',
-    writeBundle: {
+    enforce: 'post',
+    // Before anything is written: a page that is too heavy is not there to be served.
+    generateBundle: {
       order: 'post',
       handler(_options, bundle) {
         const measurements = measure(bundle, budgets)
         this.environment.logger.info(['', 'gzip -9, 1 kB = 1000 bytes', ...measurements.map(row), ''].join('\n'))
-        const over = measurements.filter(({ bytes, budget }) => bytes > budget)
+        const over = measurements.filter(isOver)
         if (over.length > 0) this.error(`Over budget: ${over.map(({ name }) => name).join('; ')}.`)
       },
     },

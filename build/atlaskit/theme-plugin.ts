@@ -34,7 +34,8 @@ export function atlaskitTheme(): Plugin {
       const files = Object.values(bundle)
       const importers = files.filter((file) => file.type === 'chunk' && file.moduleIds.includes(resolvedThemeModule))
       const inUse = namesInUse(theme, files.flatMap(codeOf))
-      const reference = this.emitFile({ type: 'asset', name: 'theme.css', source: themeCss(theme, (name) => inUse.has(name)) })
+      const source = themeCss(theme, (name) => inUse.has(name))
+      const reference = this.emitFile({ type: 'asset', name: 'theme.css', source })
       for (const chunk of importers) {
         if (chunk.type === 'chunk') chunk.viteMetadata?.importedCss.add(this.getFileName(reference))
       }

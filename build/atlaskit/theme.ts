@@ -12,9 +12,12 @@ type Source = 'light' | 'dark' | 'spacing' | 'typography' | 'shape' | 'motion'
 
 const require = createRequire(import.meta.url)
 
+// The package has no public entry for the text of a theme; its exact version is pinned.
+const themesFolder = '@atlaskit/tokens/dist/cjs/artifacts/themes'
+
 function themeSource(name: Source): string {
-  const module = require(`@atlaskit/tokens/dist/cjs/artifacts/themes/atlassian-${name}.js`) as { readonly default: string }
-  return module.default
+  const { default: css } = require(`${themesFolder}/atlassian-${name}.js`) as { readonly default: string }
+  return css
 }
 
 const declarationsIn = (source: string): [name: string, value: string][] =>
@@ -52,12 +55,13 @@ export function namesInUse(theme: Theme, code: readonly string[]): ReadonlySet<s
  * before Jira has said which mode it is in, and a theme that Jira brings along (more contrast, say) wins over it.
  */
 export function themeCss(theme: Theme, isInUse: (name: string) => boolean): string {
+  const used = (entries: ReadonlyMap<string, string>): [name: string, value: string][] =>
+    Array.from(entries).filter(([name]) => isInUse(name))
   const declarations = (values: ReadonlyMap<string, string>): string =>
-    Array.from(values).filter(([name]) => isInUse(name)).map(([name, value]) => `${name}:${value};`).join('')
-  const keyframes = Array.from(theme.keyframes).filter(([name]) => isInUse(name)).map(([, rule]) => rule.replaceAll(/\s+/g, ' '))
+    used(values).map(([name, value]) => `${name}:${value};`).join('')
   return [
     `html{color-scheme:light;${declarations(theme.light)}}`,
     `html[data-color-mode="dark"]{color-scheme:dark;${declarations(theme.dark)}}`,
-    ...keyframes,
+    ...used(theme.keyframes).map(([, rule]) => rule.replaceAll(/\s+/g, ' ')),
   ].join('\n')
 }
