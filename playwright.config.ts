@@ -1,0 +1,42 @@
+import { defineConfig } from '@playwright/test'
+import { findBrowser } from './scripts/browser.ts'
+
+const executablePath = findBrowser()
+if (executablePath === null) throw new Error('The journeys need Chromium or Chrome. `npm test` finds or installs one.')
+
+const isRoot = process.getuid?.() === 0
+
+export default defineConfig({
+  testDir: 'test/journeys',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 30_000,
+  expect: { timeout: 7_000 },
+  reporter: 'list',
+  use: {
+    actionTimeout: 7_000,
+    navigationTimeout: 15_000,
+    viewport: { width: 1280, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath,
+      // Playwright starts Chromium with both traps of contract/jira.md switched off, so that code which breaks for
+      // users passes. Popup blocking comes back by leaving an argument out; storage partitioning by a list of
+      // disabled features of our own, because only the last such list counts. traps.spec.ts watches over it.
+      ignoreDefaultArgs: ['--disable-popup-blocking'],
+      args: [
+        '--disable-features=HttpsUpgrades,MediaRouter,OptimizationHints,Translate',
+        '--test-third-party-cookie-phaseout',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-domain-reliability',
+        '--disable-sync',
+        '--no-first-run',
+        ...(isRoot ? ['--no-sandbox'] : []),
+      ],
+    },
+  },
+})

@@ -1,0 +1,93 @@
+import type { Frame, Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+
+// The browser must be as unkind as users' browsers are: this fails when an option of the browser or of the test
+// tool takes the traps away, in which case all other journeys would prove less than they say.
+
+const probePage = '<!doctype html><title>Probe</title><div class="ac-content"><h1>Probe</h1><button>Open</button></div>'
+
+test.use({
+  worldOptions: {
+    app: {
+      page: () => Promise.resolve(probePage),
+      callbackPage: () => Promise.resolve(probePage),
+      asset: () => Promise.resolve(null),
+    },
+  },
+})
+
+async function appFrame(page: Page): Promise<Frame> {
+  const handle = await page.locator('#frame-slot iframe').elementHandle()
+  const frame = await handle?.contentFrame()
+  if (!frame) throw new Error('There is no frame of the app')
+  return frame
+}
+
+test('a window that no click asked for is blocked, one that a click asked for opens', async ({ admin, context, page }) => {
+  await context.addInitScript(() => {
+    window.addEventListener('load', () => {
+      const button = document.querySelector('.ac-content button')
+      const tryToOpen = (by: string) => {
+        document.documentElement.setAttribute(`data-opened-by-${by}`, String(window.open('about:blank', by) !== null))
+      }
+      if (!button) return
+      tryToOpen('load')
+      button.addEventListener('click', () => {
+        tryToOpen('click')
+      })
+    })
+  })
+  await admin.openJira()
+  const app = await admin.getStarted()
+  await expect(app.locator('html')).toHaveAttribute('data-opened-by-load', 'false')
+
+  await app.getByRole('button', { name: 'Open' }).click()
+  await expect(app.locator('html')).toHaveAttribute('data-opened-by-click', 'true')
+  await expect(page.locator('#frame-slot iframe')).toBeVisible()
+})
+
+test('the frame sees nothing that GitLab stored in a window of its own', async ({ admin, context, page, world }) => {
+  const ownWindow = await context.newPage()
+  await ownWindow.goto(`${world.gitlabCom.url}/-/jira_connect/oauth_callbacks`)
+  const store = () => {
+    localStorage.setItem('probe', 'stored')
+    document.cookie = 'probe=stored; SameSite=None; Secure; Path=/'
+    return { storage: localStorage.getItem('probe'), cookie: document.cookie }
+  }
+  expect(await ownWindow.evaluate(store)).toEqual({ storage: 'stored', cookie: 'probe=stored' })
+
+  await admin.openJira()
+  await admin.getStarted()
+  const frame = await appFrame(page)
+  const look = () => ({ storage: localStorage.getItem('probe'), cookie: document.cookie })
+  expect(await frame.evaluate(look)).toEqual({ storage: null, cookie: '' })
+})
+
+test('the frame hears no message that a window of GitLab broadcasts', async ({ admin, context, page, world }) => {
+  await admin.openJira()
+  await admin.getStarted()
+  const frame = await appFrame(page)
+  await frame.evaluate(() => {
+    new BroadcastChannel('probe').addEventListener('message', ({ data }) => {
+      document.documentElement.dataset['heard'] = String(data)
+    })
+  })
+  const windows = [await context.newPage(), await context.newPage()] as const
+  for (const window of windows) await window.goto(`${world.gitlabCom.url}/-/jira_connect/oauth_callbacks`)
+  // The second window hears the first, which shows that the message was sent before the frame is asked.
+  const heard = windows[1].evaluate(
+    () =>
+      new Promise((resolve) => {
+        new BroadcastChannel('probe').addEventListener('message', ({ data }) => {
+          resolve(data)
+        })
+        document.documentElement.dataset['listening'] = 'true'
+      }),
+  )
+  await windows[1].locator('html[data-listening]').waitFor()
+  await windows[0].evaluate(() => {
+    new BroadcastChannel('probe').postMessage('hello')
+  })
+  expect(await heard).toBe('hello')
+  expect(await frame.evaluate(() => document.documentElement.dataset['heard'])).toBeUndefined()
+})

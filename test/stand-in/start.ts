@@ -1,0 +1,20 @@
+import { ensureFreshBuild } from './fresh-build.ts'
+import { serveWorld } from './serve.ts'
+import { commandOptions, complaint, runUntilStopped, welcome } from './terminal.ts'
+
+const command = 'npm start'
+let wantedPort = 0
+
+await runUntilStopped(
+  async () => {
+    const { port, groups } = commandOptions(process.argv.slice(2), command)
+    wantedPort = port
+    // Before the build: whoever has to choose another port should not wait for it.
+    const { world, close } = await serveWorld({ port })
+    await ensureFreshBuild()
+    for (const server of [world.gitlabCom, world.selfManaged]) server.addGroups(groups)
+    console.log(welcome(world))
+    return close
+  },
+  (cause) => complaint(cause, wantedPort, command),
+)
