@@ -7,7 +7,7 @@ export type Import = {
 }
 
 const importStatement =
-  /^(?:import|export)\s+(?<type>type\s)?(?:[\w\s{},*$]*?from\s+)?'(?<fixed>[^']+)'|\bimport\(\s*'(?<lazy>[^']+)'/gm
+  /^(?:import|export)\s+(?<type>type\s)?(?:[\w\s{},*$]*?from\s+)?['"](?<fixed>[^'"]+)['"]|\bimport\(\s*['"](?<lazy>[^'"]+)['"]/gm
 
 /** What a TypeScript module imports or re-exports, lazy imports included. */
 export const importsIn = (source: string): Import[] =>

@@ -1,0 +1,82 @@
+import { type Dependency, dependenciesOf, layerOf, type SourceFile } from './source-file.ts'
+
+type Layer = {
+  readonly imports: readonly string[]
+  /** Layers of which it may know the types only. */
+  readonly types?: readonly string[]
+  readonly packages: readonly RegExp[]
+  readonly instead: string
+}
+
+const react = /^(react|react-dom)(\/|$)/
+
+/** Who may import whom: arrows point at `domain`. A layer may always import itself. */
+const layers: Readonly<Record<string, Layer>> = {
+  domain: {
+    imports: [],
+    packages: [],
+    instead: 'domain/ is pure: describe what it needs as a type in domain/ports.ts and let an adapter implement it.',
+  },
+  http: {
+    imports: ['domain'],
+    packages: [],
+    instead: 'http/ reads any Response: what it means to one party belongs to the adapter of that party.',
+  },
+  gitlab: {
+    imports: ['domain', 'http'],
+    packages: [],
+    instead: 'gitlab/ takes what it needs from others as a port of domain/ports.ts, which main.tsx hands over.',
+  },
+  jira: {
+    imports: ['domain', 'http'],
+    packages: [],
+    instead: 'jira/ takes what it needs from others as a port of domain/ports.ts, which main.tsx hands over.',
+  },
+  oauth: {
+    imports: ['domain', 'http'],
+    packages: [/^oidc-client-ts$/],
+    instead: 'oauth/ speaks the protocol only: what GitLab or Jira add to it comes in as an argument.',
+  },
+  'use-cases': {
+    imports: ['domain', 'http'],
+    types: ['oauth'],
+    packages: [],
+    instead: 'A use-case takes ports and functions as arguments: main.tsx binds the real ones.',
+  },
+  ui: {
+    imports: ['domain'],
+    packages: [react, /^@atlaskit\//, /^@tanstack\/react-query$/],
+    instead: 'ui/ gets ports and bound use-cases through useServices(), and their types from domain/.',
+  },
+  'main.tsx': {
+    imports: ['domain', 'http', 'gitlab', 'jira', 'oauth', 'use-cases', 'ui'],
+    packages: [react, /^virtual:atlaskit-theme\.css$/],
+    instead: 'main.tsx only puts the parts together: use a package where its knowledge belongs.',
+  },
+}
+
+const knownPlaces = Object.keys(layers).join(', ')
+
+const isAllowed = ({ from, file, specifier, isTypeOnly }: Dependency, layer: Layer): boolean => {
+  if (file === null) return layer.packages.some((allowed) => allowed.test(specifier))
+  if (!file.startsWith('src/')) return false
+  const target = layerOf(file)
+  const isOwn = target === layerOf(from) || file.endsWith('.css')
+  return isOwn || layer.imports.includes(target) || (isTypeOnly && layer.types?.includes(target) === true)
+}
+
+const insteadOf = ({ file }: Dependency, layer: Layer): string =>
+  file === null || file.startsWith('src/')
+    ? layer.instead
+    : 'The page imports nothing outside src/: neither tests nor the build may run in a browser.'
+
+/** Says of every import against the direction of the layers what to do instead. */
+export function layeringFaults(sources: readonly SourceFile[]): string[] {
+  return sources.flatMap((source) => {
+    const layer = layers[layerOf(source.path)]
+    if (layer === undefined) return [`${source.path} has no place: put it into one of ${knownPlaces}.`]
+    return dependenciesOf(source)
+      .filter((dependency) => !isAllowed(dependency, layer))
+      .map((dependency) => `${source.path} imports ${dependency.specifier}. ${insteadOf(dependency, layer)}`)
+  })
+}

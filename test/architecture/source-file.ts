@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+import { posix, relative, sep } from 'node:path'
+import { type Import, importsIn, typeScriptFiles } from '../../build/imports.ts'
+
+/** A module of the page. Paths start with `src/` and have forward slashes. */
+export type SourceFile = {
+  readonly path: string
+  readonly text: string
+}
+
+export const readSources = (root: string): SourceFile[] =>
+  typeScriptFiles(`${root}/src`).map((file) => ({
+    path: relative(root, file).split(sep).join('/'),
+    text: readFileSync(file, 'utf8'),
+  }))
+
+/** `domain` for a file in `src/domain/`, its own name for a file directly in `src`. */
+export const layerOf = (path: string): string => path.split('/')[1] ?? ''
+
+export type Dependency = Import & {
+  readonly from: string
+  /** The path of one of our own files, null for a package. */
+  readonly file: string | null
+}
+
+export const dependenciesOf = ({ path, text }: SourceFile): Dependency[] =>
+  importsIn(text).map((imported) => ({
+    ...imported,
+    from: path,
+    file: imported.specifier.startsWith('.') ? posix.join(posix.dirname(path), imported.specifier) : null,
+  }))
