@@ -19,12 +19,9 @@ export type Failure =
   | { readonly kind: 'group-not-linkable'; readonly fullPath: string; readonly username: string }
   | { readonly kind: 'group-already-linked'; readonly fullPath: string }
   | { readonly kind: 'linking-not-offered'; readonly instance: string }
-  /** An answer was asked for with a token and came for nobody: the bearer never reached GitLab. */
-  | { readonly kind: 'bearer-lost'; readonly instance: string }
   // Sign-in
   | { readonly kind: 'application-id-missing'; readonly instance: string }
   | { readonly kind: 'application-id-unreadable'; readonly instance: string; readonly proxyUrl: string }
-  | { readonly kind: 'popup-blocked' }
   | { readonly kind: 'sign-in-cancelled' }
   | { readonly kind: 'access-denied'; readonly instance: string }
   | { readonly kind: 'sign-in-refused'; readonly instance: string; readonly error: string; readonly description: string }

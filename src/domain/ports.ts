@@ -9,6 +9,8 @@ import type { LinkedGroups, Subscription } from './subscription.ts'
  * limit. Sections are those of GitLab's contract in the design documents.
  */
 export type GitLab = {
+  /** Whether the host can forward to another instance. Throws `page-config-malformed` (section 4.2). */
+  readonly canChooseInstance: () => boolean
   /** Which instance this Jira site's data lives on. Needs only Jira's word (section 1.7). */
   readonly installation: (signal?: AbortSignal) => Promise<Installation>
   /** The groups linked on `instance`. Needs only Jira's word, no sign-in (section 1.3). */
@@ -20,6 +22,8 @@ export type GitLab = {
   readonly currentUser: (instance: Instance, grant: Grant, signal?: AbortSignal) => Promise<GitLabUser>
   /** Groups that the user may link, or all groups for an administrator (section 7). */
   readonly linkableGroups: (session: Session, query: GroupQuery, signal?: AbortSignal) => Promise<GroupPage>
+  /** Projects in the group and its subgroups; null where there are more than GitLab counts (section 9). */
+  readonly projectCount: (session: Session, groupId: number, signal?: AbortSignal) => Promise<number | null>
   readonly groupById: (session: Session, id: number, signal?: AbortSignal) => Promise<Group>
   /** Throws `group-already-linked` too: whoever asked wanted it linked and may take that for success (section 1.6). */
   readonly link: (session: Session, fullPath: string) => Promise<void>
@@ -73,4 +77,23 @@ export type Start = {
   /** The instance that the data of this Jira site lives on: the chosen one, or the host. */
   readonly instance: Instance
   readonly linkedGroups: LinkedGroups
+  /** Whether the host can forward to another instance. */
+  readonly canChooseInstance: boolean
+}
+
+/** A group that was just unlinked, with what is needed to link it again. */
+export type Unlinked = {
+  readonly subscription: Subscription
+  /** Ids of all linked groups before. */
+  readonly groupIdsBefore: readonly number[]
+}
+
+/** Flows of several calls, bound to their adapters. */
+export type UseCases = {
+  readonly start: () => Promise<Start>
+  readonly startSignIn: StartSignIn
+  /** Links the group of `unlinked` again. Throws `group-not-linkable` where it cannot be found, and what `link` throws. */
+  readonly undoUnlink: (session: Session, unlinked: Unlinked) => Promise<void>
+  /** The linked groups that the user can see; gone or hidden ones are left out. */
+  readonly describeLinkedGroups: (session: Session, groupIds: readonly number[], signal?: AbortSignal) => Promise<Group[]>
 }

@@ -13,7 +13,9 @@ import { parseClientId, parseGroup, parseInstallation, parseLinkedGroups, parseU
 
 export type GitLabOptions = {
   readonly http: Http
-  readonly page: PageConfig
+  readonly host: Instance
+  /** Throws `page-config-malformed`. */
+  readonly pageConfig: () => PageConfig
   /** Jira's word for this site and user. With `mustBeNew` never the one that was just refused. */
   readonly contextToken: (options?: { mustBeNew?: boolean }) => Promise<string>
 }
@@ -23,9 +25,7 @@ const subscriptionsPath = '-/jira_connect/subscriptions'
 /** Maintainer (contract 1.6, 7). */
 const minAccessLevel = 40
 
-export function createGitLab({ http, page, contextToken }: GitLabOptions): GitLab {
-  const { host } = page
-
+export function createGitLab({ http, host, pageConfig, contextToken }: GitLabOptions): GitLab {
   /** Once more with a new context token, since the first may have been on its way out when GitLab read it. */
   async function withContextToken<T>(send: (token: string) => Promise<T>): Promise<T> {
     try {
@@ -55,6 +55,8 @@ export function createGitLab({ http, page, contextToken }: GitLabOptions): GitLa
     withBearer(grant, (headers) => http.requestJson({ refusals: bearerRefusals(instance), ...exchange, headers }))
 
   return {
+    canChooseInstance: () => pageConfig().canChooseInstance,
+
     installation: (signal) =>
       vouchedByJira({
         url: endpoint(host, '-/jira_connect/installations'),
@@ -90,7 +92,8 @@ export function createGitLab({ http, page, contextToken }: GitLabOptions): GitLa
     },
 
     clientId: async (instance, signal) => {
-      if (isSameInstance(instance, host) && page.hostClientId !== null) return page.hostClientId
+      const { hostClientId } = pageConfig()
+      if (isSameInstance(instance, host) && hostClientId !== null) return hostClientId
       const clientId = await http.requestJson({
         url: endpoint(instance, '-/jira_connect/oauth_application_id'),
         parse: parseClientId,
@@ -117,6 +120,13 @@ export function createGitLab({ http, page, contextToken }: GitLabOptions): GitLa
           total: count(headers.get('X-Total')),
           hasNextPage: (headers.get('X-Next-Page') ?? '') !== '',
         }),
+        signal,
+      }),
+
+    projectCount: ({ instance, grant }, groupId, signal) =>
+      authorized(instance, grant, {
+        url: endpoint(instance, `api/v4/groups/${String(groupId)}/projects?include_subgroups=true&per_page=1&simple=true`),
+        parse: (_, headers) => count(headers.get('X-Total')),
         signal,
       }),
 

@@ -5,8 +5,6 @@ import type { Instance } from '../domain/instance.ts'
 import { isRecord, textOr } from '../http/shape.ts'
 
 export type PageConfig = {
-  /** The GitLab that serves this page. */
-  readonly host: Instance
   /** Exactly as the OAuth application must have it. */
   readonly redirectUri: string
   /** OAuth `client_id` of the host; null where it has to be asked for. */
@@ -17,26 +15,24 @@ export type PageConfig = {
 
 const pagePath = '/-/jira_connect/'
 
+/** The GitLab that serves this page: everything before `/-/jira_connect/` is its relative URL root. */
+export function hostOf({ origin, pathname }: URL): Instance {
+  const end = pathname.indexOf(pagePath)
+  return { baseUrl: `${origin}${end < 0 ? '' : pathname.slice(0, end)}/` }
+}
+
 /** Throws `page-config-malformed` with a reason that names the place. */
-export function readPageConfig(page: Document, address: URL): PageConfig {
+export function readPageConfig(page: Document, host: Instance): PageConfig {
   const block = parseBlock(page.getElementById('page-config')?.textContent ?? '')
   const own = page.querySelector<HTMLElement>('.js-jira-connect-app')?.dataset
   const payload = oauthPayload(own?.['oauthMetadata'])
-  const host = hostOf(address)
   return {
-    host,
     redirectUri: textOr(payload['redirect_uri'], `${host.baseUrl}-/jira_connect/oauth_callbacks`),
     hostClientId: textOr(payload['client_id'], textOr(block['oauthApplicationId'], null)) || null,
     canChooseInstance: own
       ? isOn(own['publicKeyStorageEnabled'])
-      : booleanOr(block['canChooseInstance'], address.hostname === 'gitlab.com'),
+      : booleanOr(block['canChooseInstance'], new URL(host.baseUrl).hostname === 'gitlab.com'),
   }
-}
-
-/** Everything before `/-/jira_connect/` is the relative URL root. */
-function hostOf({ origin, pathname }: URL): Instance {
-  const end = pathname.indexOf(pagePath)
-  return { baseUrl: `${origin}${end < 0 ? '' : pathname.slice(0, end)}/` }
 }
 
 function parseBlock(text: string): Record<string, unknown> {

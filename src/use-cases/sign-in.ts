@@ -7,7 +7,7 @@ export type SignInOptions = {
   readonly gitlab: GitLab
   /** Lazy: the OAuth code is loaded after the popup was opened, so that it delays nothing. */
   readonly authorize: (options: Omit<AuthorizeOptions, 'http' | 'receiver'>) => Promise<Authorization>
-  readonly redirectUri: string
+  readonly redirectUri: () => string
 }
 
 /** Signs in and finds out who signed in. Two attempts never mix: a new one ends the one before. */
@@ -25,7 +25,7 @@ export function createSignIn({ gitlab, authorize, redirectUri }: SignInOptions):
       for (const changed of listeners) changed()
     }
 
-    const authorizing = authorize({ client: { instance, clientId, redirectUri }, popup, onStage: enter, signal })
+    const authorizing = authorize({ client: { instance, clientId, redirectUri: redirectUri() }, popup, onStage: enter, signal })
     async function run(): Promise<Session> {
       const { grant: pendingGrant } = await authorizing
       const grant = await pendingGrant

@@ -1,18 +1,26 @@
+import { AppError } from '../domain/failure.ts'
 import { isSameInstance, type Instance } from '../domain/instance.ts'
 import type { GitLab, Start } from '../domain/ports.ts'
+
+export type StartOptions = {
+  readonly gitlab: GitLab
+  readonly host: Instance
+  /** Signing in needs it for PKCE; asked first, because finding out after sign-in would be too late. */
+  readonly hasWebCrypto: boolean
+}
 
 /**
  * What the page shows first. The host's list is asked for together with the installation, since the host is the
  * instance for nearly everybody; where it is not, the list comes from the chosen instance (contract 6).
  */
-export async function start(gitlab: GitLab, host: Instance, signal?: AbortSignal): Promise<Start> {
-  const hostList = gitlab.linkedGroups(host, signal)
+export async function start({ gitlab, host, hasWebCrypto }: StartOptions): Promise<Start> {
+  if (!hasWebCrypto) throw new AppError({ kind: 'web-crypto-missing' })
+  const canChooseInstance = gitlab.canChooseInstance()
+  const hostList = gitlab.linkedGroups(host)
   // Judged only if it is used: on a host that merely forwards, its own list may fail without harm.
   hostList.catch(() => undefined)
-  const { chosenInstance } = await gitlab.installation(signal)
+  const { chosenInstance } = await gitlab.installation()
   const instance = chosenInstance ?? host
-  return {
-    instance,
-    linkedGroups: await (isSameInstance(instance, host) ? hostList : gitlab.linkedGroups(instance, signal)),
-  }
+  const linkedGroups = await (isSameInstance(instance, host) ? hostList : gitlab.linkedGroups(instance))
+  return { instance, linkedGroups, canChooseInstance }
 }

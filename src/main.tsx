@@ -1,0 +1,43 @@
+// The only file that knows everybody: it builds the adapters and hands them to the user interface.
+import 'virtual:atlaskit-theme.css'
+import './ui/app.css'
+import { createRoot } from 'react-dom/client'
+import { createGitLab } from './gitlab/create-gitlab.ts'
+import { hostOf, readPageConfig } from './gitlab/page-config.ts'
+import { createHttp } from './http/create-http.ts'
+import { createJira } from './jira/create-jira.ts'
+import { openPopup } from './oauth/open-popup.ts'
+import { App } from './ui/app.tsx'
+import type { Services } from './ui/services.tsx'
+import { describeLinkedGroups } from './use-cases/describe-linked-groups.ts'
+import { createSignIn } from './use-cases/sign-in.ts'
+import { start } from './use-cases/start.ts'
+import { undoUnlink } from './use-cases/undo-unlink.ts'
+
+const host = hostOf(new URL(location.href))
+const pageConfig = () => readPageConfig(document, host)
+const http = createHttp({ fetch: (...call) => fetch(...call), isOnline: () => navigator.onLine })
+const { jira, contextToken } = createJira(window, document.querySelector<HTMLScriptElement>('#connect-bridge'))
+const gitlab = createGitLab({ http, host, pageConfig, contextToken })
+
+const services: Services = {
+  gitlab,
+  jira,
+  host,
+  start: () => start({ gitlab, host, hasWebCrypto: 'subtle' in crypto }),
+  startSignIn: createSignIn({
+    gitlab,
+    redirectUri: () => pageConfig().redirectUri,
+    authorize: async (options) => {
+      const { authorize } = await import('./oauth/authorize.ts')
+      return authorize({ ...options, http, receiver: window })
+    },
+  }),
+  openPopup: () => openPopup(window),
+  undoUnlink: (session, unlinked) => undoUnlink(gitlab, session, unlinked),
+  describeLinkedGroups: (session, groupIds, signal) => describeLinkedGroups(gitlab, session, groupIds, signal),
+}
+
+const container = document.getElementById('app')
+if (!container) throw new Error('index.html has no element with the id app')
+createRoot(container).render(<App services={services} />)

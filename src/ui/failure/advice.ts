@@ -1,0 +1,250 @@
+import type { Failure } from '../../domain/failure.ts'
+
+/** Who can do something about it. */
+export type Owner = 'you' | 'jira-admin' | 'gitlab-admin' | 'network' | 'deployer'
+
+/** What a person reads: a title, the cause in one sentence, who can fix it and how. */
+export type Advice = {
+  readonly title: string
+  readonly cause: string
+  readonly owner: Owner
+  readonly fix: string
+}
+
+export const ownerNames: Readonly<Record<Owner, string>> = {
+  you: 'You',
+  'jira-admin': 'A Jira admin',
+  'gitlab-admin': 'An admin of the GitLab instance',
+  network: 'Your network team',
+  deployer: 'Whoever runs the GitLab that serves this page',
+}
+
+const hostOf = (origin: string): string => origin.replace(/^https?:\/\//, '')
+
+/** Words for every failure. A kind without words does not compile. */
+export function adviceFor(failure: Failure): Advice {
+  switch (failure.kind) {
+    case 'outside-jira':
+      return {
+        title: 'This page works inside Jira',
+        cause: 'Jira’s part of the page (AP.js) is not here: the page was opened by its own address, or a content blocker stopped a script from connect-cdn.atl-paas.net.',
+        owner: 'you',
+        fix: 'In Jira, go to Apps > Manage your apps > GitLab for Jira > Get started. If you came from there, allow scripts from connect-cdn.atl-paas.net and reload.',
+      }
+    case 'jira-silent':
+      return {
+        title: 'Jira did not answer',
+        cause: `Jira gave this page no token within ${String(failure.seconds)} seconds, asked twice, so GitLab cannot know which Jira site this is.`,
+        owner: 'you',
+        fix: 'Reload the page in Jira. If that does not help, sign out of Jira and in again.',
+      }
+    case 'web-crypto-missing':
+      return {
+        title: 'This browser cannot sign in securely',
+        cause: 'Signing in needs Web Crypto, which browsers offer only on https pages.',
+        owner: 'deployer',
+        fix: 'Serve this page over https, or use a current version of Chrome, Edge, Firefox or Safari.',
+      }
+    case 'page-config-malformed':
+      return {
+        title: 'This page is not configured correctly',
+        cause: `The configuration inside the page cannot be read: ${failure.reason}.`,
+        owner: 'deployer',
+        fix: 'Correct the element with the id page-config in index.html, then reload.',
+      }
+    case 'context-token-refused':
+      return {
+        title: `${failure.instance} refused Jira’s token`,
+        cause: 'The token that Jira issued for this site was not accepted, not even a new one. GitLab may hold the secret of another installation of the app, or a reverse proxy may have changed the app key.',
+        owner: 'jira-admin',
+        fix: 'Reload the page in Jira. If it stays like this, reinstall the GitLab for Jira app, and check that no proxy rewrites “gitlab-jira-connect-…”.',
+      }
+    case 'jira-user-not-admin':
+      return {
+        title: 'Your Jira user may not change this',
+        cause: 'GitLab asked Jira about you, and you are in neither the site-admins nor the org-admins group. Other admin rights in Jira do not count.',
+        owner: 'jira-admin',
+        fix: 'In admin.atlassian.com, add your user to the group org-admins or site-admins (exactly these names; GitLab before 16.6 knows only site-admins), then try again.',
+      }
+    case 'jira-user-unreadable':
+      return {
+        title: 'GitLab could not look you up in Jira',
+        cause: 'Jira did not let the app read your user, so GitLab cannot tell whether you are an admin.',
+        owner: 'jira-admin',
+        fix: 'In Jira, grant your user the global permission “Browse users and groups”, then try again.',
+      }
+    case 'jira-user-refused':
+      return {
+        title: 'GitLab did not accept your Jira user',
+        cause: 'Either you are in neither the site-admins nor the org-admins group, or GitLab could not read your user in Jira. GitLab does not say which: linking a group would.',
+        owner: 'jira-admin',
+        fix: 'Check both: membership in org-admins or site-admins (admin.atlassian.com), and the global permission “Browse users and groups” in Jira.',
+      }
+    case 'signed-out':
+      return {
+        title: `Your sign-in to ${failure.instance} has ended`,
+        cause: 'GitLab no longer accepts the access it gave, and did not renew it.',
+        owner: 'you',
+        fix: 'Sign in again. What you were doing stays here.',
+      }
+    case 'group-not-linkable':
+      return {
+        title: `${failure.fullPath} cannot be linked by @${failure.username}`,
+        cause: `The group is gone, or @${failure.username} has less than the Maintainer role in it. GitLab gives the same answer for both.`,
+        owner: 'gitlab-admin',
+        fix: `Ask an owner of ${failure.fullPath} for the Maintainer role, or sign in as somebody who has it.`,
+      }
+    case 'group-already-linked':
+      return {
+        title: `${failure.fullPath} is linked already`,
+        cause: 'Somebody linked this group to this Jira site before.',
+        owner: 'you',
+        fix: 'Nothing needs to be done.',
+      }
+    case 'linking-not-offered':
+      return {
+        title: `${failure.instance} does not offer linking`,
+        cause: 'The address for linking groups is not there, as in GitLab before 15.7 or with its feature flag jira_connect_oauth off.',
+        owner: 'gitlab-admin',
+        fix: 'Update GitLab to 15.7 or later.',
+      }
+    case 'application-id-missing':
+      return {
+        title: `${failure.instance} is not ready for sign-in`,
+        cause: 'It names no OAuth application: Jira Connect Application ID is not set there, or it is older than GitLab 15.7.',
+        owner: 'gitlab-admin',
+        fix: 'In GitLab, go to Admin > Settings > General > GitLab for Jira App and enter the Application ID of the OAuth application under Jira Connect Application ID.',
+      }
+    case 'application-id-unreadable':
+      return {
+        title: `${failure.instance} does not answer this page`,
+        cause: 'GitLab is there, but does not let this page read its Jira Connect Application ID.',
+        owner: 'gitlab-admin',
+        fix: `In GitLab, go to Admin > Settings > General > GitLab for Jira App and set Jira Connect Proxy URL to exactly ${failure.proxyUrl} (no slash at the end).`,
+      }
+    case 'sign-in-cancelled':
+      return {
+        title: 'Sign-in was cancelled',
+        cause: 'It was cancelled here, or another sign-in took its place.',
+        owner: 'you',
+        fix: 'Sign in again when you are ready.',
+      }
+    case 'access-denied':
+      return {
+        title: `${failure.instance} was told not to give access`,
+        cause: 'The request for access was denied on GitLab’s page.',
+        owner: 'you',
+        fix: 'Sign in again and select Authorize.',
+      }
+    case 'sign-in-refused':
+      return {
+        title: `${failure.instance} refused the sign-in`,
+        cause: `It answered “${failure.error}”${failure.description ? `: ${failure.description}` : '.'}`,
+        owner: 'gitlab-admin',
+        fix: 'Check the OAuth application of the instance: its Redirect URI, its scope (api), and that Trusted and Confidential are cleared.',
+      }
+    case 'state-mismatch':
+      return {
+        title: 'This answer belongs to another sign-in',
+        cause: 'The answer from GitLab does not match the sign-in that was started here, so it was not used.',
+        owner: 'you',
+        fix: 'Sign in again, and use only the window that opens.',
+      }
+    case 'application-not-public':
+      return {
+        title: `The OAuth application of ${failure.instance} expects a secret`,
+        cause: 'GitLab answered “invalid_client”: the application is marked as Confidential or Trusted.',
+        owner: 'gitlab-admin',
+        fix: 'In GitLab, go to Admin > Applications, edit the application for Jira, clear both Trusted and Confidential, and save.',
+      }
+    case 'code-refused':
+      return {
+        title: `${failure.instance} did not complete the sign-in`,
+        cause: `It answered “${failure.error}”${failure.description ? `: ${failure.description}` : '.'}`,
+        owner: 'you',
+        fix: 'Sign in again. If it happens every time, the Redirect URI of the OAuth application may differ from this page’s.',
+      }
+    case 'not-revoked':
+      return {
+        title: `${failure.instance} could not be told that you signed out`,
+        cause: 'You are signed out here, and the access is forgotten; on GitLab it stays valid for up to two hours.',
+        owner: 'you',
+        fix: 'To end it at once, go to your GitLab profile > Applications and revoke GitLab for Jira.',
+      }
+    case 'page-part-missing':
+      return {
+        title: 'A part of this page did not load',
+        cause: `A file from ${hostOf(failure.origin)} is missing: the connection broke, or the page was updated since it was opened.`,
+        owner: 'you',
+        fix: 'Reload the page in Jira.',
+      }
+    case 'offline':
+      return {
+        title: 'You are offline',
+        cause: 'This browser has no network connection.',
+        owner: 'you',
+        fix: 'Connect to the network, then try again.',
+      }
+    case 'unreachable':
+      return {
+        title: `${hostOf(failure.origin)} cannot be reached`,
+        cause: 'Your browser got no answer that it may read: the name, the certificate, a firewall or the server itself is in the way.',
+        owner: 'network',
+        fix: `Open ${failure.origin} in a new tab. If it opens there, a proxy or firewall treats this page differently; if not, the server or your network is down.`,
+      }
+    case 'timeout':
+      return {
+        title: `${hostOf(failure.origin)} takes too long`,
+        cause: `There was no complete answer within ${String(failure.seconds)} seconds.`,
+        owner: 'network',
+        fix: 'Try again. If it stays slow, look at the load of the server and at firewalls that drop connections silently.',
+      }
+    case 'rate-limited':
+      return {
+        title: `${hostOf(failure.origin)} asks to slow down`,
+        cause: 'Too many requests came from you or your network in a short time (status 429).',
+        owner: 'you',
+        fix: failure.retryAfterSeconds === null ? 'Wait a minute, then try again.' : `Try again in ${String(failure.retryAfterSeconds)} seconds.`,
+      }
+    case 'server-error':
+      return {
+        title: `${hostOf(failure.origin)} has an internal error`,
+        cause: `It answered with status ${String(failure.status)}.`,
+        owner: 'gitlab-admin',
+        fix: 'Try again. If it stays, GitLab’s logs tell more; the time and the request are under Details.',
+      }
+    case 'not-found':
+      return {
+        title: `${hostOf(failure.origin)} does not know this address`,
+        cause: 'It answered with status 404: this GitLab is older than 15.7, or something else answers in its place.',
+        owner: 'gitlab-admin',
+        fix: 'Check the version of GitLab and the paths that its reverse proxy passes on.',
+      }
+    case 'unexpected-answer':
+      return {
+        title: `${hostOf(failure.origin)} gave an answer that is not GitLab’s`,
+        cause: flawSentence(failure),
+        owner: 'network',
+        fix: 'A proxy, a firewall or a sign-in wall may answer in place of GitLab. What came back is under Details.',
+      }
+    default:
+      return failure satisfies never
+  }
+}
+
+function flawSentence({ flaw, status }: Extract<Failure, { kind: 'unexpected-answer' }>): string {
+  switch (flaw) {
+    case 'status':
+      return `It answered with status ${String(status)}, which GitLab does not use here.`
+    case 'not-json':
+      return `It answered with status ${String(status)} and a page or text where data was due.`
+    case 'shape':
+      return 'It answered with data of an unknown form.'
+    case 'too-large':
+      return 'It answered with more than 10 MB.'
+    case 'broken-off':
+      return 'The connection broke off in the middle of the answer.'
+    default:
+      return flaw satisfies never
+  }
+}

@@ -1,0 +1,38 @@
+import { useEffect } from 'react'
+import { LazyLinkedGroupsScreen } from '../linked-groups/lazy-linked-groups-screen.ts'
+import { PageHeader } from '../page-header.tsx'
+import { SignInButton } from '../session/sign-in-button.tsx'
+import { SignInStatus } from '../session/sign-in-status.tsx'
+import { WhereWeAre } from '../session/where-we-are.tsx'
+
+/** The first thing that an admin sees who has linked nothing yet. */
+export function GetStartedScreen() {
+  useEffect(() => {
+    // While the person signs in, the next screen comes in.
+    LazyLinkedGroupsScreen.preload().catch(() => undefined)
+  }, [])
+  return (
+    <main className="page">
+      <PageHeader />
+      <WhereWeAre />
+      <section className="panel get-started" aria-labelledby="get-started">
+        <h2 id="get-started">Get started</h2>
+        <p>See branches, commits, merge requests, pipelines and deployments of your GitLab groups in Jira’s development panel.</p>
+        <ol className="steps">
+          <li>
+            <strong>Sign in to GitLab</strong> with an account that has at least the Maintainer role in the groups you want to link.
+          </li>
+          <li>
+            <strong>Link groups.</strong> GitLab then sends their development data to this Jira site.
+          </li>
+          <li>
+            <strong>Mention an issue key</strong>, such as PROJ-123, in a branch, commit or merge request.
+          </li>
+        </ol>
+        <SignInStatus />
+        <SignInButton />
+        <p className="hint">GitLab shows what this page may do and asks you to authorize it. Access is kept in this page’s memory only, until you leave it.</p>
+      </section>
+    </main>
+  )
+}

@@ -1,0 +1,27 @@
+import { useState } from 'react'
+
+/** GitLab's picture of a group, or its first letter: avatars of private groups need a cookie that this frame lacks. */
+export function GroupAvatar({ name, url }: { readonly name: string; readonly url: string | null }) {
+  const [isBroken, setIsBroken] = useState(false)
+  if (url !== null && !isBroken) {
+    return (
+      <img
+        className="avatar"
+        src={url}
+        alt=""
+        width={32}
+        height={32}
+        loading="lazy"
+        referrerPolicy="no-referrer"
+        onError={() => {
+          setIsBroken(true)
+        }}
+      />
+    )
+  }
+  return (
+    <span className="avatar" aria-hidden="true">
+      {[...name][0]?.toUpperCase()}
+    </span>
+  )
+}

@@ -1,0 +1,68 @@
+import Button from '@atlaskit/button/default/button'
+import ModalBody from '@atlaskit/modal-dialog/modal-body'
+import ModalDialog from '@atlaskit/modal-dialog/modal-dialog'
+import ModalFooter from '@atlaskit/modal-dialog/modal-footer'
+import ModalHeader from '@atlaskit/modal-dialog/modal-header'
+import ModalTitle from '@atlaskit/modal-dialog/modal-title'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Subscription } from '../../domain/subscription.ts'
+import { FailureMessage } from '../failure/failure-message.tsx'
+import { linkedGroupsQuery } from '../queries.ts'
+import { useServices } from '../services.tsx'
+import { useSession } from '../session/session-provider.tsx'
+
+export type UnlinkDialogProps = {
+  readonly subscription: Subscription
+  readonly onClose: () => void
+  readonly onUnlinked: () => void
+}
+
+/** Says what stops and what stays, then unlinks. Needs no sign-in: Jira's word is enough (contract 1.4). */
+export function UnlinkDialog({ subscription, onClose, onUnlinked }: UnlinkDialogProps) {
+  const { gitlab, jira } = useServices()
+  const { instance } = useSession()
+  const queryClient = useQueryClient()
+  const name = subscription.groupFullName
+  const list = linkedGroupsQuery(gitlab, instance)
+  const unlink = useMutation({
+    mutationFn: () => gitlab.unlink(instance, subscription),
+    onSuccess: () => {
+      queryClient.setQueryData(list.queryKey, (before) =>
+        before && { ...before, subscriptions: before.subscriptions.filter(({ id }) => id !== subscription.id) },
+      )
+      jira.showFlag({ title: 'Group unlinked', body: `${name} no longer sends data to this Jira site.`, type: 'success' })
+      onUnlinked()
+    },
+    // After a failure too: it may have arrived all the same, and GitLab's list is the truth.
+    onSettled: () => void queryClient.invalidateQueries(list),
+  })
+  return (
+    <ModalDialog onClose={onClose} width="small">
+      <ModalHeader hasCloseButton>
+        <ModalTitle>Unlink {name}?</ModalTitle>
+      </ModalHeader>
+      <ModalBody>
+        <p>
+          GitLab stops sending development data of <strong>{name}</strong>, its subgroups and their projects to this Jira
+          site.
+        </p>
+        <p>What Jira has received so far stays there, and nothing changes in GitLab. You can link the group again at any time.</p>
+        {unlink.error && <FailureMessage error={unlink.error} />}
+      </ModalBody>
+      <ModalFooter>
+        <Button appearance="subtle" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button
+          appearance="danger"
+          isLoading={unlink.isPending}
+          onClick={() => {
+            if (!unlink.isPending) unlink.mutate()
+          }}
+        >
+          Unlink
+        </Button>
+      </ModalFooter>
+    </ModalDialog>
+  )
+}

@@ -1,0 +1,40 @@
+import { useEffect, useState, type ComponentType, type ReactNode } from 'react'
+import { AppError } from '../domain/failure.ts'
+
+/** A component whose code comes later. `preload` may be called any time, as often as wanted. */
+export type Loadable<P> = ComponentType<P & { readonly placeholder?: ReactNode }> & { readonly preload: () => Promise<void> }
+
+/**
+ * React.lazy without its Suspense fallback, which stays on screen for at least 300 ms even when the code is there at
+ * once. A part that does not load is thrown to the error boundary as `page-part-missing`.
+ */
+export function loadable<P extends object>(load: () => Promise<ComponentType<P>>): Loadable<P> {
+  let loaded: ComponentType<P> | null = null
+  let loading: Promise<void> | null = null
+
+  const preload = (): Promise<void> =>
+    (loading ??= load().then(
+      (component) => {
+        loaded = component
+      },
+      (cause: unknown) => {
+        loading = null
+        throw new AppError({ kind: 'page-part-missing', origin: window.location.origin }, { cause })
+      },
+    ))
+
+  function LoadablePart({ placeholder = null, ...props }: P & { readonly placeholder?: ReactNode }) {
+    const [, setSettled] = useState(false)
+    const [error, setError] = useState<unknown>(null)
+    useEffect(() => {
+      if (loaded) return
+      preload().then(() => {
+        setSettled(true)
+      }, setError)
+    }, [])
+    if (error) throw error
+    const Part = loaded
+    return Part ? <Part {...(props as unknown as P)} /> : placeholder
+  }
+  return Object.assign(LoadablePart, { preload })
+}

@@ -1,0 +1,23 @@
+import { createContext, use } from 'react'
+import type { Instance } from '../domain/instance.ts'
+import type { GitLab, Jira, UseCases } from '../domain/ports.ts'
+
+/** What main.tsx hands to the user interface: ports and bound use-cases. */
+export type Services = UseCases & {
+  readonly gitlab: GitLab
+  readonly jira: Jira
+  /** The GitLab that serves this page. */
+  readonly host: Instance
+  /** Opens the sign-in window; call it inside the click. Null where the browser blocks it. */
+  readonly openPopup: () => Window | null
+}
+
+const ServicesContext = createContext<Services | null>(null)
+
+export const ServicesProvider = ServicesContext
+
+export function useServices(): Services {
+  const services = use(ServicesContext)
+  if (!services) throw new Error('useServices needs a <ServicesProvider> above it')
+  return services
+}

@@ -1,0 +1,105 @@
+import { createContext, use, useEffect, useRef, useState, type ReactNode } from 'react'
+import { isFailure } from '../../domain/failure.ts'
+import type { Instance } from '../../domain/instance.ts'
+import type { SignInAttempt } from '../../domain/ports.ts'
+import type { Session } from '../../domain/session.ts'
+import { useServices } from '../services.tsx'
+
+/** The OAuth client id is known before the popup opens: an instance without one cannot show a sign-in page. */
+export type ClientId =
+  | { readonly name: 'asking' }
+  | { readonly name: 'known'; readonly value: string }
+  | { readonly name: 'failed'; readonly error: unknown }
+
+export type SessionControl = {
+  readonly instance: Instance
+  readonly session: Session | null
+  readonly clientId: ClientId
+  readonly askClientIdAgain: () => void
+  readonly attempt: SignInAttempt | null
+  /** Why the last attempt or the last sign-out failed; null again as soon as a new one starts. */
+  readonly error: unknown
+  /** Call it inside a click, since it opens the popup. `then` runs once the user is signed in. */
+  readonly signIn: (then?: (session: Session) => void) => void
+  readonly signOut: () => void
+}
+
+const SessionContext = createContext<SessionControl | null>(null)
+
+export function useSession(): SessionControl {
+  const control = use(SessionContext)
+  if (!control) throw new Error('useSession needs a <SessionProvider> above it')
+  return control
+}
+
+/** Keeps who is signed in on `instance`, in memory only, and drives signing in and out. */
+export function SessionProvider({ instance, children }: { readonly instance: Instance; readonly children: ReactNode }) {
+  const { startSignIn, openPopup, jira } = useServices()
+  const [session, setSession] = useState<Session | null>(null)
+  const [attempt, setAttempt] = useState<SignInAttempt | null>(null)
+  const [error, setError] = useState<unknown>(null)
+  const latestAttempt = useRef<SignInAttempt | null>(null)
+  const { clientId, askClientIdAgain } = useClientId(instance)
+
+  const signIn = (then?: (session: Session) => void): void => {
+    if (clientId.name !== 'known') return
+    const next = startSignIn({ popup: openPopup(), instance, clientId: clientId.value })
+    latestAttempt.current = next
+    setError(null)
+    setAttempt(next)
+    const isLatest = (): boolean => latestAttempt.current === next
+    next.session.then(
+      (signedIn) => {
+        if (!isLatest()) return
+        setAttempt(null)
+        setSession(signedIn)
+        then?.(signedIn)
+      },
+      (reason: unknown) => {
+        if (!isLatest()) return
+        setAttempt(null)
+        if (!isFailure(reason, 'sign-in-cancelled')) setError(reason)
+      },
+    )
+  }
+
+  const signOut = (): void => {
+    if (!session) return
+    setSession(null)
+    setError(null)
+    session.grant.revoke().then(() => {
+      jira.showFlag({ title: 'Signed out of GitLab', type: 'success' })
+    }, setError)
+  }
+
+  return (
+    <SessionContext value={{ instance, session, clientId, askClientIdAgain, attempt, error, signIn, signOut }}>
+      {children}
+    </SessionContext>
+  )
+}
+
+function useClientId(instance: Instance) {
+  const { gitlab } = useServices()
+  const [clientId, setClientId] = useState<ClientId>({ name: 'asking' })
+  const [round, setRound] = useState(0)
+  useEffect(() => {
+    const ending = new AbortController()
+    gitlab.clientId(instance, ending.signal).then(
+      (value) => {
+        if (!ending.signal.aborted) setClientId({ name: 'known', value })
+      },
+      (error: unknown) => {
+        if (!ending.signal.aborted) setClientId({ name: 'failed', error })
+      },
+    )
+    return () => {
+      ending.abort()
+    }
+  }, [gitlab, instance, round])
+  const askClientIdAgain = (): void => {
+    setClientId({ name: 'asking' })
+    setRound(round + 1)
+  }
+  return { clientId, askClientIdAgain }
+}

@@ -1,0 +1,23 @@
+import Button from '@atlaskit/button/default/button'
+import { instanceName } from '../../domain/instance.ts'
+import { useServices } from '../services.tsx'
+import { useSession } from './session-provider.tsx'
+
+/** Opens the sign-in window in its click. While the client id is unknown it cannot, and says so by loading. */
+export function SignInButton({ isPrimary = true }: { readonly isPrimary?: boolean }) {
+  const { host } = useServices()
+  const { instance, clientId, attempt, signIn } = useSession()
+  if (clientId.name === 'failed') return null
+  const isHost = instance.baseUrl === host.baseUrl
+  return (
+    <Button
+      appearance={isPrimary ? 'primary' : 'default'}
+      isLoading={clientId.name === 'asking' || attempt !== null}
+      onClick={() => {
+        signIn()
+      }}
+    >
+      {isHost ? 'Sign in to GitLab' : `Sign in to ${instanceName(instance)}`}
+    </Button>
+  )
+}

@@ -1,0 +1,100 @@
+import Button from '@atlaskit/button/default/button'
+import SectionMessage from '@atlaskit/section-message/section-message'
+import { instanceName } from '../../domain/instance.ts'
+import type { SignInAttempt, SignInStage } from '../../domain/ports.ts'
+import { AnswerField } from './answer-field.tsx'
+import { useSession } from './session-provider.tsx'
+
+export type SignInProgressProps = {
+  readonly attempt: SignInAttempt
+  readonly stage: SignInStage
+  readonly authorizeUrl: string | null
+}
+
+/** Where the sign-in stands and every way on from there: nothing here waits without one. */
+export function SignInProgress({ attempt, stage, authorizeUrl }: SignInProgressProps) {
+  const { instance, signIn } = useSession()
+  const name = instanceName(instance)
+  const cancel = (
+    <Button appearance="subtle" onClick={attempt.cancel}>
+      Cancel
+    </Button>
+  )
+  const startAgain = (
+    <Button
+      onClick={() => {
+        signIn()
+      }}
+    >
+      Sign in again
+    </Button>
+  )
+  switch (stage) {
+    case 'waiting':
+      return (
+        <div role="status">
+          <SectionMessage title={`Continue in the window of ${name}`}>
+            <p>Sign in there and select Authorize. This page goes on by itself.</p>
+            <p>
+              If single sign-on left you on another page, send the same window back to GitLab. Enterprise users whose
+              group has passwords disabled sign in with the single sign-on address of their group first.
+            </p>
+            <div className="actions">
+              <Button onClick={attempt.sendWindowAgain}>Continue in the window</Button>
+              {cancel}
+            </div>
+          </SectionMessage>
+        </div>
+      )
+    case 'finishing':
+      return (
+        <div role="status">
+          <SectionMessage title={`Signing you in to ${name}…`}>
+            <p>GitLab has answered. Fetching your access and your user.</p>
+            <div className="actions">{cancel}</div>
+          </SectionMessage>
+        </div>
+      )
+    case 'window-lost':
+      return (
+        <div role="alert">
+          <SectionMessage appearance="warning" title="The sign-in window can no longer reach this page">
+            <p>
+              If you closed it, sign in again. If it is still open, a page of your single sign-on has cut it off: finish
+              there, then copy the text that it shows at the end and paste it here.
+            </p>
+            <AnswerField onAnswer={attempt.finishByHand} />
+            <div className="actions">
+              {startAgain}
+              {cancel}
+            </div>
+          </SectionMessage>
+        </div>
+      )
+    case 'window-blocked':
+      return (
+        <div role="alert">
+          <SectionMessage appearance="warning" title="Your browser blocked the sign-in window">
+            <p>
+              Allow pop-ups for this site in the address bar and sign in again. Or{' '}
+              {authorizeUrl === null ? (
+                'open the sign-in page'
+              ) : (
+                <a href={authorizeUrl} target="_blank" rel="noopener noreferrer">
+                  open the sign-in page
+                </a>
+              )}{' '}
+              by hand, copy the text that it shows at the end, and paste it here.
+            </p>
+            <AnswerField onAnswer={attempt.finishByHand} />
+            <div className="actions">
+              {startAgain}
+              {cancel}
+            </div>
+          </SectionMessage>
+        </div>
+      )
+    default:
+      return stage satisfies never
+  }
+}
