@@ -191,4 +191,28 @@ const conditions: readonly Condition[] = [
     description: 'After sign-in GitLab shows its start page and does not come back to the app.',
     turnOn: onEveryGitLab(({ settings }) => change(settings.signIn, 'losesItsWay', true)),
   },
+  {
+    name: 'proxy-url-slash',
+    title: 'The proxy URL ends in a slash',
+    description: 'Jira Connect Proxy URL of the self-managed GitLab is not exactly the address of GitLab.com.',
+    turnOn: ({ selfManaged: { settings } }) => change(settings, 'proxyUrl', `${settings.proxyUrl}/`),
+  },
+  {
+    name: 'sign-in-wall',
+    title: 'A sign-in wall stands before the instance',
+    description: 'Every request to the self-managed GitLab is redirected to the sign-in page of a proxy.',
+    turnOn: ({ selfManaged: { settings } }) => change(settings, 'condition', 'sign-in-wall'),
+  },
+  {
+    name: 'not-a-gitlab',
+    title: 'The instance is no GitLab',
+    description: 'At the address of the self-managed GitLab something else answers.',
+    turnOn: ({ selfManaged: { settings } }) => change(settings, 'condition', 'not-a-gitlab'),
+  },
+  {
+    name: 'old-gitlab',
+    title: 'The instance is older than 15.7',
+    description: 'The self-managed GitLab lacks what the app calls.',
+    turnOn: ({ selfManaged: { settings } }) => change(settings, 'condition', 'before-15.7'),
+  },
 ]

@@ -6,7 +6,7 @@ import { transformWithOxc } from 'vite'
 
 const { resolve } = createRequire(import.meta.url)
 const ownDirectory = fileURLToPath(new URL('page/', import.meta.url))
-/** Atlassian's host library, the app's side of it (AP.js) and its theme style sheets. */
+/** Atlassian's host library and its theme style sheets. */
 const libraryDirectory = dirname(resolve('atlassian-connect-js/dist/connect-host.js'))
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -44,20 +44,4 @@ export async function pageFile(path: string): Promise<Response | null> {
   if (own !== undefined) return answer(join(ownDirectory, own))
   const library = /^\/stand-in\/host\/(connect-host\.(?:js|css)|themes\/[\w-]+\.css)$/.exec(path)?.[1]
   return library === undefined ? null : answer(join(libraryDirectory, library))
-}
-
-/**
- * AP.js for the app's page, with the theme style sheets that it loads by itself. It has Atlassian's CDN built in as
- * their address; here they come from the page's own origin, so that nothing depends on the internet.
- */
-export async function connectLibrary(url: URL): Promise<Response | null> {
-  const path = /^\/atlassian-connect\/(all\.js|surfaces\.css|themes\/[\w-]+\.css)$/.exec(url.pathname)?.[1]
-  if (path === undefined) return null
-  if (path !== 'all.js') return answer(join(libraryDirectory, path))
-  const source = await readFile(join(libraryDirectory, 'iframe.js'), 'utf8')
-  const cdn = '"https://" + CDN_DOMAIN'
-  if (!source.includes(cdn)) throw new Error('AP.js no longer builds the address of its CDN as it did')
-  return new Response(source.replace(cdn, JSON.stringify(`${url.origin}/atlassian-connect`)), {
-    headers: { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache' },
-  })
 }

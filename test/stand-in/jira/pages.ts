@@ -1,6 +1,6 @@
 import { createConditions } from './conditions.ts'
 import type { Conditions } from './conditions.ts'
-import { adminPage, connectLibrary, pageFile } from './page-files.ts'
+import { adminPage, pageFile } from './page-files.ts'
 import type { World } from '../world.ts'
 
 export type AppDescription = { readonly key: string; readonly moduleKey: string }
@@ -24,7 +24,7 @@ export type SiteDescription = {
 
 export type JiraPages = {
   readonly conditions: Conditions
-  /** Jira's pages for people, and AP.js on the GitLab origins. Null for everything else. */
+  /** Null for everything else than Jira's pages for people. */
   handle(request: Request): Promise<Response | null>
 }
 
@@ -82,7 +82,7 @@ export function createJiraPages(world: World): JiraPages {
     conditions,
     async handle(request) {
       const url = new URL(request.url)
-      if (url.origin !== jira.origin) return connectLibrary(url)
+      if (url.origin !== jira.origin) return null
       if (request.method === 'GET') return get(url.pathname)
       if (request.method !== 'POST' || !url.pathname.startsWith('/stand-in/')) return null
       return post(url.pathname, await request.json())
