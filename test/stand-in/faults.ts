@@ -14,7 +14,7 @@ export type FaultFilter = {
 }
 
 /**
- * - `reset`: a network error. `hang`: no answer, ever (an abort ends it).
+ * - `reset`: a network error. `lost`: the server does it, then a network error. `hang`: no answer, ever.
  * - `slow-body`: the answer starts and never ends. `truncated`: it starts, then the connection breaks.
  * - `malformed-json`: the real status, half the JSON. `enormous`: the real answer and 11 MB of white space.
  * - `html-502`: what the web server in front of GitLab says, so without CORS headers.
@@ -23,6 +23,7 @@ export type FaultFilter = {
  */
 export type FaultAnswer =
   | 'reset'
+  | 'lost'
   | 'hang'
   | 'slow-body'
   | 'truncated'
@@ -43,4 +44,60 @@ export type Faults = {
   /** The newest matching fault wins. Answers a function that removes it. */
   add(fault: Fault): () => void
   clear(): void
+}
+
+export type FaultTarget = {
+  readonly request: Request
+  readonly server: ServerName | null
+  readonly initiator: Initiator
+}
+
+export type FaultList = Faults & {
+  /** The fault that hits this request, counted; null where none does. */
+  take(target: FaultTarget): FaultAnswer | null
+  /** Whether a test has said what happens at this host, so that the name resolves. */
+  mentions(hostname: string): boolean
+}
+
+export function createFaults(): FaultList {
+  let faults: (Fault & { left: number })[] = []
+  const remove = (fault: Fault) => {
+    faults = faults.filter((candidate) => candidate !== fault)
+  }
+  return {
+    add(fault) {
+      const entry = { ...fault, left: fault.times ?? Infinity }
+      faults.unshift(entry)
+      return () => {
+        remove(entry)
+      }
+    },
+    clear() {
+      faults = []
+    },
+    take(target) {
+      const found = faults.find((fault) => hits(fault, target))
+      if (!found) return null
+      // A preflight is not the request that the fault is meant for.
+      if (target.request.method !== 'OPTIONS') found.left -= 1
+      if (found.left <= 0) remove(found)
+      return found.answer
+    },
+    mentions: (hostname) =>
+      faults.some(({ where }) => where.origin !== undefined && new URL(where.origin).hostname === hostname),
+  }
+}
+
+function hits({ where, answer }: Fault, { request, server, initiator }: FaultTarget): boolean {
+  const { origin, pathname, search } = new URL(request.url)
+  // Preflights pass, or no fault would ever reach the request behind them; refusing CORS is the exception.
+  const isPreflight = request.method === 'OPTIONS'
+  if (isPreflight && where.method !== 'OPTIONS' && answer !== 'cors-refused') return false
+  const method = isPreflight ? request.headers.get('access-control-request-method') : request.method
+  if (where.method !== undefined && where.method !== method && where.method !== request.method) return false
+  if (where.server !== undefined && where.server !== server) return false
+  if (where.origin !== undefined && where.origin !== origin) return false
+  if (where.initiator !== undefined && where.initiator !== initiator) return false
+  if (where.path === undefined) return true
+  return typeof where.path === 'string' ? where.path === pathname : where.path.test(pathname + search)
 }

@@ -1,7 +1,9 @@
-import type { Clock } from './clock.ts'
+import { createClock, type Clock } from './clock.ts'
 import type { Faults, Initiator } from './faults.ts'
-import type { GitLabServer } from './gitlab/gitlab-server.ts'
-import type { JiraSite } from './jira/site.ts'
+import { createGitLabServer, type GitLabOptions, type GitLabServer } from './gitlab/gitlab-server.ts'
+import { defaultSettings } from './gitlab/settings.ts'
+import { createJiraSite, type JiraSite } from './jira/site.ts'
+import { createNetwork } from './network.ts'
 
 /** The built app, as files. The stand-in serves them as product.md's serving contract says. */
 export type AppFiles = {
@@ -50,9 +52,9 @@ export type World = {
   readonly selfManaged: GitLabServer
   /**
    * The whole network as one strict function. Rejects with a TypeError where the network fails, with an
-   * UnexpectedRequest where nobody expected the request.
+   * UnexpectedRequest where nobody expected the request. `signal` counts instead of the request's own.
    */
-  readonly fetch: (request: Request) => Promise<Response>
+  readonly fetch: (request: Request, signal?: AbortSignal) => Promise<Response>
   readonly requests: readonly RecordedRequest[]
   readonly unexpected: readonly string[]
   readonly clock: Clock
@@ -66,4 +68,87 @@ export type World = {
   addHost(origin: string, handle: (request: Request) => Promise<Response | null>): void
   /** Resolves when GitLab's background jobs (the forwarded `uninstalled`) are done. */
   idle(): Promise<void>
+}
+
+/** A Jira site with the app installed from GitLab.com, and a self-managed GitLab that is ready to be chosen. */
+export function createWorld({ port = 8080, selfManagedRoot = '', app }: WorldOptions = {}): World {
+  const originOf = (name: string) => `http://${name}.localhost:${String(port)}`
+  const [jiraOrigin, comOrigin, selfManagedOrigin] = [originOf('jira'), originOf('gitlab'), originOf('git.acme')]
+  const clock = createClock()
+  const network = createNetwork()
+  const secrets = new Set<string>()
+  const noteSecret = (secret: string) => void secrets.add(secret)
+  const jobs = new Set<Promise<unknown>>()
+
+  const jira = createJiraSite({
+    origin: jiraOrigin,
+    clock,
+    appKey: `gitlab-jira-connect-${new URL(comOrigin).hostname}`,
+    appBaseUrl: `${comOrigin}/-/jira_connect`,
+    issued: noteSecret,
+  })
+  const surroundings: Pick<GitLabOptions, 'app' | 'clock' | 'jiraOrigin' | 'jiraInstallation' | 'send' | 'knows' | 'noteSecret' | 'enqueue'> = {
+    app,
+    clock,
+    jiraOrigin,
+    jiraInstallation: () => jira.installation(),
+    send: (request) => network.send(request, 'server'),
+    knows: (hostname) => network.knows(hostname),
+    noteSecret,
+    enqueue(job) {
+      const running = Promise.resolve().then(job).catch(() => undefined)
+      jobs.add(running)
+      void running.then(() => jobs.delete(running))
+    },
+  }
+  const callback = `${comOrigin}/-/jira_connect/oauth_callbacks`
+  const settings = { redirectUris: [callback], callback: app ? 'app' : 'gitlab' } as const
+  const comApplicationId = 'c0ffee5a6bd1f4e8a2b7d3905c6e1f8a4b2d7093e5f6a1c8b4d2e7f093a5b6c1'
+  const gitlabCom = createGitLabServer({
+    ...surroundings,
+    origin: comOrigin,
+    root: '',
+    isGitLabCom: true,
+    firstGroupId: 1001,
+    oauthApplicationId: comApplicationId,
+    settings: defaultSettings({ ...settings, url: comOrigin, applicationId: comApplicationId, publicKeyStorage: true }),
+  })
+  const ownApplicationId = '5e1fa4a6ed3b7c9d1f2e4a6b8c0d2e4f6a8b0c2d4e6f8a0b2c4d6e8f0a2b4c6d'
+  const selfManaged = createGitLabServer({
+    ...surroundings,
+    origin: selfManagedOrigin,
+    root: selfManagedRoot,
+    isGitLabCom: false,
+    firstGroupId: 7001,
+    oauthApplicationId: ownApplicationId,
+    settings: defaultSettings({
+      ...settings,
+      url: `${selfManagedOrigin}${selfManagedRoot}`,
+      applicationId: ownApplicationId,
+      proxyUrl: comOrigin,
+    }),
+  })
+  gitlabCom.install()
+
+  network.addHost(jiraOrigin, { name: 'jira', handle: (request) => jira.handle(request) })
+  network.addHost(comOrigin, { name: 'gitlabCom', ...gitlabCom })
+  network.addHost(selfManagedOrigin, { name: 'selfManaged', ...selfManaged })
+
+  return {
+    jira,
+    gitlabCom,
+    selfManaged,
+    fetch: (request, signal) => network.send(request, 'browser', signal),
+    requests: network.requests,
+    unexpected: network.unexpected,
+    clock,
+    secrets,
+    faults: network.faults,
+    addHost(origin, handle) {
+      network.addHost(origin, { name: null, handle })
+    },
+    async idle() {
+      while (jobs.size > 0) await Promise.all(jobs)
+    },
+  }
 }

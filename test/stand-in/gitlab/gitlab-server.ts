@@ -1,8 +1,30 @@
+import type { Clock } from '../clock.ts'
 import type { Initiator } from '../faults.ts'
-import type { Group } from './groups.ts'
-import type { Installation } from './installations.ts'
+import type { AppFiles } from '../world.ts'
+import { groupRoutes } from './api/groups.ts'
+import { linkRoutes } from './api/link.ts'
+import { metadataRoutes } from './api/metadata.ts'
+import { namespaceRoutes } from './api/namespaces.ts'
+import { peopleRoutes } from './api/people.ts'
+import { projectRoutes } from './api/projects.ts'
+import { conditionAnswer } from './conditions.ts'
+import { isPreflight, preflightAnswer, withCors } from './cors.ts'
+import { addFixtureGroups } from './fixtures.ts'
+import type { GitLab } from './gitlab.ts'
+import { createGroupTree, roles, type Group } from './groups.ts'
+import { createInstallationTable, type Installation } from './installations.ts'
+import { applicationIdRoutes } from './jira-connect/application-id.ts'
+import { atlassianConnectRoutes } from './jira-connect/atlassian-connect.ts'
+import { eventRoutes } from './jira-connect/events.ts'
+import { installationRoutes } from './jira-connect/installation-routes.ts'
+import { pageRoutes } from './jira-connect/page.ts'
+import { createPublicKeys, publicKeyRoutes } from './jira-connect/public-keys.ts'
+import { subscriptionRoutes } from './jira-connect/subscriptions.ts'
+import { createOAuthServer } from './oauth/oauth-server.ts'
+import { createRouter } from './router.ts'
 import type { GitLabSettings } from './settings.ts'
-import type { User } from './users.ts'
+import { createUsers, type User } from './users.ts'
+import { webRoutes } from './web/pages.ts'
 
 export type GitLabServer = {
   /** Origin and relative root, without a trailing slash. */
@@ -15,9 +37,9 @@ export type GitLabServer = {
   readonly installations: readonly Installation[]
   user(username: string): User
   group(fullPath: string): Group
-  /** Adds `count` top-level groups of one project each; `maintainer` (default: mara) maintains them. */
+  /** Adds top-level groups of one project each; `maintainer` (default: mara) maintains them. */
   addGroups(count: number, options?: { maintainer?: string; namePrefix?: string }): void
-  /** As if Jira had told this GitLab of the installation. Answers it; its fields may be changed. */
+  /** As if Jira had told this GitLab of its site. `instanceUrl` is the chosen instance. */
   install(options?: { instanceUrl?: string | null }): Installation
   /** Full paths of all linked groups, oldest link first. */
   subscriptions(): string[]
@@ -29,4 +51,138 @@ export type GitLabServer = {
   revokeTokens(): void
   /** Null where this GitLab has no such route. */
   handle(request: Request, initiator?: Initiator): Promise<Response | null>
+  /** The CORS headers that GitLab puts on every answer to this request. */
+  withCors(request: Request, response: Response): Response
+}
+
+export type GitLabOptions = {
+  readonly origin: string
+  readonly root: string
+  readonly isGitLabCom: boolean
+  readonly firstGroupId: number
+  readonly oauthApplicationId: string
+  readonly settings: GitLabSettings
+  readonly app: AppFiles | undefined
+  readonly clock: Clock
+  readonly jiraOrigin: string
+  /** What Jira tells GitLab of its site (contract 1.11). */
+  readonly jiraInstallation: () => { clientKey: string; sharedSecret: string; baseUrl: string; displayUrl: string }
+  readonly send: GitLab['send']
+  readonly knows: GitLab['knows']
+  readonly noteSecret: GitLab['noteSecret']
+  readonly enqueue: GitLab['enqueue']
+}
+
+const route = createRouter({
+  ...groupRoutes,
+  ...linkRoutes,
+  ...metadataRoutes,
+  ...namespaceRoutes,
+  ...peopleRoutes,
+  ...projectRoutes,
+  ...applicationIdRoutes,
+  ...atlassianConnectRoutes,
+  ...eventRoutes,
+  ...installationRoutes,
+  ...pageRoutes,
+  ...publicKeyRoutes,
+  ...subscriptionRoutes,
+  ...webRoutes,
+})
+
+/** One GitLab, with all its state inside. */
+export function createGitLabServer(options: GitLabOptions): GitLabServer {
+  const { origin, root, settings, clock, jiraInstallation } = options
+  const users = createUsers()
+  const tree = createGroupTree(options.firstGroupId)
+  addFixtureGroups(tree)
+  const gitlab: GitLab = {
+    ...options,
+    url: `${origin}${root}`,
+    users,
+    tree,
+    table: createInstallationTable(),
+    publicKeys: createPublicKeys(clock),
+    oauth: createOAuthServer({ ...options, users, name: new URL(origin).hostname, applicationId: options.oauthApplicationId }),
+  }
+  const { table, oauth } = gitlab
+
+  /** Null for what lies outside the relative root. */
+  const pathBelowRoot = ({ url }: Request): string | null => {
+    const { pathname } = new URL(url)
+    return pathname === root || pathname.startsWith(`${root}/`) ? pathname.slice(root.length) || '/' : null
+  }
+
+  async function answer(request: Request, path: string): Promise<Response | null> {
+    const instead = conditionAnswer(gitlab, path)
+    if (instead) return instead
+    if (isPreflight(request)) return preflightAnswer(gitlab, request, path)
+    const response = (await oauth.handle(request, path)) ?? (await route(gitlab, request, path))
+    return response && withRequestId(withCors(gitlab, request, path, response))
+  }
+
+  const found = <T>(thing: T | undefined, name: string): T => {
+    if (thing === undefined) throw new Error(`${gitlab.url} has no ${name}`)
+    return thing
+  }
+  const group = (fullPath: string) => found(tree.findByPath(fullPath), `group ${fullPath}`)
+  const user = (username: string) =>
+    found(
+      users.find((one) => one.username === username),
+      `user ${username}`,
+    )
+  const ownInstallation = () => table.findByClientKey(jiraInstallation().clientKey)
+
+  return {
+    url: gitlab.url,
+    settings,
+    oauthApplicationId: options.oauthApplicationId,
+    users,
+    groups: tree.all,
+    installations: table.installations,
+    user,
+    group,
+    addGroups(count, { maintainer = 'mara', namePrefix = 'Team' } = {}) {
+      const { id } = user(maintainer)
+      const offset = tree.all.length
+      for (let index = 1; index <= count; index += 1) {
+        const number = String(index).padStart(5, '0')
+        tree.add({
+          name: `${namePrefix} ${number}`,
+          path: `${namePrefix.toLowerCase().replaceAll(' ', '-')}-${number}-${String(offset)}`,
+          members: [[id, roles.maintainer]],
+          projects: ['app'],
+        })
+      }
+    },
+    install({ instanceUrl = null } = {}) {
+      return Object.assign(table.save(jiraInstallation()), { instanceUrl })
+    },
+    subscriptions: () =>
+      table.subscriptions.map(({ groupId }) => tree.findById(groupId)?.fullPath ?? users.find(({ id }) => id === groupId)?.username ?? ''),
+    link(fullPath, { createdAt = new Date(clock.now()) } = {}) {
+      const installation = found(ownInstallation(), 'installation of this Jira site')
+      found(table.link(installation, group(fullPath).id, createdAt) ?? undefined, `second link to ${fullPath}`)
+    },
+    expireTokens: () => {
+      oauth.expireAccessTokens()
+    },
+    revokeTokens: () => {
+      oauth.revokeAll()
+    },
+    async handle(request) {
+      const path = pathBelowRoot(request)
+      return path === null ? null : answer(request, path)
+    },
+    withCors(request, response) {
+      const path = pathBelowRoot(request)
+      return path === null ? response : withRequestId(withCors(gitlab, request, path, response))
+    },
+  }
+}
+
+function withRequestId(response: Response): Response {
+  const headers = new Headers(response.headers)
+  headers.set('X-Request-Id', crypto.randomUUID().replaceAll('-', '').slice(0, 26).toUpperCase())
+  return new Response(response.body, { status: response.status, headers })
 }

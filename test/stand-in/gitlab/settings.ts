@@ -52,3 +52,25 @@ export type SignInSettings = {
   /** After sign-in GitLab shows its start page instead of going on to the application. */
   losesItsWay: boolean
 }
+
+type Given = {
+  readonly url: string
+  readonly applicationId: string
+  readonly redirectUris: readonly string[]
+  readonly callback: PageSettings['callback']
+  readonly proxyUrl?: string
+  readonly publicKeyStorage?: boolean
+}
+
+export const defaultSettings = ({ url, callback, proxyUrl = '', publicKeyStorage = false, ...given }: Given): GitLabSettings => ({
+  ...given,
+  variant: 'newest',
+  version: '18.5.1-ee',
+  proxyUrl,
+  publicKeyStorage,
+  additionalAudience: '',
+  externalUrl: url,
+  condition: 'none',
+  page: { config: 'filled', hasGitLabElement: false, csp: 'gitlab', callback },
+  signIn: { isConfidential: false, consent: 'ask', error: null, openerPolicy: null, losesItsWay: false },
+})

@@ -1,0 +1,38 @@
+import { apiError, json } from '../answers.ts'
+import { roleIn, roles } from '../groups.ts'
+import { contextQsh, verifyConnectJwt } from '../jira-connect/connect-jwt.ts'
+import { jiraStanding, notAdminText, unknownUserText } from '../jira-connect/jira-admin.ts'
+import { textParam, type Routes } from '../router.ts'
+import type { User } from '../users.ts'
+import { forUser } from './bearer.ts'
+import { findNamespace, personalNamespaceId } from './namespaces.ts'
+
+/** Contract 1.6, its checks in its order: user, token of Jira, Jira user, Jira admin, namespace, uniqueness. */
+const link = forUser(async ({ gitlab, params }, user) => {
+  const jwt = textParam(params['jwt'])
+  const namespacePath = textParam(params['namespace_path'])
+  const missing = [...(jwt === null ? ['jwt is missing'] : []), ...(namespacePath === null ? ['namespace_path is missing'] : [])]
+  if (namespacePath === null || missing.length > 0) return json(400, { error: missing.join(', ') })
+
+  const caller = await verifyConnectJwt(gitlab, jwt)
+  if (caller?.qsh !== contextQsh) return apiError(401, '401 Unauthorized - JWT authentication failed')
+
+  const standing = await jiraStanding(gitlab, caller)
+  if (standing === 'unknown') return apiError(403, unknownUserText)
+  if (standing === 'not-admin') return apiError(403, notAdminText(gitlab))
+
+  const namespace = findNamespace(gitlab, namespacePath)
+  if (!namespace || !mayLink(namespace, user)) {
+    return apiError(401, 'Cannot find namespace. Make sure you have sufficient permissions.')
+  }
+  const namespaceId = 'group' in namespace ? namespace.group.id : personalNamespaceId(namespace.owner)
+  const row = gitlab.table.link(caller.installation, namespaceId, new Date(gitlab.clock.now()))
+  return row ? json(201, { success: true }) : apiError(422, 'Namespace has already been added')
+})
+
+const mayLink = (namespace: NonNullable<ReturnType<typeof findNamespace>>, user: User): boolean =>
+  'owner' in namespace ? namespace.owner === user : user.isAdmin || roleIn(namespace.group, user.id) >= roles.maintainer
+
+export const linkRoutes: Routes = {
+  'POST /api/v4/integrations/jira_connect/subscriptions': link,
+}

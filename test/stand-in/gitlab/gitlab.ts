@@ -1,0 +1,51 @@
+import type { Clock } from '../clock.ts'
+import type { AppFiles } from '../world.ts'
+import type { Group, GroupTree } from './groups.ts'
+import type { InstallationTable } from './installations.ts'
+import type { PublicKeys } from './jira-connect/public-keys.ts'
+import type { OAuthServer } from './oauth/oauth-server.ts'
+import type { GitLabSettings } from './settings.ts'
+import type { User } from './users.ts'
+
+/** One GitLab from the inside: what its routes read and change. */
+export type GitLab = {
+  readonly origin: string
+  /** Relative URL root, '' or '/gitlab'. */
+  readonly root: string
+  /** Origin and root, without a trailing slash. */
+  readonly url: string
+  readonly isGitLabCom: boolean
+  readonly settings: GitLabSettings
+  readonly clock: Clock
+  readonly users: readonly User[]
+  readonly tree: GroupTree
+  readonly table: InstallationTable
+  readonly publicKeys: PublicKeys
+  readonly oauth: OAuthServer
+  readonly oauthApplicationId: string
+  readonly app: AppFiles | undefined
+  /** May frame the page. */
+  readonly jiraOrigin: string
+  /** Server to server. Rejects where the network fails. */
+  send(request: Request): Promise<Response>
+  /** Whether this server can resolve the name. */
+  knows(hostname: string): boolean
+  /** Writes down a token, code or verifier, for the test that looks for leaks. */
+  noteSecret(secret: string): void
+  /** Runs after the answer. */
+  enqueue(job: () => Promise<unknown>): void
+}
+
+/** The app's key: at Jira it names the host, also when this GitLab is behind one (contract 8). */
+export function appKey({ settings, url }: Pick<GitLab, 'settings' | 'url'>): string {
+  const { hostname, pathname } = new URL(settings.proxyUrl || url)
+  // `pathname` of an address without a path is '/', where Ruby's is empty.
+  const path = settings.proxyUrl.endsWith('/') ? pathname : pathname.replace(/\/$/, '')
+  return `gitlab-jira-connect-${hostname}${path}`.slice(0, 64)
+}
+
+export const groupWebUrl = ({ url }: GitLab, group: Group): string => `${url}/groups/${group.fullPath}`
+
+/** Below the origin, as GitLab's serializers write it; the REST API puts the origin in front. */
+export const avatarPath = ({ root }: GitLab, group: Group): string | null =>
+  group.hasAvatar ? `${root}/uploads/-/system/group/avatar/${String(group.id)}/avatar.svg` : null

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import type { Handler, Routes } from '../router.ts'
+import { callbackScript, callbackScriptPath } from './callback-page.ts'
+
+/** A path under which Atlassian's script reads its own options (see the recipe in contract jira.md). */
+export const atlassianScript = '/atlassian-connect/all.js'
+
+const packageFile = createRequire(import.meta.url).resolve('atlassian-connect-js/dist/iframe.js')
+
+const javascript = { 'Content-Type': 'text/javascript; charset=utf-8' }
+
+/** Its style sheets come from here as well, instead of Atlassian's CDN. */
+const script: Handler = async ({ gitlab }) => {
+  const source = await readFile(packageFile, 'utf8')
+  const local = source.replace('"https://" + CDN_DOMAIN', JSON.stringify(`${gitlab.root}/atlassian-connect`))
+  return new Response(local, { headers: javascript })
+}
+
+const styleSheet = async (name: string): Promise<Response> => {
+  const css = await readFile(join(dirname(packageFile), name), 'utf8').catch(() => null)
+  return css === null
+    ? new Response(null, { status: 404 })
+    : new Response(css, { headers: { 'Content-Type': 'text/css; charset=utf-8' } })
+}
+
+export const atlassianConnectRoutes: Routes = {
+  [`GET ${atlassianScript}`]: script,
+  [`GET ${callbackScriptPath}`]: () => new Response(callbackScript, { headers: javascript }),
+  'GET /atlassian-connect/themes/:name': ({ path }) => styleSheet(`themes/${(path['name'] ?? '').replaceAll('/', '')}`),
+  'GET /atlassian-connect/surfaces.css': () => styleSheet('surfaces.css'),
+  'GET /atlassian-connect/legacy-text-colors.css': () => styleSheet('legacy-text-colors.css'),
+}

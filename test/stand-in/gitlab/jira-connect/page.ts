@@ -1,0 +1,70 @@
+import { html } from '../answers.ts'
+import { groupsPath, subscriptionItems } from './linked-groups.ts'
+import type { GitLab } from '../gitlab.ts'
+import type { Installation } from '../installations.ts'
+import type { Call, Routes } from '../router.ts'
+import { atlassianScript } from './atlassian-connect.ts'
+import { gitlabCallbackPage } from './callback-page.ts'
+import { exactQsh, forConnectCaller } from './connect-jwt.ts'
+import { contentSecurityPolicy } from './content-security-policy.ts'
+import { gitlabElement } from './gitlab-element.ts'
+
+const noApp = async () =>
+  Promise.resolve('<!doctype html><html lang="en"><title>GitLab</title><body><h1>No app was given to the stand-in</h1></body></html>')
+
+/** Contract 1.2: only for the token that Jira put into the frame's address. */
+export const page = (call: Call): Promise<Response> =>
+  forConnectCaller(
+    call,
+    async ({ installation }) => {
+      const { gitlab } = call
+      const built = await (gitlab.app?.page ?? noApp)()
+      return html(200, served(gitlab, installation, built), pageHeaders(gitlab, installation))
+    },
+    (qsh) => qsh === exactQsh(call),
+  )
+
+const pageHeaders = (gitlab: GitLab, installation: Installation): Record<string, string> => {
+  const policy = contentSecurityPolicy(gitlab, installation)
+  return {
+    'Cache-Control': 'no-cache, no-store',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    ...(policy !== null && { 'Content-Security-Policy': policy }),
+  }
+}
+
+/** The build as a deployer would serve it, with Atlassian's script from this origin: nothing here asks the internet. */
+function served(gitlab: GitLab, installation: Installation, built: string): string {
+  const { page: settings } = gitlab.settings
+  const withScript = built.replaceAll('https://connect-cdn.atl-paas.net/all.js', `${gitlab.root}${atlassianScript}`)
+  const config = configText(gitlab)
+  const configured = config === null ? withScript : withScript.replace(configBlock, (_all, start: string) => `${start}${config}</script>`)
+  if (!settings.hasGitLabElement) return configured
+  const element = gitlabElement(gitlab, {
+    items: subscriptionItems(gitlab, installation),
+    groupsPath: groupsPath(gitlab, installation, 'html'),
+    instanceUrl: installation.instanceUrl,
+  })
+  return configured.replace('</body>', () => `${element}</body>`)
+}
+
+const configBlock = /(<script\b[^>]*\bid="page-config"[^>]*>)[\s\S]*?<\/script>/
+
+function configText({ settings, oauthApplicationId, isGitLabCom }: GitLab): string | null {
+  const { config } = settings.page
+  if (config === 'as-built') return null
+  if (config !== 'filled') return config.text
+  const filled = {
+    ...(isGitLabCom && { oauthApplicationId }),
+    canChooseInstance: settings.publicKeyStorage,
+  }
+  return JSON.stringify(filled).replaceAll('<', '\\u003c')
+}
+
+export const pageRoutes: Routes = {
+  'GET /-/jira_connect': () => new Response(null, { status: 404 }),
+  'GET /-/jira_connect/oauth_callbacks': async ({ gitlab: { app, settings, root } }) =>
+    app && settings.page.callback === 'app' ? html(200, await app.callbackPage()) : html(200, gitlabCallbackPage(root)),
+  'GET /-/jira_connect/assets/:rest*': async ({ gitlab, path }) =>
+    (await gitlab.app?.asset(path['rest'] ?? '')) ?? new Response(null, { status: 404 }),
+}

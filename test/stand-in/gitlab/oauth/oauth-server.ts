@@ -1,0 +1,125 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { inject } from 'light-my-request'
+import type { AdapterPayload, Provider } from 'oidc-provider'
+import { json, redirect } from '../answers.ts'
+import { isRecord } from '../router.ts'
+import { authorizationResponse, errorDescription, tokenAnswer } from './doorkeeper.ts'
+import { createProvider, type OAuthServerOptions } from './provider.ts'
+import { createSignInPages } from './sign-in-pages.ts'
+import { createTokenStore, type AccessTokenState } from './token-store.ts'
+
+export type OAuthServer = {
+  accessToken(token: string): AccessTokenState
+  expireAccessTokens(): void
+  revokeAll(): void
+  /** Everything about signing in; null for other paths. `path` is below the relative root. */
+  handle(request: Request, path: string): Promise<Response | null>
+}
+
+const protocolPath = /^\/oauth\/(authorize(\/[^/]+)?|token|revoke)$/
+
+/** GitLab's OAuth server: the protocol is the oidc-provider package, reached without a socket. */
+export function createOAuthServer(options: OAuthServerOptions): OAuthServer {
+  const { settings, clock, origin, root, noteSecret } = options
+  const store = createTokenStore({ clock, noteSecret, findClient: (id) => clientMetadata(options, id) })
+  let provider: Provider | null = null
+  // Made when it is first needed: most tests never sign in.
+  const theProvider = () => (provider ??= createProvider(options, store.adapter))
+  const pages = createSignInPages({ ...options, provider: theProvider })
+
+  async function handle(request: Request, path: string): Promise<Response | null> {
+    const form = request.method === 'POST' ? await formOf(request) : new URLSearchParams()
+    if (pages.serves(request.method, path)) {
+      return injected(request, (incoming, outgoing) => pages.answer(incoming, outgoing, { path, form }))
+    }
+    if (!protocolPath.test(path)) return null
+    if (path === '/oauth/authorize' && settings.signIn.error) return refusedAtOnce(request, settings.signIn.error)
+    const verifier = form.get('code_verifier')
+    if (verifier !== null) noteSecret(verifier)
+    const response = await injected(request, theProvider().callback(), form)
+    if (path.startsWith('/oauth/authorize')) return asDoorkeeperRedirects(response)
+    return asDoorkeeperAnswers(response, path)
+  }
+
+  function refusedAtOnce(request: Request, { error, description }: { error: string; description?: string }): Response {
+    const { searchParams } = new URL(request.url)
+    const target = new URL(searchParams.get('redirect_uri') ?? `${origin}${root}/`)
+    target.searchParams.set('error', error)
+    target.searchParams.set('error_description', description ?? errorDescription(error))
+    target.searchParams.set('state', searchParams.get('state') ?? '')
+    return redirect(target.href)
+  }
+
+  function asDoorkeeperRedirects(response: Response): Response {
+    const location = response.headers.get('location')
+    if (location === null || !settings.redirectUris.some((uri) => location.startsWith(`${uri}?`))) return response
+    const headers = new Headers(response.headers)
+    headers.set('location', authorizationResponse(location))
+    return new Response(null, { status: 302, headers })
+  }
+
+  async function asDoorkeeperAnswers(response: Response, path: string): Promise<Response> {
+    const text = await response.text()
+    const body: unknown = text === '' ? {} : JSON.parse(text)
+    const answer = isRecord(body) ? body : {}
+    const isToken = path === '/oauth/token'
+    return json(response.status, isToken || 'error' in answer ? tokenAnswer(answer, clock.nowInSeconds()) : {}, {
+      'Cache-Control': 'no-store',
+    })
+  }
+
+  return { ...store, handle }
+}
+
+/** What GitLab's administrator registered. Undefined where the id is another's. */
+function clientMetadata({ applicationId, settings }: OAuthServerOptions, id: string): AdapterPayload | undefined {
+  if (id !== applicationId) return undefined
+  const { isConfidential } = settings.signIn
+  return {
+    client_id: id,
+    redirect_uris: [...settings.redirectUris],
+    grant_types: ['authorization_code', 'refresh_token'],
+    response_types: ['code'],
+    scope: 'api',
+    token_endpoint_auth_method: isConfidential ? 'client_secret_basic' : 'none',
+    ...(isConfidential && { client_secret: 'known-to-the-administrator-only' }),
+    id_token_signed_response_alg: 'ES256',
+  }
+}
+
+/** Doorkeeper takes JSON as well as a form. */
+async function formOf(request: Request): Promise<URLSearchParams> {
+  const text = await request.clone().text()
+  if (!(request.headers.get('content-type') ?? '').startsWith('application/json')) return new URLSearchParams(text)
+  const body: unknown = JSON.parse(text)
+  const entries = Object.entries(isRecord(body) ? body : {}).map(([name, value]): [string, string] => [name, String(value)])
+  return new URLSearchParams(entries)
+}
+
+/** Headers of the HTTP message that never was one. */
+const ofTheConnection = ['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding']
+
+type NodeListener = (incoming: IncomingMessage, outgoing: ServerResponse) => unknown
+
+async function injected(request: Request, listener: NodeListener, form?: URLSearchParams): Promise<Response> {
+  const { host, pathname, search } = new URL(request.url)
+  const isForm = form !== undefined && request.method === 'POST'
+  const result = await inject((incoming, outgoing) => void listener(incoming as IncomingMessage, outgoing as ServerResponse), {
+    method: request.method === 'POST' ? 'POST' : 'GET',
+    url: `${pathname}${search}`,
+    headers: { ...forwarded(request.headers), host, ...(isForm && { 'content-type': 'application/x-www-form-urlencoded' }) },
+    ...(isForm && { payload: form.toString() }),
+  })
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(result.headers)) {
+    if (value !== undefined) for (const one of [value].flat()) headers.append(name, String(one))
+  }
+  for (const name of ofTheConnection) headers.delete(name)
+  return new Response(result.payload === '' ? null : result.payload, { status: result.statusCode, headers })
+}
+
+/** Not `Origin`: CORS is GitLab's own affair, before its OAuth server. */
+function forwarded(headers: Headers): Record<string, string> {
+  const names = ['accept', 'accept-language', 'authorization', 'cookie', 'user-agent']
+  return Object.fromEntries(names.flatMap((name) => (headers.has(name) ? [[name, headers.get(name) ?? '']] : [])))
+}

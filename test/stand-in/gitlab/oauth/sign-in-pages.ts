@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Provider } from 'oidc-provider'
+import type { User } from '../users.ts'
+import { consentPage, signInPage, startPage } from './pages.ts'
+import type { OAuthServerOptions } from './provider.ts'
+
+type Options = OAuthServerOptions & { readonly provider: () => Provider }
+
+type Visit = {
+  readonly incoming: IncomingMessage
+  readonly outgoing: ServerResponse
+  readonly form: URLSearchParams
+  readonly user: User | null
+}
+
+const sessionCookie = '_gitlab_session'
+
+/** The pages a person meets on the way: sign in, consent, the start page, sign out. */
+export function createSignInPages(options: Options) {
+  const { root, settings, users, provider } = options
+  const sessions = new Map<string, User>()
+
+  /** The authorization request that led here; null for somebody who just came by. */
+  const interactionOf = ({ incoming, outgoing }: Visit) =>
+    provider()
+      .interactionDetails(incoming, outgoing)
+      .catch(() => null)
+
+  async function signIn(visit: Visit) {
+    if (visit.user) return goOn(visit, visit.user)
+    show(visit, 200, signInPage(options, null))
+  }
+
+  async function enter(visit: Visit) {
+    const login = visit.form.get('user[login]')?.trim().toLowerCase()
+    const user = users.find(({ username }) => username === login || `${username}@acme.example` === login)
+    if (!user || user.password !== visit.form.get('user[password]')) {
+      show(visit, 422, signInPage(options, 'Invalid login or password.'))
+      return
+    }
+    const id = randomUUID()
+    sessions.set(id, user)
+    visit.outgoing.setHeader('Set-Cookie', `${sessionCookie}=${id}; Path=${root || '/'}; HttpOnly; SameSite=Lax`)
+    if (settings.signIn.losesItsWay) send(visit, `${root}/`)
+    else await goOn(visit, user)
+  }
+
+  async function goOn(visit: Visit, user: User) {
+    if (!(await interactionOf(visit))) {
+      send(visit, `${root}/`)
+      return
+    }
+    const result = { login: { accountId: String(user.id) } }
+    await provider().interactionFinished(visit.incoming, visit.outgoing, result, { mergeWithLastSubmission: false })
+  }
+
+  async function askConsent(visit: Visit) {
+    const interaction = await interactionOf(visit)
+    if (!interaction || !visit.user) {
+      send(visit, `${root}/`)
+      return
+    }
+    if (settings.signIn.consent === 'denied') return answerConsent(visit)
+    const params = new URLSearchParams(interaction.params as Record<string, string>)
+    show(visit, 200, consentPage(options, { user: visit.user, request: params }))
+  }
+
+  async function answerConsent(visit: Visit) {
+    const interaction = await interactionOf(visit)
+    if (!interaction || !visit.user) {
+      send(visit, `${root}/`)
+      return
+    }
+    const { incoming, outgoing, form } = visit
+    if (form.get('answer') !== 'authorize') {
+      await provider().interactionFinished(incoming, outgoing, { error: 'access_denied' })
+      return
+    }
+    const { Grant } = provider()
+    const grant = new Grant({ accountId: String(visit.user.id), clientId: String(interaction.params['client_id']) })
+    grant.addOIDCScope('api')
+    await provider().interactionFinished(incoming, outgoing, { consent: { grantId: await grant.save() } })
+  }
+
+  function signOut(visit: Visit) {
+    sessions.delete(cookie(visit.incoming, sessionCookie) ?? '')
+    const gone = [sessionCookie, '_oauth_session', '_oauth_session.sig']
+    visit.outgoing.setHeader('Set-Cookie', [
+      ...gone.map((name) => `${name}=; Path=/; Max-Age=0`),
+      ...(root ? [`${sessionCookie}=; Path=${root}; Max-Age=0`] : []),
+    ])
+    const request = visit.form.get('authorization_request')
+    send(visit, request ? `${root}/oauth/authorize?${request}` : `${root}/users/sign_in`)
+  }
+
+  function start(visit: Visit) {
+    if (visit.user) show(visit, 200, startPage(options, visit.user))
+    else send(visit, `${root}/users/sign_in`)
+  }
+
+  const routes: Readonly<Record<string, (visit: Visit) => unknown>> = {
+    'GET /': start,
+    'GET /users/sign_in': signIn,
+    'POST /users/sign_in': enter,
+    'POST /users/sign_out': signOut,
+    'GET /oauth/consent': askConsent,
+    'POST /oauth/consent': answerConsent,
+  }
+
+  return {
+    serves: (method: string, path: string): boolean => `${method} ${path}` in routes,
+    async answer(
+      incoming: IncomingMessage,
+      outgoing: ServerResponse,
+      { path, form }: { path: string; form: URLSearchParams },
+    ): Promise<void> {
+      const user = sessions.get(cookie(incoming, sessionCookie) ?? '') ?? null
+      outgoing.setHeader('X-Frame-Options', 'DENY')
+      outgoing.setHeader('Cache-Control', 'no-store')
+      const { openerPolicy } = settings.signIn
+      if (openerPolicy !== null) outgoing.setHeader('Cross-Origin-Opener-Policy', openerPolicy)
+      await routes[`${incoming.method ?? 'GET'} ${path}`]?.({ incoming, outgoing, form, user })
+    },
+  }
+}
+
+function show({ outgoing }: Visit, status: number, page: string): void {
+  outgoing.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8' })
+  outgoing.end(page)
+}
+
+function send({ outgoing }: Visit, location: string): void {
+  outgoing.writeHead(302, { Location: location })
+  outgoing.end()
+}
+
+function cookie({ headers }: IncomingMessage, name: string): string | null {
+  const pairs = (headers.cookie ?? '').split('; ').map((pair) => pair.split('='))
+  return pairs.find(([key]) => key === name)?.[1] ?? null
+}

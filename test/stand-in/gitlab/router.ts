@@ -1,0 +1,56 @@
+import type { GitLab } from './gitlab.ts'
+
+/** One request to one GitLab, as its routes see it. */
+export type Call = {
+  readonly gitlab: GitLab
+  readonly request: Request
+  readonly url: URL
+  /** The parts of the path that the route names, decoded. */
+  readonly path: Readonly<Record<string, string>>
+  /** Query, then form or JSON body, as Rails and Grape merge them. */
+  readonly params: Readonly<Record<string, unknown>>
+}
+
+export type Handler = (call: Call) => Promise<Response> | Response
+
+/** `GET /api/v4/groups/:id`. A named part takes no slash unless it is encoded, or everything if it is named `:rest*`. */
+export type Routes = Readonly<Record<string, Handler>>
+
+type Compiled = { readonly method: string; readonly pattern: RegExp; readonly handler: Handler }
+
+export function createRouter(routes: Routes) {
+  const compiled = Object.entries(routes).map(([route, handler]): Compiled => {
+    const [method = '', path = ''] = route.split(' ')
+    const pattern = path.replace(/\./g, '\\.').replace(/:(\w+)\*/g, '(?<$1>.+)').replace(/:(\w+)/g, '(?<$1>[^/]+)')
+    return { method, pattern: new RegExp(`^${pattern}$`), handler }
+  })
+
+  /** Null where there is no such route. `path` is below the relative root and still encoded. */
+  return async function route(gitlab: GitLab, request: Request, path: string): Promise<Response | null> {
+    const method = request.method === 'HEAD' ? 'GET' : request.method
+    for (const { pattern, handler, ...rest } of compiled) {
+      const match = rest.method === method ? pattern.exec(path) : null
+      if (!match) continue
+      const url = new URL(request.url)
+      const parts = Object.entries(match.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)])
+      const params = { ...Object.fromEntries(url.searchParams), ...(await bodyParams(request)) }
+      return handler({ gitlab, request, url, path: Object.fromEntries(parts) as Record<string, string>, params })
+    }
+    return null
+  }
+}
+
+async function bodyParams(request: Request): Promise<Record<string, unknown>> {
+  if (!request.body) return {}
+  const text = await request.clone().text()
+  if (!(request.headers.get('content-type') ?? '').startsWith('application/json')) {
+    return Object.fromEntries(new URLSearchParams(text))
+  }
+  const body: unknown = text === '' ? {} : JSON.parse(text)
+  return isRecord(body) ? body : {}
+}
+
+export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+/** A parameter that has to be text to count. */
+export const textParam = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
