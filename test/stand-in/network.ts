@@ -65,7 +65,8 @@ export function createNetwork(): Network {
     addHost(origin, host) {
       hosts.set(origin, [...(hosts.get(origin) ?? []), host])
     },
-    knows: (hostname) => [...hosts.keys()].some((origin) => new URL(origin).hostname === hostname) || faults.mentions(hostname),
+    knows: (hostname) =>
+      [...hosts.keys()].some((origin) => new URL(origin).hostname === hostname) || faults.mentions(hostname),
     send,
   }
 }

@@ -1,6 +1,6 @@
 import { createClock, type Clock } from './clock.ts'
 import type { Faults, Initiator } from './faults.ts'
-import { createGitLabServer, type GitLabOptions, type GitLabServer } from './gitlab/gitlab-server.ts'
+import { createGitLabServer, type GitLabServer, type Surroundings } from './gitlab/gitlab-server.ts'
 import { defaultSettings } from './gitlab/settings.ts'
 import { createJiraSite, type JiraSite } from './jira/site.ts'
 import { createNetwork } from './network.ts'
@@ -87,7 +87,7 @@ export function createWorld({ port = 8080, selfManagedRoot = '', app }: WorldOpt
     appBaseUrl: `${comOrigin}/-/jira_connect`,
     issued: noteSecret,
   })
-  const surroundings: Pick<GitLabOptions, 'app' | 'clock' | 'jiraOrigin' | 'jiraInstallation' | 'send' | 'knows' | 'noteSecret' | 'enqueue'> = {
+  const surroundings: Surroundings = {
     app,
     clock,
     jiraOrigin,
@@ -96,7 +96,9 @@ export function createWorld({ port = 8080, selfManagedRoot = '', app }: WorldOpt
     knows: (hostname) => network.knows(hostname),
     noteSecret,
     enqueue(job) {
-      const running = Promise.resolve().then(job).catch(() => undefined)
+      const running = Promise.resolve()
+        .then(job)
+        .catch(() => undefined)
       jobs.add(running)
       void running.then(() => jobs.delete(running))
     },

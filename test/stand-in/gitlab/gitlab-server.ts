@@ -1,30 +1,17 @@
 import type { Clock } from '../clock.ts'
 import type { Initiator } from '../faults.ts'
 import type { AppFiles } from '../world.ts'
-import { groupRoutes } from './api/groups.ts'
-import { linkRoutes } from './api/link.ts'
-import { metadataRoutes } from './api/metadata.ts'
-import { namespaceRoutes } from './api/namespaces.ts'
-import { peopleRoutes } from './api/people.ts'
-import { projectRoutes } from './api/projects.ts'
 import { conditionAnswer } from './conditions.ts'
 import { isPreflight, preflightAnswer, withCors } from './cors.ts'
 import { addFixtureGroups } from './fixtures.ts'
 import type { GitLab } from './gitlab.ts'
 import { createGroupTree, roles, type Group } from './groups.ts'
 import { createInstallationTable, type Installation } from './installations.ts'
-import { applicationIdRoutes } from './jira-connect/application-id.ts'
-import { atlassianConnectRoutes } from './jira-connect/atlassian-connect.ts'
-import { eventRoutes } from './jira-connect/events.ts'
-import { installationRoutes } from './jira-connect/installation-routes.ts'
-import { pageRoutes } from './jira-connect/page.ts'
-import { createPublicKeys, publicKeyRoutes } from './jira-connect/public-keys.ts'
-import { subscriptionRoutes } from './jira-connect/subscriptions.ts'
+import { createPublicKeys } from './jira-connect/public-keys.ts'
 import { createOAuthServer } from './oauth/oauth-server.ts'
-import { createRouter } from './router.ts'
+import { route } from './routes.ts'
 import type { GitLabSettings } from './settings.ts'
 import { createUsers, type User } from './users.ts'
-import { webRoutes } from './web/pages.ts'
 
 export type GitLabServer = {
   /** Origin and relative root, without a trailing slash. */
@@ -55,13 +42,17 @@ export type GitLabServer = {
   withCors(request: Request, response: Response): Response
 }
 
-export type GitLabOptions = {
+export type GitLabOptions = Surroundings & {
   readonly origin: string
   readonly root: string
   readonly isGitLabCom: boolean
   readonly firstGroupId: number
   readonly oauthApplicationId: string
   readonly settings: GitLabSettings
+}
+
+/** What both GitLabs of a world share. */
+export type Surroundings = {
   readonly app: AppFiles | undefined
   readonly clock: Clock
   readonly jiraOrigin: string
@@ -72,23 +63,6 @@ export type GitLabOptions = {
   readonly noteSecret: GitLab['noteSecret']
   readonly enqueue: GitLab['enqueue']
 }
-
-const route = createRouter({
-  ...groupRoutes,
-  ...linkRoutes,
-  ...metadataRoutes,
-  ...namespaceRoutes,
-  ...peopleRoutes,
-  ...projectRoutes,
-  ...applicationIdRoutes,
-  ...atlassianConnectRoutes,
-  ...eventRoutes,
-  ...installationRoutes,
-  ...pageRoutes,
-  ...publicKeyRoutes,
-  ...subscriptionRoutes,
-  ...webRoutes,
-})
 
 /** One GitLab, with all its state inside. */
 export function createGitLabServer(options: GitLabOptions): GitLabServer {
@@ -103,7 +77,12 @@ export function createGitLabServer(options: GitLabOptions): GitLabServer {
     tree,
     table: createInstallationTable(),
     publicKeys: createPublicKeys(clock),
-    oauth: createOAuthServer({ ...options, users, name: new URL(origin).hostname, applicationId: options.oauthApplicationId }),
+    oauth: createOAuthServer({
+      ...options,
+      users,
+      name: new URL(origin).hostname,
+      applicationId: options.oauthApplicationId,
+    }),
   }
   const { table, oauth } = gitlab
 
@@ -159,7 +138,9 @@ export function createGitLabServer(options: GitLabOptions): GitLabServer {
       return Object.assign(table.save(jiraInstallation()), { instanceUrl })
     },
     subscriptions: () =>
-      table.subscriptions.map(({ groupId }) => tree.findById(groupId)?.fullPath ?? users.find(({ id }) => id === groupId)?.username ?? ''),
+      table.subscriptions.map(
+        ({ groupId }) => tree.findById(groupId)?.fullPath ?? users.find(({ id }) => id === groupId)?.username ?? '',
+      ),
     link(fullPath, { createdAt = new Date(clock.now()) } = {}) {
       const installation = found(ownInstallation(), 'installation of this Jira site')
       found(table.link(installation, group(fullPath).id, createdAt) ?? undefined, `second link to ${fullPath}`)

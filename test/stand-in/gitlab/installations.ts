@@ -51,7 +51,9 @@ export function createInstallationTable() {
       subscriptions.push(row)
       return row
     },
-    unlink: (subscription: Subscription) => removeWhere(subscriptions, (row) => row.id === subscription.id),
+    unlink(subscription: Subscription): void {
+      removeWhere(subscriptions, (row) => row.id === subscription.id)
+    },
   }
 }
 

@@ -21,7 +21,10 @@ type Compiled = { readonly method: string; readonly pattern: RegExp; readonly ha
 export function createRouter(routes: Routes) {
   const compiled = Object.entries(routes).map(([route, handler]): Compiled => {
     const [method = '', path = ''] = route.split(' ')
-    const pattern = path.replace(/\./g, '\\.').replace(/:(\w+)\*/g, '(?<$1>.+)').replace(/:(\w+)/g, '(?<$1>[^/]+)')
+    const pattern = path
+      .replace(/\./g, '\\.')
+      .replace(/:(\w+)\*/g, '(?<$1>.+)')
+      .replace(/:(\w+)/g, '(?<$1>[^/]+)')
     return { method, pattern: new RegExp(`^${pattern}$`), handler }
   })
 
@@ -50,7 +53,8 @@ async function bodyParams(request: Request): Promise<Record<string, unknown>> {
   return isRecord(body) ? body : {}
 }
 
-export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
 
 /** A parameter that has to be text to count. */
 export const textParam = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)

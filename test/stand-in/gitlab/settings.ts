@@ -62,7 +62,13 @@ type Given = {
   readonly publicKeyStorage?: boolean
 }
 
-export const defaultSettings = ({ url, callback, proxyUrl = '', publicKeyStorage = false, ...given }: Given): GitLabSettings => ({
+export const defaultSettings = ({
+  url,
+  callback,
+  proxyUrl = '',
+  publicKeyStorage = false,
+  ...given
+}: Given): GitLabSettings => ({
   ...given,
   variant: 'newest',
   version: '18.5.1-ee',

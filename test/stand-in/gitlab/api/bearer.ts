@@ -33,7 +33,9 @@ const invalidToken = (description: string): Signed => ({
   refused: json(
     401,
     { error: 'invalid_token', error_description: description },
-    { 'WWW-Authenticate': `Bearer realm="Protected by OAuth 2.0", error="invalid_token", error_description="${description}"` },
+    {
+      'WWW-Authenticate': `Bearer realm="Protected by OAuth 2.0", error="invalid_token", error_description="${description}"`,
+    },
   ),
 })
 

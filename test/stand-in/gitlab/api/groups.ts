@@ -41,7 +41,12 @@ function filterOf({ params }: Call, skipped: readonly string[]): GroupFilter | n
     topLevelOnly: flag(params['top_level_only']),
     visibility: textParam(params['visibility']),
     search: textParam(params['search']),
-    skipped: new Set(skipped.flatMap((value) => value.split(',')).filter(Boolean).map(Number)),
+    skipped: new Set(
+      skipped
+        .flatMap((value) => value.split(','))
+        .filter(Boolean)
+        .map(Number),
+    ),
   }
 }
 

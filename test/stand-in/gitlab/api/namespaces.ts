@@ -23,10 +23,26 @@ const shown = ({ url }: GitLab, namespace: Namespace) => {
   if ('owner' in namespace) {
     const { owner } = namespace
     const path = owner.username
-    return { id: personalNamespaceId(owner), name: owner.name, path, kind: 'user', full_path: path, parent_id: null, web_url: `${url}/${path}` }
+    return {
+      id: personalNamespaceId(owner),
+      name: owner.name,
+      path,
+      kind: 'user',
+      full_path: path,
+      parent_id: null,
+      web_url: `${url}/${path}`,
+    }
   }
   const { id, name, path, fullPath, parent } = namespace.group
-  return { id, name, path, kind: 'group', full_path: fullPath, parent_id: parent?.id ?? null, web_url: `${url}/groups/${fullPath}` }
+  return {
+    id,
+    name,
+    path,
+    kind: 'group',
+    full_path: fullPath,
+    parent_id: parent?.id ?? null,
+    web_url: `${url}/groups/${fullPath}`,
+  }
 }
 
 const isMember = (namespace: Namespace, user: User): boolean =>
@@ -36,7 +52,10 @@ export const namespaceRoutes: Routes = {
   'GET /api/v4/namespaces': forUser((call, user) => {
     const { gitlab, params } = call
     const search = typeof params['search'] === 'string' ? params['search'].toLowerCase() : ''
-    const all: Namespace[] = [...gitlab.users.map((owner) => ({ owner })), ...gitlab.tree.all.map((group) => ({ group }))]
+    const all: Namespace[] = [
+      ...gitlab.users.map((owner) => ({ owner })),
+      ...gitlab.tree.all.map((group) => ({ group })),
+    ]
     const rows = all
       .filter((row) => isMember(row, user))
       .map((row) => shown(gitlab, row))

@@ -38,8 +38,7 @@ export function paginated<T>({ url, params }: Call, rows: readonly T[], shown: (
 
 function wholeNumber(param: unknown, byDefault: number): number | null {
   if (param === undefined || param === '') return byDefault
-  const text = String(param)
-  return /^-?\d+$/.test(text) ? Number(text) : null
+  return typeof param === 'string' && /^-?\d+$/.test(param) ? Number(param) : null
 }
 
 function pageUrl(url: URL, page: number, perPage: number): string {

@@ -1,14 +1,16 @@
 import { apiError, json } from '../answers.ts'
 import type { GitLab } from '../gitlab.ts'
 import { roleIn, roles } from '../groups.ts'
-import type { Routes } from '../router.ts'
+import { textParam, type Routes } from '../router.ts'
 import type { User } from '../users.ts'
 import { forAnyone, forUser } from './bearer.ts'
 import { findVisibleGroup } from './groups.ts'
 import { paginated } from './pagination.ts'
 
 const shownUser = ({ url }: GitLab, { id, username, name }: User) => ({
-  ...{ id, username, name },
+  id,
+  username,
+  name,
   state: 'active',
   avatar_url: null,
   web_url: `${url}/${username}`,
@@ -16,13 +18,18 @@ const shownUser = ({ url }: GitLab, { id, username, name }: User) => ({
 
 export const peopleRoutes: Routes = {
   'GET /api/v4/user': forUser(({ gitlab }, user) =>
-    json(200, { ...shownUser(gitlab, user), bot: false, email: `${user.username}@acme.example`, ...(user.isAdmin && { is_admin: true }) }),
+    json(200, {
+      ...shownUser(gitlab, user),
+      bot: false,
+      email: `${user.username}@acme.example`,
+      ...(user.isAdmin && { is_admin: true }),
+    }),
   ),
   'GET /api/v4/users': forAnyone((call, user) => {
     const { gitlab, params } = call
-    const username = params['username']
-    if (!user && username === undefined) return apiError(403, '403 Forbidden')
-    const rows = gitlab.users.filter((one) => username === undefined || one.username === String(username).toLowerCase())
+    const username = textParam(params['username'])
+    if (!user && username === null) return apiError(403, '403 Forbidden')
+    const rows = gitlab.users.filter((one) => username === null || one.username === username.toLowerCase())
     return paginated(call, rows, (row) => shownUser(gitlab, row))
   }),
   'GET /api/v4/groups/:id/members/all/:userId': forAnyone((call, user) => {

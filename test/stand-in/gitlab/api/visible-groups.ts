@@ -44,7 +44,7 @@ const minPartialLength = 3
 export function matches({ name, path, fullName, fullPath }: Group, search: string): boolean {
   const text = search.toLowerCase()
   const columns = [name, path, fullName, fullPath].map((column) => column.toLowerCase())
-  const words = text.split(/\s+/).filter((word) => [...word].length >= minPartialLength)
+  const words = text.split(/\s+/).filter((word) => word.length >= minPartialLength)
   if (words.length === 0) return columns.includes(text)
   return columns.some((column) => words.every((word) => column.includes(word)))
 }

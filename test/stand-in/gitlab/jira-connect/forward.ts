@@ -20,7 +20,9 @@ export async function forward(
   const jwt = await lifecycleToken(gitlab, installation.clientKey, base, url)
   const { clientKey, sharedSecret, baseUrl, displayUrl } = installation
   const body = {
-    ...{ clientKey, jwt, eventType },
+    clientKey,
+    jwt,
+    eventType,
     ...(eventType === 'installed' && { sharedSecret, baseUrl }),
     ...(eventType === 'installed' && gitlab.settings.variant === 'newest' && { displayUrl }),
   }

@@ -27,7 +27,10 @@ function oauthMetadata({ root, url, settings }: GitLab, instanceUrl: string | nu
   const redirectUri = `${url}/-/jira_connect/oauth_callbacks`
   const query = new URLSearchParams({
     ...(clientId !== null && { client_id: clientId }),
-    ...{ response_type: 'code', scope: 'api', redirect_uri: redirectUri, state },
+    response_type: 'code',
+    scope: 'api',
+    redirect_uri: redirectUri,
+    state,
   })
   return {
     oauth_authorize_url: `${instanceUrl ?? url}/oauth/authorize?${query.toString()}`,

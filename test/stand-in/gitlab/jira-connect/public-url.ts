@@ -34,9 +34,9 @@ export function publicUrlErrors(url: string | null, variant: Variant, knows: (ho
 }
 
 const isLoopback = (hostname: string): boolean =>
-  hostname === 'localhost' || /^127\./.test(hostname) || hostname === '[::1]' || hostname === '0.0.0.0'
+  hostname === 'localhost' || hostname.startsWith('127.') || hostname === '[::1]' || hostname === '0.0.0.0'
 
-const isLinkLocal = (hostname: string): boolean => /^169\.254\./.test(hostname) || /^\[fe80:/.test(hostname)
+const isLinkLocal = (hostname: string): boolean => hostname.startsWith('169.254.') || hostname.startsWith('[fe80:')
 
 const isPrivate = (hostname: string): boolean =>
   /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/.test(hostname) || /^\[f[cd]/.test(hostname)

@@ -92,7 +92,10 @@ async function formOf(request: Request): Promise<URLSearchParams> {
   const text = await request.clone().text()
   if (!(request.headers.get('content-type') ?? '').startsWith('application/json')) return new URLSearchParams(text)
   const body: unknown = JSON.parse(text)
-  const entries = Object.entries(isRecord(body) ? body : {}).map(([name, value]): [string, string] => [name, String(value)])
+  const entries = Object.entries(isRecord(body) ? body : {}).map(([name, value]): [string, string] => [
+    name,
+    String(value),
+  ])
   return new URLSearchParams(entries)
 }
 
@@ -104,10 +107,14 @@ type NodeListener = (incoming: IncomingMessage, outgoing: ServerResponse) => unk
 async function injected(request: Request, listener: NodeListener, form?: URLSearchParams): Promise<Response> {
   const { host, pathname, search } = new URL(request.url)
   const isForm = form !== undefined && request.method === 'POST'
-  const result = await inject((incoming, outgoing) => void listener(incoming as IncomingMessage, outgoing as ServerResponse), {
+  const result = await inject((incoming, outgoing) => void listener(incoming, outgoing), {
     method: request.method === 'POST' ? 'POST' : 'GET',
     url: `${pathname}${search}`,
-    headers: { ...forwarded(request.headers), host, ...(isForm && { 'content-type': 'application/x-www-form-urlencoded' }) },
+    headers: {
+      ...forwarded(request.headers),
+      host,
+      ...(isForm && { 'content-type': 'application/x-www-form-urlencoded' }),
+    },
     ...(isForm && { payload: form.toString() }),
   })
   const headers = new Headers()

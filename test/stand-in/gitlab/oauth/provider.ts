@@ -22,8 +22,13 @@ export type OAuthServerOptions = {
 /** As `config/initializers/doorkeeper.rb` sets them (contract 7); what never ends there ends here in ten years. */
 const tenYears = 10 * 365 * 24 * 3600
 const ttl = {
-  ...{ AccessToken: 7200, AuthorizationCode: 600, RefreshToken: tenYears },
-  ...{ Grant: tenYears, Session: 14 * 24 * 3600, Interaction: 3600, IdToken: 3600 },
+  AccessToken: 7200,
+  AuthorizationCode: 600,
+  RefreshToken: tenYears,
+  Grant: tenYears,
+  Session: 14 * 24 * 3600,
+  Interaction: 3600,
+  IdToken: 3600,
 }
 
 /** Public clients, code with PKCE S256, scope `api`, opaque tokens, refresh tokens that rotate. */
@@ -39,7 +44,11 @@ export function createProvider(options: OAuthServerOptions, adapter: (kind: stri
     responseTypes: ['code'],
     pkce: { required: () => true },
     // Routes carry the relative root themselves, so nothing has to be mounted.
-    routes: { authorization: `${root}/oauth/authorize`, token: `${root}/oauth/token`, revocation: `${root}/oauth/revoke` },
+    routes: {
+      authorization: `${root}/oauth/authorize`,
+      token: `${root}/oauth/token`,
+      revocation: `${root}/oauth/revoke`,
+    },
     interactions: {
       url: (_ctx, { prompt }) => `${root}${prompt.name === 'login' ? '/users/sign_in' : '/oauth/consent'}`,
     },
@@ -73,5 +82,5 @@ export function createProvider(options: OAuthServerOptions, adapter: (kind: stri
 /** Never used, as no scope asks for an ID token; without one the package brings its own and says so aloud. */
 function signingKey(): JWK {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  return { ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'ES256' } as JWK
+  return { ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'ES256' }
 }

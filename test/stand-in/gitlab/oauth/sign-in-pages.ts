@@ -35,7 +35,7 @@ export function createSignInPages(options: Options) {
   async function enter(visit: Visit) {
     const login = visit.form.get('user[login]')?.trim().toLowerCase()
     const user = users.find(({ username }) => username === login || `${username}@acme.example` === login)
-    if (!user || user.password !== visit.form.get('user[password]')) {
+    if (user?.password !== visit.form.get('user[password]')) {
       show(visit, 422, signInPage(options, 'Invalid login or password.'))
       return
     }

@@ -2,8 +2,7 @@ import type { Adapter, AdapterPayload } from 'oidc-provider'
 import type { Clock } from '../../clock.ts'
 
 export type AccessTokenState =
-  | { readonly state: 'active'; readonly userId: number }
-  | { readonly state: 'expired' | 'revoked' | 'unknown' }
+  { readonly state: 'active'; readonly userId: number } | { readonly state: 'expired' | 'revoked' | 'unknown' }
 
 export type TokenStore = {
   /** For oidc-provider: one adapter per kind of thing it stores. */

@@ -26,7 +26,7 @@ const groupPage = ({ fullName, description }: Group): string =>
 const colours = ['#1f75cb', '#108548', '#6666c4', '#c24b38', '#ab6100']
 
 const avatar = ({ id, name }: Group): string =>
-  emblem(colours[id % colours.length] ?? '#1f75cb', escapeHtml([...name][0]?.toUpperCase() ?? ''))
+  emblem(colours[id % colours.length] ?? '#1f75cb', escapeHtml(name.slice(0, 1).toUpperCase()))
 
 const emblem = (colour: string, letter: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><rect width="48" height="48" rx="8" fill="${colour}"/>` +

@@ -1,0 +1,33 @@
+import { groupRoutes } from './api/groups.ts'
+import { linkRoutes } from './api/link.ts'
+import { metadataRoutes } from './api/metadata.ts'
+import { namespaceRoutes } from './api/namespaces.ts'
+import { peopleRoutes } from './api/people.ts'
+import { projectRoutes } from './api/projects.ts'
+import { applicationIdRoutes } from './jira-connect/application-id.ts'
+import { atlassianConnectRoutes } from './jira-connect/atlassian-connect.ts'
+import { eventRoutes } from './jira-connect/events.ts'
+import { installationRoutes } from './jira-connect/installation-routes.ts'
+import { pageRoutes } from './jira-connect/page.ts'
+import { publicKeyRoutes } from './jira-connect/public-keys.ts'
+import { subscriptionRoutes } from './jira-connect/subscriptions.ts'
+import { createRouter } from './router.ts'
+import { webRoutes } from './web/pages.ts'
+
+/** Every route of a GitLab but those of signing in, which its OAuth server answers. */
+export const route = createRouter({
+  ...groupRoutes,
+  ...linkRoutes,
+  ...metadataRoutes,
+  ...namespaceRoutes,
+  ...peopleRoutes,
+  ...projectRoutes,
+  ...applicationIdRoutes,
+  ...atlassianConnectRoutes,
+  ...eventRoutes,
+  ...installationRoutes,
+  ...pageRoutes,
+  ...publicKeyRoutes,
+  ...subscriptionRoutes,
+  ...webRoutes,
+})
