@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build, createLogger } from 'vite'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { type Budgets, enforceBudgets } from '../build/budgets.ts'
+
+const roomy: Budgets = {
+  page: 'index.html',
+  firstRouteJs: 100_000,
+  firstRouteCss: 100_000,
+  allJs: 100_000,
+  screens: [{ name: 'one screen', module: 'screen.js', js: 100_000 }],
+}
+
+/** Gzip makes nothing smaller of it than three quarters. */
+const noise = (bytes: number): string => JSON.stringify(randomBytes(bytes).toString('base64'))
+
+let root = ''
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'budgets-'))
+  const files = {
+    'index.html': '<!doctype html><script type="module" src="./main.js"></script>',
+    'main.js': `import './main.css'; console.log(${noise(4000)}); import('./screen.js'); import('./other.js')`,
+    'main.css': `body::before { content: ${noise(2000)} }`,
+    'screen.js': `console.log(${noise(8000)})`,
+    'other.js': `console.log(${noise(16_000)})`,
+  }
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(root, name), text)
+})
+
+afterEach(() => {
+  rmSync(root, { recursive: true })
+})
+
+async function report(budgets: Budgets): Promise<string> {
+  const lines: string[] = []
+  const info = (line: string): void => {
+    lines.push(line)
+  }
+  const customLogger = { ...createLogger('silent'), info }
+  const plugins = [enforceBudgets(budgets)]
+  await build({ root, base: './', configFile: false, logLevel: 'silent', customLogger, plugins })
+  return lines.join('\n')
+}
+
+it('counts what a user downloads: the first route, a screen on top of it, and all there is', async () => {
+  const table = await report(roomy)
+
+  expect(table).toMatch(/first route, JS +[45]\.\d kB/)
+  expect(table).toMatch(/first route, CSS +2\.\d kB/)
+  expect(table).toMatch(/one screen, JS +1[23]\.\d kB/)
+  expect(table).toMatch(/all JS +(28|29|30)\.\d kB/)
+})
+
+it.each([
+  [{ firstRouteJs: 4000 }, 'first route, JS'],
+  [{ firstRouteCss: 2000 }, 'first route, CSS'],
+  [{ screens: [{ name: 'one screen', module: 'screen.js', js: 12_000 }] }, 'one screen, JS'],
+  [{ allJs: 28_000 }, 'all JS'],
+])('fails the build above %j', async (tight, name) => {
+  await expect(report({ ...roomy, ...tight })).rejects.toThrow(`Over budget: ${name}.`)
+})
+
+it('fails when a budget is for a module that is gone', async () => {
+  const screens = [{ name: 'one screen', module: 'renamed.js', js: 1 }]
+
+  await expect(report({ ...roomy, screens })).rejects.toThrow('names renamed.js')
+})
