@@ -1,11 +1,13 @@
 import { roles, type GroupTree, type NewGroup } from './groups.ts'
 
+type Members = NonNullable<NewGroup['members']>
+
 const mara = 12
 const dev = 13
 
-const ownedByMara: NewGroup['members'] = [[mara, roles.owner]]
+const ownedByMara: Members = [[mara, roles.owner]]
 
-const maintainedByMara: NewGroup['members'] = [
+const maintainedByMara: Members = [
   [mara, roles.maintainer],
   [dev, roles.developer],
 ]
@@ -17,7 +19,8 @@ const longName =
   'northern, north-western and north-eastern regional offices, their subsidiaries, joint ventures and legacy systems'
 
 /** The groups of every GitLab: each role, each depth and each name that has broken a page before. */
-export function addFixtureGroups({ add }: GroupTree): void {
+export function addFixtureGroups(tree: GroupTree): void {
+  const add = (group: NewGroup) => tree.add(group)
   const acme = add({
     name: 'Acme',
     path: 'acme',

@@ -13,7 +13,7 @@ export type Call = {
 
 export type Handler = (call: Call) => Promise<Response> | Response
 
-/** `GET /api/v4/groups/:id`. A named part takes no slash unless it is encoded, or everything if it is named `:rest*`. */
+/** `GET /api/v4/groups/:id`. A named part takes no slash unless it is encoded; `:rest*` takes everything. */
 export type Routes = Readonly<Record<string, Handler>>
 
 type Compiled = { readonly method: string; readonly pattern: RegExp; readonly handler: Handler }

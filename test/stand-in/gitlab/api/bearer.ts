@@ -34,7 +34,7 @@ const invalidToken = (description: string): Signed => ({
     401,
     { error: 'invalid_token', error_description: description },
     {
-      'WWW-Authenticate': `Bearer realm="Protected by OAuth 2.0", error="invalid_token", error_description="${description}"`,
+      'WWW-Authenticate': `Bearer realm="Protected by OAuth 2.0", error="invalid_token"`,
     },
   ),
 })

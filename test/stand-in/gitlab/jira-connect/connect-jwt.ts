@@ -58,7 +58,8 @@ export const contextQsh = 'context-qsh'
 
 export function wantsHtml({ url, request }: Call): boolean {
   const accept = request.headers.get('accept') ?? '*/*'
-  return !url.pathname.endsWith('.json') && (accept.includes('text/html') || !accept.includes('application/json'))
+  const asksForJson = url.pathname.endsWith('.json') || accept.includes('application/json')
+  return accept.includes('text/html') || !asksForJson
 }
 
 const forbiddenPage =

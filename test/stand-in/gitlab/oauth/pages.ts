@@ -14,7 +14,8 @@ const css = `
 * { box-sizing: border-box }
 body { margin: 0; min-height: 100vh; display: grid; align-content: center; justify-items: center; gap: 1rem;
   padding: 2rem 1rem; background: var(--back); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif }
-main { width: min(26rem, 100%); background: var(--paper); border: 1px solid var(--line); border-radius: .5rem; padding: 2rem }
+main { width: min(26rem, 100%); padding: 2rem; background: var(--paper); border: 1px solid var(--line);
+  border-radius: .5rem }
 .logo { width: 3rem; height: 3rem; display: block; margin: 0 auto .5rem }
 h1 { font-size: 1.375rem; line-height: 1.3; margin: 0 0 1rem; text-align: center; text-wrap: balance }
 label { display: block; font-weight: 600; margin: 1rem 0 .25rem }
@@ -23,7 +24,8 @@ input { width: 100%; font: inherit; padding: .5rem .75rem; color: inherit; backg
 button { font: inherit; font-weight: 600; cursor: pointer; padding: .5rem 1rem; border-radius: .25rem;
   border: 1px solid var(--line); background: var(--paper); color: inherit }
 button.primary { background: var(--accent); border-color: var(--accent); color: var(--accent-ink) }
-button.link { border: 0; padding: 0; background: none; color: var(--accent); text-decoration: underline; font-weight: 400 }
+button.link { border: 0; padding: 0; background: none; color: var(--accent); text-decoration: underline;
+  font-weight: 400 }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px }
 .wide { width: 100%; margin-top: 1.5rem }
 .buttons { display: flex; gap: .75rem; margin-top: 1.5rem }
@@ -72,8 +74,8 @@ export const consentPage = (place: PagePlace, { user, request }: Consent): strin
     'Authorize',
     `<h1>Authorize GitLab for Jira to use your account?</h1>
 <p>This application was created by an administrator. It will be able to:</p>
-<ul><li><strong>Access the API on your behalf</strong><br><span class="dim">Grants complete read/write access to the API,
-including all groups and projects (api).</span></li></ul>
+<ul><li><strong>Access the API on your behalf</strong><br>
+<span class="dim">Grants complete read/write access to the API, including all groups and projects (api).</span></li></ul>
 <p class="dim">You will be sent to ${escapeHtml(new URL(request.get('redirect_uri') ?? '').host)}.</p>
 <form method="post" action="${escapeHtml(place.root)}/oauth/consent" class="buttons">
 <button class="primary" type="submit" name="answer" value="authorize">Authorize</button>
