@@ -1,14 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defaultClientMainFields, defineConfig } from 'vite'
-import { atlaskitAliases, foldFeatureGates, leaveOutRankableRows } from './build/atlaskit/atlaskit.ts'
+import { atlaskitAliases, foldFeatureGates, leaveOutUnusedParts } from './build/atlaskit/atlaskit.ts'
 import { atlaskitTheme } from './build/atlaskit/theme-plugin.ts'
 import { enforceBudgets } from './build/budgets.ts'
+import { smallPreloadHelper } from './build/preload-helper.ts'
 
 const fromHere = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
-
-// It is nine tenths of the first route, and a browser can keep it from one release of the page to the next.
-const reactOnItsOwn = { name: 'react', test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/ }
 
 const budgets = {
   page: 'index.html',
@@ -22,7 +20,7 @@ export default defineConfig({
   root: fromHere('.'),
   // Relative, because the page lives under a path that the deployer's GitLab decides (relative URL root).
   base: './',
-  plugins: [react(), foldFeatureGates(), leaveOutRankableRows(), atlaskitTheme(), enforceBudgets(budgets)],
+  plugins: [react(), smallPreloadHelper(), foldFeatureGates(), leaveOutUnusedParts(), atlaskitTheme(), enforceBudgets(budgets)],
   resolve: {
     alias: atlaskitAliases,
     // Atlaskit's build for current browsers, 6 % smaller than its others.
@@ -34,9 +32,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: {
-      input: [fromHere('index.html'), fromHere('oauth-callbacks.html')],
-      output: { codeSplitting: { groups: [reactOnItsOwn] } },
-    },
+    rolldownOptions: { input: [fromHere('index.html'), fromHere('oauth-callbacks.html')] },
   },
 })

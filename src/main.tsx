@@ -2,6 +2,7 @@
 import 'virtual:atlaskit-theme.css'
 import './ui/app.css'
 import { createRoot } from 'react-dom/client'
+import { loadPart } from './domain/load-part.ts'
 import { createGitLab } from './gitlab/create-gitlab.ts'
 import { hostOf, readPageConfig } from './gitlab/page-config.ts'
 import { createHttp } from './http/create-http.ts'
@@ -9,10 +10,8 @@ import { createJira } from './jira/create-jira.ts'
 import { openPopup } from './oauth/open-popup.ts'
 import { App } from './ui/app.tsx'
 import type { Services } from './ui/services.tsx'
-import { describeLinkedGroups } from './use-cases/describe-linked-groups.ts'
 import { createSignIn } from './use-cases/sign-in.ts'
 import { start } from './use-cases/start.ts'
-import { undoUnlink } from './use-cases/undo-unlink.ts'
 
 const host = hostOf(new URL(location.href))
 const pageConfig = () => readPageConfig(document, host)
@@ -29,13 +28,14 @@ const services: Services = {
     gitlab,
     redirectUri: () => pageConfig().redirectUri,
     authorize: async (options) => {
-      const { authorize } = await import('./oauth/authorize.ts')
+      const { authorize } = await loadPart(() => import('./oauth/authorize.ts'))
       return authorize({ ...options, http, receiver: window })
     },
   }),
   openPopup: () => openPopup(window),
-  undoUnlink: (session, unlinked) => undoUnlink(gitlab, session, unlinked),
-  describeLinkedGroups: (session, groupIds, signal) => describeLinkedGroups(gitlab, session, groupIds, signal),
+  undoUnlink: async (...flow) => (await loadPart(() => import('./use-cases/undo-unlink.ts'))).undoUnlink(gitlab, ...flow),
+  describeLinkedGroups: async (...flow) =>
+    (await loadPart(() => import('./use-cases/describe-linked-groups.ts'))).describeLinkedGroups(gitlab, ...flow),
 }
 
 const container = document.getElementById('app')

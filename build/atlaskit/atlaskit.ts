@@ -7,6 +7,9 @@ const besides = (file: string): string => fileURLToPath(new URL(file, import.met
 /** Modules that this page runs without: each replacement says why. For a build, for tests and while developing. */
 export const atlaskitAliases: Alias[] = [
   { find: '@atlaskit/platform-feature-flags/fg', replacement: besides('./feature-gates.ts') },
+  { find: '@atlaskit/css', replacement: besides('./css.ts') },
+  { find: '@atlaskit/tooltip/Tooltip', replacement: besides('./tooltip.ts') },
+  { find: '@atlaskit/analytics-next/usePlatformLeafEventHandler', replacement: besides('./analytics.ts') },
   {
     find: /^@atlaskit\/app-provider\/(theme-provider|use-color-mode|use-is-inside-theme-provider)$/,
     replacement: besides('./app-provider.ts'),
@@ -31,14 +34,37 @@ export function foldFeatureGates(): Plugin {
   }
 }
 
-/** Rows that can be dragged are a chunk of 14 kB in every build, and no table of this page has them. */
-export function leaveOutRankableRows(): Plugin {
+type Omission = { readonly file: RegExp; readonly instead: string }
+
+/** Parts of Atlaskit that this page never uses and that its components import all the same. */
+const omissions: readonly Omission[] = [
+  // No table of this page has rows to drag (14 kB).
+  {
+    file: /[\\/]dynamic-table[\\/].*[\\/]rankable[\\/]body\.js$/,
+    instead: 'export default () => { throw new Error("Tables are built without rankable rows") }',
+  },
+  // Our lists have a pager of their own, for lists whose length GitLab does not tell. Atlaskit's brings emotion,
+  // tooltip and popper (30 kB).
+  {
+    file: /[\\/]dynamic-table[\\/].*[\\/]managed-pagination\.js$/,
+    instead: 'export default () => { throw new Error("Tables are built without pagination") }',
+  },
+  // Nothing is dragged over a dialog (7 kB).
+  {
+    file: /[\\/]modal-dialog[\\/].*[\\/]disable-dragging-to-cross-origin-iframes[\\/](element|external|text-selection)\.js$/,
+    instead: ['Element', 'External', 'TextSelection']
+      .map((kind) => `export const disableDraggingToCrossOriginIFramesFor${kind} = () => () => undefined`)
+      .join(';'),
+  },
+]
+
+export function leaveOutUnusedParts(): Plugin {
   return {
-    name: 'leave-out-rankable-rows',
+    name: 'leave-out-unused-parts',
     apply: 'build',
     load: {
-      filter: { id: /[\\/]@atlaskit[\\/]dynamic-table[\\/].*[\\/]rankable[\\/]body\.js$/ },
-      handler: () => 'export default () => { throw new Error("Tables are built without rankable rows") }',
+      filter: { id: omissions.map(({ file }) => file) },
+      handler: (id) => omissions.find(({ file }) => file.test(id))?.instead,
     },
   }
 }

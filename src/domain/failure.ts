@@ -31,7 +31,7 @@ export type Failure =
   | { readonly kind: 'not-revoked'; readonly instance: string }
   // Transport
   /** A part of this page itself did not load. */
-  | { readonly kind: 'page-part-missing'; readonly origin: string }
+  | { readonly kind: 'page-part-missing' }
   | { readonly kind: 'offline' }
   | { readonly kind: 'unreachable'; readonly origin: string }
   | { readonly kind: 'timeout'; readonly origin: string; readonly seconds: number }

@@ -1,10 +1,8 @@
 // GitLab's snake_case answers, parsed into domain values. Strict about what we use, blind to what we do not.
-import type { Group } from '../domain/group.ts'
 import type { Installation } from '../domain/installation.ts'
 import { instanceFromServer, type Instance } from '../domain/instance.ts'
-import type { GitLabUser } from '../domain/session.ts'
 import type { LinkedGroups, Subscription } from '../domain/subscription.ts'
-import { ShapeError, integer, list, record, text, textOr } from '../http/shape.ts'
+import { ShapeError, list, record, text, textOr } from '../http/shape.ts'
 
 /** Contract 1.7. */
 export function parseInstallation(body: unknown): Installation {
@@ -53,37 +51,8 @@ function parseLinkedIds(groupsPath: unknown, { baseUrl }: Instance): ReadonlySet
   return new Set(ids.map(Number))
 }
 
-/** Contract 7. */
-export function parseUser(body: unknown, instance: Instance): GitLabUser {
-  const { username, name, avatar_url: avatarUrl, web_url: webUrl, is_admin: isAdmin } = record(body)
-  return {
-    username: text(username),
-    name: textOr(name, text(username)),
-    avatarUrl: webAddress(avatarUrl, instance),
-    webUrl: webAddress(webUrl, instance),
-    isAdmin: isAdmin === true,
-  }
-}
-
-/** Contract 7. */
-export function parseGroup(item: unknown, instance: Instance): Group {
-  const group = record(item)
-  const { name, visibility, parent_id: parentId } = group
-  return {
-    id: integer(group['id']),
-    name: text(name),
-    fullName: textOr(group['full_name'], text(name)),
-    fullPath: text(group['full_path']),
-    webUrl: webAddress(group['web_url'], instance),
-    avatarUrl: webAddress(group['avatar_url'], instance),
-    description: textOr(group['description'], ''),
-    parentId: typeof parentId === 'number' ? parentId : null,
-    visibility: visibility === 'public' || visibility === 'internal' || visibility === 'private' ? visibility : 'unknown',
-  }
-}
-
 /** Absolute http(s) only: anything else could run in the page when it is clicked. */
-function webAddress(value: unknown, { baseUrl }: Instance): string | null {
+export function webAddress(value: unknown, { baseUrl }: Instance): string | null {
   if (typeof value !== 'string' || value === '' || !URL.canParse(value, baseUrl)) return null
   const url = new URL(value, baseUrl)
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null

@@ -2,7 +2,7 @@
 // which closes it. Where the opener was cut off (Cross-Origin-Opener-Policy in a single sign-on page), the person
 // carries the answer over by hand.
 import { toAnswerText } from './answer-text.ts'
-import { callbackMessageType } from './popup-answer.ts'
+import { callbackMessageType } from './callback-message.ts'
 
 const answer = new URLSearchParams(location.search)
 // Neither the history nor a bookmark should keep the code.

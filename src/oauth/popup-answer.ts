@@ -2,9 +2,7 @@
 // comes from the window that we opened and from the origin of the callback page (RFC 9700 §4.17).
 import { AppError } from '../domain/failure.ts'
 import { isRecord, textOr } from '../http/shape.ts'
-
-/** The message of GitLab's own callback page (contract 1.9); ours adds `error` and `error_description`. */
-export const callbackMessageType = 'jiraConnectOauthCallback'
+import { callbackMessageType } from './callback-message.ts'
 
 const pollMs = 500
 

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ComponentType, type ReactNode } from 'react'
-import { AppError } from '../domain/failure.ts'
+import { loadPart } from '../domain/load-part.ts'
 
 /** A component whose code comes later. `preload` may be called any time, as often as wanted. */
 export type Loadable<P> = ComponentType<P & { readonly placeholder?: ReactNode }> & { readonly preload: () => Promise<void> }
@@ -13,13 +13,13 @@ export function loadable<P extends object>(load: () => Promise<ComponentType<P>>
   let loading: Promise<void> | null = null
 
   const preload = (): Promise<void> =>
-    (loading ??= load().then(
+    (loading ??= loadPart(load).then(
       (component) => {
         loaded = component
       },
-      (cause: unknown) => {
+      (error: unknown) => {
         loading = null
-        throw new AppError({ kind: 'page-part-missing', origin: window.location.origin }, { cause })
+        throw error
       },
     ))
 

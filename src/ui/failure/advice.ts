@@ -174,7 +174,7 @@ export function adviceFor(failure: Failure): Advice {
     case 'page-part-missing':
       return {
         title: 'A part of this page did not load',
-        cause: `A file from ${hostOf(failure.origin)} is missing: the connection broke, or the page was updated since it was opened.`,
+        cause: 'A file of it is missing: the connection broke, or the page was updated since it was opened.',
         owner: 'you',
         fix: 'Reload the page in Jira.',
       }

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button'
-import SectionMessage from '@atlaskit/section-message/section-message'
 import { AppError } from '../../domain/failure.ts'
+import { Message } from '../message.tsx'
 import { useServices } from '../services.tsx'
 import { adviceFor, ownerNames } from './advice.ts'
 import { CallDetails } from './call-details.tsx'
@@ -18,7 +18,7 @@ export function FailureMessage({ error, onRetry, retryLabel = 'Try again' }: Fai
   const call = error instanceof AppError ? error.call : null
   return (
     <div role="alert" className="failure">
-      <SectionMessage appearance={advice?.owner === 'you' ? 'warning' : 'error'} title={advice?.title ?? 'This page has a fault'}>
+      <Message kind={advice?.owner === 'you' ? 'warning' : 'error'} title={advice?.title ?? 'This page has a fault'}>
         <p>{advice?.cause ?? 'Something happened that this page was not made for. Nothing was changed.'}</p>
         {advice ? (
           <p>
@@ -32,7 +32,7 @@ export function FailureMessage({ error, onRetry, retryLabel = 'Try again' }: Fai
           {!advice && <Button onClick={jira.reload}>Reload</Button>}
         </div>
         {call && <CallDetails call={call} />}
-      </SectionMessage>
+      </Message>
     </div>
   )
 }

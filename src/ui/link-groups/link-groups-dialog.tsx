@@ -2,20 +2,19 @@ import Button from '@atlaskit/button/default/button'
 import ModalBody from '@atlaskit/modal-dialog/modal-body'
 import ModalDialog from '@atlaskit/modal-dialog/modal-dialog'
 import ModalFooter from '@atlaskit/modal-dialog/modal-footer'
-import ModalHeader from '@atlaskit/modal-dialog/modal-header'
-import ModalTitle from '@atlaskit/modal-dialog/modal-title'
 import TextField from '@atlaskit/textfield/text-field'
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { minSearchLength } from '../../domain/group.ts'
+import { groupsPerPage, minSearchLength } from '../../domain/group.ts'
 import type { Session } from '../../domain/session.ts'
+import { DialogHeader } from '../dialog-header.tsx'
 import { FailureMessage } from '../failure/failure-message.tsx'
+import { Pager } from '../pager.tsx'
 import { linkableGroupsQuery, linkedGroupsQuery } from '../queries.ts'
 import { useServices } from '../services.tsx'
 import { useSession } from '../session/session-provider.tsx'
 import { GroupList } from './group-list.tsx'
 import { NoGroups } from './no-groups.tsx'
-import { Pager } from './pager.tsx'
 import { useDebounced } from './use-debounced.ts'
 
 export type LinkGroupsDialogProps = { readonly session: Session; readonly onClose: () => void }
@@ -44,9 +43,7 @@ export function LinkGroupsDialog({ session, onClose }: LinkGroupsDialogProps) {
 
   return (
     <ModalDialog onClose={onClose} width="large" autoFocus={searchField} shouldScrollInViewport={false}>
-      <ModalHeader hasCloseButton>
-        <ModalTitle>Link groups</ModalTitle>
-      </ModalHeader>
+      <DialogHeader title="Link groups" onClose={onClose} />
       <ModalBody>
         <p className="hint">
           {session.user.isAdmin
@@ -91,7 +88,11 @@ export function LinkGroupsDialog({ session, onClose }: LinkGroupsDialogProps) {
         </div>
         {data && (
           <Pager
-            result={data}
+            label="groups"
+            page={page}
+            pageSize={groupsPerPage}
+            total={data.total}
+            hasNextPage={data.hasNextPage}
             isBusy={isPlaceholderData}
             onPage={(next) => {
               setWanted({ page: next, search })

@@ -4,6 +4,7 @@ import TextField from '@atlaskit/textfield/text-field'
 import { useEffect, useState } from 'react'
 import { isYoung } from '../../domain/sync-estimate.ts'
 import { GroupAvatar } from '../group-avatar.tsx'
+import { Pager } from '../pager.tsx'
 import { RelativeDate } from '../relative-date.tsx'
 import { useSession } from '../session/session-provider.tsx'
 import { arrange, type SortKey } from './arrange.ts'
@@ -67,11 +68,15 @@ export function LinkedGroupsTable({ linkedGroups, onUnlink }: LinkedGroupsTableP
           setSort({ key, order: sortOrder })
           setWantedPage(1)
         }}
-        page={page}
-        rowsPerPage={rowsPerPage}
-        totalRows={arranged.length}
-        onSetPage={setWantedPage}
         emptyView={<p>No linked group has “{search.trim()}” in its name or path.</p>}
+      />
+      <Pager
+        label="linked groups"
+        page={page}
+        pageSize={rowsPerPage}
+        total={arranged.length}
+        hasNextPage={page * rowsPerPage < arranged.length}
+        onPage={setWantedPage}
       />
     </>
   )

@@ -1,11 +1,11 @@
 import Button from '@atlaskit/button/default/button'
-import SectionMessage from '@atlaskit/section-message/section-message'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { isFailure } from '../../domain/failure.ts'
 import type { Unlinked } from '../../domain/ports.ts'
 import type { Session } from '../../domain/session.ts'
 import { FailureMessage } from '../failure/failure-message.tsx'
+import { Message } from '../message.tsx'
 import { linkedGroupsQuery } from '../queries.ts'
 import { useServices } from '../services.tsx'
 import { useSession } from '../session/session-provider.tsx'
@@ -44,7 +44,7 @@ export function UndoUnlink({ unlinked, onDone }: { readonly unlinked: Unlinked; 
   }
   return (
     <div ref={notice} tabIndex={-1} role="status" className="notice">
-      <SectionMessage appearance="success" title={`${name} is unlinked`}>
+      <Message kind="success" title={`${name} is unlinked`}>
         <p>GitLab sends no more data of this group to this Jira site.</p>
         <div className="actions">
           {unlinked.groupIdsBefore.length > 0 && (
@@ -57,7 +57,7 @@ export function UndoUnlink({ unlinked, onDone }: { readonly unlinked: Unlinked; 
           </Button>
         </div>
         {undo.error && <FailureMessage error={undo.error} />}
-      </SectionMessage>
+      </Message>
     </div>
   )
 }

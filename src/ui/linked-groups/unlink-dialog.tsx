@@ -2,10 +2,9 @@ import Button from '@atlaskit/button/default/button'
 import ModalBody from '@atlaskit/modal-dialog/modal-body'
 import ModalDialog from '@atlaskit/modal-dialog/modal-dialog'
 import ModalFooter from '@atlaskit/modal-dialog/modal-footer'
-import ModalHeader from '@atlaskit/modal-dialog/modal-header'
-import ModalTitle from '@atlaskit/modal-dialog/modal-title'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Subscription } from '../../domain/subscription.ts'
+import { DialogHeader } from '../dialog-header.tsx'
 import { FailureMessage } from '../failure/failure-message.tsx'
 import { linkedGroupsQuery } from '../queries.ts'
 import { useServices } from '../services.tsx'
@@ -38,9 +37,7 @@ export function UnlinkDialog({ subscription, onClose, onUnlinked }: UnlinkDialog
   })
   return (
     <ModalDialog onClose={onClose} width="small">
-      <ModalHeader hasCloseButton>
-        <ModalTitle>Unlink {name}?</ModalTitle>
-      </ModalHeader>
+      <DialogHeader title={`Unlink ${name}?`} onClose={onClose} />
       <ModalBody>
         <p>
           GitLab stops sending development data of <strong>{name}</strong>, its subgroups and their projects to this Jira

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button'
-import SectionMessage from '@atlaskit/section-message/section-message'
 import { instanceName } from '../../domain/instance.ts'
 import type { SignInAttempt, SignInStage } from '../../domain/ports.ts'
+import { Message } from '../message.tsx'
 import { AnswerField } from './answer-field.tsx'
 import { useSession } from './session-provider.tsx'
 
@@ -33,7 +33,7 @@ export function SignInProgress({ attempt, stage, authorizeUrl }: SignInProgressP
     case 'waiting':
       return (
         <div role="status">
-          <SectionMessage title={`Continue in the window of ${name}`}>
+          <Message kind="information" title={`Continue in the window of ${name}`}>
             <p>Sign in there and select Authorize. This page goes on by itself.</p>
             <p>
               If single sign-on left you on another page, send the same window back to GitLab. Enterprise users whose
@@ -43,22 +43,22 @@ export function SignInProgress({ attempt, stage, authorizeUrl }: SignInProgressP
               <Button onClick={attempt.sendWindowAgain}>Continue in the window</Button>
               {cancel}
             </div>
-          </SectionMessage>
+          </Message>
         </div>
       )
     case 'finishing':
       return (
         <div role="status">
-          <SectionMessage title={`Signing you in to ${name}…`}>
+          <Message kind="information" title={`Signing you in to ${name}…`}>
             <p>GitLab has answered. Fetching your access and your user.</p>
             <div className="actions">{cancel}</div>
-          </SectionMessage>
+          </Message>
         </div>
       )
     case 'window-lost':
       return (
         <div role="alert">
-          <SectionMessage appearance="warning" title="The sign-in window can no longer reach this page">
+          <Message kind="warning" title="The sign-in window can no longer reach this page">
             <p>
               If you closed it, sign in again. If it is still open, a page of your single sign-on has cut it off: finish
               there, then copy the text that it shows at the end and paste it here.
@@ -68,13 +68,13 @@ export function SignInProgress({ attempt, stage, authorizeUrl }: SignInProgressP
               {startAgain}
               {cancel}
             </div>
-          </SectionMessage>
+          </Message>
         </div>
       )
     case 'window-blocked':
       return (
         <div role="alert">
-          <SectionMessage appearance="warning" title="Your browser blocked the sign-in window">
+          <Message kind="warning" title="Your browser blocked the sign-in window">
             <p>
               Allow pop-ups for this site in the address bar and sign in again. Or{' '}
               {authorizeUrl === null ? (
@@ -91,7 +91,7 @@ export function SignInProgress({ attempt, stage, authorizeUrl }: SignInProgressP
               {startAgain}
               {cancel}
             </div>
-          </SectionMessage>
+          </Message>
         </div>
       )
     default:
