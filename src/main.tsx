@@ -2,7 +2,7 @@
 import 'virtual:atlaskit-theme.css'
 import './ui/app.css'
 import { createRoot } from 'react-dom/client'
-import { loadPart } from './domain/load-part.ts'
+import { lazyPart } from './domain/load-part.ts'
 import { createGitLab } from './gitlab/create-gitlab.ts'
 import { hostOf, readPageConfig } from './gitlab/page-config.ts'
 import { createHttp } from './http/create-http.ts'
@@ -10,7 +10,6 @@ import { createJira } from './jira/create-jira.ts'
 import { openPopup } from './oauth/open-popup.ts'
 import { App } from './ui/app.tsx'
 import type { Services } from './ui/services.tsx'
-import { createSignIn } from './use-cases/sign-in.ts'
 import { start } from './use-cases/start.ts'
 
 const host = hostOf(new URL(location.href))
@@ -19,23 +18,30 @@ const http = createHttp({ fetch: (...call) => fetch(...call), isOnline: () => na
 const { jira, contextToken } = createJira(window, document.querySelector<HTMLScriptElement>('#connect-bridge'))
 const gitlab = createGitLab({ http, host, pageConfig, contextToken })
 
+// Parts that are loaded when they are first needed: none of them delays the first screen.
+const signIn = lazyPart(async () => {
+  const [{ createSignIn }, { authorize }] = await Promise.all([
+    import('./use-cases/sign-in.ts'),
+    import('./oauth/authorize.ts'),
+  ])
+  return createSignIn({
+    gitlab,
+    redirectUri: () => pageConfig().redirectUri,
+    authorize: (options) => authorize({ ...options, http, receiver: window }),
+  })
+})
+const undoing = lazyPart(() => import('./use-cases/undo-unlink.ts'))
+const describing = lazyPart(() => import('./use-cases/describe-linked-groups.ts'))
+
 const services: Services = {
   gitlab,
   jira,
   host,
   start: () => start({ gitlab, host, hasWebCrypto: 'subtle' in crypto }),
-  startSignIn: createSignIn({
-    gitlab,
-    redirectUri: () => pageConfig().redirectUri,
-    authorize: async (options) => {
-      const { authorize } = await loadPart(() => import('./oauth/authorize.ts'))
-      return authorize({ ...options, http, receiver: window })
-    },
-  }),
   openPopup: () => openPopup(window),
-  undoUnlink: async (...flow) => (await loadPart(() => import('./use-cases/undo-unlink.ts'))).undoUnlink(gitlab, ...flow),
-  describeLinkedGroups: async (...flow) =>
-    (await loadPart(() => import('./use-cases/describe-linked-groups.ts'))).describeLinkedGroups(gitlab, ...flow),
+  startSignIn: async (start) => (await signIn())(start),
+  undoUnlink: async (...flow) => (await undoing()).undoUnlink(gitlab, ...flow),
+  describeLinkedGroups: async (...flow) => (await describing()).describeLinkedGroups(gitlab, ...flow),
 }
 
 const container = document.getElementById('app')

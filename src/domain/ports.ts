@@ -65,12 +65,15 @@ export type SignInAttempt = {
   readonly cancel: () => void
 }
 
-/** `popup` was opened in the click (a later opening is blocked), or is null where the browser refused. */
+/**
+ * `popup` was opened in the click (a later opening is blocked), or is null where the browser refused. Rejects only
+ * where the code for signing in does not load.
+ */
 export type StartSignIn = (start: {
   readonly popup: Window | null
   readonly instance: Instance
   readonly clientId: string
-}) => SignInAttempt
+}) => Promise<SignInAttempt>
 
 /** What the page needs to know before it can show anything. */
 export type Start = {

@@ -1,11 +1,10 @@
-import { loadPart } from '../domain/load-part.ts'
+import { lazyPart } from '../domain/load-part.ts'
 import type { GitLab } from '../domain/ports.ts'
 import { createVouchedCalls, type GitLabOptions } from './vouched-calls.ts'
 
 /** GitLab's HTTP contract as a port. What only a signed-in user needs is loaded with the first such call. */
 export function createGitLab(options: GitLabOptions): GitLab {
-  const signedIn = async () =>
-    (await loadPart(() => import('./bearer-calls.ts'))).createBearerCalls(options)
+  const signedIn = lazyPart(async () => (await import('./bearer-calls.ts')).createBearerCalls(options))
   return {
     ...createVouchedCalls(options),
     currentUser: async (...call) => (await signedIn()).currentUser(...call),

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ComponentType, type ReactNode } from 'react'
-import { loadPart } from '../domain/load-part.ts'
+import { lazyPart } from '../domain/load-part.ts'
 
 /** A component whose code comes later. `preload` may be called any time, as often as wanted. */
 export type Loadable<P> = ComponentType<P & { readonly placeholder?: ReactNode }> & { readonly preload: () => Promise<void> }
@@ -9,19 +9,11 @@ export type Loadable<P> = ComponentType<P & { readonly placeholder?: ReactNode }
  * once. A part that does not load is thrown to the error boundary as `page-part-missing`.
  */
 export function loadable<P extends object>(load: () => Promise<ComponentType<P>>): Loadable<P> {
+  const part = lazyPart(load)
   let loaded: ComponentType<P> | null = null
-  let loading: Promise<void> | null = null
-
-  const preload = (): Promise<void> =>
-    (loading ??= loadPart(load).then(
-      (component) => {
-        loaded = component
-      },
-      (error: unknown) => {
-        loading = null
-        throw error
-      },
-    ))
+  const preload = async (): Promise<void> => {
+    loaded = await part()
+  }
 
   function LoadablePart({ placeholder = null, ...props }: P & { readonly placeholder?: ReactNode }) {
     const [, setSettled] = useState(false)

@@ -1,17 +1,20 @@
 import { AppError } from '../domain/failure.ts'
-import type { GitLab, SignInStage, StartSignIn } from '../domain/ports.ts'
+import type { GitLab, SignInAttempt, SignInStage, StartSignIn } from '../domain/ports.ts'
 import type { Session } from '../domain/session.ts'
 import type { Authorization, AuthorizeOptions } from '../oauth/authorize.ts'
 
 export type SignInOptions = {
   readonly gitlab: GitLab
-  /** Lazy: the OAuth code is loaded after the popup was opened, so that it delays nothing. */
   readonly authorize: (options: Omit<AuthorizeOptions, 'http' | 'receiver'>) => Promise<Authorization>
   readonly redirectUri: () => string
 }
 
 /** Signs in and finds out who signed in. Two attempts never mix: a new one ends the one before. */
-export function createSignIn({ gitlab, authorize, redirectUri }: SignInOptions): StartSignIn {
+export function createSignIn({
+  gitlab,
+  authorize,
+  redirectUri,
+}: SignInOptions): (...start: Parameters<StartSignIn>) => SignInAttempt {
   let cancelPrevious: () => void = () => undefined
 
   return ({ popup, instance, clientId }) => {

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { LazyLinkedGroupsScreen } from '../linked-groups/lazy-linked-groups-screen.ts'
 import { PageHeader } from '../page-header.tsx'
 import { SignInButton } from '../session/sign-in-button.tsx'
-import { SignInStatus } from '../session/sign-in-status.tsx'
+import { LazySignInStatus } from '../session/lazy-sign-in-status.tsx'
 import { WhereWeAre } from '../session/where-we-are.tsx'
 
 /** The first thing that an admin sees who has linked nothing yet. */
@@ -29,7 +29,7 @@ export function GetStartedScreen() {
             <strong>Mention an issue key</strong>, such as PROJ-123, in a branch, commit or merge request.
           </li>
         </ol>
-        <SignInStatus />
+        <LazySignInStatus />
         <SignInButton />
         <p className="hint">GitLab shows what this page may do and asks you to authorize it. Access is kept in this page’s memory only, until you leave it.</p>
       </section>

@@ -6,7 +6,7 @@ import { LazyLinkGroupsDialog } from '../link-groups/lazy-link-groups-dialog.ts'
 import { PageHeader } from '../page-header.tsx'
 import { useSession } from '../session/session-provider.tsx'
 import { SignInButton } from '../session/sign-in-button.tsx'
-import { SignInStatus } from '../session/sign-in-status.tsx'
+import { LazySignInStatus } from '../session/lazy-sign-in-status.tsx'
 import { WhereWeAre } from '../session/where-we-are.tsx'
 import { LinkedGroupsTable } from './linked-groups-table.tsx'
 import { LazyUnlinkDialog } from './lazy-unlink-dialog.ts'
@@ -44,7 +44,7 @@ export function LinkedGroupsPage() {
         )}
       </PageHeader>
       <WhereWeAre />
-      <SignInStatus />
+      <LazySignInStatus />
       {unlinked && (
         <UndoUnlink
           key={unlinked.subscription.id}

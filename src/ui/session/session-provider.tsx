@@ -16,6 +16,9 @@ export type SessionControl = {
   readonly session: Session | null
   readonly clientId: ClientId
   readonly askClientIdAgain: () => void
+  /** From the click on until the user is signed in or the attempt has ended. */
+  readonly isSigningIn: boolean
+  /** The attempt that is under way; null for the moment in which its code is loaded. */
   readonly attempt: SignInAttempt | null
   /** Why the last attempt or the last sign-out failed; null again as soon as a new one starts. */
   readonly error: unknown
@@ -36,31 +39,43 @@ export function useSession(): SessionControl {
 export function SessionProvider({ instance, children }: { readonly instance: Instance; readonly children: ReactNode }) {
   const { startSignIn, openPopup, jira } = useServices()
   const [session, setSession] = useState<Session | null>(null)
+  const [isSigningIn, setIsSigningIn] = useState(false)
   const [attempt, setAttempt] = useState<SignInAttempt | null>(null)
   const [error, setError] = useState<unknown>(null)
-  const latestAttempt = useRef<SignInAttempt | null>(null)
+  const latestStart = useRef(0)
   const { clientId, askClientIdAgain } = useClientId(instance)
 
   const signIn = (then?: (session: Session) => void): void => {
     if (clientId.name !== 'known') return
-    const next = startSignIn({ popup: openPopup(), instance, clientId: clientId.value })
-    latestAttempt.current = next
+    const start = ++latestStart.current
+    const isLatest = (): boolean => latestStart.current === start
+    const end = (): void => {
+      setAttempt(null)
+      setIsSigningIn(false)
+    }
     setError(null)
-    setAttempt(next)
-    const isLatest = (): boolean => latestAttempt.current === next
-    next.session.then(
-      (signedIn) => {
-        if (!isLatest()) return
-        setAttempt(null)
-        setSession(signedIn)
-        then?.(signedIn)
-      },
-      (reason: unknown) => {
-        if (!isLatest()) return
-        setAttempt(null)
-        if (!isFailure(reason, 'sign-in-cancelled')) setError(reason)
-      },
-    )
+    setAttempt(null)
+    setIsSigningIn(true)
+    const popup = openPopup()
+    startSignIn({ popup, instance, clientId: clientId.value })
+      .then((started) => {
+        if (isLatest()) setAttempt(started)
+        return started.session
+      })
+      .then(
+        (signedIn) => {
+          if (!isLatest()) return
+          end()
+          setSession(signedIn)
+          then?.(signedIn)
+        },
+        (reason: unknown) => {
+          popup?.close()
+          if (!isLatest()) return
+          end()
+          if (!isFailure(reason, 'sign-in-cancelled')) setError(reason)
+        },
+      )
   }
 
   const signOut = (): void => {
@@ -73,7 +88,7 @@ export function SessionProvider({ instance, children }: { readonly instance: Ins
   }
 
   return (
-    <SessionContext value={{ instance, session, clientId, askClientIdAgain, attempt, error, signIn, signOut }}>
+    <SessionContext value={{ instance, session, clientId, askClientIdAgain, isSigningIn, attempt, error, signIn, signOut }}>
       {children}
     </SessionContext>
   )

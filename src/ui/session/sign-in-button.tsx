@@ -6,13 +6,13 @@ import { useSession } from './session-provider.tsx'
 /** Opens the sign-in window in its click. While the client id is unknown it cannot, and says so by loading. */
 export function SignInButton({ isPrimary = true }: { readonly isPrimary?: boolean }) {
   const { host } = useServices()
-  const { instance, clientId, attempt, signIn } = useSession()
+  const { instance, clientId, isSigningIn, signIn } = useSession()
   if (clientId.name === 'failed') return null
   const isHost = instance.baseUrl === host.baseUrl
   return (
     <Button
       appearance={isPrimary ? 'primary' : 'default'}
-      isLoading={clientId.name === 'asking' || attempt !== null}
+      isLoading={clientId.name === 'asking' || isSigningIn}
       onClick={() => {
         signIn()
       }}
