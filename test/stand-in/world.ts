@@ -1,3 +1,4 @@
+import { useBytesOfNode } from './bytes-of-node.ts'
 import { createClock, type Clock } from './clock.ts'
 import type { Faults, Initiator } from './faults.ts'
 import { createGitLabServer, type GitLabServer, type Surroundings } from './gitlab/gitlab-server.ts'
@@ -72,6 +73,7 @@ export type World = {
 
 /** A Jira site with the app installed from GitLab.com, and a self-managed GitLab that is ready to be chosen. */
 export function createWorld({ port = 8080, selfManagedRoot = '', app }: WorldOptions = {}): World {
+  useBytesOfNode()
   const originOf = (name: string) => `http://${name}.localhost:${String(port)}`
   const [jiraOrigin, comOrigin, selfManagedOrigin] = [originOf('jira'), originOf('gitlab'), originOf('git.acme')]
   const clock = createClock()

@@ -4,12 +4,12 @@ import type { GitLab } from './gitlab.ts'
 const routesOf157 = /^\/-\/jira_connect\/(installations|oauth_application_id|public_keys\/|oauth_callbacks)/
 
 /** What stands in front of a GitLab, or in its place. Null where GitLab itself answers. */
-export function conditionAnswer({ settings, origin }: GitLab, path: string): Response | null {
+export function conditionAnswer({ settings, url }: GitLab, path: string): Response | null {
   switch (settings.condition) {
     case 'none':
       return null
     case 'sign-in-wall':
-      return path === '/sso/sign-in' ? html(200, wallPage) : redirect(`${origin}/sso/sign-in`)
+      return path === '/sso/sign-in' ? html(200, wallPage) : redirect(`${url}/sso/sign-in`)
     case 'not-a-gitlab':
       return html(200, strangerPage)
     case 'before-15.7':

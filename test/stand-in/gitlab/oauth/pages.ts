@@ -75,7 +75,7 @@ export const consentPage = (place: PagePlace, { user, request }: Consent): strin
     `<h1>Authorize GitLab for Jira to use your account?</h1>
 <p>This application was created by an administrator. It will be able to:</p>
 <ul><li><strong>Access the API on your behalf</strong><br>
-<span class="dim">Grants complete read/write access to the API, including all groups and projects (api).</span></li></ul>
+<span class="dim">Complete read and write access to the API, all groups and projects included (api).</span></li></ul>
 <p class="dim">You will be sent to ${escapeHtml(new URL(request.get('redirect_uri') ?? '').host)}.</p>
 <form method="post" action="${escapeHtml(place.root)}/oauth/consent" class="buttons">
 <button class="primary" type="submit" name="answer" value="authorize">Authorize</button>
