@@ -34,12 +34,14 @@ describe('the rules', () => {
     ['src/gitlab/a.ts', "import { b } from '../jira/b.ts'", /as a port/],
     ['src/jira/a.ts', "import {\n  b,\n} from '../gitlab/b.ts'", /as a port/],
     ['src/oauth/a.ts', "import { b } from '../gitlab/b.ts'", /protocol only/],
-    ['src/use-cases/a.ts', "import { b } from '../oauth/b.ts'", /main\.tsx binds/],
+    ['src/use-cases/a.ts', "import { b } from '../oauth/b.ts'", /create-services\.ts binds/],
     ['src/ui/a.tsx', "import type { b } from '../use-cases/b.ts'", /useServices/],
     ['src/ui/a.tsx', "const b = () => import('../gitlab/b.ts')", /useServices/],
     ['src/ui/a.tsx', "export { b } from '../oauth/b.ts'", /useServices/],
     ['src/gitlab/a.ts', "import { useState } from 'react'", /as a port/],
-    ['src/main.tsx', "import Button from '@atlaskit/button/default/button'", /puts the parts together/],
+    ['src/main.tsx', "import Button from '@atlaskit/button/default/button'", /only starts the page/],
+    ['src/main.tsx', "import { b } from './gitlab/b.ts'", /create-services\.ts puts the parts together/],
+    ['src/create-services.ts', "import { b } from './ui/b.tsx'", /puts the parts together/],
     ['src/ui/a.tsx', "import { b } from '../../test/b.ts'", /nothing outside src/],
     ['src/utils/a.ts', '', /has no place/],
   ])('refuse in %s: %s', (path, text, sentence) => {
@@ -50,7 +52,8 @@ describe('the rules', () => {
     ['src/use-cases/a.ts', "import type { b } from '../oauth/b.ts'"],
     ['src/gitlab/a.ts', "import { b } from '../http/b.ts'"],
     ['src/ui/deep/a.tsx', "import { b } from '../../domain/b.ts'\nimport './a.css'"],
-    ['src/main.tsx', "import { b } from './gitlab/b.ts'"],
+    ['src/main.tsx', "import { b } from './create-services.ts'"],
+    ['src/create-services.ts', "import { b } from './gitlab/b.ts'"],
   ])('allow in %s: %s', (path, text) => {
     expect(layeringFaults([{ path, text }])).toEqual([])
   })

@@ -25,12 +25,12 @@ const layers: Readonly<Record<string, Layer>> = {
   gitlab: {
     imports: ['domain', 'http'],
     packages: [],
-    instead: 'gitlab/ takes what it needs from others as a port of domain/ports.ts, which main.tsx hands over.',
+    instead: 'gitlab/ takes what it needs from others as a port of domain/ports.ts, which create-services.ts hands over.',
   },
   jira: {
     imports: ['domain', 'http'],
     packages: [],
-    instead: 'jira/ takes what it needs from others as a port of domain/ports.ts, which main.tsx hands over.',
+    instead: 'jira/ takes what it needs from others as a port of domain/ports.ts, which create-services.ts hands over.',
   },
   oauth: {
     imports: ['domain', 'http'],
@@ -41,17 +41,23 @@ const layers: Readonly<Record<string, Layer>> = {
     imports: ['domain', 'http'],
     types: ['oauth'],
     packages: [],
-    instead: 'A use-case takes ports and functions as arguments: main.tsx binds the real ones.',
+    instead: 'A use-case takes ports and functions as arguments: create-services.ts binds the real ones.',
   },
   ui: {
     imports: ['domain'],
     packages: [react, /^@atlaskit\//, /^@tanstack\/react-query$/],
     instead: 'ui/ gets ports and bound use-cases through useServices(), and their types from domain/.',
   },
+  'create-services.ts': {
+    imports: ['domain', 'http', 'gitlab', 'jira', 'oauth', 'use-cases'],
+    types: ['ui'],
+    packages: [],
+    instead: 'create-services.ts only puts the parts together: use a package where its knowledge belongs.',
+  },
   'main.tsx': {
-    imports: ['domain', 'http', 'gitlab', 'jira', 'oauth', 'use-cases', 'ui'],
+    imports: ['create-services.ts', 'ui'],
     packages: [react, /^virtual:atlaskit-theme\.css$/],
-    instead: 'main.tsx only puts the parts together: use a package where its knowledge belongs.',
+    instead: 'main.tsx only starts the page: create-services.ts puts the parts together.',
   },
 }
 

@@ -1,0 +1,67 @@
+// With main.tsx the only file that knows everybody: it builds the adapters and binds the use-cases to them.
+import { version } from '../package.json'
+import { createCallLog } from './domain/call-log.ts'
+import { lazyPart } from './domain/load-part.ts'
+import { createPauses } from './domain/pauses.ts'
+import { createGitLab } from './gitlab/create-gitlab.ts'
+import { hostOf, readPageConfig } from './gitlab/page-config.ts'
+import { createHttp, type HttpOptions } from './http/create-http.ts'
+import { createJira } from './jira/create-jira.ts'
+import { openPopup } from './oauth/open-popup.ts'
+import type { Services } from './ui/services.tsx'
+import { start } from './use-cases/start.ts'
+
+export type Outside = {
+  /** The window of this page, in Jira's frame. */
+  readonly window: Window
+  readonly fetch: typeof fetch
+  /** Waits between two tries of a call; tests need not. */
+  readonly pause?: NonNullable<HttpOptions['pause']>
+}
+
+/** Everything that the user interface gets, for one window. Tests hand in a network of their own. */
+export function createServices({ window, fetch, ...waiting }: Outside): Services {
+  const { document, navigator } = window
+  const host = hostOf(new URL(window.location.href))
+  const pageConfig = () => readPageConfig(document, host)
+  const callLog = createCallLog()
+  const pauses = createPauses()
+  const http = createHttp({
+    fetch,
+    isOnline: () => navigator.onLine,
+    onCall: callLog.record,
+    onPause: pauses.add,
+    ...waiting,
+  })
+  const { jira, contextToken } = createJira(window, document.querySelector<HTMLScriptElement>('#connect-bridge'))
+  const gitlab = createGitLab({ http, host, pageConfig, contextToken })
+
+  // Parts that are loaded when they are first needed: none of them delays the first screen.
+  const signIn = lazyPart(async () => {
+    const [{ createSignIn }, { authorize }] = await Promise.all([
+      import('./use-cases/sign-in.ts'),
+      import('./oauth/authorize.ts'),
+    ])
+    return createSignIn({
+      gitlab,
+      redirectUri: () => pageConfig().redirectUri,
+      authorize: (options) => authorize({ ...options, http, receiver: window }),
+    })
+  })
+  const undoing = lazyPart(() => import('./use-cases/undo-unlink.ts'))
+  const describing = lazyPart(() => import('./use-cases/describe-linked-groups.ts'))
+
+  return {
+    gitlab,
+    jira,
+    host,
+    callLog,
+    pauses,
+    appVersion: version,
+    start: () => start({ gitlab, host, hasWebCrypto: 'subtle' in window.crypto }),
+    openPopup: () => openPopup(window),
+    startSignIn: async (start) => (await signIn())(start),
+    undoUnlink: async (...flow) => (await undoing()).undoUnlink(gitlab, ...flow),
+    describeLinkedGroups: async (...flow) => (await describing()).describeLinkedGroups(gitlab, ...flow),
+  }
+}
