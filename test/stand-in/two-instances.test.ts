@@ -219,12 +219,14 @@ describe('lifecycle calls', () => {
     }
   })
 
-  it('cannot be replayed once the key is gone', async () => {
+  it('can be replayed neither elsewhere, nor for another installation, nor once the key is gone', async () => {
     await choose(world.selfManaged.url)
-    const { body } = world.requests.find(({ url }) => url.endsWith('/events/installed')) ?? { body: '{}' }
-    const replay = () => post('installed', JSON.parse(body) as Record<string, string>)
-    expect((await replay()).status).toBe(200)
+    const sent = world.requests.find(({ url }) => url.endsWith('/events/installed'))?.body ?? '{}'
+    const body = JSON.parse(sent) as Record<string, string>
+    expect((await post('installed', body)).status).toBe(200)
+    expect((await post('uninstalled', body)).status).toBe(401)
+    expect((await post('installed', { ...body, clientKey: 'another-client-key' })).status).toBe(401)
     world.clock.advance(301)
-    expect((await replay()).status).toBe(401)
+    expect((await post('installed', body)).status).toBe(401)
   })
 })
