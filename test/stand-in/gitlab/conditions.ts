@@ -28,7 +28,7 @@ const notFoundJson = { status: 404, headers: { 'Content-Type': 'application/json
 const page = (title: string, text: string) =>
   `<!doctype html><html lang="en"><title>${title}</title><body><h1>${title}</h1><p>${text}</p></body></html>`
 
-export const notFoundPage = page('Not Found (404)', 'Make sure the address is correct and the page has not moved.')
+const notFoundPage = page('Not Found (404)', 'Make sure the address is correct and the page has not moved.')
 
 const wallPage = page('ACME single sign-on', 'Sign in to reach this service.')
 

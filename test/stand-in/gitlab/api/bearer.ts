@@ -9,7 +9,7 @@ const tokenOf = (request: Request): string | null =>
   /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? null
 
 /** A token that is no longer good is refused everywhere; none at all only where a user is needed. */
-export function signedIn(gitlab: GitLab, request: Request): Signed {
+function signedIn(gitlab: GitLab, request: Request): Signed {
   const token = tokenOf(request)
   if (token === null) return { anonymous: true }
   const found = gitlab.oauth.accessToken(token)

@@ -41,7 +41,7 @@ export function findGroups({ tree }: GitLab, user: User | null, filter: GroupFil
 const minPartialLength = 3
 
 /** Words of three characters or more match in part, all in the same column; anything shorter only as a whole. */
-export function matches({ name, path, fullName, fullPath }: Group, search: string): boolean {
+function matches({ name, path, fullName, fullPath }: Group, search: string): boolean {
   const text = search.toLowerCase()
   const columns = [name, path, fullName, fullPath].map((column) => column.toLowerCase())
   const words = text.split(/\s+/).filter((word) => word.length >= minPartialLength)
