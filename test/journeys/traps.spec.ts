@@ -18,7 +18,7 @@ test.use({
 
 async function appFrame(page: Page): Promise<Frame> {
   const handle = await page.locator('#frame-slot iframe').elementHandle()
-  const frame = await handle?.contentFrame()
+  const frame = await handle.contentFrame()
   if (!frame) throw new Error('There is no frame of the app')
   return frame
 }

@@ -15,7 +15,7 @@ export type ServedWorld = {
   /** Without a trailing slash; a browser resolves these names by itself, node does not. */
   readonly urls: WorldUrls
   /** Ends every connection; afterwards the port is free. */
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** `port` 0, the default, takes any free one. Rejects with node's EADDRINUSE where a given one is taken. */

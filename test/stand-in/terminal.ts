@@ -61,11 +61,13 @@ export function complaint(cause: unknown, port: number, command: string): string
 export async function runUntilStopped(start: () => Promise<() => Promise<void>>, explain: (cause: unknown) => string) {
   try {
     const stop = await start()
+    let ending: Promise<void> | null = null
     const end = () => {
-      void stop().then(() => process.exit(0))
+      ending ??= stop().then(() => process.exit(0))
     }
-    process.once('SIGINT', end)
-    process.once('SIGTERM', end)
+    // Not `once`: Ctrl-C reaches us twice, from the terminal and through whoever started us.
+    process.on('SIGINT', end)
+    process.on('SIGTERM', end)
   } catch (cause) {
     console.error(explain(cause))
     process.exit(1)

@@ -20,15 +20,19 @@ async function linkedGroupsStatus(world: ReturnType<typeof createWorld>, token: 
   return (await world.fetch(new Request(url, { headers: { authorization: `JWT ${token}` } }))).status
 }
 
+async function bodyOf<T>(response: Response | null): Promise<T> {
+  if (!response) throw new Error('Jira has no such page')
+  return (await response.json()) as T
+}
+
 async function tokenOf(response: Response | null): Promise<string> {
-  const { token }: { token: string } = await response?.json()
-  return token
+  return (await bodyOf<{ token: string }>(response)).token
 }
 
 describe("Jira's page", () => {
   it('is the list of apps at the root and the app at its own path, with every file that it names', async () => {
     const { get } = stage()
-    const site: SiteDescription = await (await get('/stand-in/site'))?.json()
+    const site = await bodyOf<SiteDescription>(await get('/stand-in/site'))
     const html = (await (await get(site.appPath))?.text()) ?? ''
     expect(await (await get('/'))?.text()).toBe(html)
     const files = [...html.matchAll(/(?:src|href)="(\/stand-in\/[^"]+)"/g)].map(([, path = '']) => path)
@@ -52,8 +56,7 @@ describe("Jira's page", () => {
 
   it('gives the frame an address that GitLab accepts, with what Connect adds to it', async () => {
     const { world, post, accountId } = stage()
-    const response = await post('/stand-in/frame', { accountId, locale: 'de_DE' })
-    const { url }: { url: string } = await response?.json()
+    const { url } = await bodyOf<{ url: string }>(await post('/stand-in/frame', { accountId, locale: 'de_DE' }))
     const { searchParams } = new URL(url)
     expect(searchParams.get('xdm_e')).toBe(world.jira.origin)
     expect(searchParams.get('loc')).toBe('de_DE')
@@ -69,8 +72,8 @@ describe("Jira's page", () => {
 
   it('turns conditions on and off', async () => {
     const { world, get, post, accountId } = stage()
-    const answer = await post('/stand-in/conditions', { name: 'jira-token-refused', isOn: true })
-    expect(await answer?.json()).toEqual(await (await get('/stand-in/conditions'))?.json())
+    const states = await bodyOf(await post('/stand-in/conditions', { name: 'jira-token-refused', isOn: true }))
+    expect(states).toEqual(await bodyOf(await get('/stand-in/conditions')))
     const refused = await tokenOf(await post('/stand-in/context-token', { accountId }))
     expect(await linkedGroupsStatus(world, refused)).toBe(403)
     await post('/stand-in/conditions', { name: 'jira-token-refused', isOn: false })

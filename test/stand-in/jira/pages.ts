@@ -85,7 +85,7 @@ export function createJiraPages(world: World): JiraPages {
       if (url.origin !== jira.origin) return null
       if (request.method === 'GET') return get(url.pathname)
       if (request.method !== 'POST' || !url.pathname.startsWith('/stand-in/')) return null
-      return post(url.pathname, await request.json())
+      return post(url.pathname, (await request.json()) as Readonly<Record<string, unknown>>)
     },
   }
 }

@@ -4,11 +4,11 @@ import { standInApi } from './stand-in-api.ts'
 
 /** What the modules that live in Jira itself, not in the package, need to know of the page. */
 export type HostPage = {
-  accountId(): string
-  locale(): string
+  readonly accountId: () => string
+  readonly locale: () => string
   /** Loads the app's frame anew, with a fresh token in its address. */
-  reloadFrame(): void
-  go(target: string): void
+  readonly reloadFrame: () => void
+  readonly go: (target: string) => void
 }
 
 const promised = (method: HostMethod): HostMethod => Object.assign(method, { returnsPromise: true })
@@ -64,5 +64,7 @@ export function defineHostModules({ accountId, locale, reloadFrame, go }: HostPa
 }
 
 function answer(callback: unknown, value: unknown) {
-  if (typeof callback === 'function') callback(value)
+  if (isFunction(callback)) callback(value)
 }
+
+const isFunction = (value: unknown): value is (...args: unknown[]) => unknown => typeof value === 'function'

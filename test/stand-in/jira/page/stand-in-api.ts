@@ -9,7 +9,7 @@ async function answerOf<T>(path: string, body?: unknown): Promise<T> {
       : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
   )
   if (!response.ok) throw new Error(`The stand-in answered ${response.status} on ${path}`)
-  return response.json()
+  return (await response.json()) as T
 }
 
 /** What the page asks of the server that stands in for Jira's closed parts. */
