@@ -48,6 +48,8 @@ export function createServices({ window, fetch, ...waiting }: Outside): Services
       authorize: (options) => authorize({ ...options, http, receiver: window }),
     })
   })
+  const linking = lazyPart(() => import('./use-cases/link-group.ts'))
+  const unlinking = lazyPart(() => import('./use-cases/unlink-group.ts'))
   const undoing = lazyPart(() => import('./use-cases/undo-unlink.ts'))
   const describing = lazyPart(() => import('./use-cases/describe-linked-groups.ts'))
 
@@ -61,6 +63,8 @@ export function createServices({ window, fetch, ...waiting }: Outside): Services
     start: () => start({ gitlab, host, hasWebCrypto: 'subtle' in window.crypto }),
     openPopup: () => openPopup(window),
     startSignIn: async (start) => (await signIn())(start),
+    linkGroup: async (...flow) => (await linking()).linkGroup(gitlab, ...flow),
+    unlinkGroup: async (...flow) => (await unlinking()).unlinkGroup(gitlab, ...flow),
     undoUnlink: async (...flow) => (await undoing()).undoUnlink(gitlab, ...flow),
     describeLinkedGroups: async (...flow) => (await describing()).describeLinkedGroups(gitlab, ...flow),
   }

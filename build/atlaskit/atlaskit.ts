@@ -9,6 +9,7 @@ export const atlaskitAliases: Alias[] = [
   { find: '@atlaskit/platform-feature-flags/fg', replacement: besides('./feature-gates.ts') },
   { find: '@atlaskit/css', replacement: besides('./css.ts') },
   { find: '@atlaskit/tooltip/Tooltip', replacement: besides('./tooltip.ts') },
+  { find: '@atlaskit/spinner/spinner', replacement: besides('./spinner.tsx') },
   { find: '@atlaskit/analytics-next/usePlatformLeafEventHandler', replacement: besides('./analytics.ts') },
   {
     find: /^@atlaskit\/app-provider\/(theme-provider|use-color-mode|use-is-inside-theme-provider)$/,

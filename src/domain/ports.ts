@@ -42,6 +42,8 @@ export type Jira = {
 export type SignInStage =
   /** The browser opened no popup: the person opens `authorizeUrl` and carries the answer over by hand. */
   | 'window-blocked'
+  /** The popup shows GitLab, for the person to sign out there and in as somebody else. */
+  | 'switching-account'
   /** The popup shows GitLab's pages. */
   | 'waiting'
   /** The popup looks closed, which a page that cuts its opener off also causes (contract jira, frames and popups). */
@@ -73,6 +75,8 @@ export type StartSignIn = (start: {
   readonly popup: Window | null
   readonly instance: Instance
   readonly clientId: string
+  /** Lets the person change the GitLab user first: GitLab would sign in whoever is signed in there. */
+  readonly isSwitchingAccount?: boolean
 }) => Promise<SignInAttempt>
 
 /** What the page needs to know before it can show anything. */
@@ -95,6 +99,10 @@ export type Unlinked = {
 export type UseCases = {
   readonly start: () => Promise<Start>
   readonly startSignIn: StartSignIn
+  /** Resolves when the group is linked, also if it was before; an uncertain outcome is looked up. */
+  readonly linkGroup: (session: Session, group: Group) => Promise<void>
+  /** Resolves when the subscription is gone; an uncertain outcome is looked up. */
+  readonly unlinkGroup: (instance: Instance, subscription: Subscription) => Promise<void>
   /** Links the group of `unlinked` again. Throws `group-not-linkable` where it cannot be found, and what `link` throws. */
   readonly undoUnlink: (session: Session, unlinked: Unlinked) => Promise<void>
   /** The linked groups that the user can see; gone or hidden ones are left out. */

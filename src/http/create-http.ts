@@ -1,7 +1,10 @@
 // The only reader of a Response. On the other side: GitLab, whatever stands in front of it, and the network between.
 // Nothing that comes back is trusted: status, size, media type and shape are checked before anybody else sees a value.
 import { AppError, type AnswerFlaw, type CallFacts, type Failure } from '../domain/failure.ts'
+import type { Pause } from '../domain/pauses.ts'
+import { pause as realPause } from './pause.ts'
 import { readBody } from './read-body.ts'
+import { pauseBeforeRetryMs } from './retry.ts'
 import { serverMessage } from './server-message.ts'
 
 /** A status, and where needed words of the answer, that mean a failure of their own. The first that fits counts. */
@@ -32,67 +35,89 @@ export type HttpOptions = {
   readonly isOnline: () => boolean
   /** Gets the facts of every call that ended, for the details and the support bundle. */
   readonly onCall?: (facts: CallFacts) => void
+  /** Gets every pause before another try, so that it can be shown; answers what to call at its end. */
+  readonly onPause?: (pause: Pause) => () => void
+  readonly pause?: (ms: number, signal?: AbortSignal) => Promise<void>
 }
 
 const defaultLimitSeconds = 30
 
-/** Sends JSON and reads JSON. Throws AppError; an abort by the caller's own `signal` is passed on as it is. */
-export function createHttp({ fetch, isOnline, onCall }: HttpOptions): Http {
+/**
+ * Sends and reads JSON. Tries again where that can help and do no harm. Throws AppError; an abort by the caller's own
+ * `signal` is passed on as it is.
+ */
+export function createHttp({ pause = realPause, onPause, ...options }: HttpOptions): Http {
   return {
-    requestJson: async <T>(exchange: Exchange<T>): Promise<T> => {
-      const { method = 'GET', url, limitSeconds = defaultLimitSeconds, signal } = exchange
-      const startedAt = new Date()
-      const facts: { status: number | null; serverMessage: string | null; requestId: string | null } = {
-        status: null,
-        serverMessage: null,
-        requestId: null,
-      }
-      const callFacts = (): CallFacts => ({
-        method,
-        address: `${url.origin}${url.pathname}`,
-        ...facts,
-        startedAt,
-        durationMs: Date.now() - startedAt.getTime(),
-      })
-      const fail = (failure: Failure, cause?: unknown): AppError => new AppError(failure, { cause, call: callFacts() })
-      const flawed = (flaw: AnswerFlaw, cause?: unknown): AppError =>
-        fail({ kind: 'unexpected-answer', origin: url.origin, status: facts.status ?? 0, flaw }, cause)
-      const limit = timeLimit(limitSeconds, signal)
-
-      /** The connection failed, before the headers or in the middle of the body. */
-      const lost = (cause: unknown): unknown => {
-        if (signal?.aborted) return cause
-        if (limit.isOver()) return fail({ kind: 'timeout', origin: url.origin, seconds: limitSeconds }, cause)
-        if (facts.status !== null) return flawed('broken-off', cause)
-        return fail(isOnline() ? { kind: 'unreachable', origin: url.origin } : { kind: 'offline' }, cause)
-      }
-
-      try {
-        const response = await fetch(url.href, requestInit(exchange, limit.signal)).catch((cause: unknown) => {
-          throw lost(cause)
-        })
-        facts.status = response.status
-        facts.requestId = response.headers.get('X-Request-Id')
-        const text = await readBody(response, limit.signal).catch((cause: unknown) => {
-          throw lost(cause)
-        })
-        if (text === null) throw flawed('too-large')
-        const json = parseJson(text)
-        if (!response.ok) {
-          facts.serverMessage = json.ok ? serverMessage(json.value) : null
-          throw fail(refusalFailure(exchange, response, facts.serverMessage))
-        }
-        if (!json.ok) throw flawed('not-json', json.cause)
+    requestJson: async (exchange) => {
+      const { url, method = 'GET', signal } = exchange
+      for (let tries = 1; ; tries++) {
         try {
-          return exchange.parse(json.value, response.headers)
-        } catch (cause) {
-          throw flawed('shape', cause)
+          return await tryOnce(options, exchange)
+        } catch (error) {
+          const ms = signal?.aborted ? null : pauseBeforeRetryMs(error, method === 'GET', tries)
+          if (ms === null) throw error
+          const resume = onPause?.({ origin: url.origin, failure: (error as AppError).failure, untilMs: Date.now() + ms })
+          await pause(ms, signal)
+          resume?.()
         }
-      } finally {
-        limit.clear()
-        onCall?.(callFacts())
       }
     },
+  }
+}
+
+async function tryOnce<T>({ fetch, isOnline, onCall }: HttpOptions, exchange: Exchange<T>): Promise<T> {
+  const { method = 'GET', url, limitSeconds = defaultLimitSeconds, signal } = exchange
+  const { origin } = url
+  const startedAt = new Date()
+  let status: number | null = null
+  let message: string | null = null
+  let requestId: string | null = null
+  const callFacts = (): CallFacts => ({
+    method,
+    address: `${origin}${url.pathname}`,
+    status,
+    serverMessage: message,
+    requestId,
+    startedAt,
+    durationMs: Date.now() - startedAt.getTime(),
+  })
+  const fail = (failure: Failure, cause?: unknown): AppError => new AppError(failure, { cause, call: callFacts() })
+  const flawed = (flaw: AnswerFlaw, cause?: unknown): AppError =>
+    fail({ kind: 'unexpected-answer', origin, status: status ?? 0, flaw }, cause)
+  const limit = timeLimit(limitSeconds, signal)
+
+  /** The connection failed, before the headers or in the middle of the body. */
+  const lost = (cause: unknown): unknown => {
+    if (signal?.aborted) return cause
+    if (limit.isOver()) return fail({ kind: 'timeout', origin, seconds: limitSeconds }, cause)
+    if (status !== null) return flawed('broken-off', cause)
+    return fail(isOnline() ? { kind: 'unreachable', origin } : { kind: 'offline' }, cause)
+  }
+
+  try {
+    const response = await fetch(url.href, requestInit(exchange, limit.signal)).catch((cause: unknown) => {
+      throw lost(cause)
+    })
+    status = response.status
+    requestId = response.headers.get('X-Request-Id')
+    const text = await readBody(response, limit.signal).catch((cause: unknown) => {
+      throw lost(cause)
+    })
+    if (text === null) throw flawed('too-large')
+    const json = parseJson(text)
+    if (!response.ok) {
+      message = json.ok ? serverMessage(json.value) : null
+      throw fail(refusalFailure(exchange, response, message))
+    }
+    if (!json.ok) throw flawed('not-json', json.cause)
+    try {
+      return exchange.parse(json.value, response.headers)
+    } catch (cause) {
+      throw flawed('shape', cause)
+    }
+  } finally {
+    limit.clear()
+    onCall?.(callFacts())
   }
 }
 

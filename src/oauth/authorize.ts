@@ -24,12 +24,15 @@ export type AuthorizeOptions = {
   readonly client: OAuthClient
   /** Opened in the click; null where the browser blocked it: then only `finishByHand` can end the attempt. */
   readonly popup: Window | null
+  /** Shows GitLab's start page first; `sendWindowAgain` then leads to the authorize page. */
+  readonly isSwitchingAccount: boolean
   readonly receiver: Window
   readonly onStage: (stage: SignInStage) => void
   readonly signal: AbortSignal
 }
 
-export async function authorize({ http, client, popup, receiver, onStage, signal }: AuthorizeOptions): Promise<Authorization> {
+export async function authorize(options: AuthorizeOptions): Promise<Authorization> {
+  const { http, client, popup, isSwitchingAccount, receiver, onStage, signal } = options
   const request = await createAuthorizationRequest(client)
   const byHand = handedAnswer(signal)
   const ended = new AbortController()
@@ -68,11 +71,13 @@ export async function authorize({ http, client, popup, receiver, onStage, signal
   }
 
   const grant = finish()
-  showAuthorizePage()
+  if (isSwitchingAccount) popup?.location.replace(client.instance.baseUrl)
+  else showAuthorizePage()
   return {
     grant,
     authorizeUrl: request.url,
     sendWindowAgain: () => {
+      onStage('waiting')
       showAuthorizePage()
       popup?.focus()
     },

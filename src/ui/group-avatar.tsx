@@ -21,7 +21,14 @@ export function GroupAvatar({ name, url }: { readonly name: string; readonly url
   }
   return (
     <span className="avatar" aria-hidden="true">
-      {[...name][0]?.toUpperCase()}
+      {firstLetter(name)}
     </span>
   )
+}
+
+const letters = new Intl.Segmenter()
+
+function firstLetter(name: string): string {
+  for (const { segment } of letters.segment(name)) return segment.toUpperCase()
+  return ''
 }

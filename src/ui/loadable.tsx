@@ -17,7 +17,7 @@ export function loadable<P extends object>(load: () => Promise<ComponentType<P>>
 
   function LoadablePart({ placeholder = null, ...props }: P & { readonly placeholder?: ReactNode }) {
     const [, setSettled] = useState(false)
-    const [error, setError] = useState<unknown>(null)
+    const [error, setError] = useState<Error | null>(null)
     useEffect(() => {
       if (loaded) return
       preload().then(() => {

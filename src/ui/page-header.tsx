@@ -1,11 +1,20 @@
-import type { ReactNode } from 'react'
+import { useSyncExternalStore, type ReactNode } from 'react'
+import { loadable } from './loadable.tsx'
+import { useServices } from './services.tsx'
 
-/** The title of the page, and on its right what the screen offers. */
+const LazyPausesNotice = loadable(async () => (await import('./pauses-notice.tsx')).PausesNotice)
+
+/** The title of the page, on its right what the screen offers, and below it whom we are waiting for. */
 export function PageHeader({ children }: { readonly children?: ReactNode }) {
+  const { pauses } = useServices()
+  const isWaiting = useSyncExternalStore(pauses.onChange, pauses.current).length > 0
   return (
-    <header className="page-header">
-      <h1>GitLab for Jira</h1>
-      {children}
-    </header>
+    <>
+      <header className="page-header">
+        <h1>GitLab for Jira</h1>
+        {children}
+      </header>
+      <div role="status">{isWaiting && <LazyPausesNotice />}</div>
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { GroupQuery } from '../domain/group.ts'
 import type { Instance } from '../domain/instance.ts'
 import type { GitLab, UseCases } from '../domain/ports.ts'
@@ -32,7 +32,3 @@ export const projectCountQuery = (gitlab: GitLab, session: Session, groupId: num
     queryKey: ['project-count', session.instance.baseUrl, session.user.username, groupId],
     queryFn: ({ signal }) => gitlab.projectCount(session, groupId, signal),
   })
-
-/** After a link or an unlink GitLab's list is the truth. */
-export const refetchLinkedGroups = (queryClient: QueryClient, gitlab: GitLab, instance: Instance) =>
-  queryClient.fetchQuery({ ...linkedGroupsQuery(gitlab, instance), staleTime: 0 })

@@ -1,5 +1,7 @@
 import { createContext, use } from 'react'
+import type { CallLog } from '../domain/call-log.ts'
 import type { Instance } from '../domain/instance.ts'
+import type { Pauses } from '../domain/pauses.ts'
 import type { GitLab, Jira, UseCases } from '../domain/ports.ts'
 
 /** What main.tsx hands to the user interface: ports and bound use-cases. */
@@ -8,6 +10,9 @@ export type Services = UseCases & {
   readonly jira: Jira
   /** The GitLab that serves this page. */
   readonly host: Instance
+  readonly callLog: CallLog
+  readonly pauses: Pauses
+  readonly appVersion: string
   /** Opens the sign-in window; call it inside the click. Null where the browser blocks it. */
   readonly openPopup: () => Window | null
 }

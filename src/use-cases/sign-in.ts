@@ -17,18 +17,18 @@ export function createSignIn({
 }: SignInOptions): (...start: Parameters<StartSignIn>) => SignInAttempt {
   let cancelPrevious: () => void = () => undefined
 
-  return ({ popup, instance, clientId }) => {
+  return ({ popup, instance, clientId, isSwitchingAccount = false }) => {
     cancelPrevious()
     const ending = new AbortController()
     const { signal } = ending
     const listeners = new Set<() => void>()
-    let stage: SignInStage = popup ? 'waiting' : 'window-blocked'
+    let stage: SignInStage = popup ? (isSwitchingAccount ? 'switching-account' : 'waiting') : 'window-blocked'
     const enter = (next: SignInStage): void => {
       stage = next
       for (const changed of listeners) changed()
     }
 
-    const authorizing = authorize({ client: { instance, clientId, redirectUri: redirectUri() }, popup, onStage: enter, signal })
+    const authorizing = authorize({ client: { instance, clientId, redirectUri: redirectUri() }, popup, isSwitchingAccount, onStage: enter, signal })
     async function run(): Promise<Session> {
       const { grant: pendingGrant } = await authorizing
       const grant = await pendingGrant

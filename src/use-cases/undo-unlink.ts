@@ -2,6 +2,7 @@ import { AppError } from '../domain/failure.ts'
 import type { GitLab, Unlinked } from '../domain/ports.ts'
 import type { Session } from '../domain/session.ts'
 import { describeLinkedGroups } from './describe-linked-groups.ts'
+import { linkGroup } from './link-group.ts'
 
 /**
  * Links the group again that was unlinked. A subscription does not name its group, but the ids of all linked groups
@@ -19,5 +20,5 @@ export async function undoUnlink(gitlab: GitLab, session: Session, { subscriptio
       username: session.user.username,
     })
   }
-  await gitlab.link(session, group.fullPath)
+  await linkGroup(gitlab, session, group)
 }

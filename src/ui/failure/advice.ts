@@ -1,4 +1,5 @@
 import type { Failure } from '../../domain/failure.ts'
+import { showableText } from '../../domain/support-bundle.ts'
 
 /** Who can do something about it. */
 export type Owner = 'you' | 'jira-admin' | 'gitlab-admin' | 'network' | 'deployer'
@@ -9,6 +10,8 @@ export type Advice = {
   readonly cause: string
   readonly owner: Owner
   readonly fix: string
+  /** A way on that the page itself can take. */
+  readonly action?: 'reload' | 'sign-in'
 }
 
 export const ownerNames: Readonly<Record<Owner, string>> = {
@@ -20,6 +23,10 @@ export const ownerNames: Readonly<Record<Owner, string>> = {
 }
 
 const hostOf = (origin: string): string => origin.replace(/^https?:\/\//, '')
+
+/** Without what might be a token or a code in the server's words. */
+const quoted = ({ error, description }: { readonly error: string; readonly description: string }): string =>
+  `“${showableText(error)}”${description ? `: ${showableText(description).replace(/\.$/, '')}` : ''}`
 
 /** Words for every failure. A kind without words does not compile. */
 export function adviceFor(failure: Failure): Advice {
@@ -37,6 +44,7 @@ export function adviceFor(failure: Failure): Advice {
         cause: `Jira gave this page no token within ${String(failure.seconds)} seconds, asked twice, so GitLab cannot know which Jira site this is.`,
         owner: 'you',
         fix: 'Reload the page in Jira. If that does not help, sign out of Jira and in again.',
+        action: 'reload',
       }
     case 'web-crypto-missing':
       return {
@@ -51,6 +59,7 @@ export function adviceFor(failure: Failure): Advice {
         cause: `The configuration inside the page cannot be read: ${failure.reason}.`,
         owner: 'deployer',
         fix: 'Correct the element with the id page-config in index.html, then reload.',
+        action: 'reload',
       }
     case 'context-token-refused':
       return {
@@ -58,6 +67,7 @@ export function adviceFor(failure: Failure): Advice {
         cause: 'The token that Jira issued for this site was not accepted, not even a new one. GitLab may hold the secret of another installation of the app, or a reverse proxy may have changed the app key.',
         owner: 'jira-admin',
         fix: 'Reload the page in Jira. If it stays like this, reinstall the GitLab for Jira app, and check that no proxy rewrites “gitlab-jira-connect-…”.',
+        action: 'reload',
       }
     case 'jira-user-not-admin':
       return {
@@ -86,6 +96,7 @@ export function adviceFor(failure: Failure): Advice {
         cause: 'GitLab no longer accepts the access it gave, and did not renew it.',
         owner: 'you',
         fix: 'Sign in again. What you were doing stays here.',
+        action: 'sign-in',
       }
     case 'group-not-linkable':
       return {
@@ -139,7 +150,7 @@ export function adviceFor(failure: Failure): Advice {
     case 'sign-in-refused':
       return {
         title: `${failure.instance} refused the sign-in`,
-        cause: `It answered “${failure.error}”${failure.description ? `: ${failure.description}` : '.'}`,
+        cause: `It answered ${quoted(failure)}.`,
         owner: 'gitlab-admin',
         fix: 'Check the OAuth application of the instance: its Redirect URI, its scope (api), and that Trusted and Confidential are cleared.',
       }
@@ -160,7 +171,7 @@ export function adviceFor(failure: Failure): Advice {
     case 'code-refused':
       return {
         title: `${failure.instance} did not complete the sign-in`,
-        cause: `It answered “${failure.error}”${failure.description ? `: ${failure.description}` : '.'}`,
+        cause: `It answered ${quoted(failure)}.`,
         owner: 'you',
         fix: 'Sign in again. If it happens every time, the Redirect URI of the OAuth application may differ from this page’s.',
       }
@@ -177,6 +188,7 @@ export function adviceFor(failure: Failure): Advice {
         cause: 'A file of it is missing: the connection broke, or the page was updated since it was opened.',
         owner: 'you',
         fix: 'Reload the page in Jira.',
+        action: 'reload',
       }
     case 'offline':
       return {

@@ -1,38 +1,89 @@
 import Button from '@atlaskit/button/default/button'
+import { useEffect, useEffectEvent } from 'react'
 import { AppError } from '../../domain/failure.ts'
 import { Message } from '../message.tsx'
 import { useServices } from '../services.tsx'
-import { adviceFor, ownerNames } from './advice.ts'
+import { useOptionalSession } from '../session/session-provider.tsx'
+import { SupportBundleButton } from '../support/support-bundle-button.tsx'
+import { adviceFor, ownerNames, type Advice } from './advice.ts'
 import { CallDetails } from './call-details.tsx'
 
 export type FailureMessageProps = {
   readonly error: unknown
+  /** Does again what failed. Also called after a new sign-in, and when the network is back. */
   readonly onRetry?: (() => void) | undefined
   readonly retryLabel?: string
 }
 
 /** What went wrong, whose it is and what to do. For anything that is not an AppError it says that it is our bug. */
 export function FailureMessage({ error, onRetry, retryLabel = 'Try again' }: FailureMessageProps) {
-  const { jira } = useServices()
-  const advice = error instanceof AppError ? adviceFor(error.failure) : null
-  const call = error instanceof AppError ? error.call : null
+  const failure = error instanceof AppError ? error.failure : null
+  const advice = failure ? adviceFor(failure) : bugAdvice
+  useOnline(failure?.kind === 'offline' ? onRetry : undefined)
   return (
     <div role="alert" className="failure">
-      <Message kind={advice?.owner === 'you' ? 'warning' : 'error'} title={advice?.title ?? 'This page has a fault'}>
-        <p>{advice?.cause ?? 'Something happened that this page was not made for. Nothing was changed.'}</p>
-        {advice ? (
-          <p>
-            <strong>{ownerNames[advice.owner]} can fix this.</strong> {advice.fix}
-          </p>
-        ) : (
-          <p>Reload the page. If it happens again, tell the people who run this page what you did.</p>
-        )}
+      <Message kind={advice.owner === 'you' ? 'warning' : 'error'} title={advice.title}>
+        <p>{advice.cause}</p>
+        <p>
+          <strong>{ownerNames[advice.owner]} can fix this.</strong> {advice.fix}
+        </p>
         <div className="actions">
-          {onRetry && <Button onClick={onRetry}>{retryLabel}</Button>}
-          {!advice && <Button onClick={jira.reload}>Reload</Button>}
+          <WayOn advice={advice} onRetry={onRetry} />
+          {onRetry && advice.action !== 'sign-in' && <Button onClick={onRetry}>{retryLabel}</Button>}
         </div>
-        {call && <CallDetails call={call} />}
+        <details className="call-details">
+          <summary>Details</summary>
+          {error instanceof AppError && error.call && <CallDetails call={error.call} />}
+          <div className="actions">
+            <SupportBundleButton problem={failure?.kind ?? (error instanceof Error ? error.name : 'unknown')} />
+          </div>
+        </details>
       </Message>
     </div>
   )
+}
+
+const bugAdvice: Advice = {
+  title: 'This page has a fault',
+  cause: 'Something happened that this page was not made for. What GitLab and Jira have stored is not affected.',
+  owner: 'deployer',
+  fix: 'Reload the page. If it happens again, send them the support bundle under Details and say what you did.',
+  action: 'reload',
+}
+
+function WayOn({ advice, onRetry }: { readonly advice: Advice; readonly onRetry: (() => void) | undefined }) {
+  const { jira } = useServices()
+  const session = useOptionalSession()
+  if (advice.action === 'reload') return <Button onClick={jira.reload}>Reload the page</Button>
+  if (advice.action !== 'sign-in' || !session) return null
+  return (
+    <Button
+      isLoading={session.isSigningIn}
+      onClick={() => {
+        session.signIn(() => onRetry?.())
+      }}
+    >
+      Sign in again
+    </Button>
+  )
+}
+
+/** Calls back once the network is there again. */
+function useOnline(onOnline: (() => void) | undefined): void {
+  const isWaiting = onOnline !== undefined
+  const goOn = useEffectEvent(() => onOnline?.())
+  useEffect(() => {
+    if (!isWaiting) return
+    const settled = new AbortController()
+    window.addEventListener(
+      'online',
+      () => {
+        goOn()
+      },
+      { signal: settled.signal },
+    )
+    return () => {
+      settled.abort()
+    }
+  }, [isWaiting])
 }

@@ -1,23 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { isFailure } from '../../domain/failure.ts'
 import type { Group } from '../../domain/group.ts'
 import type { Session } from '../../domain/session.ts'
 import { linkedGroupsQuery } from '../queries.ts'
 import { useServices } from '../services.tsx'
 
-/** Links one group. That it was linked already counts as done: that is what was asked for. */
+/** Links one group and shows it as linked. */
 export function useLinkGroup(session: Session, group: Group) {
-  const { gitlab, jira } = useServices()
+  const { gitlab, jira, linkGroup } = useServices()
   const queryClient = useQueryClient()
   const list = linkedGroupsQuery(gitlab, session.instance)
   return useMutation({
-    mutationFn: async () => {
-      try {
-        await gitlab.link(session, group.fullPath)
-      } catch (error) {
-        if (!isFailure(error, 'group-already-linked')) throw error
-      }
-    },
+    mutationFn: () => linkGroup(session, group),
     onSuccess: () => {
       queryClient.setQueryData(list.queryKey, (before) =>
         before && { ...before, groupIds: new Set([...(before.groupIds ?? []), group.id]) },

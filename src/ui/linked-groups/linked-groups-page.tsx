@@ -3,8 +3,10 @@ import { useEffect, useRef, useState } from 'react'
 import type { Unlinked } from '../../domain/ports.ts'
 import { FailureMessage } from '../failure/failure-message.tsx'
 import { LazyLinkGroupsDialog } from '../link-groups/lazy-link-groups-dialog.ts'
+import { PageFooter } from '../page-footer.tsx'
 import { PageHeader } from '../page-header.tsx'
 import { useSession } from '../session/session-provider.tsx'
+import { SignedInUser } from '../session/signed-in-user.tsx'
 import { SignInButton } from '../session/sign-in-button.tsx'
 import { LazySignInStatus } from '../session/lazy-sign-in-status.tsx'
 import { WhereWeAre } from '../session/where-we-are.tsx'
@@ -43,7 +45,7 @@ export function LinkedGroupsPage() {
           <SignInButton isPrimary={linkedGroups.length === 0} />
         )}
       </PageHeader>
-      <WhereWeAre />
+      <WhereWeAre user={<SignedInUser />} />
       <LazySignInStatus />
       {unlinked && (
         <UndoUnlink
@@ -66,6 +68,7 @@ export function LinkedGroupsPage() {
           <NoLinkedGroups isSignedIn={session !== null} />
         )}
       </section>
+      <PageFooter />
       {isLinking && session && (
         <LazyLinkGroupsDialog
           session={session}

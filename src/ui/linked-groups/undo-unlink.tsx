@@ -1,7 +1,6 @@
 import Button from '@atlaskit/button/default/button'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { isFailure } from '../../domain/failure.ts'
 import type { Unlinked } from '../../domain/ports.ts'
 import type { Session } from '../../domain/session.ts'
 import { FailureMessage } from '../failure/failure-message.tsx'
@@ -18,13 +17,7 @@ export function UndoUnlink({ unlinked, onDone }: { readonly unlinked: Unlinked; 
   const notice = useRef<HTMLDivElement>(null)
   const name = unlinked.subscription.groupFullName
   const undo = useMutation({
-    mutationFn: async (by: Session) => {
-      try {
-        await undoUnlink(by, unlinked)
-      } catch (error) {
-        if (!isFailure(error, 'group-already-linked')) throw error
-      }
-    },
+    mutationFn: (by: Session) => undoUnlink(by, unlinked),
     onSuccess: () => {
       jira.showFlag({ title: 'Group linked again', body: `${name} sends data to this Jira site.`, type: 'success' })
       onDone()

@@ -18,13 +18,13 @@ export type UnlinkDialogProps = {
 
 /** Says what stops and what stays, then unlinks. Needs no sign-in: Jira's word is enough (contract 1.4). */
 export function UnlinkDialog({ subscription, onClose, onUnlinked }: UnlinkDialogProps) {
-  const { gitlab, jira } = useServices()
+  const { gitlab, jira, unlinkGroup } = useServices()
   const { instance } = useSession()
   const queryClient = useQueryClient()
   const name = subscription.groupFullName
   const list = linkedGroupsQuery(gitlab, instance)
   const unlink = useMutation({
-    mutationFn: () => gitlab.unlink(instance, subscription),
+    mutationFn: () => unlinkGroup(instance, subscription),
     onSuccess: () => {
       queryClient.setQueryData(list.queryKey, (before) =>
         before && { ...before, subscriptions: before.subscriptions.filter(({ id }) => id !== subscription.id) },

@@ -21,7 +21,7 @@ export function AnswerField({ onAnswer }: { readonly onAnswer: (text: string) =>
     <Form<{ answer?: string }> onSubmit={submit}>
       {({ formProps }) => (
         <form {...formProps} noValidate className="answer-form">
-          <Field<string> name="answer" label="Text from the sign-in window" defaultValue="">
+          <Field name="answer" label="Text from the sign-in window" defaultValue="">
             {({ fieldProps, error }) => (
               <>
                 <TextField {...fieldProps} autoComplete="off" spellCheck={false} />

@@ -24,10 +24,15 @@ export type SessionControl = {
   readonly error: unknown
   /** Call it inside a click, since it opens the popup. `then` runs once the user is signed in. */
   readonly signIn: (then?: (session: Session) => void) => void
+  /** Like `signIn`, by way of GitLab's own pages, where the person changes the user. */
+  readonly switchAccount: () => void
   readonly signOut: () => void
 }
 
 const SessionContext = createContext<SessionControl | null>(null)
+
+/** Null above the SessionProvider, where it is not known yet which instance this is about. */
+export const useOptionalSession = (): SessionControl | null => use(SessionContext)
 
 export function useSession(): SessionControl {
   const control = use(SessionContext)
@@ -45,7 +50,7 @@ export function SessionProvider({ instance, children }: { readonly instance: Ins
   const latestStart = useRef(0)
   const { clientId, askClientIdAgain } = useClientId(instance)
 
-  const signIn = (then?: (session: Session) => void): void => {
+  const begin = (isSwitchingAccount: boolean, then?: (session: Session) => void): void => {
     if (clientId.name !== 'known') return
     const start = ++latestStart.current
     const isLatest = (): boolean => latestStart.current === start
@@ -57,7 +62,7 @@ export function SessionProvider({ instance, children }: { readonly instance: Ins
     setAttempt(null)
     setIsSigningIn(true)
     const popup = openPopup()
-    startSignIn({ popup, instance, clientId: clientId.value })
+    startSignIn({ popup, instance, clientId: clientId.value, isSwitchingAccount })
       .then((started) => {
         if (isLatest()) setAttempt(started)
         return started.session
@@ -66,6 +71,8 @@ export function SessionProvider({ instance, children }: { readonly instance: Ins
         (signedIn) => {
           if (!isLatest()) return
           end()
+          // Nobody needs the access of the user before any more; GitLab ends it by itself if it cannot be told.
+          session?.grant.revoke().catch(() => undefined)
           setSession(signedIn)
           then?.(signedIn)
         },
@@ -78,6 +85,12 @@ export function SessionProvider({ instance, children }: { readonly instance: Ins
       )
   }
 
+  const signIn = (then?: (session: Session) => void): void => {
+    begin(false, then)
+  }
+  const switchAccount = (): void => {
+    begin(true)
+  }
   const signOut = (): void => {
     if (!session) return
     setSession(null)
@@ -88,7 +101,7 @@ export function SessionProvider({ instance, children }: { readonly instance: Ins
   }
 
   return (
-    <SessionContext value={{ instance, session, clientId, askClientIdAgain, isSigningIn, attempt, error, signIn, signOut }}>
+    <SessionContext value={{ instance, session, clientId, askClientIdAgain, isSigningIn, attempt, error, signIn, switchAccount, signOut }}>
       {children}
     </SessionContext>
   )

@@ -30,6 +30,20 @@ export function SignInProgress({ attempt, stage, authorizeUrl }: SignInProgressP
     </Button>
   )
   switch (stage) {
+    case 'switching-account':
+      return (
+        <div role="status">
+          <Message kind="information" title={`Change the user in the window of ${name}`}>
+            <p>Sign out there (in the menu of your avatar), sign in as the other user, then continue.</p>
+            <div className="actions">
+              <Button appearance="primary" onClick={attempt.sendWindowAgain}>
+                Continue
+              </Button>
+              {cancel}
+            </div>
+          </Message>
+        </div>
+      )
     case 'waiting':
       return (
         <div role="status">

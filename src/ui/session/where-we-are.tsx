@@ -1,12 +1,12 @@
-import Button from '@atlaskit/button/default/button'
+import type { ReactNode } from 'react'
 import { instanceName } from '../../domain/instance.ts'
 import { useServices } from '../services.tsx'
 import { useSession } from './session-provider.tsx'
 
-/** Which Jira site, which GitLab instance, and who is signed in there. */
-export function WhereWeAre() {
+/** Which Jira site and which GitLab instance; `user` is who is signed in there. */
+export function WhereWeAre({ user }: { readonly user?: ReactNode }) {
   const { jira } = useServices()
-  const { instance, session, signOut } = useSession()
+  const { instance } = useSession()
   return (
     <div className="where-we-are">
       <dl>
@@ -24,33 +24,8 @@ export function WhereWeAre() {
             </a>
           </dd>
         </div>
-        <div>
-          <dt>GitLab user</dt>
-          <dd>{session ? <UserName name={session.user.name} username={session.user.username} webUrl={session.user.webUrl} /> : 'Not signed in'}</dd>
-        </div>
       </dl>
-      {session && (
-        <Button appearance="subtle" spacing="compact" onClick={signOut}>
-          Sign out
-        </Button>
-      )}
+      {user}
     </div>
-  )
-}
-
-type UserNameProps = { readonly name: string; readonly username: string; readonly webUrl: string | null }
-
-function UserName({ name, username, webUrl }: UserNameProps) {
-  const text = (
-    <>
-      <bdi>{name}</bdi> (@{username})
-    </>
-  )
-  return webUrl === null ? (
-    text
-  ) : (
-    <a href={webUrl} target="_blank" rel="noopener noreferrer">
-      {text}
-    </a>
   )
 }

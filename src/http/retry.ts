@@ -1,0 +1,31 @@
+import { failureOf, type Failure } from '../domain/failure.ts'
+
+/** Growing, because a server in trouble needs rest; two, because a person waits. */
+const readPausesMs = [1_000, 3_000]
+
+/** After a 429 whose Retry-After is hidden from other origins, as GitLab hides it (contract 2). */
+const backOffPausesMs = [5_000, 15_000, 30_000]
+
+/** Nobody is kept waiting longer than this by one 429; the failure then says when to come back. */
+const longestPauseMs = 60_000
+
+/**
+ * How long to wait before the next try, or null where there is none. A write is tried again after a 429 only, which
+ * says that nothing was done; after anything else it may have arrived.
+ */
+export function pauseBeforeRetryMs(error: unknown, isRead: boolean, triesSoFar: number): number | null {
+  const failure = failureOf(error)
+  if (!failure) return null
+  if (failure.kind === 'rate-limited') return rateLimitPauseMs(failure, triesSoFar)
+  return isRead && isPassing(failure) ? (readPausesMs[triesSoFar - 1] ?? null) : null
+}
+
+function rateLimitPauseMs({ retryAfterSeconds }: Extract<Failure, { kind: 'rate-limited' }>, triesSoFar: number): number | null {
+  const backOffMs = backOffPausesMs[triesSoFar - 1]
+  if (backOffMs === undefined) return null
+  const toldMs = retryAfterSeconds === null ? backOffMs : retryAfterSeconds * 1000
+  return toldMs <= longestPauseMs ? toldMs : null
+}
+
+/** Not a time-out: whoever has waited for one should hear of it. Not offline: that ends with an event, not with time. */
+const isPassing = ({ kind }: Failure): boolean => kind === 'server-error' || kind === 'unreachable'

@@ -1,0 +1,33 @@
+import { instanceName } from '../../domain/instance.ts'
+import { supportBundle } from '../../domain/support-bundle.ts'
+import { useServices } from '../services.tsx'
+import { useOptionalSession } from '../session/session-provider.tsx'
+import { CopyButton } from './copy-button.tsx'
+
+/** `problem` is the kind of what went wrong, never its text. */
+export function SupportBundleButton({ problem }: { readonly problem: string | null }) {
+  const { host, jira, callLog, appVersion } = useServices()
+  const control = useOptionalSession()
+  return (
+    <CopyButton
+      isCompact
+      label="Copy support bundle"
+      text={() =>
+        supportBundle({
+          appVersion,
+          madeAt: new Date(),
+          host: instanceName(host),
+          siteUrl: jira.siteUrl,
+          instance: control ? instanceName(control.instance) : null,
+          gitlabVersion: null,
+          isSignedIn: Boolean(control?.session),
+          browser: navigator.userAgent,
+          languages: navigator.languages,
+          isOnline: navigator.onLine,
+          problem,
+          calls: callLog.calls(),
+        })
+      }
+    />
+  )
+}
