@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defaultClientMainFields, defineConfig } from 'vite'
+import { appVersion } from './build/app-version.ts'
 import { atlaskitAliases, foldFeatureGates, leaveOutUnusedParts } from './build/atlaskit/atlaskit.ts'
 import { atlaskitTheme } from './build/atlaskit/theme-plugin.ts'
 import { enforceBudgets } from './build/budgets.ts'
@@ -20,6 +21,7 @@ export default defineConfig({
   root: fromHere('.'),
   // Relative, because the page lives under a path that the deployer's GitLab decides (relative URL root).
   base: './',
+  define: appVersion,
   plugins: [react(), smallPreloadHelper(), foldFeatureGates(), leaveOutUnusedParts(), atlaskitTheme(), enforceBudgets(budgets)],
   resolve: {
     alias: atlaskitAliases,

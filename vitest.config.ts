@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defaultClientMainFields } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { appVersion } from './build/app-version.ts'
 import { atlaskitAliases } from './build/atlaskit/atlaskit.ts'
 import { atlaskitTheme } from './build/atlaskit/theme-plugin.ts'
 import { importsIn, typeScriptFiles } from './build/imports.ts'
@@ -19,7 +20,7 @@ function packagesOfTheApp(): string[] {
   return [...new Set(['react', 'react/jsx-dev-runtime', 'react-dom/client', '@testing-library/react', ...specifiers])]
 }
 
-const noStyles = { find: /^.+\.compiled\.css$/, replacement: fromHere('build/atlaskit/no-styles.ts') }
+const noStyles = { find: /^.+(\.compiled|\/spinner)\.css$/, replacement: fromHere('build/atlaskit/no-styles.ts') }
 
 const nodeTests = {
   extends: true as const,
@@ -43,11 +44,12 @@ const appTests = {
     include: ['test/app/**/*.test.{ts,tsx}'],
     setupFiles: ['test/setup.ts'],
     // Bundled once and kept: Atlaskit's hundreds of modules would otherwise be read anew for every test file.
-    deps: { optimizer: { client: { enabled: true, include: packagesOfTheApp() } } },
+    deps: { optimizer: { client: { enabled: true, include: packagesOfTheApp(), extensions: ['.tsx'] } } },
   },
 }
 
 export default defineConfig({
+  define: appVersion,
   test: {
     // A test that passes at the second attempt has found something out, and `it.only` is for one's own desk.
     retry: 0,

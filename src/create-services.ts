@@ -1,5 +1,4 @@
 // With main.tsx the only file that knows everybody: it builds the adapters and binds the use-cases to them.
-import { version } from '../package.json'
 import { createCallLog } from './domain/call-log.ts'
 import { lazyPart } from './domain/load-part.ts'
 import { createPauses } from './domain/pauses.ts'
@@ -59,7 +58,7 @@ export function createServices({ window, fetch, ...waiting }: Outside): Services
     host,
     callLog,
     pauses,
-    appVersion: version,
+    appVersion: __APP_VERSION__,
     start: () => start({ gitlab, host, hasWebCrypto: 'subtle' in window.crypto }),
     openPopup: () => openPopup(window),
     startSignIn: async (start) => (await signIn())(start),
