@@ -43,7 +43,7 @@ export function worldWithPages(world: World): (request: Request) => Promise<Resp
   }
 }
 
-export const urlsOf = ({ jira, gitlabCom, selfManaged }: World): WorldUrls => ({
+const urlsOf = ({ jira, gitlabCom, selfManaged }: World): WorldUrls => ({
   jira: jira.origin,
   gitlabCom: gitlabCom.url,
   selfManaged: selfManaged.url,
