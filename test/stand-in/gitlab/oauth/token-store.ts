@@ -45,7 +45,9 @@ export function createTokenStore({ clock, findClient, noteSecret }: TokenStoreOp
     return {
       find: async (id) => Promise.resolve(kind === 'Client' ? findClient(id) : read(find(id))),
       findByUid: async (uid) =>
-        Promise.resolve(read([...rows.values()].find((row) => row.kind === kind && row.payload.uid === uid))),
+        Promise.resolve(
+          read([...rows.values()].find((row) => !row.isRevoked && row.kind === kind && row.payload.uid === uid)),
+        ),
       findByUserCode: async () => Promise.resolve(undefined),
       async upsert(id, payload) {
         if (secretKinds.has(kind)) noteSecret(id)
