@@ -1,6 +1,9 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { format } from 'node:util'
 import { afterEach, expect } from 'vitest'
+
+// A busy computer needs more than the second that is the default.
+configure({ asyncUtilTimeout: 5_000 })
 
 /** What the console was told to complain about since the last test ended. */
 const complaints: string[] = []
@@ -19,6 +22,21 @@ window.matchMedia = (query) =>
     addListener: () => undefined,
     removeListener: () => undefined,
   })
+
+// No style sheet is loaded in tests, yet jsdom matches its own, hundreds of rules long, against every element that a
+// query by role looks at. What those queries need to know: what is hidden, and what runs on in the line.
+const styleOfTag = (display: string): CSSStyleDeclaration => {
+  const { style } = document.createElement('span')
+  style.display = display
+  return style
+}
+const [none, inline, block] = [styleOfTag('none'), styleOfTag('inline'), styleOfTag('block')]
+const inlineTags = new Set(['A', 'B', 'BDI', 'EM', 'I', 'SMALL', 'SPAN', 'STRONG', 'TIME'])
+window.getComputedStyle = (element) => {
+  if (element.hasAttribute('hidden')) return none
+  if (element instanceof HTMLElement && element.style.length > 0) return element.style
+  return inlineTags.has(element.tagName) ? inline : block
+}
 
 // Hooks run last in, first out: what unmounting complains about counts too.
 afterEach(() => {

@@ -1,0 +1,180 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { appWorld, openApp, type OpenApp } from './world-app.tsx'
+
+const daysAgo = (days: number): Date => new Date(Date.now() - days * 24 * 3600 * 1000)
+
+const rowOf = async (name: string): Promise<HTMLElement> => {
+  const row = (await screen.findByRole('button', { name: `Unlink ${name}` })).closest('tr')
+  if (!row) throw new Error(`${name} has no row`)
+  return row
+}
+
+const unlink = async (app: OpenApp, name: string) => {
+  await app.user.click(await screen.findByRole('button', { name: `Unlink ${name}` }))
+  const dialog = await screen.findByRole('dialog', { name: `Unlink ${name}?` })
+  await app.user.click(within(dialog).getByRole('button', { name: 'Unlink' }))
+}
+
+describe('before any sign-in', () => {
+  it('shows what is linked and since when', async () => {
+    const world = appWorld()
+    world.gitlabCom.link('atlas', { createdAt: daysAgo(3) })
+    const createdAt = daysAgo(400)
+    world.gitlabCom.link('acme/platform', { createdAt })
+    const app = await openApp(world)
+    expect(within(await rowOf('Atlas')).getByText('3 days ago')).toBeTruthy()
+    const date = within(await rowOf('Acme / Platform')).getByText('last year')
+    expect(date.getAttribute('datetime')).toBe(createdAt.toISOString())
+    expect(date.getAttribute('title')).toMatch(/^\w+ \d+, \d{4} at \d+:\d+/)
+    expect(screen.getByRole('heading', { name: 'Linked groups 2' })).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Sign in to GitLab' })).toBeTruthy()
+    expect(app.network.callsTo(/\/api\//)).toEqual([])
+    expect(app.popups).toEqual([])
+  })
+
+  it('unlinks a group, says what stops and what stays, and asks nobody to sign in', async () => {
+    const world = appWorld()
+    world.gitlabCom.link('atlas')
+    world.gitlabCom.link('acme')
+    const app = await openApp(world)
+    await app.user.click(await screen.findByRole('button', { name: 'Unlink Atlas' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Unlink Atlas?' })
+    expect(dialog.contains(document.activeElement)).toBe(true)
+    expect(within(dialog).getByText(/stops sending development data/)).toBeTruthy()
+    expect(within(dialog).getByText(/What Jira has received so far stays there/)).toBeTruthy()
+    expect(world.gitlabCom.subscriptions()).toEqual(['atlas', 'acme'])
+
+    await app.user.click(within(dialog).getByRole('button', { name: 'Unlink' }))
+    const heading = await screen.findByRole('heading', { name: 'Atlas is unlinked' })
+    expect(world.gitlabCom.subscriptions()).toEqual(['acme'])
+    expect(screen.queryByRole('button', { name: 'Unlink Atlas' })).toBeNull()
+    expect(screen.getByRole('button', { name: 'Unlink Acme' })).toBeTruthy()
+    await waitFor(() => {
+      expect(document.activeElement?.contains(heading)).toBe(true)
+    })
+    expect(document.activeElement).not.toBe(document.body)
+    expect(app.jira.flags).toContainEqual(expect.objectContaining({ title: 'Group unlinked', type: 'success' }))
+    expect(app.popups).toEqual([])
+  })
+
+  it('leaves everything as it was when the person cancels', async () => {
+    const world = appWorld()
+    world.gitlabCom.link('atlas')
+    const app = await openApp(world)
+    const button = await screen.findByRole('button', { name: 'Unlink Atlas' })
+    for (const leave of [
+      () => app.user.keyboard('{Escape}'),
+      () => app.user.click(screen.getByRole('button', { name: 'Cancel' })),
+      () => app.user.click(screen.getByRole('button', { name: 'Close' })),
+    ]) {
+      await app.user.click(button)
+      await screen.findByRole('dialog')
+      await leave()
+      await waitFor(() => {
+        expect(screen.queryByRole('dialog')).toBeNull()
+      })
+      await waitFor(() => {
+        expect(document.activeElement).toBe(button)
+      })
+    }
+    expect(world.gitlabCom.subscriptions()).toEqual(['atlas'])
+    expect(app.network.callsTo(/^DELETE/)).toEqual([])
+  })
+
+  it('sends one request for a double click', async () => {
+    const world = appWorld()
+    world.gitlabCom.link('atlas')
+    const app = await openApp(world)
+    const release = app.network.hold(/^DELETE/)
+    await app.user.click(await screen.findByRole('button', { name: 'Unlink Atlas' }))
+    await app.user.dblClick(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Unlink' }))
+    release()
+    await screen.findByRole('heading', { name: 'Atlas is unlinked' })
+    expect(app.network.callsTo(/^DELETE/)).toHaveLength(1)
+  })
+
+  it('says in the dialog why it could not unlink, and leaves the group in the list', async () => {
+    const world = appWorld()
+    world.gitlabCom.link('atlas')
+    const app = await openApp(world, { as: 'Paul' })
+    await unlink(app, 'Atlas')
+    const dialog = screen.getByRole('dialog')
+    expect(await within(dialog).findByRole('heading', { name: 'GitLab did not accept your Jira user' })).toBeTruthy()
+    expect(within(dialog).getByText(/Browse users and groups/)).toBeTruthy()
+    await app.user.click(within(dialog).getByRole('button', { name: 'Cancel' }))
+    expect(await screen.findByRole('button', { name: 'Unlink Atlas' })).toBeTruthy()
+  })
+
+  it('takes a group that is gone for unlinked: that was asked for', async () => {
+    const world = appWorld()
+    world.gitlabCom.link('atlas')
+    const app = await openApp(world)
+    world.faults.add({ where: { method: 'DELETE' }, answer: { status: 404 } })
+    await unlink(app, 'Atlas')
+    expect(await screen.findByRole('heading', { name: 'Atlas is unlinked' })).toBeTruthy()
+  })
+})
+
+describe('undo', () => {
+  it('links the group again without a second sign-in', async () => {
+    const world = appWorld()
+    for (const path of ['acme', 'design', 'design-archive']) world.gitlabCom.link(path)
+    const app = await openApp(world)
+    await app.signIn()
+    // Two of the same name: the one that was unlinked is to come back, not its namesake.
+    const [first] = await screen.findAllByRole('button', { name: 'Unlink Design' })
+    if (!first) throw new Error('Design is not shown')
+    await app.user.click(first)
+    await app.user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Unlink' }))
+    await screen.findByRole('heading', { name: 'Design is unlinked' })
+    const left = world.gitlabCom.subscriptions()
+    expect(left).toHaveLength(2)
+
+    await app.user.click(screen.getByRole('button', { name: 'Undo' }))
+    await waitFor(() => {
+      expect(screen.queryByRole('heading', { name: 'Design is unlinked' })).toBeNull()
+    })
+    expect(world.gitlabCom.subscriptions().toSorted()).toEqual(['acme', 'design', 'design-archive'])
+    expect(await screen.findAllByRole('button', { name: 'Unlink Design' })).toHaveLength(2)
+    await waitFor(() => {
+      expect(document.activeElement).toBe(screen.getByRole('heading', { name: /^Linked groups/ }))
+    })
+    expect(app.popups).toHaveLength(1)
+  })
+
+  it('signs in first where nobody is signed in, and links the group in the same go', async () => {
+    const world = appWorld()
+    world.gitlabCom.link('atlas')
+    const app = await openApp(world)
+    await unlink(app, 'Atlas')
+    await app.user.click(await screen.findByRole('button', { name: 'Sign in and undo' }))
+    await app.popup().answer()
+    expect(await screen.findByRole('button', { name: 'Unlink Atlas' })).toBeTruthy()
+    expect(world.gitlabCom.subscriptions()).toEqual(['atlas'])
+    expect(screen.getByText(/@mara/)).toBeTruthy()
+  })
+
+  it('says why where the signed-in user may not link the group', async () => {
+    const world = appWorld()
+    world.gitlabCom.link('borealis')
+    const app = await openApp(world)
+    await app.signIn()
+    await unlink(app, 'Borealis')
+    await app.user.click(await screen.findByRole('button', { name: 'Undo' }))
+    expect(await screen.findByRole('heading', { name: /borealis cannot be linked by @mara/i })).toBeTruthy()
+    expect(screen.getByRole('heading', { name: 'Borealis is unlinked' })).toBeTruthy()
+  })
+
+  it('can be dismissed, and the empty list says what to do', async () => {
+    const world = appWorld()
+    world.gitlabCom.link('atlas')
+    const app = await openApp(world)
+    await unlink(app, 'Atlas')
+    await app.user.click(await screen.findByRole('button', { name: 'Dismiss' }))
+    expect(screen.queryByRole('heading', { name: 'Atlas is unlinked' })).toBeNull()
+    expect(screen.getByRole('heading', { name: 'No linked groups' })).toBeTruthy()
+    expect(screen.getByText('Sign in to GitLab to link groups to this Jira site.')).toBeTruthy()
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: /^Linked groups/ }))
+  })
+})

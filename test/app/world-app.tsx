@@ -1,0 +1,110 @@
+import { render, screen } from '@testing-library/react'
+import { userEvent, type UserEvent } from '@testing-library/user-event'
+import { readFile } from 'node:fs/promises'
+import { expect, onTestFinished, vi } from 'vitest'
+import { createServices } from '../../src/create-services.ts'
+import { App } from '../../src/ui/app.tsx'
+import { createWorld, type World, type WorldOptions } from '../stand-in/world.ts'
+import { playJira, type JiraFrame, type JiraFrameOptions } from './jira-frame.ts'
+import { createPageNetwork, type PageNetwork } from './page-network.ts'
+import { createPopup, type Popup, type Visit } from './popup.ts'
+
+/** A world whose GitLab serves this app's own page, as it is before the build. */
+export const appWorld = (options: Omit<WorldOptions, 'app'> = {}): World =>
+  createWorld({
+    ...options,
+    app: {
+      page: () => readFile('index.html', 'utf8'),
+      callbackPage: () => readFile('oauth-callbacks.html', 'utf8'),
+      asset: () => Promise.resolve(null),
+    },
+  })
+
+export type OpenAppOptions = JiraFrameOptions & {
+  readonly popupBlocker?: boolean
+  /** False as on a page that is served over http. */
+  readonly hasWebCrypto?: boolean
+}
+
+export type OpenApp = {
+  readonly user: UserEvent
+  readonly jira: JiraFrame
+  readonly network: PageNetwork
+  /** Every window that the page opened. */
+  readonly popups: readonly Popup[]
+  /** The window opened last. */
+  readonly popup: () => Popup
+  /** From a click on "Sign in to …" to the screen of somebody who is signed in. */
+  signIn(visit?: Visit): Promise<void>
+}
+
+/**
+ * Opens the whole app as Jira does: GitLab's page at its address, AP.js, the network. The test fails where a secret got
+ * into an address or onto the screen, or where nobody expected a request.
+ */
+export async function openApp(world: World, { popupBlocker = false, hasWebCrypto = true, ...options }: OpenAppOptions = {}): Promise<OpenApp> {
+  const container = await loadPage(world)
+  const jira = playJira(world, options)
+  const network = createPageNetwork(world, window)
+  const user = userEvent.setup()
+  const popups: Popup[] = []
+  window.open = () => {
+    if (popupBlocker) return null
+    const popup = createPopup(world, window)
+    popups.push(popup)
+    return popup.window
+  }
+  const popup = (): Popup => {
+    const latest = popups.at(-1)
+    if (!latest) throw new Error('The page has opened no window')
+    return latest
+  }
+
+  onTestFinished(() => {
+    const shown = document.body.innerHTML
+    const isTold = (secret: string) => shown.includes(secret) || network.addresses.some((address) => address.includes(secret))
+    expect([...world.secrets].filter(isTold), 'secrets in addresses or on the screen').toEqual([])
+    expect(world.unexpected, 'requests that nobody expected').toEqual([])
+  })
+  if (!hasWebCrypto) {
+    // For the page only: the stand-in needs it itself, and is asked nothing from here on.
+    vi.stubGlobal('crypto', {})
+    onTestFinished(() => {
+      vi.unstubAllGlobals()
+    })
+  }
+  const services = createServices({ window, fetch: network.fetch, pause: () => Promise.resolve() })
+  render(<App services={services} />, { container })
+  return {
+    user,
+    jira,
+    network,
+    popups,
+    popup,
+    async signIn(visit) {
+      await user.click(await screen.findByRole('button', { name: /^Sign in to / }))
+      await popup().answer(visit)
+      await screen.findByRole('button', { name: 'Sign out' })
+    },
+  }
+}
+
+/** Puts GitLab's answer for the frame into this window, without running its scripts. Answers where the app goes. */
+async function loadPage({ jira, gitlabCom, fetch }: World): Promise<HTMLElement> {
+  const url = new URL(`${gitlabCom.url}/-/jira_connect/subscriptions`)
+  url.search = new URLSearchParams({ xdm_e: jira.origin, cp: '', lic: 'none' }).toString()
+  url.searchParams.set('jwt', await jira.pageToken(url.href, jira.users[0]?.accountId ?? ''))
+  const answer = await fetch(new Request(url, { headers: { Accept: 'text/html' } }))
+  expect(answer.status).toBe(200)
+  environment.jsdom.reconfigure({ url: url.href })
+  // Not the elements themselves: `screen` looks into the body that was there when it was imported.
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  document.head.innerHTML = page.head.innerHTML
+  document.body.innerHTML = page.body.innerHTML
+  const container = document.getElementById('app')
+  if (!container) throw new Error('The page has no element with the id app')
+  return container
+}
+
+/** Vitest hands jsdom over by this name. */
+const environment = globalThis as unknown as { readonly jsdom: { reconfigure(options: { url: string }): void } }
