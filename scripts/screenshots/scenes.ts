@@ -1,0 +1,125 @@
+import type { Admin } from '../../test/journeys/admin.ts'
+import type { World } from '../../test/stand-in/world.ts'
+
+/** A state of the page worth a picture: how the world is before, and what the admin does to get there. */
+export type Scene = {
+  readonly name: string
+  readonly title: string
+  readonly before?: (world: World) => void
+  readonly steps: (admin: Admin, world: World) => Promise<unknown>
+}
+
+const minutesAgo = (world: World, minutes: number): Date => new Date(world.clock.now() - minutes * 60_000)
+
+function withLinks(world: World): void {
+  world.gitlabCom.link('acme', { createdAt: minutesAgo(world, 60 * 24 * 120) })
+  world.gitlabCom.link('cumulus/labs', { createdAt: minutesAgo(world, 60 * 24 * 9) })
+  world.gitlabCom.link('atlas', { createdAt: minutesAgo(world, 0) })
+}
+
+const started = async ({ openJira, getStarted }: Admin): Promise<void> => {
+  await openJira()
+  const app = await getStarted()
+  await app.getByRole('button').first().waitFor()
+}
+
+const signedIn = async (admin: Admin): Promise<void> => {
+  await started(admin)
+  await admin.signIn()
+  await admin.app.getByRole('button', { name: 'Link groups' }).waitFor()
+}
+
+export const scenes: readonly Scene[] = [
+  { name: 'get-started', title: 'Get started', steps: started },
+  {
+    name: 'sign-in-waiting',
+    title: 'Signing in: the window is open',
+    steps: async (admin) => {
+      await started(admin)
+      const popup = await admin.popupOf(() => admin.app.getByRole('button', { name: /^Sign in to / }).click())
+      await popup.getByLabel('Username or primary email').waitFor()
+      await admin.page.bringToFront()
+      await admin.app.getByText('Continue in the window of').waitFor()
+    },
+  },
+  {
+    name: 'sign-in-cut-off',
+    title: 'Signing in: single sign-on cut the window off',
+    before: ({ gitlabCom }) => {
+      gitlabCom.settings.signIn.openerPolicy = 'same-origin'
+    },
+    steps: async (admin) => {
+      await started(admin)
+      await admin.popupOf(() => admin.app.getByRole('button', { name: /^Sign in to / }).click())
+      await admin.page.bringToFront()
+      await admin.app.getByLabel('Text from the sign-in window').waitFor()
+    },
+  },
+  { name: 'no-linked-groups', title: 'Signed in, nothing linked yet', steps: signedIn },
+  { name: 'linked-groups', title: 'Linked groups, before any sign-in', before: withLinks, steps: started },
+  {
+    name: 'linked-groups-signed-in',
+    title: 'Linked groups, signed in',
+    before: withLinks,
+    steps: async (admin) => {
+      await signedIn(admin)
+      await admin.app.getByText('First sync of').waitFor()
+    },
+  },
+  {
+    name: 'link-groups',
+    title: 'Link groups',
+    before: withLinks,
+    steps: async (admin) => {
+      await signedIn(admin)
+      await admin.app.getByRole('button', { name: 'Link groups' }).click()
+      await admin.app.getByRole('dialog').getByRole('button', { name: /^Link / }).first().waitFor()
+    },
+  },
+  {
+    name: 'unlink',
+    title: 'Unlink',
+    before: withLinks,
+    steps: async (admin) => {
+      await started(admin)
+      await admin.app.getByRole('button', { name: 'Unlink Acme', exact: true }).click()
+      await admin.app.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'unlinked',
+    title: 'Unlinked, with Undo',
+    before: withLinks,
+    steps: async (admin) => {
+      await started(admin)
+      await admin.app.getByRole('button', { name: 'Unlink Acme', exact: true }).click()
+      await admin.app.getByRole('dialog').getByRole('button', { name: 'Unlink' }).click()
+      await admin.app.getByRole('button', { name: 'Sign in and undo' }).waitFor()
+    },
+  },
+  {
+    name: 'failure',
+    title: 'A failure with its details',
+    before: (world) => {
+      withLinks(world)
+      for (const user of world.jira.users) user.groups.splice(0)
+    },
+    steps: async (admin) => {
+      await signedIn(admin)
+      await admin.app.getByRole('button', { name: 'Link groups' }).click()
+      await admin.app.getByRole('dialog').getByRole('button', { name: /^Link / }).first().click()
+      await admin.app.getByRole('alert').getByText('Details').click()
+    },
+  },
+  {
+    name: 'token-refused',
+    title: 'A failure before anything can be shown',
+    before: ({ faults }) => {
+      faults.add({ where: { server: 'gitlabCom', path: /subscriptions\.json$/ }, answer: { status: 403 } })
+    },
+    steps: async (admin) => {
+      await started(admin)
+      await admin.app.getByRole('alert').waitFor()
+    },
+  },
+]
