@@ -6,6 +6,7 @@ import { createGitLab } from './gitlab/create-gitlab.ts'
 import { hostOf, readPageConfig } from './gitlab/page-config.ts'
 import { createHttp, type HttpOptions } from './http/create-http.ts'
 import { createJira } from './jira/create-jira.ts'
+import { followTheme } from './jira/follow-theme.ts'
 import { openPopup } from './oauth/open-popup.ts'
 import type { Services } from './ui/services.tsx'
 import { start } from './use-cases/start.ts'
@@ -32,7 +33,8 @@ export function createServices({ window, fetch, ...waiting }: Outside): Services
     onPause: pauses.add,
     ...waiting,
   })
-  const { jira, contextToken } = createJira(window, document.querySelector<HTMLScriptElement>('#connect-bridge'))
+  const { jira, contextToken, bridge } = createJira(window, document.querySelector<HTMLScriptElement>('#connect-bridge'))
+  followTheme(window, bridge())
   const gitlab = createGitLab({ http, host, pageConfig, contextToken })
 
   // Parts that are loaded when they are first needed: none of them delays the first screen.

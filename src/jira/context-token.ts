@@ -3,7 +3,7 @@
 import { AppError } from '../domain/failure.ts'
 import type { ConnectBridge } from './connect-bridge.ts'
 
-const answerLimitSeconds = 8
+const answerLimitSeconds = 4
 const minRemainingMs = 60_000
 
 export type ContextTokenSource = (options?: { mustBeNew?: boolean }) => Promise<string>

@@ -2,18 +2,19 @@ import type { Jira } from '../domain/ports.ts'
 import { loadConnectBridge, type ConnectBridge } from './connect-bridge.ts'
 import { contextTokenSource, type ContextTokenSource } from './context-token.ts'
 
+type JiraFrame = {
+  readonly jira: Jira
+  readonly contextToken: ContextTokenSource
+  readonly bridge: () => Promise<ConnectBridge>
+}
+
 /** Jira Connect's frame. Its successor (Forge) is to be a second file beside this one, not an edit elsewhere. */
-export function createJira(scope: Window, script: HTMLScriptElement | null): { jira: Jira; contextToken: ContextTokenSource } {
+export function createJira(scope: Window, script: HTMLScriptElement | null): JiraFrame {
   let loading: Promise<ConnectBridge> | null = null
   const bridge = (): Promise<ConnectBridge> => (loading ??= loadConnectBridge(scope, script))
 
-  // Jira sends its colour mode now and after each switch; the library puts it on <html>.
-  void bridge().then(
-    ({ theming }) => theming?.initializeTheming?.(),
-    () => undefined,
-  )
-
   return {
+    bridge,
     contextToken: contextTokenSource(bridge),
     jira: {
       siteUrl: siteUrlIn(new URL(scope.location.href)),
