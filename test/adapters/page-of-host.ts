@@ -1,0 +1,64 @@
+import { createGitLab } from '../../src/gitlab/create-gitlab.ts'
+import type { PageConfig } from '../../src/gitlab/page-config.ts'
+import { createHttp, type Http } from '../../src/http/create-http.ts'
+import type { GitLab } from '../../src/domain/ports.ts'
+import type { Instance } from '../../src/domain/instance.ts'
+import type { Session } from '../../src/domain/session.ts'
+import { createGrant } from '../../src/oauth/create-grant.ts'
+import { browserFetch } from '../stand-in/browser-fetch.ts'
+import type { GitLabServer } from '../stand-in/gitlab/gitlab-server.ts'
+import { signedIn } from '../stand-in/signed-in.ts'
+import type { World } from '../stand-in/world.ts'
+
+export type PageOfHost = {
+  readonly gitlab: GitLab
+  readonly http: Http
+  readonly host: Instance
+  /** Secrets with which Jira signs the next tokens, the last one from then on; empty: its own. */
+  readonly secrets: string[]
+  readonly tokensAsked: () => number
+  /** Signs a GitLab user in, as the popup would. */
+  session(server: GitLabServer, username: string): Promise<Session>
+}
+
+export type PageOfHostOptions = { readonly as?: 'Ada' | 'Olga' | 'Paul' | 'Ivy'; readonly config?: Partial<PageConfig> }
+
+export const instanceOf = ({ url }: GitLabServer): Instance => ({ baseUrl: `${url}/` })
+
+/** GitLab's adapter as in a page that GitLab.com serves to one of Jira's people. */
+export function pageOfHost(world: World, { as = 'Ada', config = {} }: PageOfHostOptions = {}): PageOfHost {
+  const { jira, gitlabCom } = world
+  const accountId = jira.users.find(({ displayName }) => displayName.startsWith(as))?.accountId ?? ''
+  const host = instanceOf(gitlabCom)
+  const redirectUri = `${host.baseUrl}-/jira_connect/oauth_callbacks`
+  const http = createHttp({
+    fetch: browserFetch(world, { pageOrigin: gitlabCom.url }),
+    isOnline: () => true,
+    pause: () => Promise.resolve(),
+  })
+  const secrets: string[] = []
+  let tokensAsked = 0
+  const gitlab = createGitLab({
+    http,
+    host,
+    pageConfig: () => ({ redirectUri, hostClientId: gitlabCom.oauthApplicationId, canChooseInstance: true, ...config }),
+    contextToken: () => {
+      tokensAsked += 1
+      return jira.contextToken(accountId, {}, secrets.length > 1 ? secrets.shift() : secrets[0])
+    },
+  })
+  return {
+    gitlab,
+    http,
+    host,
+    secrets,
+    tokensAsked: () => tokensAsked,
+    session: async (server, username) => {
+      const instance = instanceOf(server)
+      const { accessToken, refreshToken } = await signedIn(world, server, username)
+      const client = { instance, clientId: server.oauthApplicationId, redirectUri }
+      const grant = createGrant(http, client, { accessToken, refreshToken, expiresInSeconds: 7200 })
+      return { instance, grant, user: await gitlab.currentUser(instance, grant) }
+    },
+  }
+}

@@ -1,0 +1,21 @@
+import { expect, it, vi } from 'vitest'
+import { lazyPart } from '../../src/domain/load-part.ts'
+import { failureOf } from '../adapters/failure-of.ts'
+
+it('a part is loaded when it is asked for, and once', async () => {
+  const load = vi.fn(() => Promise.resolve('part'))
+  const part = lazyPart(load)
+  expect(load).not.toHaveBeenCalled()
+  expect(await Promise.all([part(), part()])).toEqual(['part', 'part'])
+  await part()
+  expect(load).toHaveBeenCalledOnce()
+})
+
+it('a part that is missing is named, and loaded by the next who asks', async () => {
+  const load = vi.fn<() => Promise<string>>()
+  load.mockRejectedValueOnce(new TypeError('Failed to fetch dynamically imported module'))
+  load.mockResolvedValueOnce('part')
+  const part = lazyPart(load)
+  expect(await failureOf(part())).toEqual({ kind: 'page-part-missing' })
+  expect(await part()).toBe('part')
+})
