@@ -17,6 +17,8 @@ export type Outside = {
   readonly fetch: typeof fetch
   /** Waits between two tries of a call; tests need not. */
   readonly pause?: NonNullable<HttpOptions['pause']>
+  /** Time limit of a call; tests make it short where a server is silent. */
+  readonly limitSeconds?: NonNullable<HttpOptions['limitSeconds']>
 }
 
 /** Everything that the user interface gets, for one window. Tests hand in a network of their own. */

@@ -38,9 +38,11 @@ export type HttpOptions = {
   /** Gets every pause before another try, so that it can be shown; answers what to call at its end. */
   readonly onPause?: (pause: Pause) => () => void
   readonly pause?: (ms: number, signal?: AbortSignal) => Promise<void>
+  /** Time limit of a call that has none of its own; asked at its start. */
+  readonly limitSeconds?: () => number
 }
 
-const defaultLimitSeconds = 30
+const usualLimitSeconds = (): number => 30
 
 /**
  * Sends and reads JSON. Tries again where that can help and do no harm. Throws AppError; an abort by the caller's own
@@ -65,8 +67,9 @@ export function createHttp({ pause = realPause, onPause, ...options }: HttpOptio
   }
 }
 
-async function tryOnce<T>({ fetch, isOnline, onCall }: HttpOptions, exchange: Exchange<T>): Promise<T> {
-  const { method = 'GET', url, limitSeconds = defaultLimitSeconds, signal } = exchange
+async function tryOnce<T>(options: Omit<HttpOptions, 'pause' | 'onPause'>, exchange: Exchange<T>): Promise<T> {
+  const { fetch, isOnline, onCall, limitSeconds: usualLimit = usualLimitSeconds } = options
+  const { method = 'GET', url, limitSeconds = usualLimit(), signal } = exchange
   const { origin } = url
   const startedAt = new Date()
   let status: number | null = null

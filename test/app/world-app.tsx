@@ -24,6 +24,8 @@ export type OpenAppOptions = JiraFrameOptions & {
   readonly popupBlocker?: boolean
   /** False as on a page that is served over http. */
   readonly hasWebCrypto?: boolean
+  /** Time limit of a call, for servers that are silent; 30 where it is left out. */
+  readonly limitSeconds?: () => number
 }
 
 export type OpenApp = {
@@ -42,7 +44,8 @@ export type OpenApp = {
  * Opens the whole app as Jira does: GitLab's page at its address, AP.js, the network. The test fails where a secret got
  * into an address or onto the screen, or where nobody expected a request.
  */
-export async function openApp(world: World, { popupBlocker = false, hasWebCrypto = true, ...options }: OpenAppOptions = {}): Promise<OpenApp> {
+export async function openApp(world: World, options: OpenAppOptions = {}): Promise<OpenApp> {
+  const { popupBlocker = false, hasWebCrypto = true, limitSeconds = () => 30 } = options
   const container = await loadPage(world)
   const jira = playJira(world, options)
   const network = createPageNetwork(world, window)
@@ -73,7 +76,7 @@ export async function openApp(world: World, { popupBlocker = false, hasWebCrypto
       vi.unstubAllGlobals()
     })
   }
-  const services = createServices({ window, fetch: network.fetch, pause: () => Promise.resolve() })
+  const services = createServices({ window, fetch: network.fetch, pause: () => Promise.resolve(), limitSeconds })
   render(<App services={services} />, { container })
   return {
     user,
