@@ -1,0 +1,15 @@
+/** One measured figure, and the budget that it must keep to where it has one. */
+export type Figure = {
+  readonly name: string
+  readonly value: number
+  readonly unit: 'ms' | 'kB' | 'requests' | 'MB' | 's' | ''
+  readonly budget?: number
+}
+
+export const isOverBudget = ({ value, budget }: Figure): boolean => budget !== undefined && value > budget
+
+/** The median of several runs: these machines are noisy. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other)
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+}
