@@ -43,6 +43,8 @@ const appTests = {
     environment: 'jsdom',
     include: ['test/app/**/*.test.{ts,tsx}'],
     setupFiles: ['test/setup.ts'],
+    // Only a test that hangs takes that long; on a busy computer the others must not fail for it.
+    testTimeout: 30_000,
     // Bundled once and kept: Atlaskit's hundreds of modules would otherwise be read anew for every test file.
     deps: { optimizer: { client: { enabled: true, include: packagesOfTheApp(), extensions: ['.tsx'] } } },
   },
@@ -54,6 +56,10 @@ export default defineConfig({
     // A test that passes at the second attempt has found something out, and `it.only` is for one's own desk.
     retry: 0,
     allowOnly: false,
+    // Every test has a world of its own, so files need no process of their own: that would take three times as long.
+    isolate: false,
+    // The command that runs all checks runs nothing beside the tests.
+    maxWorkers: '100%',
     projects: [nodeTests, appTests],
   },
 })

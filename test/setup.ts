@@ -2,8 +2,8 @@ import { cleanup, configure } from '@testing-library/react'
 import { format } from 'node:util'
 import { afterEach, expect } from 'vitest'
 
-// A busy computer needs more than the second that is the default.
-configure({ asyncUtilTimeout: 5_000 })
+// On a busy computer the second that is the default is too short.
+configure({ asyncUtilTimeout: 10_000 })
 
 /** What the console was told to complain about since the last test ended. */
 const complaints: string[] = []
