@@ -87,7 +87,7 @@ async function loadOnce(browser: Browser, { before, ready }: Scenario, throttlin
 
 async function appFrame(page: Page): Promise<Frame> {
   const handle = await page.locator('#frame-slot iframe').elementHandle({ timeout: 20_000 })
-  const frame = await handle?.contentFrame()
+  const frame = await handle.contentFrame()
   if (!frame) throw new Error('Jira shows no frame of the app')
   return frame
 }
