@@ -16,8 +16,11 @@ export function serverMessage(body: unknown): string | null {
 
 const fieldSentences = (fields: Record<string, unknown>): string =>
   Object.entries(fields)
-    .map(([field, texts]) => `${field} ${Array.isArray(texts) ? texts.filter(isText).join(', ') : String(texts)}`)
+    .map(([field, texts]) => `${field} ${Array.isArray(texts) ? texts.filter(isText).join(', ') : asText(texts)}`)
     .join('; ')
+
+// Not String(): what is not a text may be any object, one with a toString of its own included.
+const asText = (value: unknown): string => (isText(value) ? value : JSON.stringify(value))
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 
