@@ -32,7 +32,8 @@ export default defineConfig({
     target: 'es2022',
     // The page's policy allows neither inline scripts nor `data:` in scripts and styles.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // Scripts of a lazy part are found by its imports; listing them here would weigh on the first route.
+    modulePreload: { polyfill: false, resolveDependencies: (_file, files) => files.filter((file) => file.endsWith('.css')) },
     reportCompressedSize: false,
     rolldownOptions: { input: [fromHere('index.html'), fromHere('oauth-callbacks.html')] },
   },

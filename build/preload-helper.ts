@@ -17,9 +17,8 @@ export function smallPreloadHelper(): Plugin {
 const helper = `
 const asked = new Map()
 function ask(href) {
-  const link = Object.assign(document.createElement('link'), { href, rel: href.endsWith('.css') ? 'stylesheet' : 'modulepreload' })
+  const link = Object.assign(document.createElement('link'), { href, rel: 'stylesheet' })
   const settled = new Promise((resolve, reject) => {
-    if (link.rel === 'modulepreload') resolve()
     link.onload = resolve
     link.onerror = () => { asked.delete(href); link.remove(); reject(new Error('Not loaded: ' + href)) }
   })
@@ -28,7 +27,9 @@ function ask(href) {
   return settled
 }
 export const __vitePreload = async (load, files = [], importer) => {
+  const part = load()
+  part.catch(() => 0)
   await Promise.all(files.map((file) => new URL(file, importer).href).map((href) => asked.get(href) ?? ask(href)))
-  return load()
+  return part
 }
 `
