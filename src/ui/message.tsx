@@ -6,7 +6,10 @@ export type MessageProps = {
   readonly children: ReactNode
 }
 
-/** A message in the place it concerns. Atlaskit's own brings a tooltip and a positioning engine (20 kB). */
+/**
+ * A message in the place it concerns; its heading fits below the title of the page and of a dialog. Atlaskit's own
+ * brings a tooltip and a positioning engine (20 kB).
+ */
 export function Message({ kind, title, children }: MessageProps) {
   return (
     <section className={`message message-${kind}`}>
@@ -14,7 +17,7 @@ export function Message({ kind, title, children }: MessageProps) {
         <path d={icons[kind]} fill="currentColor" fillRule="evenodd" />
       </svg>
       <div>
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         {children}
       </div>
     </section>

@@ -5,7 +5,7 @@ import type { Session } from '../../domain/session.ts'
 export function NoGroups({ search, session: { user, instance } }: { readonly search: string; readonly session: Session }) {
   return (
     <div className="empty">
-      <h3>{search === '' ? 'No groups to link' : `No group found for “${search}”`}</h3>
+      <h2>{search === '' ? 'No groups to link' : `No group found for “${search}”`}</h2>
       <p>
         {user.isAdmin
           ? `There is no such group on ${instanceName(instance)}.`
