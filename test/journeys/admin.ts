@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import type { BrowserContext, FrameLocator, Locator, Page } from '@playwright/test'
+import type { BrowserContext, Frame, FrameLocator, Locator, Page } from '@playwright/test'
 import type { ServedWorld } from '../stand-in/serve.ts'
 
 export type JiraPerson = 'Ada' | 'Olga' | 'Paul' | 'Ivy'
@@ -34,6 +34,14 @@ export function createAdmin(page: Page, context: BrowserContext, { world, urls }
     await page.getByRole('button', { name: 'Get started' }).click()
     await app.getByRole('heading').first().waitFor()
     return app
+  }
+
+  /** The app's frame itself, to run code in. */
+  async function appFrame(): Promise<Frame> {
+    const handle = await page.locator('#frame-slot iframe').elementHandle()
+    const frame = await handle.contentFrame()
+    if (!frame) throw new Error('There is no frame of the app')
+    return frame
   }
 
   /** Runs `click` and resolves with the window that it opened. */
@@ -82,5 +90,5 @@ export function createAdmin(page: Page, context: BrowserContext, { world, urls }
     await expect(box).toBeChecked({ checked: isOn })
   }
 
-  return { page, app, openJira, getStarted, popupOf, passSignIn, signIn, flag, setTheme, setCondition }
+  return { page, app, appFrame, openJira, getStarted, popupOf, passSignIn, signIn, flag, setTheme, setCondition }
 }

@@ -1,4 +1,3 @@
-import type { Frame, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 
 // The browser must be as unkind as users' browsers are: this fails when an option of the browser or of the test
@@ -15,13 +14,6 @@ test.use({
     },
   },
 })
-
-async function appFrame(page: Page): Promise<Frame> {
-  const handle = await page.locator('#frame-slot iframe').elementHandle()
-  const frame = await handle.contentFrame()
-  if (!frame) throw new Error('There is no frame of the app')
-  return frame
-}
 
 test('a window that no click asked for is blocked, one that a click asked for opens', async ({ admin, context, page }) => {
   await context.addInitScript(() => {
@@ -46,7 +38,7 @@ test('a window that no click asked for is blocked, one that a click asked for op
   await expect(page.locator('#frame-slot iframe')).toBeVisible()
 })
 
-test('the frame sees nothing that GitLab stored in a window of its own', async ({ admin, context, page, world }) => {
+test('the frame sees nothing that GitLab stored in a window of its own', async ({ admin, context, world }) => {
   const ownWindow = await context.newPage()
   await ownWindow.goto(`${world.gitlabCom.url}/-/jira_connect/oauth_callbacks`)
   const store = () => {
@@ -58,15 +50,15 @@ test('the frame sees nothing that GitLab stored in a window of its own', async (
 
   await admin.openJira()
   await admin.getStarted()
-  const frame = await appFrame(page)
+  const frame = await admin.appFrame()
   const look = () => ({ storage: localStorage.getItem('probe'), cookie: document.cookie })
   expect(await frame.evaluate(look)).toEqual({ storage: null, cookie: '' })
 })
 
-test('the frame hears no message that a window of GitLab broadcasts', async ({ admin, context, page, world }) => {
+test('the frame hears no message that a window of GitLab broadcasts', async ({ admin, context, world }) => {
   await admin.openJira()
   await admin.getStarted()
-  const frame = await appFrame(page)
+  const frame = await admin.appFrame()
   await frame.evaluate(() => {
     new BroadcastChannel('probe').addEventListener('message', ({ data }) => {
       document.documentElement.dataset['heard'] = String(data)

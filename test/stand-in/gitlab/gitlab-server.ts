@@ -153,7 +153,7 @@ export function createGitLabServer(options: GitLabOptions): GitLabServer {
     },
     async handle(request) {
       const path = pathBelowRoot(request)
-      return path === null ? null : answer(request, path)
+      return path === null ? outsideRoot(request) : answer(request, path)
     },
     withCors(request, response) {
       const path = pathBelowRoot(request)
@@ -161,6 +161,10 @@ export function createGitLabServer(options: GitLabOptions): GitLabServer {
     },
   }
 }
+
+/** Browsers ask for an icon where nobody told them to; at the top of a server with a relative root there is none. */
+const outsideRoot = ({ url }: Request): Response | null =>
+  new URL(url).pathname === '/favicon.ico' ? new Response(null, { status: 404 }) : null
 
 function withRequestId(response: Response): Response {
   const headers = new Headers(response.headers)
