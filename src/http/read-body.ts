@@ -1,5 +1,5 @@
 /** An answer larger than this is nothing that GitLab sends: reading on would only freeze the page. */
-export const maxBodyBytes = 10_000_000
+const maxBodyBytes = 10_000_000
 
 /** The body as text, or null where it is larger than `maxBodyBytes`. Rejects where it breaks off or `signal` ends it. */
 export async function readBody(response: Response, signal: AbortSignal): Promise<string | null> {
