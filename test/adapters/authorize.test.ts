@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { SignInStage } from '../../src/domain/ports.ts'
 import { toAnswerText } from '../../src/oauth/answer-text.ts'
+import { createAuthorizationRequest } from '../../src/oauth/authorization-request.ts'
 import { authorize, type Authorization } from '../../src/oauth/authorize.ts'
 import { visitAs } from '../stand-in/user-agent.ts'
 import { createWorld, type World } from '../stand-in/world.ts'
@@ -110,6 +111,15 @@ describe('an authorization', () => {
     expect(verifier.length).toBeGreaterThanOrEqual(43)
     expect(authorizeUrl).not.toContain(verifier)
   })
+})
+
+it('a state is good for one answer', async () => {
+  const { host } = pageOfHost(world)
+  const request = await createAuthorizationRequest({ instance: host, clientId: 'id', redirectUri: redirectUri() })
+  const answer = new URLSearchParams({ code: 'c', state: request.state })
+  expect(await request.codeVerifierFor(answer)).toMatch(/^[\w.~-]{43,128}$/)
+  expect(await failureOf(request.codeVerifierFor(answer))).toEqual({ kind: 'state-mismatch' })
+  expect(await failureOf(request.codeVerifierFor(new URLSearchParams({ code: 'c' })))).toEqual({ kind: 'state-mismatch' })
 })
 
 describe('messages', () => {

@@ -86,6 +86,28 @@ describe('linking', () => {
     expect(app.network.callsTo(/oauth\/token/)).toHaveLength(2)
   })
 
+  it('asks to sign in again where the session has ended, and goes on where it stopped', async () => {
+    const world = appWorld()
+    const app = await openDialog(world)
+    await search(app, 'atlas')
+    await waitFor(() => {
+      expect(shownGroups()).toBe(2)
+    })
+    world.gitlabCom.revokeTokens()
+    await app.user.click(await linkButton('Atlas'))
+    expect(await screen.findByRole('heading', { name: 'Your sign-in to gitlab.localhost:8080 has ended' })).toBeTruthy()
+
+    await app.user.click(screen.getByRole('button', { name: 'Sign in again' }))
+    await app.popup().answer()
+    await waitFor(() => {
+      expect(app.popup().isClosed()).toBe(true)
+    })
+    expect(screen.getByRole('searchbox', { name: 'Search groups' })).toHaveProperty('value', 'atlas')
+    await app.user.click(await linkButton('Atlas / Mobile'))
+    expect(await screen.findByText((_text, element) => element?.textContent === 'Atlas / Mobile: Linked')).toBeTruthy()
+    expect(world.gitlabCom.subscriptions()).toContain('atlas/mobile')
+  })
+
   it('shows why beside the group, and another try may succeed', async () => {
     const world = appWorld()
     const app = await openDialog(world)

@@ -70,6 +70,16 @@ describe('a list that does not fit', () => {
     expect(await shownNames()).toHaveLength(5)
   })
 
+  it('shows the page before when the only row of the last one is gone', async () => {
+    const app = await openApp(worldWith(21))
+    await app.user.click(await screen.findByRole('button', { name: 'Next' }))
+    await app.user.click(await screen.findByRole('button', { name: 'Unlink Team 00021' }))
+    await app.user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Unlink' }))
+    await screen.findByRole('heading', { name: 'Team 00021 is unlinked' })
+    expect(await shownNames()).toHaveLength(20)
+    expect(screen.queryByText(/^Page /)).toBeNull()
+  })
+
   it('can be searched, page 1 first, and says when nothing is found', async () => {
     const app = await openApp(worldWith(45))
     await app.user.click(await screen.findByRole('button', { name: 'Next' }))
