@@ -38,8 +38,8 @@ export type HttpOptions = {
   /** Gets every pause before another try, so that it can be shown; answers what to call at its end. */
   readonly onPause?: (pause: Pause) => () => void
   readonly pause?: (ms: number, signal?: AbortSignal) => Promise<void>
-  /** Time limit of a call that has none of its own; asked at its start. */
-  readonly limitSeconds?: () => number
+  /** Time limit of a call to `url` that has none of its own. */
+  readonly limitSeconds?: (url: URL) => number
 }
 
 const usualLimitSeconds = (): number => 30
@@ -69,7 +69,7 @@ export function createHttp({ pause = realPause, onPause, ...options }: HttpOptio
 
 async function tryOnce<T>(options: Omit<HttpOptions, 'pause' | 'onPause'>, exchange: Exchange<T>): Promise<T> {
   const { fetch, isOnline, onCall, limitSeconds: usualLimit = usualLimitSeconds } = options
-  const { method = 'GET', url, limitSeconds = usualLimit(), signal } = exchange
+  const { method = 'GET', url, limitSeconds = usualLimit(url), signal } = exchange
   const { origin } = url
   const startedAt = new Date()
   let status: number | null = null

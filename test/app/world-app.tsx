@@ -24,8 +24,8 @@ export type OpenAppOptions = JiraFrameOptions & {
   readonly popupBlocker?: boolean
   /** False as on a page that is served over http. */
   readonly hasWebCrypto?: boolean
-  /** Time limit of a call, for servers that are silent; 30 where it is left out. */
-  readonly limitSeconds?: () => number
+  /** Time limit of a call to `url`, for servers that are silent; 30 where it is left out. */
+  readonly limitSeconds?: (url: URL) => number
 }
 
 export type OpenApp = {
