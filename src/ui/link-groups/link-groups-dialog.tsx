@@ -16,6 +16,7 @@ import { useSession } from '../session/session-provider.tsx'
 import { GroupList } from './group-list.tsx'
 import { NoGroups } from './no-groups.tsx'
 import { useDebounced } from './use-debounced.ts'
+import { useLast } from './use-last.ts'
 
 export type LinkGroupsDialogProps = { readonly session: Session; readonly onClose: () => void }
 
@@ -35,9 +36,11 @@ export function LinkGroupsDialog({ session, onClose }: LinkGroupsDialogProps) {
   const search = settledText.length >= minSearchLength ? settledText : ''
   // A page belongs to one search; another search starts at its first page.
   const page = wanted.search === search ? wanted.page : 1
-  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(
-    linkableGroupsQuery(gitlab, session, { search, page, topLevelOnly }),
-  )
+  const found = useQuery(linkableGroupsQuery(gitlab, session, { search, page, topLevelOnly }))
+  const { error, isFetching, refetch } = found
+  // A search or page that fails leaves the rows before it on screen.
+  const data = useLast(found.data)
+  const isStale = found.isPlaceholderData || found.data === undefined
   const linked = useQuery(linkedGroupsQuery(gitlab, instance))
   const isTooShort = text.trim() !== '' && text.trim().length < minSearchLength
 
@@ -81,9 +84,9 @@ export function LinkGroupsDialog({ session, onClose }: LinkGroupsDialogProps) {
         {error && <FailureMessage error={error} onRetry={() => void refetch()} />}
         <div className="group-results" aria-busy={isFetching}>
           {data && data.groups.length > 0 && (
-            <GroupList session={session} groups={data.groups} linkedIds={linked.data?.groupIds ?? null} isStale={isPlaceholderData} />
+            <GroupList session={session} groups={data.groups} linkedIds={linked.data?.groupIds ?? null} isStale={isStale} />
           )}
-          {data?.groups.length === 0 && !isFetching && <NoGroups search={search} session={session} />}
+          {found.data?.groups.length === 0 && !isFetching && <NoGroups search={search} session={session} />}
           {!data && !error && <LoadingRows />}
         </div>
         {data && (
@@ -93,7 +96,7 @@ export function LinkGroupsDialog({ session, onClose }: LinkGroupsDialogProps) {
             pageSize={groupsPerPage}
             total={data.total}
             hasNextPage={data.hasNextPage}
-            isBusy={isPlaceholderData}
+            isBusy={found.isPlaceholderData}
             onPage={(next) => {
               setWanted({ page: next, search })
             }}
