@@ -48,7 +48,15 @@ export function SessionProvider({ instance, children }: { readonly instance: Ins
   const [attempt, setAttempt] = useState<SignInAttempt | null>(null)
   const [error, setError] = useState<unknown>(null)
   const latestStart = useRef(0)
+  const whatWaits = useRef<((session: Session) => void) | undefined>(undefined)
   const { clientId, askClientIdAgain } = useClientId(instance)
+
+  // Not before the page has been drawn with the new session: until then, trying again means with the one that ended.
+  useEffect(() => {
+    const goOn = whatWaits.current
+    whatWaits.current = undefined
+    if (session) goOn?.(session)
+  }, [session])
 
   const begin = (isSwitchingAccount: boolean, then?: (session: Session) => void): void => {
     if (clientId.name !== 'known') return
@@ -73,8 +81,8 @@ export function SessionProvider({ instance, children }: { readonly instance: Ins
           end()
           // Nobody needs the access of the user before any more; GitLab ends it by itself if it cannot be told.
           session?.grant.revoke().catch(() => undefined)
+          whatWaits.current = then
           setSession(signedIn)
-          then?.(signedIn)
         },
         (reason: unknown) => {
           popup?.close()
