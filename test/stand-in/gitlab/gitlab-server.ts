@@ -32,6 +32,8 @@ export type GitLabServer = {
   subscriptions(): string[]
   /** Links a group without asking Jira, for fixtures. */
   link(fullPath: string, options?: { createdAt?: Date }): void
+  /** Unlinks a group that is linked, as if somebody else did. */
+  unlink(fullPath: string): void
   /** All access tokens are expired from now on; refresh tokens still work. */
   expireTokens(): void
   /** All access and refresh tokens are revoked. */
@@ -144,6 +146,10 @@ export function createGitLabServer(options: GitLabOptions): GitLabServer {
     link(fullPath, { createdAt = new Date(clock.now()) } = {}) {
       const installation = found(ownInstallation(), 'installation of this Jira site')
       found(table.link(installation, group(fullPath).id, createdAt) ?? undefined, `second link to ${fullPath}`)
+    },
+    unlink(fullPath) {
+      const { id } = group(fullPath)
+      table.unlink(found(table.subscriptions.find(({ groupId }) => groupId === id), `link to ${fullPath}`))
     },
     expireTokens: () => {
       oauth.expireAccessTokens()

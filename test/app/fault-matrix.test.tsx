@@ -1,0 +1,64 @@
+import { afterAll, expect, it } from 'vitest'
+import { endpoints, type Endpoint } from './fault-matrix/endpoints.ts'
+import { matrixFaults, type MatrixFault } from './fault-matrix/faults.ts'
+import { alertTitle, createStage, isQuiet, isThere, type Stage } from './fault-matrix/stage.ts'
+
+// Every call of the page × every way for it to go wrong. Each cell ends in a success or in a message that names what
+// happened; nothing waits on, what was on screen is still there, and the message goes when its cause is gone.
+
+const outcomes = { success: 0, message: 0 }
+
+afterAll(() => {
+  const { success, message } = outcomes
+  const cells = `${String(endpoints.length)} calls × ${String(matrixFaults.length)} faults = ${String(success + message)} cells`
+  console.info(`Fault matrix: ${cells}, ${String(message)} named failures and ${String(success)} successes`)
+})
+
+it.each(endpoints)('$name', { timeout: 20_000 }, async (endpoint) => {
+  const stage = createStage()
+  await endpoint.prepare(stage)
+  await isThere(() => isQuiet(stage))
+  for (const fault of matrixFaults) {
+    try {
+      outcomes[await cell(stage, endpoint, fault)] += 1
+    } catch (cause) {
+      throw new Error(`${endpoint.name} × ${fault.name}: ${String(cause)}`, { cause })
+    }
+  }
+})
+
+async function cell(stage: Stage, endpoint: Endpoint, fault: MatrixFault): Promise<keyof typeof outcomes> {
+  const { world } = stage
+  const { where, keeps, provoke, goOn, reset, says = fault.says } = endpoint
+  const kept = keeps()
+  const callsBefore = world.requests.length
+  const isHit = (): boolean => world.requests.slice(callsBefore).some(({ url }) => isMeant(endpoint, new URL(url)))
+  const repair = world.faults.add({ where: { ...where, initiator: 'browser' }, answer: fault.answer })
+  const restoreLimit = stage.cutLimit((url) => Boolean(fault.isSilent) && isMeant(endpoint, url))
+  if (fault.isOffline) browserIs(false)
+
+  await provoke(stage)
+  await isThere(() => isHit() && isQuiet(stage))
+  const title = alertTitle()
+  if (title !== null) expect(title).toMatch(says)
+  expect(title).not.toBe('This page has a fault')
+  expect(keeps(), 'what was on screen').toEqual(kept)
+
+  repair()
+  restoreLimit()
+  if (fault.isOffline) browserIs(true)
+  if (alertTitle() !== null) await goOn(stage)
+  await isThere(() => alertTitle() === null && isQuiet(stage))
+  await reset?.(stage)
+  return title === null ? 'success' : 'message'
+}
+
+function isMeant({ where: { path, server } }: Endpoint, { pathname, search, hostname }: URL): boolean {
+  if (hostname.startsWith('git.') !== (server === 'selfManaged')) return false
+  return typeof path === 'string' ? path === pathname : path.test(pathname + search)
+}
+
+function browserIs(online: boolean): void {
+  Object.defineProperty(navigator, 'onLine', { value: online, configurable: true })
+  if (online) window.dispatchEvent(new Event('online'))
+}

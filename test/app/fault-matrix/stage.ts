@@ -1,0 +1,101 @@
+import { cleanup, fireEvent, waitFor } from '@testing-library/react'
+import type { World } from '../../stand-in/world.ts'
+import { appWorld, openApp, type OpenApp } from '../world-app.tsx'
+
+/** The page of an admin whose GitLab is self-managed, so that its calls cross origins. */
+export type Stage = {
+  readonly world: World
+  readonly app: () => OpenApp
+  /** Opens the page, in place of the one that may be there. */
+  open(): Promise<void>
+  /** Cuts the time limit of the calls to these addresses, until the function is called that it answers. */
+  cutLimit(isMeant: (url: URL) => boolean): () => void
+  readonly callsUnderWay: () => number
+  signIn(): Promise<void>
+}
+
+/** Of calls to a server that is silent. */
+const shortLimitSeconds = 0.03
+
+export function createStage(): Stage {
+  const world = appWorld()
+  const { gitlabCom, selfManaged } = world
+  selfManaged.install()
+  gitlabCom.install({ instanceUrl: selfManaged.url })
+  selfManaged.addGroups(250)
+  for (const path of ['acme', 'atlas', 'design']) selfManaged.link(path)
+  let underWay = 0
+  const counted: World = {
+    ...world,
+    fetch: async (request, signal) => {
+      underWay += 1
+      try {
+        return await world.fetch(request, signal)
+      } finally {
+        underWay -= 1
+      }
+    },
+  }
+  let isCut: (url: URL) => boolean = () => false
+  let app: OpenApp | null = null
+  const theApp = (): OpenApp => {
+    if (!app) throw new Error('The page is not open')
+    return app
+  }
+  return {
+    world,
+    app: theApp,
+    async open() {
+      cleanup()
+      app = await openApp(counted, { limitSeconds: (url) => (isCut(url) ? shortLimitSeconds : 30) })
+    },
+    cutLimit: (isMeant) => {
+      isCut = isMeant
+      return () => {
+        isCut = () => false
+      }
+    },
+    callsUnderWay: () => underWay,
+    async signIn() {
+      await press(/^Sign in to /)
+      await theApp().popup().answer()
+      await isThere(() => buttons('Sign out').length > 0)
+    },
+  }
+}
+
+// Queries by role compute names and visibility of every element. These few are hundreds of times as fast, and what a
+// person can see and reach is proved elsewhere.
+
+const nameOf = (element: Element): string => element.getAttribute('aria-label') ?? element.textContent
+
+export const buttons = (name: string | RegExp): HTMLElement[] =>
+  [...document.querySelectorAll('button')].filter((button) =>
+    typeof name === 'string' ? nameOf(button) === name : name.test(nameOf(button)))
+
+export const isThere = (check: () => boolean): Promise<void> =>
+  waitFor(
+    () => {
+      if (!check()) throw new Error(`Not so: ${check.toString()}. On screen: ${document.body.textContent}`)
+    },
+    // Without the markup of the whole page, which says less than its text.
+    { interval: 5, onTimeout: (error) => error },
+  )
+
+/** Presses the first button of this name, once there is one that can be pressed. */
+export async function press(name: string | RegExp, within = ''): Promise<void> {
+  const pressable = () => buttons(name).find((button) => button.ariaDisabled !== 'true' && button.closest(within || '*'))
+  await isThere(() => pressable() !== undefined)
+  const button = pressable()
+  if (button) fireEvent.click(button)
+}
+
+/** The title of the message on screen; null where there is none. */
+export const alertTitle = (): string | null => document.querySelector('[role="alert"] .message :is(h2, h3)')?.textContent ?? null
+
+/** Nothing is under way, and nothing on screen says that something is. */
+export const isQuiet = ({ callsUnderWay }: Stage): boolean => callsUnderWay() === 0 && !isWaiting()
+
+const isWaiting = (): boolean =>
+  document.querySelector('.skeleton, .spinner, [aria-busy="true"]') !== null ||
+  document.body.textContent.includes('Trying again by itself')
