@@ -1,4 +1,4 @@
-import { InMemoryWebStorage, OidcClient, WebStorageStateStore } from 'oidc-client-ts'
+import { SigninState } from 'oidc-client-ts'
 import { AppError } from '../domain/failure.ts'
 import { endpoint, type Instance } from '../domain/instance.ts'
 
@@ -17,31 +17,40 @@ export type AuthorizationRequest = {
    * The verifier that belongs to the answer. Throws `state-mismatch` where the answer is not to this request, or came
    * before: a state is good for one answer.
    */
-  readonly codeVerifierFor: (answer: URLSearchParams) => Promise<string>
+  readonly codeVerifierFor: (answer: URLSearchParams) => string
 }
+
+const scope = 'api'
 
 export async function createAuthorizationRequest(application: OAuthClient): Promise<AuthorizationRequest> {
   const { instance, clientId, redirectUri } = application
-  const client = new OidcClient({
+  // Only its state is used: its client would bring stores that throw in a partitioned frame, and a reader of answers
+  // that hides the status.
+  const { id: state, code_verifier, code_challenge } = await SigninState.create({
     authority: instance.baseUrl,
-    // GitLab's discovery document is not asked for: it adds a round trip and says what the contract says.
-    metadata: { authorization_endpoint: endpoint(instance, 'oauth/authorize').href },
     client_id: clientId,
     redirect_uri: redirectUri,
-    scope: 'api',
-    // The default store is localStorage, which throws in a partitioned frame and outlives the page.
-    stateStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
+    scope,
+    code_verifier: true,
   })
-  const request = await client.createSigninRequest({})
+  const url = endpoint(instance, 'oauth/authorize')
+  url.search = new URLSearchParams({
+    client_id: clientId,
+    redirect_uri: redirectUri,
+    response_type: 'code',
+    scope,
+    state,
+    code_challenge: code_challenge ?? '',
+    code_challenge_method: 'S256',
+  }).toString()
+  let isAnswered = false
   return {
-    url: request.url,
-    state: request.state.id,
-    codeVerifierFor: async (answer) => {
-      const address = `${redirectUri}?${answer.toString()}`
-      const { state } = await client.readSigninResponseState(address, true).catch((cause: unknown) => {
-        throw new AppError({ kind: 'state-mismatch' }, { cause })
-      })
-      return state.code_verifier ?? ''
+    url: url.href,
+    state,
+    codeVerifierFor: (answer) => {
+      if (isAnswered || answer.get('state') !== state) throw new AppError({ kind: 'state-mismatch' })
+      isAnswered = true
+      return code_verifier ?? ''
     },
   }
 }

@@ -61,7 +61,7 @@ export async function authorize(options: AuthorizeOptions): Promise<Authorizatio
       for (const late of answers) late.catch(() => undefined)
     })
     // Before anything in the answer is believed, an error included.
-    const codeVerifier = await request.codeVerifierFor(withState(answer, request.state))
+    const codeVerifier = request.codeVerifierFor(withState(answer, request.state))
     const refusal = refusalIn(answer, client.instance)
     if (refusal) throw new AppError(refusal)
     const code = answer.get('code')
