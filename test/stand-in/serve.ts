@@ -10,8 +10,15 @@ import type { World, WorldOptions } from './world.ts'
 
 export type WorldUrls = { readonly jira: string; readonly gitlabCom: string; readonly selfManaged: string }
 
+export type ServeOptions = WorldOptions & {
+  /** The port in the world's addresses where a reverse proxy listens in front of it. */
+  readonly proxyPort?: number
+}
+
 export type ServedWorld = {
   readonly world: World
+  /** Where the world itself listens. */
+  readonly port: number
   /** Without a trailing slash; a browser resolves these names by itself, node does not. */
   readonly urls: WorldUrls
   /** Ends every connection; afterwards the port is free. */
@@ -19,11 +26,12 @@ export type ServedWorld = {
 }
 
 /** `port` 0, the default, takes any free one. Rejects with node's EADDRINUSE where a given one is taken. */
-export async function serveWorld({ port = 0, ...options }: WorldOptions = {}): Promise<ServedWorld> {
+export async function serveWorld({ port = 0, proxyPort, ...options }: ServeOptions = {}): Promise<ServedWorld> {
   const server = createServer()
-  const world = createWorld({ app: builtApp(), ...options, port: await listen(server, port) })
+  const ownPort = await listen(server, port)
+  const world = createWorld({ app: builtApp(), ...options, port: proxyPort ?? ownPort })
   server.on('request', requestListener(worldWithPages(world)))
-  return { world, urls: urlsOf(world), close: () => close(server) }
+  return { world, port: ownPort, urls: urlsOf(world), close: () => close(server) }
 }
 
 /** The world as browsers see it: with Jira's pages for people, and a refusal in words for what nobody expected. */

@@ -17,7 +17,9 @@ export type AppFiles = {
 export type WorldOptions = {
   /** Port in all three origins; default 8080. Nothing listens on it: `serve.ts` does that. */
   port?: number
-  /** Relative URL root of the self-managed GitLab: '' or '/gitlab'. */
+  /** Relative URL root of the GitLab that hosts the app: '' or '/gitlab'. */
+  hostRoot?: string
+  /** The same of the self-managed GitLab. */
   selfManagedRoot?: string
   app?: AppFiles
 }
@@ -72,10 +74,11 @@ export type World = {
 }
 
 /** A Jira site with the app installed from GitLab.com, and a self-managed GitLab that is ready to be chosen. */
-export function createWorld({ port = 8080, selfManagedRoot = '', app }: WorldOptions = {}): World {
+export function createWorld({ port = 8080, hostRoot = '', selfManagedRoot = '', app }: WorldOptions = {}): World {
   useBytesOfNode()
   const originOf = (name: string) => `http://${name}.localhost:${String(port)}`
   const [jiraOrigin, comOrigin, selfManagedOrigin] = [originOf('jira'), originOf('gitlab'), originOf('git.acme')]
+  const hostUrl = `${comOrigin}${hostRoot}`
   const clock = createClock()
   const network = createNetwork()
   const secrets = new Set<string>()
@@ -86,7 +89,7 @@ export function createWorld({ port = 8080, selfManagedRoot = '', app }: WorldOpt
     origin: jiraOrigin,
     clock,
     appKey: `gitlab-jira-connect-${new URL(comOrigin).hostname}`,
-    appBaseUrl: `${comOrigin}/-/jira_connect`,
+    appBaseUrl: `${hostUrl}/-/jira_connect`,
     issued: noteSecret,
   })
   const surroundings: Surroundings = {
@@ -105,17 +108,17 @@ export function createWorld({ port = 8080, selfManagedRoot = '', app }: WorldOpt
       void running.then(() => jobs.delete(running))
     },
   }
-  const callback = `${comOrigin}/-/jira_connect/oauth_callbacks`
+  const callback = `${hostUrl}/-/jira_connect/oauth_callbacks`
   const settings = { redirectUris: [callback], callback: app ? 'app' : 'gitlab' } as const
   const comApplicationId = 'c0ffee5a6bd1f4e8a2b7d3905c6e1f8a4b2d7093e5f6a1c8b4d2e7f093a5b6c1'
   const gitlabCom = createGitLabServer({
     ...surroundings,
     origin: comOrigin,
-    root: '',
+    root: hostRoot,
     isGitLabCom: true,
     firstGroupId: 1001,
     oauthApplicationId: comApplicationId,
-    settings: defaultSettings({ ...settings, url: comOrigin, applicationId: comApplicationId, publicKeyStorage: true }),
+    settings: defaultSettings({ ...settings, url: hostUrl, applicationId: comApplicationId, publicKeyStorage: true }),
   })
   const ownApplicationId = '5e1fa4a6ed3b7c9d1f2e4a6b8c0d2e4f6a8b0c2d4e6f8a0b2c4d6e8f0a2b4c6d'
   const selfManaged = createGitLabServer({
@@ -129,7 +132,7 @@ export function createWorld({ port = 8080, selfManagedRoot = '', app }: WorldOpt
       ...settings,
       url: `${selfManagedOrigin}${selfManagedRoot}`,
       applicationId: ownApplicationId,
-      proxyUrl: comOrigin,
+      proxyUrl: hostUrl,
     }),
   })
   gitlabCom.install()

@@ -36,13 +36,17 @@ export type GitLab = {
   enqueue(job: () => Promise<unknown>): void
 }
 
-/** The app's key: at Jira it names the host, also when this GitLab is behind one (contract 8). */
-export function appKey({ settings, url }: Pick<GitLab, 'settings' | 'url'>): string {
-  const { hostname, pathname } = new URL(settings.proxyUrl || url)
+/** What the app's key and name call the host: this GitLab, or the one it is behind, with its path (contract 8). */
+export function appHost({ settings: { proxyUrl }, url }: Pick<GitLab, 'settings' | 'url'>): string {
+  if (proxyUrl === '') return new URL(url).hostname
+  const { hostname, pathname } = new URL(proxyUrl)
   // `pathname` of an address without a path is '/', where Ruby's is empty.
-  const path = settings.proxyUrl.endsWith('/') ? pathname : pathname.replace(/\/$/, '')
-  return `gitlab-jira-connect-${hostname}${path}`.slice(0, 64)
+  return `${hostname}${proxyUrl.endsWith('/') ? pathname : pathname.replace(/\/$/, '')}`
 }
+
+/** The app's key at Jira (contract 8). */
+export const appKey = (gitlab: Pick<GitLab, 'settings' | 'url'>): string =>
+  `gitlab-jira-connect-${appHost(gitlab)}`.slice(0, 64)
 
 export const groupWebUrl = ({ url }: GitLab, group: Group): string => `${url}/groups/${group.fullPath}`
 

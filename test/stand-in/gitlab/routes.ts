@@ -4,6 +4,7 @@ import { metadataRoutes } from './api/metadata.ts'
 import { namespaceRoutes } from './api/namespaces.ts'
 import { peopleRoutes } from './api/people.ts'
 import { projectRoutes } from './api/projects.ts'
+import { appDescriptorRoutes } from './jira-connect/app-descriptor.ts'
 import { applicationIdRoutes } from './jira-connect/application-id.ts'
 import { atlassianConnectRoutes } from './jira-connect/atlassian-connect.ts'
 import { eventRoutes } from './jira-connect/events.ts'
@@ -22,6 +23,7 @@ export const route = createRouter({
   ...namespaceRoutes,
   ...peopleRoutes,
   ...projectRoutes,
+  ...appDescriptorRoutes,
   ...applicationIdRoutes,
   ...atlassianConnectRoutes,
   ...eventRoutes,
