@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { ensureBrowser } from './browser.ts'
+import { ensureNginx } from './nginx.ts'
 import { type Outcome, runStep, type Step } from './step.ts'
 import { playwrightTally, sum, type Tally, vitestTally } from './tally.ts'
 
@@ -33,7 +34,10 @@ const rows: readonly (readonly Check[])[] = [
   [
     {
       name: 'journeys',
-      prepare: ensureBrowser,
+      prepare: async () => {
+        await ensureBrowser()
+        await ensureNginx()
+      },
       command: ['playwright', 'test', '--reporter=list,json'],
       environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: journeyReport },
       tally: () => playwrightTally(journeyReport),
