@@ -41,6 +41,8 @@ export async function deploy({ root = '', tls, edits = [], otherServer }: Deploy
   const directory = await mkdtemp(join(tmpdir(), 'gitlab-for-jira-nginx-'))
   const port = await freePort()
   const served = await serveWorld({ proxyPort: port, hostRoot: root })
+  // An unmodified GitLab, that is.
+  served.world.gitlabCom.settings.page.callback = 'gitlab'
   const ports: Ports = { nginx: port, gitlab: served.port }
   const closeWorld = async () => {
     await served.close()

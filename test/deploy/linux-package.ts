@@ -1,0 +1,50 @@
+import type { Ports } from './deployment.ts'
+import { edited, type Kit } from './kit.ts'
+
+/**
+ * The kit's page.conf in the server of somebody else: one like that of GitLab's Linux package, which compresses, has error
+ * pages and adds headers of its own, here with the one that would keep Jira's frame empty.
+ */
+export function insideLinuxPackage(kit: Kit, { nginx, gitlab }: Ports): Kit {
+  const file = 'gitlab-for-jira/linux-package.conf'
+  const here = edited(kit, [
+    [file, 'include /etc/gitlab/gitlab-for-jira/settings.conf;', 'include gitlab-for-jira/settings.conf;'],
+    [file, 'include /etc/gitlab/gitlab-for-jira/page.conf;', 'include gitlab-for-jira/page.conf;'],
+  ])
+  return { ...here, 'gitlab-for-jira.conf': server(nginx, gitlab) }
+}
+
+const server = (nginx: number, gitlab: number): string => `
+upstream gitlab-workhorse { server 127.0.0.1:${gitlab}; }
+server {
+    listen 127.0.0.1:${nginx};
+    server_name gitlab.localhost;
+
+    add_header Strict-Transport-Security "max-age=63072000" always;
+    add_header Referrer-Policy strict-origin-when-cross-origin;
+    add_header X-Frame-Options SAMEORIGIN always;
+
+    gzip on;
+    gzip_static on;
+    gzip_vary on;
+    gzip_types text/plain text/css text/javascript application/json;
+    proxy_http_version 1.1;
+    proxy_set_header Host $http_host;
+
+    location ~ ^/api/v\\d {
+        proxy_cache off;
+        proxy_pass http://gitlab-workhorse;
+    }
+    location / {
+        proxy_cache off;
+        proxy_pass http://gitlab-workhorse;
+    }
+    error_page 404 /404.html;
+    location ~ ^/404\\.html$ {
+        return 200 "an error page";
+        internal;
+    }
+
+    include gitlab-for-jira/linux-package.conf;
+}
+`
