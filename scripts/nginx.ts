@@ -2,7 +2,7 @@ import { canInstall, install } from './apt-get.ts'
 import { findExecutable } from './executable.ts'
 
 /** The nginx of this computer: `NGINX_PATH`, the usual place, then the search path. */
-export function findNginx(environment: NodeJS.ProcessEnv = process.env): string | null {
+function findNginx(environment: NodeJS.ProcessEnv = process.env): string | null {
   const chosen = environment['NGINX_PATH']
   return findExecutable([...(chosen === undefined ? [] : [chosen]), '/usr/sbin/nginx'], ['nginx'], environment)
 }

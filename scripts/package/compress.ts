@@ -13,7 +13,7 @@ export function gzip(content: Uint8Array): Uint8Array {
   return compressed
 }
 
-export const brotli = (content: Uint8Array): Uint8Array =>
+const brotli = (content: Uint8Array): Uint8Array =>
   brotliCompressSync(content, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
