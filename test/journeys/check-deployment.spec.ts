@@ -11,6 +11,7 @@ import { checkDeployment } from '../../scripts/check-deployment/check-deployment
 import type { Finding } from '../../scripts/check-deployment/finding.ts'
 import { deploy, type Certificate, type DeploymentOptions } from '../deploy/deployment.ts'
 import { brokenVariants } from '../deploy/broken-variants.ts'
+import { edited, type Edit } from '../deploy/kit.ts'
 import { insideLinuxPackage } from '../deploy/linux-package.ts'
 
 const run = promisify(execFile)
@@ -57,6 +58,23 @@ test.describe('all is well', () => {
     const findings = await findingsOf({ otherServer: insideLinuxPackage })
     expect(wrong(findings)).toEqual([])
   })
+})
+
+test('http is sent on to https, by the name of the server and not by that of the request', async () => {
+  const file = 'to-https.conf'
+  const { url, close } = await deploy({
+    otherServer: (kit, ports) => {
+      const edits: Edit[] = [
+        [file, 'listen 80;', `listen 127.0.0.1:${ports.nginx} default_server;`],
+        [file, 'listen [::]:80;', ''],
+      ]
+      return { 'gitlab-for-jira.conf': edited(kit, edits)[file] ?? '' }
+    },
+  })
+  const { status, headers } = await ask(`${url}/some/group?a=b`, { headers: { Host: 'elsewhere.example.com' } })
+  expect(status).toBe(301)
+  expect(new Map(headers).get('location')).toBe('https://gitlab.example.com/some/group?a=b')
+  await close()
 })
 
 test.describe('the report is red and names the place', () => {
