@@ -27,7 +27,8 @@ const nodeTests = {
   test: {
     name: 'node',
     environment: 'node',
-    include: ['test/{domain,use-cases,adapters,stand-in,deploy}/**/*.test.ts', 'test/*.test.ts'],
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/app/**'],
   },
 }
 
