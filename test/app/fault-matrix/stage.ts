@@ -24,18 +24,7 @@ export function createStage(): Stage {
   gitlabCom.install({ instanceUrl: selfManaged.url })
   selfManaged.addGroups(250)
   for (const path of ['acme', 'atlas', 'design']) selfManaged.link(path)
-  let underWay = 0
-  const counted: World = {
-    ...world,
-    fetch: async (request, signal) => {
-      underWay += 1
-      try {
-        return await world.fetch(request, signal)
-      } finally {
-        underWay -= 1
-      }
-    },
-  }
+  const { counted, callsUnderWay } = countCalls(world, (url) => isCut(url))
   let isCut: (url: URL) => boolean = () => false
   let app: OpenApp | null = null
   const theApp = (): OpenApp => {
@@ -55,13 +44,34 @@ export function createStage(): Stage {
         isCut = () => false
       }
     },
-    callsUnderWay: () => underWay,
+    callsUnderWay,
     async signIn() {
       await press(/^Sign in to /)
       await theApp().popup().answer()
       await isThere(() => buttons('Sign out').length > 0)
     },
   }
+}
+
+/** Counts the calls under way; of a server that is silent until the page gives up. */
+function countCalls(world: World, isSilent: (url: URL) => boolean): { counted: World; callsUnderWay: () => number } {
+  let underWay = 0
+  const end = (): void => {
+    underWay -= 1
+  }
+  const fetch: World['fetch'] = async (request, signal) => {
+    underWay += 1
+    if (signal && isSilent(new URL(request.url)) && request.method !== 'OPTIONS') {
+      signal.addEventListener('abort', end, { once: true })
+      return world.fetch(request, signal)
+    }
+    try {
+      return await world.fetch(request, signal)
+    } finally {
+      end()
+    }
+  }
+  return { counted: { ...world, fetch }, callsUnderWay: () => underWay }
 }
 
 // Queries by role compute names and visibility of every element. These few are hundreds of times as fast, and what a
