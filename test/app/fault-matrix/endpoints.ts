@@ -1,5 +1,6 @@
 import { buttons, press, type Stage } from './stage.ts'
 import {
+  arePathsShown,
   areRowsFresh,
   dialogOnScreen,
   isListTrue,
@@ -60,6 +61,8 @@ const atSignIn = {
 
 const atList = { prepare: openDialog, provoke: nextPage, keeps: dialogOnScreen, isDone: areRowsFresh, goOn: tryAgain }
 
+const oneGroup = /\/api\/v4\/groups\/\d+\?/
+
 export const endpoints: readonly Endpoint[] = [
   { name: 'installation', where: { server: 'gitlabCom', path: /\/installations$/ }, ...atStart },
   { name: 'list of the host', where: { server: 'gitlabCom', path: /\/subscriptions\.json$/ }, ...atStart },
@@ -74,8 +77,8 @@ export const endpoints: readonly Endpoint[] = [
   { name: 'unlink', where: { server, method: 'DELETE', path: /\/subscriptions\/\d+$/ }, ...atUnlink, goOn: unlinkInDialog },
   { name: 'code exchange', where: { server, path: '/oauth/token' }, ...atSignIn },
   { name: 'signed-in user', where: { server, path: '/api/v4/user' }, ...atSignIn },
-  // Path and estimate of a group are extras: a group that GitLab does not know is listed without them.
-  { name: 'one group', where: { server, path: /\/api\/v4\/groups\/\d+\?/ }, ...atUnlink, prepare: openSignedIn },
+  { name: 'one group', where: { server, path: oneGroup }, ...atUnlink, prepare: openSignedIn, isDone: arePathsShown(oneGroup) },
+  // An estimate that fails is not worth a word.
   { name: 'project count', where: { server, path: /\/api\/v4\/groups\/\d+\/projects/ }, ...atUnlink, prepare: openSignedIn },
   { name: 'groups to link', where: { server, path: /\/api\/v4\/groups\?/ }, ...atList },
   {

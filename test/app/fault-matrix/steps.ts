@@ -104,3 +104,12 @@ export const isSignedIn = (): boolean => buttons('Sign out').length > 0
 export const isListTrue = ({ world: { selfManaged } }: Stage): boolean => buttons(/^Unlink ./).length === selfManaged.subscriptions().length
 
 export const areRowsFresh = (): boolean => !isOnScreen('.group-list-stale')
+
+/** A group that GitLab does not know, or not to this user, is listed without its path. */
+export const arePathsShown =
+  (oneGroup: RegExp) =>
+  (stage: Stage): boolean => {
+    const latest = stage.world.requests.findLast(({ url }) => oneGroup.test(url))
+    const hasAll = document.querySelectorAll('table .group-path').length === buttons(/^Unlink ./).length
+    return isListTrue(stage) && (hasAll || latest?.status === 404)
+  }
