@@ -1,6 +1,14 @@
 // Sign-in when the popup does not do what it should. Each row of the failure table about popups, in a real browser with
 // popup blocking and storage partitioning on.
+import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
+
+/** The text that the callback page shows, once its script has run. */
+async function shownText(callbackPage: Page): Promise<string> {
+  const field = callbackPage.getByLabel('Text from the sign-in window')
+  await expect(field).toBeVisible()
+  return field.inputValue()
+}
 
 const signInButton = { name: 'Sign in to GitLab' }
 
@@ -27,7 +35,7 @@ test('a blocked popup is named, and the link by hand signs in', async ({ admin, 
   await byHand.getByLabel('Password').fill('mara-password')
   await byHand.getByRole('button', { name: 'Sign in' }).click()
   await byHand.getByRole('button', { name: 'Authorize' }).click()
-  const text = await byHand.getByLabel('Text from the sign-in window').inputValue()
+  const text = await shownText(byHand)
 
   await app.getByLabel('Text from the sign-in window').fill('not this text')
   await app.getByRole('button', { name: 'Finish signing in' }).click()
@@ -53,7 +61,7 @@ for (const policy of ['same-origin', 'same-origin-allow-popups', 'noopener-allow
     await popup.getByLabel('Password').fill('mara-password')
     await popup.getByRole('button', { name: 'Sign in' }).click()
     await popup.getByRole('button', { name: 'Authorize' }).click()
-    const text = await popup.getByLabel('Text from the sign-in window').inputValue()
+    const text = await shownText(popup)
     await app.getByLabel('Text from the sign-in window').fill(text)
     await app.getByRole('button', { name: 'Finish signing in' }).click()
     await expect(app.getByText('Mara Maintainer')).toBeVisible()
