@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/default/button'
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { AppError } from '../../domain/failure.ts'
 import { Message } from '../message.tsx'
 import { useServices } from '../services.tsx'
@@ -54,13 +54,18 @@ const bugAdvice: Advice = {
 function WayOn({ advice, onRetry }: { readonly advice: Advice; readonly onRetry: (() => void) | undefined }) {
   const { jira } = useServices()
   const session = useOptionalSession()
+  const latestRetry = useRef(onRetry)
+  useEffect(() => {
+    latestRetry.current = onRetry
+  })
   if (advice.action === 'reload') return <Button onClick={jira.reload}>Reload the page</Button>
   if (advice.action !== 'sign-in' || !session) return null
   return (
     <Button
       isLoading={session.isSigningIn}
       onClick={() => {
-        session.signIn(() => onRetry?.())
+        // The one of now would try again with the session that has ended.
+        session.signIn(() => latestRetry.current?.())
       }}
     >
       Sign in again

@@ -10,6 +10,9 @@ export type GroupRowProps = { readonly session: Session; readonly group: Group; 
 
 export function GroupRow({ session, group, isLinked }: GroupRowProps) {
   const link = useLinkGroup(session, group)
+  const start = (): void => {
+    if (!link.isPending) link.mutate()
+  }
   const done = useRef<HTMLSpanElement>(null)
   const hasJustLinked = link.isSuccess && isLinked
 
@@ -37,15 +40,13 @@ export function GroupRow({ session, group, isLinked }: GroupRowProps) {
             spacing="compact"
             aria-label={`Link ${group.fullName}`}
             isLoading={link.isPending}
-            onClick={() => {
-              if (!link.isPending) link.mutate()
-            }}
+            onClick={start}
           >
             Link
           </Button>
         )}
       </div>
-      {link.error && !isLinked && <FailureMessage error={link.error} />}
+      {link.error && !isLinked && <FailureMessage error={link.error} onRetry={start} />}
     </li>
   )
 }

@@ -49,7 +49,7 @@ export function UndoUnlink({ unlinked, onDone }: { readonly unlinked: Unlinked; 
             Dismiss
           </Button>
         </div>
-        {undo.error && <FailureMessage error={undo.error} />}
+        {undo.error && <FailureMessage error={undo.error} onRetry={start} />}
       </Message>
     </div>
   )

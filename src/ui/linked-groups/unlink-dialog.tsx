@@ -35,6 +35,9 @@ export function UnlinkDialog({ subscription, onClose, onUnlinked }: UnlinkDialog
     // After a failure too: it may have arrived all the same, and GitLab's list is the truth.
     onSettled: () => void queryClient.invalidateQueries(list),
   })
+  const start = (): void => {
+    if (!unlink.isPending) unlink.mutate()
+  }
   return (
     <ModalDialog onClose={onClose} width="small">
       <DialogHeader title={`Unlink ${name}?`} onClose={onClose} />
@@ -44,7 +47,7 @@ export function UnlinkDialog({ subscription, onClose, onUnlinked }: UnlinkDialog
           site.
         </p>
         <p>What Jira has received so far stays there, and nothing changes in GitLab. You can link the group again at any time.</p>
-        {unlink.error && <FailureMessage error={unlink.error} />}
+        {unlink.error && <FailureMessage error={unlink.error} onRetry={start} />}
       </ModalBody>
       <ModalFooter>
         <Button appearance="subtle" onClick={onClose}>
@@ -53,9 +56,7 @@ export function UnlinkDialog({ subscription, onClose, onUnlinked }: UnlinkDialog
         <Button
           appearance="danger"
           isLoading={unlink.isPending}
-          onClick={() => {
-            if (!unlink.isPending) unlink.mutate()
-          }}
+          onClick={start}
         >
           Unlink
         </Button>
