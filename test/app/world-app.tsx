@@ -26,6 +26,8 @@ export type OpenAppOptions = JiraFrameOptions & {
   readonly hasWebCrypto?: boolean
   /** Time limit of a call to `url`, for servers that are silent; 30 where it is left out. */
   readonly limitSeconds?: (url: URL) => number
+  /** Waits between two tries of a call; not at all where it is left out. */
+  readonly pause?: (ms: number) => Promise<void>
 }
 
 export type OpenApp = {
@@ -45,7 +47,7 @@ export type OpenApp = {
  * into an address or onto the screen, or where nobody expected a request.
  */
 export async function openApp(world: World, options: OpenAppOptions = {}): Promise<OpenApp> {
-  const { popupBlocker = false, hasWebCrypto = true, limitSeconds = () => 30 } = options
+  const { popupBlocker = false, hasWebCrypto = true, limitSeconds = () => 30, pause = () => Promise.resolve() } = options
   const container = await loadPage(world)
   const jira = playJira(world, options)
   const network = createPageNetwork(world, window)
@@ -76,7 +78,7 @@ export async function openApp(world: World, options: OpenAppOptions = {}): Promi
       vi.unstubAllGlobals()
     })
   }
-  const services = createServices({ window, fetch: network.fetch, pause: () => Promise.resolve(), limitSeconds })
+  const services = createServices({ window, fetch: network.fetch, pause, limitSeconds })
   render(<App services={services} />, { container })
   return {
     user,
