@@ -1,0 +1,231 @@
+// The rows of the product's failure table that are about signing in: provoked on the wire, read on screen. The list
+// behind stays as it is, and the message goes when a new attempt starts.
+import { fireEvent, screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { toAnswerText } from '../../src/oauth/answer-text.ts'
+import type { FaultAnswer } from '../stand-in/faults.ts'
+import { visitAs } from '../stand-in/user-agent.ts'
+import type { World } from '../stand-in/world.ts'
+import { findAdvice, type ExpectedAdvice } from './advice-on-screen.ts'
+import type { Popup } from './popup.ts'
+import { appWorld, openApp, type OpenApp, type OpenAppOptions } from './world-app.tsx'
+
+const host = 'gitlab.localhost:8080'
+const ownHost = 'git.acme.localhost:8080'
+
+const searchField = () => screen.findByRole('searchbox', { name: 'Search linked groups' })
+
+/** The list of somebody who has searched in it. */
+async function openSearchedList(world: World, options: OpenAppOptions = {}): Promise<OpenApp> {
+  const instance = world.gitlabCom.installations[0]?.instanceUrl ? world.selfManaged : world.gitlabCom
+  instance.addGroups(25)
+  for (const { fullPath } of instance.groups.slice(-25)) instance.link(fullPath)
+  const app = await openApp(world, options)
+  fireEvent.change(await searchField(), { target: { value: 'team 0002' } })
+  await expectKept()
+  return app
+}
+
+async function expectKept(): Promise<void> {
+  expect(await searchField()).toHaveProperty('value', 'team 0002')
+  expect(screen.getAllByRole('button', { name: /^Unlink Team 0002/ })).toHaveLength(6)
+  expect(screen.queryByRole('button', { name: 'Unlink Team 00001' })).toBeNull()
+}
+
+const chooseSelfManaged = (world: World): void => {
+  world.selfManaged.install()
+  world.gitlabCom.install({ instanceUrl: world.selfManaged.url })
+}
+
+const signInButton = () => screen.findByRole('button', { name: /^Sign in to / })
+
+async function startSignIn(app: OpenApp): Promise<Popup> {
+  await app.user.click(await signInButton())
+  return app.popup()
+}
+
+/** A new attempt takes the message away and succeeds. */
+async function expectToSignIn(app: OpenApp): Promise<void> {
+  await app.user.click(await signInButton())
+  expect(screen.queryByRole('alert')).toBeNull()
+  await app.popup().answer()
+  expect(await screen.findByRole('button', { name: 'Sign out' })).toBeTruthy()
+  await expectKept()
+}
+
+const exchanges = ({ requests }: World) => requests.filter(({ url, method }) => method === 'POST' && url.endsWith('/oauth/token'))
+
+describe('before the window opens', () => {
+  it('row 14: an instance without an application id', async () => {
+    const world = appWorld()
+    chooseSelfManaged(world)
+    world.selfManaged.settings.applicationId = ''
+    const app = await openSearchedList(world)
+    const alert = await findAdvice({
+      title: `${ownHost} is not ready for sign-in`,
+      cause: /Jira Connect Application ID is not set there, or it is older than GitLab 15\.7/,
+      owner: 'An admin of the GitLab instance',
+      fix: /Admin > Settings > General > GitLab for Jira App and enter the Application ID .* under Jira Connect Application ID/,
+    })
+    expect(screen.queryByRole('button', { name: /^Sign in to / })).toBeNull()
+    expect(app.popups).toEqual([])
+    await expectKept()
+
+    world.selfManaged.settings.applicationId = world.selfManaged.oauthApplicationId
+    await app.user.click(within(alert).getByRole('button', { name: 'Try again' }))
+    await expectToSignIn(app)
+  })
+})
+
+describe('no answer comes back', () => {
+  const finishByHand = async (app: OpenApp, callback: URL) => {
+    fireEvent.change(screen.getByRole('textbox', { name: 'Text from the sign-in window' }), {
+      target: { value: toAnswerText(callback.searchParams) },
+    })
+    await app.user.click(screen.getByRole('button', { name: 'Finish signing in' }))
+    expect(await screen.findByRole('button', { name: 'Sign out' })).toBeTruthy()
+    expect(screen.queryByRole('alert')).toBeNull()
+    await expectKept()
+  }
+
+  it('row 18: the browser blocked the window', async () => {
+    const world = appWorld()
+    const app = await openSearchedList(world, { popupBlocker: true })
+    await app.user.click(await signInButton())
+    const alert = await screen.findByRole('alert')
+    expect(within(alert).getByRole('heading', { name: 'Your browser blocked the sign-in window' })).toBeTruthy()
+    expect(alert.textContent).toMatch(/Allow pop-ups for this site in the address bar and sign in again/)
+    expect(within(alert).getByRole('button', { name: 'Sign in again' })).toBeTruthy()
+    await expectKept()
+
+    const link = await within(alert).findByRole('link', { name: 'open the sign-in page' })
+    const visit = visitAs(world, { username: 'mara', password: 'mara-password', consent: 'allow' })
+    await finishByHand(app, await visit(link.getAttribute('href') ?? ''))
+  })
+
+  it('row 19: the window is open and silent: it is sent on by Continue, and enterprise users are told what to do first', async () => {
+    const app = await openSearchedList(appWorld())
+    const popup = await startSignIn(app)
+    expect(await screen.findByRole('heading', { name: `Continue in the window of ${host}` })).toBeTruthy()
+    expect(screen.getByText(/sign in with the single sign-on address of their group first/)).toBeTruthy()
+    await app.user.click(screen.getByRole('button', { name: 'Continue in the window' }))
+    expect(popup.addresses).toHaveLength(2)
+    await popup.answer()
+    expect(await screen.findByRole('button', { name: 'Sign out' })).toBeTruthy()
+    await expectKept()
+  })
+
+  it('row 20: the opener is cut off: the answer is carried over by hand, and nobody is told to have closed the window', async () => {
+    const app = await openSearchedList(appWorld())
+    const popup = await startSignIn(app)
+    const callback = await popup.visit()
+    popup.close()
+    const alert = await screen.findByRole('alert')
+    expect(within(alert).getByRole('heading', { name: 'The sign-in window can no longer reach this page' })).toBeTruthy()
+    expect(alert.textContent).not.toMatch(/(?<!If )you closed/i)
+    expect(alert.textContent).toMatch(/If it is still open, a page of your single sign-on has cut it off/)
+    await expectKept()
+    await finishByHand(app, callback)
+  })
+})
+
+describe('the answer is no', () => {
+  it.each(['app', 'gitlab'] as const)('row 21: consent was denied, told by the callback page of the %s', async (callback) => {
+    const world = appWorld()
+    world.gitlabCom.settings.page.callback = callback
+    const app = await openSearchedList(world)
+    await (await startSignIn(app)).answer({ consent: 'deny' })
+    await findAdvice({
+      title: `${host} was told not to give access`,
+      cause: /The request for access was denied on GitLab’s page/,
+      owner: 'You',
+      fix: /Sign in again and select Authorize/,
+    })
+    await expectKept()
+    expect(exchanges(world)).toEqual([])
+    await expectToSignIn(app)
+  })
+
+  it('row 22: an answer to another request', async () => {
+    const world = appWorld()
+    const app = await openSearchedList(world)
+    const popup = await startSignIn(app)
+    popup.post({ ...popup.messageOf(await popup.visit()), state: 'of-somebody-else' })
+    await findAdvice({
+      title: 'This answer belongs to another sign-in',
+      cause: /does not match the sign-in that was started here, so it was not used/,
+      owner: 'You',
+      fix: /Sign in again, and use only the window that opens/,
+    })
+    expect(exchanges(world)).toEqual([])
+    await expectKept()
+    await expectToSignIn(app)
+  })
+})
+
+describe('the token endpoint', () => {
+  type Row = ExpectedAdvice & { readonly row: number; readonly what: string; readonly provoke: (world: World) => () => void }
+
+  const broken =
+    (answer: FaultAnswer): Row['provoke'] =>
+    ({ faults }) =>
+      faults.add({ where: { path: '/oauth/token' }, answer })
+
+  const unreachable = {
+    title: `${ownHost} cannot be reached`,
+    cause: /Your browser got no answer that it may read/,
+    owner: 'Your network team',
+    fix: /in a new tab\. If it opens there, a proxy or firewall treats this page differently/,
+  } as const
+
+  const rows: readonly Row[] = [
+    {
+      row: 23,
+      what: 'expects a secret',
+      provoke: ({ selfManaged: { settings } }) => {
+        settings.signIn.isConfidential = true
+        return () => {
+          settings.signIn.isConfidential = false
+        }
+      },
+      title: `The OAuth application of ${ownHost} expects a secret`,
+      cause: /GitLab answered “invalid_client”: the application is marked as Confidential or Trusted/,
+      owner: 'An admin of the GitLab instance',
+      fix: /Admin > Applications, edit the application for Jira, clear both Trusted and Confidential, and save/,
+    },
+    {
+      row: 24,
+      what: 'refuses the code',
+      provoke: broken({ status: 400, body: { error: 'invalid_grant', error_description: 'The code has expired.' } }),
+      title: `${ownHost} did not complete the sign-in`,
+      cause: /It answered “invalid_grant”: The code has expired/,
+      owner: 'You',
+      fix: /Sign in again\. If it happens every time, the Redirect URI of the OAuth application may differ/,
+    },
+    { row: 24, what: 'cannot be reached', provoke: broken('reset'), ...unreachable },
+    { row: 24, what: 'is not readable for this page', provoke: broken('cors-refused'), ...unreachable },
+    {
+      row: 24,
+      what: 'answers half of it',
+      provoke: broken('malformed-json'),
+      title: `${ownHost} gave an answer that is not GitLab’s`,
+      cause: /status 200 and a page or text where data was due/,
+      owner: 'Your network team',
+      fix: /A proxy, a firewall or a sign-in wall may answer in place of GitLab/,
+    },
+  ]
+
+  it.each(rows)('row $row: $what', async ({ provoke, ...expected }) => {
+    const world = appWorld()
+    chooseSelfManaged(world)
+    const app = await openSearchedList(world)
+    const repair = provoke(world)
+    await (await startSignIn(app)).answer()
+    await findAdvice(expected)
+    await expectKept()
+    expect(exchanges(world), 'a code is good for once').toHaveLength(1)
+
+    repair()
+    await expectToSignIn(app)
+  })
+})
