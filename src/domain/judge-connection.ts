@@ -33,11 +33,11 @@ export function judgeConnection(readings: Readings, target: CheckTarget): Verdic
     gitlab,
     'proxy-url': proxyUrl,
     'application-id': judgeApplicationId(readings, target, proxyUrl),
-    version: judgeVersion(readings, target),
+    version: judgeVersion(readings, target, gitlab),
     user: target.username === null ? unknown(signInTime(target)) : works({ kind: 'user', username: target.username }),
     'jira-groups': judgeJiraGroups(readings),
     'host-view': unknown(target.isChosen ? 'host-asked-at-save' : 'host-asks-at-save'),
-    'jira-site': judgeJiraSite(readings),
+    'jira-site': judgeJiraSite(readings, proxyUrl),
   }
 }
 
@@ -142,10 +142,10 @@ function judgeApplicationId({ applicationId }: Readings, { instance }: CheckTarg
 
 const signInTime = ({ isChosen }: CheckTarget): NotKnown => (isChosen ? 'after-sign-in' : 'after-save')
 
-function judgeVersion({ metadata }: Readings, target: CheckTarget): Verdict {
+function judgeVersion({ metadata }: Readings, target: CheckTarget, gitlab: Verdict): Verdict {
   if (metadata === undefined) return running
   if (metadata === null) return unknown(signInTime(target))
-  if ('failure' in metadata) return ofServer(metadata.failure)
+  if ('failure' in metadata) return unlessSaid(metadata.failure, gitlab)
   const { version } = metadata
   return isOlderThan(version, oldestVersion)
     ? fails({ kind: 'gitlab-too-old', instance: instanceName(target.instance), version })
@@ -162,16 +162,19 @@ function judgeJiraGroups({ jiraGroups, metadata }: Readings): Verdict {
   return group === undefined ? fails({ kind: 'jira-user-not-admin' }) : works({ kind: 'admin-group', group })
 }
 
-function judgeJiraSite({ links }: Readings): Verdict {
+function judgeJiraSite({ links }: Readings, proxyUrl: Verdict): Verdict {
   if (links === undefined) return running
   if (links === null) return unknown('after-save')
-  return 'failure' in links ? ofServer(links.failure) : works({ kind: 'links', count: links.count })
+  return 'failure' in links ? unlessSaid(links.failure, proxyUrl) : works({ kind: 'links', count: links.count })
 }
 
-/** What the server said is a finding; that nothing was heard of it is one of the browser's steps already. */
-const ofServer = (failure: Failure): Verdict => (ownWords.has(failure.kind) ? fails(failure) : unknown('needs-earlier-step'))
+/** What the server said is a finding; that it could not be heard is one only where no step above has found that. */
+function unlessSaid(failure: Failure, above: Verdict): Verdict {
+  if (above.state === 'works' || serversWords.has(failure.kind)) return fails(failure)
+  return dependentOn(above)
+}
 
-const ownWords: ReadonlySet<Failure['kind']> = new Set([
+const serversWords: ReadonlySet<Failure['kind']> = new Set([
   'context-token-refused',
   'signed-out',
   'server-error',

@@ -148,8 +148,13 @@ describe('a connection', () => {
     ['another secret', { links: { failure: { kind: 'context-token-refused', instance: 'git.acme.com' } } }, { 'jira-site': 'context-token-refused' }],
     [
       'what a step above says already',
-      { links: { failure: { kind: 'proxy-url-differs', instance: 'git.acme.com', proxyUrl: 'https://gitlab.com' } } },
-      { 'jira-site': '? needs-earlier-step' },
+      { applicationId: failed(), links: { failure: { kind: 'proxy-url-differs', instance: 'git.acme.com', proxyUrl: 'https://gitlab.com' } } },
+      { 'proxy-url': 'proxy-url-differs', 'jira-site': '? needs-earlier-step' },
+    ],
+    [
+      'a list that alone takes too long',
+      { links: { failure: { kind: 'timeout', origin: 'https://git.acme.com', seconds: 10 } } },
+      { 'jira-site': 'timeout' },
     ],
     ['an ended session', { metadata: { failure: { kind: 'signed-out', instance: 'git.acme.com' } } }, { version: 'signed-out' }],
   ])('that is chosen tells of %s', (_what, readings, expected) => {
