@@ -5,6 +5,7 @@ import { appVersion } from './build/app-version.ts'
 import { atlaskitAliases, foldFeatureGates, leaveOutUnusedParts } from './build/atlaskit/atlaskit.ts'
 import { atlaskitTheme } from './build/atlaskit/theme-plugin.ts'
 import { enforceBudgets } from './build/budgets.ts'
+import { partsTogether } from './build/parts.ts'
 import { smallPreloadHelper } from './build/preload-helper.ts'
 
 const fromHere = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
@@ -35,6 +36,9 @@ export default defineConfig({
     // Scripts of a lazy part are found by its imports; listing them here would weigh on the first route.
     modulePreload: { polyfill: false, resolveDependencies: (_file, files) => files.filter((file) => file.endsWith('.css')) },
     reportCompressedSize: false,
-    rolldownOptions: { input: [fromHere('index.html'), fromHere('oauth-callbacks.html')] },
+    rolldownOptions: {
+      input: [fromHere('index.html'), fromHere('oauth-callbacks.html')],
+      output: { codeSplitting: { groups: partsTogether } },
+    },
   },
 })

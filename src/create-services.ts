@@ -53,8 +53,11 @@ export function createServices({ window, fetch, ...waiting }: Outside): Services
   })
   const linking = lazyPart(() => import('./use-cases/link-group.ts'))
   const unlinking = lazyPart(() => import('./use-cases/unlink-group.ts'))
-  const undoing = lazyPart(() => import('./use-cases/undo-unlink.ts'))
-  const describing = lazyPart(() => import('./use-cases/describe-linked-groups.ts'))
+  const bulk = lazyPart(() => import('./use-cases/link-many.ts'))
+  const undoing = lazyPart(() => import('./use-cases/find-unlinked.ts'))
+  const describing = lazyPart(() => import('./use-cases/describe-groups.ts'))
+  const finding = lazyPart(() => import('./use-cases/find-by-address.ts'))
+  const collecting = lazyPart(() => import('./use-cases/collect-groups.ts'))
 
   return {
     gitlab,
@@ -68,7 +71,11 @@ export function createServices({ window, fetch, ...waiting }: Outside): Services
     startSignIn: async (start) => (await signIn())(start),
     linkGroup: async (...flow) => (await linking()).linkGroup(gitlab, ...flow),
     unlinkGroup: async (...flow) => (await unlinking()).unlinkGroup(gitlab, ...flow),
-    undoUnlink: async (...flow) => (await undoing()).undoUnlink(gitlab, ...flow),
-    describeLinkedGroups: async (...flow) => (await describing()).describeLinkedGroups(gitlab, ...flow),
+    linkMany: async (...flow) => (await bulk()).linkMany(gitlab, ...flow),
+    unlinkMany: async (...flow) => (await bulk()).unlinkMany(gitlab, ...flow),
+    findUnlinked: async (...flow) => (await undoing()).findUnlinked(gitlab, ...flow),
+    describeGroups: async (...flow) => (await describing()).describeGroups(gitlab, ...flow),
+    findByAddress: async (...flow) => (await finding()).findByAddress(gitlab, ...flow),
+    collectGroups: async (...flow) => (await collecting()).collectGroups(gitlab, ...flow),
   }
 }
