@@ -19,6 +19,7 @@ const facts = {
   tokenByCallback: await ask(AP.context.getToken),
   tokenByPromise: await AP.context.getToken(),
   context: await AP.context.getContext(),
+  groups: JSON.parse((await AP.request({ url: '/rest/api/3/myself?expand=groups' })).body).groups.items,
 }
 document.querySelector('output').textContent = JSON.stringify(facts)
 document.querySelector('#flag').addEventListener('click', () => {
@@ -46,6 +47,7 @@ test('answers the app as Jira does', async ({ admin, page, world }) => {
   const facts = JSON.parse(await app.getByRole('status').innerText()) as Record<string, unknown>
   const olga = world.jira.users.find(({ displayName }) => displayName.startsWith('Olga'))
   expect(facts).toMatchObject({ user: olga?.accountId, locale: 'en_US', location: page.url(), context: {} })
+  expect(facts['groups']).toEqual([{ name: 'jira-users' }, { name: 'org-admins' }])
   for (const token of [facts['tokenByCallback'], facts['tokenByPromise']]) expect(world.secrets).toContain(token)
   await expect(page).toHaveTitle('GitLab for Jira - Jira')
 })

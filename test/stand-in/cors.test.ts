@@ -54,6 +54,17 @@ describe('the page of the host', () => {
     await expect(fetchFromHost(url, { headers })).rejects.toEqual(refused)
   })
 
+  it('reads that the app is not allowed, which GitLab says after CORS, and of an old GitLab its API only', async () => {
+    const { settings, url } = world.selfManaged
+    const applicationId = `${url}/-/jira_connect/oauth_application_id`
+    settings.condition = 'integration-not-allowed'
+    expect((await fetchFromHost(applicationId)).status).toBe(404)
+    settings.condition = 'before-15.7'
+    await expect(fetchFromHost(applicationId)).rejects.toThrow(refused)
+    const link = await fetchFromHost(`${url}/api/v4/integrations/jira_connect/subscriptions`, { method: 'POST' })
+    expect(link.status).toBe(404)
+  })
+
   it('gets the CORS headers on refusals as well', async () => {
     const { url } = world.selfManaged
     const answer = await fetchFromHost(`${url}/-/jira_connect/subscriptions.json`, {

@@ -23,6 +23,12 @@ export function conditionAnswer({ settings, url }: GitLab, path: string): Respon
   }
 }
 
+/** CORS comes before the routes (contract 2); before 15.7 it knew the API only. What stands in front knows none. */
+export function isAnsweredByGitLab({ settings }: GitLab, path: string): boolean {
+  if (settings.condition === 'before-15.7') return path.startsWith('/api/')
+  return settings.condition === 'integration-not-allowed'
+}
+
 const notFoundJson = { status: 404, headers: { 'Content-Type': 'application/json' } }
 
 const page = (title: string, text: string) =>

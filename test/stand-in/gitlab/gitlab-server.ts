@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts'
 import type { Initiator } from '../faults.ts'
 import type { AppFiles } from '../world.ts'
-import { conditionAnswer } from './conditions.ts'
+import { conditionAnswer, isAnsweredByGitLab } from './conditions.ts'
 import { isPreflight, preflightAnswer, withCors } from './cors.ts'
 import { addFixtureGroups } from './fixtures.ts'
 import type { GitLab } from './gitlab.ts'
@@ -96,8 +96,9 @@ export function createGitLabServer(options: GitLabOptions): GitLabServer {
 
   async function answer(request: Request, path: string): Promise<Response | null> {
     const instead = conditionAnswer(gitlab, path)
-    if (instead) return instead
+    if (instead && !isAnsweredByGitLab(gitlab, path)) return instead
     if (isPreflight(request)) return preflightAnswer(gitlab, request, path)
+    if (instead) return withCors(gitlab, request, path, instead)
     const response = (await oauth.handle(request, path)) ?? (await route(gitlab, request, path))
     return response && withRequestId(withCors(gitlab, request, path, response))
   }

@@ -198,6 +198,49 @@ const conditions: readonly Condition[] = [
     turnOn: ({ selfManaged: { settings } }) => change(settings, 'proxyUrl', `${settings.proxyUrl}/`),
   },
   {
+    name: 'instance-refuses',
+    title: 'The instance refuses connections',
+    description: 'The browser gets no connection to the self-managed GitLab, as with a wrong name or certificate.',
+    turnOn: fault({ server: 'selfManaged' }, 'reset'),
+  },
+  {
+    name: 'instance-swallowed',
+    title: 'A firewall swallows requests to the instance',
+    description: 'The browser’s requests to the self-managed GitLab are never answered.',
+    turnOn: fault({ server: 'selfManaged' }, 'hang'),
+  },
+  {
+    name: 'instance-closed-to-host',
+    title: 'GitLab.com cannot reach the instance',
+    description: 'The browser reaches the self-managed GitLab, GitLab.com does not.',
+    turnOn: ({ faults }) => faults.add({ where: { server: 'selfManaged', initiator: 'server' }, answer: 'reset' }),
+  },
+  {
+    name: 'keys-out-of-reach',
+    title: 'The instance cannot reach GitLab.com',
+    description: 'It cannot fetch the key with which GitLab.com signs, so it refuses the installation with 401.',
+    turnOn: ({ faults }) =>
+      faults.add({ where: { path: /public_keys/, server: 'gitlabCom', initiator: 'server' }, answer: 'reset' }),
+  },
+  {
+    name: 'integration-not-allowed',
+    title: 'The instance does not allow the app',
+    description: 'The integration allowlist of the self-managed GitLab leaves out GitLab for Jira.',
+    turnOn: ({ selfManaged: { settings } }) => change(settings, 'condition', 'integration-not-allowed'),
+  },
+  {
+    name: 'old-version',
+    title: 'The instance is GitLab 16.4',
+    description: 'It works, with less than newer versions.',
+    turnOn: ({ selfManaged: { settings } }) => change(settings, 'version', '16.4.5-ee'),
+  },
+  {
+    name: 'page-policy-open',
+    title: 'The page may ask any address',
+    description: 'The deployer’s policy allows https: and http:, so that an instance can be checked before it is saved.',
+    turnOn: ({ gitlabCom: { settings } }) => change(settings.page, 'csp', 'open'),
+  },
+  {
     name: 'sign-in-wall',
     title: 'A sign-in wall stands before the instance',
     description: 'Every request to the self-managed GitLab is redirected to the sign-in page of a proxy.',

@@ -63,6 +63,10 @@ export function createJiraPages(world: World): JiraPages {
         if (conditions.hindrances.jiraIsSilent) return never()
         return Response.json({ token: await jira.contextToken(accountId, {}, conditions.hindrances.jiraSecret) })
       }
+      case '/stand-in/rest': {
+        const isAboutThemselves = String(body['url']) === '/rest/api/3/myself?expand=groups'
+        return isAboutThemselves ? Response.json(jira.myself(accountId)) : null
+      }
       case '/stand-in/conditions':
         conditions.set(String(body['name']), body['isOn'] === true)
         return Response.json(conditions.list())

@@ -26,6 +26,12 @@ export type JiraSite = {
   installation(): { clientKey: string; sharedSecret: string; baseUrl: string; displayUrl: string }
   /** As after a reinstallation that GitLab never heard of: new tokens carry a signature it does not know. */
   rotateSecret(): void
+  /** What Jira's REST API tells a person of himself or herself; `/rest/api/3/myself?expand=groups`. */
+  myself(accountId: string): {
+    readonly accountId: string
+    readonly displayName: string
+    readonly groups: { readonly items: readonly { readonly name: string }[] }
+  }
   /** Jira's REST API as far as GitLab asks it (contract 5). Null where nothing answers on that path. */
   handle(request: Request): Promise<Response | null>
 }
@@ -113,6 +119,10 @@ export function createJiraSite({ origin, clock, appKey, appBaseUrl, issued }: Ji
     installation: () => ({ clientKey, sharedSecret: sharedSecret(), baseUrl: origin, displayUrl: origin }),
     rotateSecret() {
       generation += 1
+    },
+    myself(accountId) {
+      const { displayName, groups } = user(accountId)
+      return { accountId, displayName, groups: { items: groups.map((name) => ({ name })) } }
     },
     handle,
   }

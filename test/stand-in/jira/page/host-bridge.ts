@@ -24,6 +24,11 @@ export function defineHostModules({ accountId, locale, reloadFrame, go }: HostPa
     getLocation(callback) {
       answer(callback, window.location.href)
     },
+    // Jira's REST API as the person who is signed in.
+    request: promised(async (options) => {
+      const { url } = options as { readonly url: string }
+      return { body: JSON.stringify(await standInApi.rest(accountId(), url)) }
+    }),
   })
   connectHost.defineModule('context', {
     getToken: promised(async () => (await standInApi.contextToken(accountId())).token),

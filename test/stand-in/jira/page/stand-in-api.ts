@@ -17,6 +17,7 @@ export const standInApi = {
   site: () => answerOf<SiteDescription>('/stand-in/site'),
   frameUrl: (request: { accountId: string; locale: string }) => answerOf<{ url: string }>('/stand-in/frame', request),
   contextToken: (accountId: string) => answerOf<{ token: string }>('/stand-in/context-token', { accountId }),
+  rest: (accountId: string, url: string) => answerOf<unknown>('/stand-in/rest', { accountId, url }),
   conditions: () => answerOf<readonly ConditionState[]>('/stand-in/conditions'),
   setCondition: (name: string, isOn: boolean) =>
     answerOf<readonly ConditionState[]>('/stand-in/conditions', { name, isOn }),
