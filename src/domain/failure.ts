@@ -19,9 +19,28 @@ export type Failure =
   | { readonly kind: 'group-not-linkable'; readonly fullPath: string; readonly username: string }
   | { readonly kind: 'group-already-linked'; readonly fullPath: string }
   | { readonly kind: 'linking-not-offered'; readonly instance: string }
+  // Choosing an instance: what the host said about it (contract 1.7)
+  /** `reason` is the host's own, as in "is blocked: Requests to localhost are not allowed". */
+  | { readonly kind: 'instance-address-refused'; readonly reason: string }
+  | { readonly kind: 'host-unknown-to-instance'; readonly instance: string; readonly proxyUrl: string }
+  | { readonly kind: 'installation-not-offered'; readonly instance: string; readonly host: string }
+  | { readonly kind: 'host-cannot-reach-instance'; readonly instance: string; readonly host: string }
+  | { readonly kind: 'host-redirected'; readonly instance: string; readonly host: string }
+  | { readonly kind: 'installation-failed'; readonly instance: string; readonly host: string; readonly status: string }
+  // What the browser sees of an instance. `address` and `instance` with the scheme where people have to enter them.
+  | { readonly kind: 'blocked-by-page-policy'; readonly instance: string; readonly host: string }
+  /** No answer from the server at all, not even one that may not be read. */
+  | { readonly kind: 'no-answer'; readonly origin: string; readonly seconds: number }
+  | { readonly kind: 'no-connection'; readonly origin: string }
+  | { readonly kind: 'no-connection-or-local'; readonly origin: string; readonly page: string }
+  | { readonly kind: 'local-network-denied'; readonly origin: string; readonly page: string }
+  | { readonly kind: 'not-gitlab'; readonly address: string }
+  | { readonly kind: 'gitlab-elsewhere'; readonly address: string; readonly foundAt: string }
+  | { readonly kind: 'gitlab-too-old'; readonly instance: string; readonly version: string }
+  /** GitLab answers, but not on the paths that only the origin in its proxy URL setting may read (contract 2). */
+  | { readonly kind: 'proxy-url-differs'; readonly instance: string; readonly proxyUrl: string }
   // Sign-in
   | { readonly kind: 'application-id-missing'; readonly instance: string }
-  | { readonly kind: 'application-id-unreadable'; readonly instance: string; readonly proxyUrl: string }
   | { readonly kind: 'sign-in-cancelled' }
   | { readonly kind: 'access-denied'; readonly instance: string }
   | { readonly kind: 'sign-in-refused'; readonly instance: string; readonly error: string; readonly description: string }

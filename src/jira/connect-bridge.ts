@@ -8,6 +8,12 @@ export type ConnectBridge = {
   readonly context: { readonly getToken: (callback: (token: unknown) => void) => unknown }
   readonly flag?: { readonly create?: (options: Record<string, unknown>) => unknown }
   readonly navigator?: { readonly reload?: () => void }
+  /** Jira's REST API as the Jira user. By callbacks in older versions, by a promise in newer ones. */
+  readonly request?: (options: {
+    readonly url: string
+    readonly success: (body: unknown) => void
+    readonly error: () => void
+  }) => unknown
   readonly theming?: { readonly initializeTheming?: () => unknown }
 }
 

@@ -5,6 +5,7 @@ import { contextTokenSource, type ContextTokenSource } from './context-token.ts'
 type JiraFrame = {
   readonly jira: Jira
   readonly contextToken: ContextTokenSource
+  /** For the parts of this adapter that are loaded later. */
   readonly bridge: () => Promise<ConnectBridge>
 }
 

@@ -66,7 +66,7 @@ export function adviceFor(failure: Failure): Advice {
         title: `${failure.instance} refused Jira’s token`,
         cause: 'The token that Jira issued for this site was not accepted, not even a new one. GitLab may hold the secret of another installation of the app, or a reverse proxy may have changed the app key.',
         owner: 'jira-admin',
-        fix: 'Reload the page in Jira. If it stays like this, reinstall the GitLab for Jira app, and check that no proxy rewrites “gitlab-jira-connect-…”.',
+        fix: 'Reload the page in Jira. If it stays like this on a self-managed instance, use GitLab stopped sending data, which sends it the present secret; otherwise reinstall the GitLab for Jira app. Check that no proxy rewrites “gitlab-jira-connect-…”.',
         action: 'reload',
       }
     case 'jira-user-not-admin':
@@ -122,16 +122,118 @@ export function adviceFor(failure: Failure): Advice {
     case 'application-id-missing':
       return {
         title: `${failure.instance} is not ready for sign-in`,
-        cause: 'It names no OAuth application: Jira Connect Application ID is not set there, or it is older than GitLab 15.7.',
+        cause: 'It names no OAuth application: Jira Connect Application ID is not set there, or its integration allowlist leaves out the app, or it is older than GitLab 15.7.',
         owner: 'gitlab-admin',
-        fix: 'In GitLab, go to Admin > Settings > General > GitLab for Jira App and enter the Application ID of the OAuth application under Jira Connect Application ID.',
+        fix: 'In GitLab, go to Admin > Settings > General > GitLab for Jira App and enter the Application ID of the OAuth application under Jira Connect Application ID. If it is there already, see the integration allowlist on the same page (Integration settings), then the version (Help).',
       }
-    case 'application-id-unreadable':
+    case 'proxy-url-differs':
       return {
         title: `${failure.instance} does not answer this page`,
-        cause: 'GitLab is there, but does not let this page read its Jira Connect Application ID.',
+        cause: `GitLab is there, but lets only the address in its setting Jira Connect Proxy URL read these answers, and that is not exactly ${failure.proxyUrl}.`,
         owner: 'gitlab-admin',
         fix: `In GitLab, go to Admin > Settings > General > GitLab for Jira App and set Jira Connect Proxy URL to exactly ${failure.proxyUrl} (no slash at the end).`,
+      }
+    case 'instance-address-refused':
+      return {
+        title: 'This address was not accepted',
+        cause: failure.reason === '' ? 'The server refused the address and gave no reason.' : `The server says: ${failure.reason}.`,
+        owner: 'you',
+        fix: refusedAddressFix(failure.reason),
+      }
+    case 'host-unknown-to-instance':
+      return {
+        title: `${failure.instance} did not accept the installation`,
+        cause: `It answered 401: it could not verify that the installation comes from ${failure.proxyUrl}.`,
+        owner: 'gitlab-admin',
+        fix:
+          `Check in this order. Jira Connect Proxy URL must be exactly ${failure.proxyUrl} (the connection check shows whether it is). ` +
+          `The instance must be allowed to fetch ${failure.proxyUrl}/-/jira_connect/public_keys. ` +
+          `A reverse proxy in front of it must pass on the Host header “${failure.instance}”, or the setting Jira Connect Additional Audience URL (GitLab 17.7 and later) must name https://${failure.instance}: “Invalid audience” in GitLab’s logs means this one.`,
+      }
+    case 'installation-not-offered':
+      return {
+        title: `${failure.instance} does not take the app`,
+        cause: `${failure.host} asked it to install the app, and it answered 404: either its integration allowlist leaves out GitLab for Jira, or it is no GitLab 15.7 or later.`,
+        owner: 'gitlab-admin',
+        fix: 'In GitLab, Help > version tells whether it is 15.7 or later. If it is, go to Admin > Settings > General > Integration settings and allow GitLab for Jira Cloud app.',
+      }
+    case 'host-cannot-reach-instance':
+      return {
+        title: `${failure.host} cannot reach ${failure.instance}`,
+        cause: `${failure.host} got no answer from the instance. That is its view from the internet; your browser may be inside your network and see more.`,
+        owner: 'network',
+        fix: `From outside your network, ${failure.instance} must have a name that resolves, a publicly trusted certificate with its full chain, and a firewall that lets ${failure.host} in. An SSL test from the internet tells these three apart.`,
+      }
+    case 'host-redirected':
+      return {
+        title: `A sign-in page stands before ${failure.instance}`,
+        cause: `${failure.host} asked the instance to install the app and was redirected instead, as by single sign-on or an access proxy in front of GitLab.`,
+        owner: 'network',
+        fix: `Let requests to /-/jira_connect/ of ${failure.instance} pass without that sign-in. If the redirect only leads to another address of GitLab, enter that one.`,
+      }
+    case 'installation-failed':
+      return {
+        title: `${failure.instance} could not install the app`,
+        cause: `${failure.host} asked it to, and it answered with status ${failure.status}.`,
+        owner: 'gitlab-admin',
+        fix: installationFix(failure.status),
+      }
+    case 'blocked-by-page-policy':
+      return {
+        title: 'The policy of this page does not let it ask the instance',
+        cause: `The Content-Security-Policy that ${failure.host} sent with this page does not name ${failure.instance}. It is made when the page loads, so a choice since then is not in it.`,
+        owner: 'you',
+        fix: `Reload the page in Jira. If it stays like this, whoever runs ${failure.host} has to add ${failure.instance} (or https:) to connect-src of the policy.`,
+        action: 'reload',
+      }
+    case 'no-answer':
+      return {
+        title: `${hostOf(failure.origin)} does not answer`,
+        cause: `Within ${String(failure.seconds)} seconds not even a refusal came back. A firewall that drops connections without a word looks like that; so does a server that hangs.`,
+        owner: 'network',
+        fix: `Let ${hostOf(failure.origin)} be reached on this port from where you are. If it opens in a new tab at once, look at a proxy or VPN of your browser instead.`,
+      }
+    case 'no-connection':
+      return {
+        title: `${hostOf(failure.origin)} cannot be reached from your browser`,
+        cause: 'There is no connection: the name does not resolve, the server refuses, or the browser does not trust its certificate.',
+        owner: 'network',
+        fix: `Open ${failure.origin} in a new tab, where the browser says which: “address could not be found” is DNS, “refused to connect” is the server or a firewall, “connection is not private” is the certificate.`,
+      }
+    case 'no-connection-or-local':
+      return {
+        title: `${hostOf(failure.origin)} cannot be reached from this page`,
+        cause: 'Either there is no connection (DNS, a refusal, the certificate), or the name leads to a private address, which your browser does not let this frame reach (Local Network Access, Chrome 142 and later).',
+        owner: 'network',
+        fix: `Open ${failure.origin} in a new tab. If it does not open, the error there names the first. If it opens, it is the second: ${localNetworkFix(failure.page)}`,
+      }
+    case 'local-network-denied':
+      return {
+        title: `Your browser does not let this page reach ${hostOf(failure.origin)}`,
+        cause: 'It is an address of a private network. Chrome 142 and later let a frame reach such addresses only if the page around it, here Jira, passes the permission on (Local Network Access).',
+        owner: 'network',
+        fix: `Open ${failure.origin} in a new tab; if it does not open there either, nothing answers at all. Give the instance a public address, which the server that forwards to it needs too. Until then: ${localNetworkFix(failure.page)}`,
+      }
+    case 'not-gitlab':
+      return {
+        title: `No GitLab answers at ${failure.address}`,
+        cause: 'Something answers, but not as GitLab does: either another server lives at this address, or a sign-in page (single sign-on, VPN portal) stands before GitLab.',
+        owner: 'network',
+        fix: `Open ${failure.address}/-/jira_connect/oauth_application_id in a new private window. A line with application_id is GitLab; a sign-in page that is not GitLab’s is a wall, which must let /api/, /oauth/ and /-/jira_connect/ pass; anything else means that the address is wrong.`,
+      }
+    case 'gitlab-elsewhere':
+      return {
+        title: `GitLab is at ${failure.foundAt}`,
+        cause: `At ${failure.address} there is none, but at ${failure.foundAt} there is: the rest may be the address of a page.`,
+        owner: 'you',
+        fix: `Enter ${failure.foundAt} as GitLab instance URL.`,
+      }
+    case 'gitlab-too-old':
+      return {
+        title: `${failure.instance} is GitLab ${failure.version}`,
+        cause: 'The app works with GitLab 15.7 and later.',
+        owner: 'gitlab-admin',
+        fix: 'Update GitLab to 15.7 or later.',
       }
     case 'sign-in-cancelled':
       return {
@@ -260,3 +362,22 @@ function flawSentence({ flaw, status }: Extract<Failure, { kind: 'unexpected-ans
       return flaw satisfies never
   }
 }
+
+/** GitLab's validator has a handful of reasons (contract 1.7). */
+function refusedAddressFix(reason: string): string {
+  if (/scheme|valid URL|URI is invalid/i.test(reason)) return 'Enter the whole address, as in https://gitlab.acme.com.'
+  if (/cannot be resolved/i.test(reason)) return 'The server cannot find this name on the internet. Check its spelling; a name that only your network knows needs a public DNS entry.'
+  if (/local|loopback|network/i.test(reason)) return 'The server reaches public addresses only. Enter the address under which the internet knows your GitLab.'
+  return 'Enter the address under which the internet knows your GitLab.'
+}
+
+function installationFix(status: string): string {
+  if (status === '403') return 'A firewall or bot protection in front of GitLab refuses the server. Let POST /-/jira_connect/events/installed pass.'
+  if (status === '422') return 'GitLab could not save the installation. Its logs (production.log, JiraConnectInstallation) tell why.'
+  if (status.startsWith('5')) return 'GitLab or the web server in front of it has an internal error. Try again; if it stays, its logs at this time tell more.'
+  return 'A server between the two may have answered. The logs of GitLab and of its reverse proxy at this time tell more.'
+}
+
+/** Names of Chrome's policies (146 and later). */
+const localNetworkFix = (page: string): string =>
+  `whoever manages your browser can allow it for ${page} by the policy LocalNetworkAllowedForUrls (LoopbackNetworkAllowedForUrls for this computer).`

@@ -1,0 +1,96 @@
+import type { Failure } from './failure.ts'
+import type { VersionGap } from './gitlab-version.ts'
+import type { Instance } from './instance.ts'
+
+/** What a browser learns of one request that carries nothing about anybody. */
+export type Reading =
+  /** `json` is undefined where the body is none. */
+  | { readonly kind: 'answered'; readonly status: number; readonly json: unknown }
+  /** Something answered that a page may not read (mode `no-cors`). */
+  | { readonly kind: 'opaque' }
+  /** The network error without a reason, which is all that a page gets. */
+  | { readonly kind: 'failed'; readonly afterMs: number }
+  | { readonly kind: 'timeout'; readonly seconds: number }
+  /** This page's own policy does not let it ask (`connect-src`). */
+  | { readonly kind: 'blocked' }
+  /** The browser has no network at all. */
+  | { readonly kind: 'offline' }
+
+/** Whether the browser lets this frame reach local addresses; `unknown` where it has no such permission. */
+export type LocalNetworkPermission = 'granted' | 'prompt' | 'denied' | 'unknown'
+
+/** Undefined as long as the answer is not there; null where the question is not asked. */
+export type Readings = {
+  /** `/api/v4/version`, which any GitLab since 8 answers to everybody, with 401 and JSON (contract 2). */
+  readonly version?: Reading
+  /** The same address, only to see whether anything answers. */
+  readonly door?: Reading
+  /** The same path at the root of the server; null where it need not be asked. */
+  readonly versionAtRoot?: Reading | null
+  /** The route for linking, which exists from 15.7 on (contract 1.6). */
+  readonly linkRoute?: Reading
+  /** `/-/jira_connect/oauth_application_id`, open to the proxy URL's origin only (contract 2). */
+  readonly applicationId?: Reading
+  readonly localNetwork?: LocalNetworkPermission
+  /** Names of the Jira user's groups; null where Jira does not tell. */
+  readonly jiraGroups?: readonly string[] | null
+  /** What the instance lists with Jira's token; null where it is not the installation's. */
+  readonly links?: { readonly count: number } | { readonly failure: Failure } | null
+  /** What GitLab tells the signed-in user; null where nobody is signed in to this instance. */
+  readonly metadata?: { readonly version: string } | { readonly failure: Failure } | null
+}
+
+export type CheckTarget = {
+  readonly instance: Instance
+  /** The GitLab that serves this page. */
+  readonly host: Instance
+  /** Whether the server has confirmed it as the instance of this Jira site: only then credentials are sent there. */
+  readonly isChosen: boolean
+  /** Signed in to this instance. */
+  readonly username: string | null
+}
+
+export type CheckStep =
+  | 'page-policy'
+  | 'reach'
+  | 'local-network'
+  | 'gitlab'
+  | 'proxy-url'
+  | 'application-id'
+  | 'version'
+  | 'user'
+  | 'jira-groups'
+  | 'host-view'
+  | 'jira-site'
+
+/** What a step found that works. */
+export type CheckFact =
+  | { readonly kind: 'plain' }
+  | { readonly kind: 'version'; readonly version: string; readonly gaps: readonly VersionGap[] }
+  | { readonly kind: 'user'; readonly username: string }
+  | { readonly kind: 'admin-group'; readonly group: string }
+  | { readonly kind: 'links'; readonly count: number }
+
+/** Why a step cannot be known from here. */
+export type NotKnown =
+  /** The page's policy lets it ask the instance only once it is chosen (contract 3). */
+  | 'policy-before-save'
+  /** A step before it has failed, and this one needs it. */
+  | 'needs-earlier-step'
+  | 'after-save'
+  | 'after-sign-in'
+  | 'jira-does-not-tell'
+  /** Nothing answers, and the browser does not say whether a local address is the reason. */
+  | 'may-be-local'
+  | 'host-asked-at-save'
+  | 'host-asks-at-save'
+  /** Too many requests: GitLab does not say more for a while. */
+  | 'busy'
+
+export type Verdict =
+  | { readonly state: 'running' }
+  | { readonly state: 'works'; readonly fact: CheckFact }
+  | { readonly state: 'fails'; readonly failure: Failure }
+  | { readonly state: 'unknown'; readonly why: NotKnown }
+
+export type Verdicts = Readonly<Record<CheckStep, Verdict>>

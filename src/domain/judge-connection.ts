@@ -1,0 +1,184 @@
+import type {
+  CheckFact,
+  CheckTarget,
+  LocalNetworkPermission,
+  NotKnown,
+  Reading,
+  Readings,
+  Verdict,
+  Verdicts,
+} from './connection-check.ts'
+import type { Failure } from './failure.ts'
+import { isOlderThan, oldestVersion, versionGaps } from './gitlab-version.ts'
+import { instanceAddress, instanceName } from './instance.ts'
+import { isLocalAddress } from './instance-url.ts'
+
+const running: Verdict = { state: 'running' }
+const works = (fact: CheckFact = { kind: 'plain' }): Verdict => ({ state: 'works', fact })
+const fails = (failure: Failure): Verdict => ({ state: 'fails', failure })
+const unknown = (why: NotKnown): Verdict => ({ state: 'unknown', why })
+
+/** What the readings so far say about every step. A cause is claimed only where nothing else explains the readings. */
+export function judgeConnection(readings: Readings, target: CheckTarget): Verdicts {
+  const policy = judgePolicy(readings, target)
+  const heard = policy.state === 'works' ? judgeReach(readings, target) : dependentOn(policy)
+  const localNetwork = judgeLocalNetwork(heard, readings)
+  const reach = localNetwork.state === 'fails' ? dependentOn(localNetwork) : heard
+  const gitlab = judgeGitLab(readings, target, reach)
+  const proxyUrl = judgeProxyUrl(readings, target, gitlab)
+  return {
+    'page-policy': policy,
+    'local-network': localNetwork,
+    reach,
+    gitlab,
+    'proxy-url': proxyUrl,
+    'application-id': judgeApplicationId(readings, target, proxyUrl),
+    version: judgeVersion(readings, target, gitlab),
+    user: target.username === null ? unknown(signInTime(target)) : works({ kind: 'user', username: target.username }),
+    'jira-groups': judgeJiraGroups(readings),
+    'host-view': unknown(target.isChosen ? 'host-asked-at-save' : 'host-asks-at-save'),
+    'jira-site': judgeJiraSite(readings, proxyUrl),
+  }
+}
+
+/** The first thing that is wrong with what the browser sees, or null. In the order in which one causes the next. */
+export function firstFailure(verdicts: Verdicts): Failure | null {
+  for (const step of ['page-policy', 'local-network', 'reach', 'gitlab', 'proxy-url', 'application-id'] as const) {
+    const verdict = verdicts[step]
+    if (verdict.state === 'fails') return verdict.failure
+  }
+  return null
+}
+
+/** A step that cannot be judged because of another waits with it, or says that it depends on it. */
+const dependentOn = (earlier: Verdict): Verdict => (earlier.state === 'running' ? running : unknown('needs-earlier-step'))
+
+function judgePolicy({ version, door }: Readings, { instance, host, isChosen }: CheckTarget): Verdict {
+  const readings = [version, door]
+  if (readings.some((reading) => reading?.kind === 'blocked')) {
+    if (!isChosen) return unknown('policy-before-save')
+    return fails({ kind: 'blocked-by-page-policy', instance: instanceAddress(instance), host: instanceName(host) })
+  }
+  return readings.some((reading) => reading !== undefined) ? works() : running
+}
+
+function judgeReach({ version, door, localNetwork }: Readings, { instance, host }: CheckTarget): Verdict {
+  if (version?.kind === 'answered' || door?.kind === 'opaque') return works()
+  if (!version || !door || localNetwork === undefined) return running
+  const { origin } = new URL(instance.baseUrl)
+  if (door.kind === 'offline') return fails({ kind: 'offline' })
+  if (door.kind === 'timeout') return fails({ kind: 'no-answer', origin, seconds: door.seconds })
+  // The browser decides about local addresses as soon as it has the connection, so a slow failure is something else.
+  const isAtOnce = door.kind === 'failed' && door.afterMs < decidedWithinMs
+  if (!isGuarded(localNetwork) || !isAtOnce) return fails({ kind: 'no-connection', origin })
+  const page = new URL(host.baseUrl).origin
+  return fails({ kind: isLocalAddress(instance) ? 'local-network-denied' : 'no-connection-or-local', origin, page })
+}
+
+const decidedWithinMs = 2000
+
+/** In a frame that was not given the permission, Chromium says `prompt` too, and never asks (measured in 156). */
+const isGuarded = (permission: LocalNetworkPermission): boolean => permission === 'denied' || permission === 'prompt'
+
+function judgeLocalNetwork(reach: Verdict, { localNetwork }: Readings): Verdict {
+  if (reach.state !== 'fails') return reach.state === 'works' ? works() : dependentOn(reach)
+  if (reach.failure.kind === 'local-network-denied') return reach
+  if (reach.failure.kind === 'no-connection-or-local') return unknown('may-be-local')
+  return localNetwork !== undefined && isGuarded(localNetwork) ? unknown('needs-earlier-step') : works()
+}
+
+function judgeGitLab(readings: Readings, { instance }: CheckTarget, reach: Verdict): Verdict {
+  const { version, versionAtRoot, linkRoute } = readings
+  if (reach.state !== 'works') return dependentOn(reach)
+  if (!version || versionAtRoot === undefined) return running
+  const address = instanceAddress(instance)
+  if (version.kind === 'answered' && version.status === 429) return unknown('busy')
+  if (version.kind === 'answered' && version.status >= 500) {
+    return fails({ kind: 'server-error', origin: new URL(instance.baseUrl).origin, status: version.status })
+  }
+  if (!isGitLab(version)) {
+    if (versionAtRoot && isGitLab(versionAtRoot)) {
+      return fails({ kind: 'gitlab-elsewhere', address, foundAt: new URL(instance.baseUrl).origin })
+    }
+    return fails({ kind: 'not-gitlab', address })
+  }
+  if (!linkRoute) return running
+  const isTooOld = linkRoute.kind === 'answered' && linkRoute.status === 404
+  return isTooOld ? fails({ kind: 'linking-not-offered', instance: instanceName(instance) }) : works()
+}
+
+/** GitLab tells its version to signed-in users only, and everybody else so in JSON (contract 1.6). */
+export function isGitLab(reading: Reading): boolean {
+  if (reading.kind !== 'answered' || typeof reading.json !== 'object' || reading.json === null) return false
+  const { message, error, version } = reading.json as Record<string, unknown>
+  if (reading.status === 200) return typeof version === 'string'
+  return (reading.status === 401 || reading.status === 403) && (typeof message === 'string' || typeof error === 'string')
+}
+
+function judgeProxyUrl({ applicationId }: Readings, { instance, host }: CheckTarget, gitlab: Verdict): Verdict {
+  if (applicationId?.kind === 'answered') return works()
+  if (gitlab.state !== 'works') return dependentOn(gitlab)
+  if (!applicationId) return running
+  if (applicationId.kind === 'timeout') {
+    return fails({ kind: 'timeout', origin: new URL(instance.baseUrl).origin, seconds: applicationId.seconds })
+  }
+  return fails({ kind: 'proxy-url-differs', instance: instanceName(instance), proxyUrl: instanceAddress(host) })
+}
+
+function judgeApplicationId({ applicationId }: Readings, { instance }: CheckTarget, proxyUrl: Verdict): Verdict {
+  if (applicationId?.kind !== 'answered') return dependentOn(proxyUrl)
+  const { status, json } = applicationId
+  const { origin } = new URL(instance.baseUrl)
+  if (status === 429) return unknown('busy')
+  if (status >= 500) return fails({ kind: 'server-error', origin, status })
+  if (status === 404) return fails({ kind: 'application-id-missing', instance: instanceName(instance) })
+  if (status !== 200) return fails({ kind: 'unexpected-answer', origin, status, flaw: 'status' })
+  const id = typeof json === 'object' && json !== null ? (json as Record<string, unknown>)['application_id'] : undefined
+  if (json === undefined) return fails({ kind: 'unexpected-answer', origin, status, flaw: 'not-json' })
+  return typeof id === 'string' && id !== ''
+    ? works()
+    : fails({ kind: 'application-id-missing', instance: instanceName(instance) })
+}
+
+const signInTime = ({ isChosen }: CheckTarget): NotKnown => (isChosen ? 'after-sign-in' : 'after-save')
+
+function judgeVersion({ metadata }: Readings, target: CheckTarget, gitlab: Verdict): Verdict {
+  if (metadata === undefined) return running
+  if (metadata === null) return unknown(signInTime(target))
+  if ('failure' in metadata) return unlessSaid(metadata.failure, gitlab)
+  const { version } = metadata
+  return isOlderThan(version, oldestVersion)
+    ? fails({ kind: 'gitlab-too-old', instance: instanceName(target.instance), version })
+    : works({ kind: 'version', version, gaps: versionGaps(version) })
+}
+
+function judgeJiraGroups({ jiraGroups, metadata }: Readings): Verdict {
+  if (jiraGroups === undefined) return running
+  if (jiraGroups === null) return unknown('jira-does-not-tell')
+  // Before 16.6 organization administrators do not count (contract 1.6).
+  const isOld = metadata && 'version' in metadata && isOlderThan(metadata.version, '16.6')
+  const counting = isOld ? ['site-admins'] : ['org-admins', 'site-admins']
+  const group = jiraGroups.find((name) => counting.includes(name))
+  return group === undefined ? fails({ kind: 'jira-user-not-admin' }) : works({ kind: 'admin-group', group })
+}
+
+function judgeJiraSite({ links }: Readings, proxyUrl: Verdict): Verdict {
+  if (links === undefined) return running
+  if (links === null) return unknown('after-save')
+  return 'failure' in links ? unlessSaid(links.failure, proxyUrl) : works({ kind: 'links', count: links.count })
+}
+
+/** What the server said is a finding; that it could not be heard is one only where no step above has found that. */
+function unlessSaid(failure: Failure, above: Verdict): Verdict {
+  if (above.state === 'works' || serversWords.has(failure.kind)) return fails(failure)
+  return dependentOn(above)
+}
+
+const serversWords: ReadonlySet<Failure['kind']> = new Set([
+  'context-token-refused',
+  'signed-out',
+  'server-error',
+  'not-found',
+  'rate-limited',
+  'unexpected-answer',
+])

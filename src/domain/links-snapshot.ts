@@ -1,0 +1,63 @@
+import { instanceFromServer, type Instance } from './instance.ts'
+
+export type SavedGroup = { readonly id: number; readonly fullPath: string; readonly fullName: string }
+
+/** The links of one Jira site on one instance, kept by a person while they are taken away and made again. */
+export type LinksSnapshot = {
+  readonly siteUrl: string | null
+  readonly instance: Instance
+  readonly savedAt: Date
+  readonly groups: readonly SavedGroup[]
+  /** Names of linked groups that the user who saved could not see, and so cannot link again. */
+  readonly unseen: readonly string[]
+}
+
+export type ReadSnapshot =
+  | { readonly ok: true; readonly snapshot: LinksSnapshot }
+  | { readonly ok: false; readonly flaw: 'not-ours' | 'newer' }
+
+const format = 'gitlab-for-jira-links'
+const version = 1
+
+export const writeSnapshot = ({ siteUrl, instance, savedAt, groups, unseen }: LinksSnapshot): string =>
+  `${JSON.stringify({ format, version, siteUrl, instance: instance.baseUrl, savedAt, groups, unseen }, null, 2)}\n`
+
+export const snapshotFileName = ({ savedAt }: LinksSnapshot): string =>
+  `gitlab-for-jira-links-${savedAt.toISOString().slice(0, 10)}.json`
+
+/** Reads a file that a person chose, which may be any file. Never throws. */
+export function readSnapshot(text: string): ReadSnapshot {
+  const file = parse(text)
+  if (file?.['format'] !== format) return { ok: false, flaw: 'not-ours' }
+  if (file['version'] !== version) return { ok: false, flaw: 'newer' }
+  const instance = typeof file['instance'] === 'string' ? instanceFromServer(file['instance']) : null
+  const savedAt = new Date(String(file['savedAt']))
+  const groups = items(file['groups'], group)
+  const unseen = items(file['unseen'], (name) => (typeof name === 'string' ? name : null))
+  if (!instance || Number.isNaN(savedAt.getTime()) || !groups || !unseen) return { ok: false, flaw: 'not-ours' }
+  const siteUrl = typeof file['siteUrl'] === 'string' ? file['siteUrl'] : null
+  return { ok: true, snapshot: { siteUrl, instance, savedAt, groups, unseen } }
+}
+
+function parse(text: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null
+  } catch {
+    return null
+  }
+}
+
+/** Null where it is no list or one of its items is not what it should be. */
+function items<T>(value: unknown, read: (item: unknown) => T | null): T[] | null {
+  if (!Array.isArray(value)) return null
+  const found = value.map(read).filter((item) => item !== null)
+  return found.length === value.length ? found : null
+}
+
+function group(value: unknown): SavedGroup | null {
+  if (typeof value !== 'object' || value === null) return null
+  const { id, fullPath, fullName } = value as Record<string, unknown>
+  if (typeof id !== 'number' || typeof fullPath !== 'string' || typeof fullName !== 'string') return null
+  return { id, fullPath, fullName }
+}

@@ -1,0 +1,16 @@
+// The other side is whatever a person named as a GitLab instance. Nothing is sent but the question, and only questions
+// that every GitLab answers to everybody.
+import { endpoint, type Instance } from '../domain/instance.ts'
+import type { Probes } from '../domain/self-managed.ts'
+import type { Probe } from '../http/probe.ts'
+
+export const createProbeCalls = (probe: Probe): Omit<Probes, 'localNetwork'> => {
+  const ask = (path: string, how: Parameters<Probe>[1]) => (instance: Instance, signal: AbortSignal) =>
+    probe(endpoint(instance, path), how, signal)
+  return {
+    version: ask('api/v4/version', 'read'),
+    door: ask('api/v4/version', 'blind'),
+    linkRoute: ask('api/v4/integrations/jira_connect/subscriptions', 'post'),
+    applicationId: ask('-/jira_connect/oauth_application_id', 'read'),
+  }
+}

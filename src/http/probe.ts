@@ -1,0 +1,83 @@
+// Asks an address that nothing is known about, and says what a browser can learn. On the other side: any server, or
+// none. Such a request carries nothing about anybody: no token, no cookie, no referrer.
+import type { Reading } from '../domain/connection-check.ts'
+import { readBody } from './read-body.ts'
+
+export type ProbeOptions = {
+  readonly fetch: typeof fetch
+  readonly isOnline: () => boolean
+  /** The document, which hears of what its policy blocks. */
+  readonly policyEvents: EventTarget
+  readonly limitSeconds: (url: URL) => number
+}
+
+/** `blind`: only whether anything answers, whoever may read it. `post`: an empty POST, which needs no preflight. */
+export type Probe = (url: URL, how: 'read' | 'blind' | 'post', signal: AbortSignal) => Promise<Reading>
+
+/** Never rejects: whatever happens is a reading. */
+export function createProbe({ fetch, isOnline, policyEvents, limitSeconds }: ProbeOptions): Probe {
+  return async (url, how, signal) => {
+    if (!isOnline()) return { kind: 'offline' }
+    const startedAt = performance.now()
+    const policy = watchPolicy(policyEvents, url)
+    const seconds = limitSeconds(url)
+    const limit = AbortSignal.timeout(seconds * 1000)
+    const ending = AbortSignal.any([signal, limit])
+    try {
+      const response = await fetch(url.href, {
+        method: how === 'post' ? 'POST' : 'GET',
+        mode: how === 'blind' ? 'no-cors' : 'cors',
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        cache: 'no-store',
+        signal: ending,
+      })
+      if (response.type === 'opaque') return { kind: 'opaque' }
+      return { kind: 'answered', status: response.status, json: parsed(await readBody(response, ending)) }
+    } catch {
+      if (limit.aborted) return { kind: 'timeout', seconds }
+      const afterMs = performance.now() - startedAt
+      return (await policy.isViolated()) ? { kind: 'blocked' } : { kind: 'failed', afterMs }
+    } finally {
+      policy.stop()
+    }
+  }
+}
+
+/** The event and the failure of the request are two tasks of the browser, in no order that a standard promises. */
+const eventDelayMs = 50
+
+function watchPolicy(policyEvents: EventTarget, { origin }: URL) {
+  let violation: (() => void) | null = null
+  const violated = new Promise<true>((resolve) => {
+    violation = () => {
+      resolve(true)
+    }
+  })
+  const listen = (event: Event): void => {
+    const blocked = 'blockedURI' in event ? String(event.blockedURI) : ''
+    if (URL.canParse(blocked) && new URL(blocked).origin === origin) violation?.()
+  }
+  policyEvents.addEventListener('securitypolicyviolation', listen)
+  return {
+    isViolated: () => Promise.race([violated, later(eventDelayMs)]),
+    stop: () => {
+      policyEvents.removeEventListener('securitypolicyviolation', listen)
+    },
+  }
+}
+
+const later = (ms: number): Promise<false> =>
+  new Promise((resolve) => {
+    setTimeout(() => {
+      resolve(false)
+    }, ms)
+  })
+
+function parsed(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? '')
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,129 @@
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { createProbeCalls } from '../../src/gitlab/probe-calls.ts'
+import { createProbe, type ProbeOptions } from '../../src/http/probe.ts'
+import { browserFetch } from '../stand-in/browser-fetch.ts'
+import { createWorld, type World } from '../stand-in/world.ts'
+import { instanceOf } from './page-of-host.ts'
+
+let world: World
+beforeEach(() => {
+  world = createWorld({ selfManagedRoot: '/gitlab' })
+})
+
+const policyEvents = new EventTarget()
+
+const probes = (options: Partial<ProbeOptions> = {}) =>
+  createProbeCalls(
+    createProbe({
+      fetch: browserFetch(world, { pageOrigin: world.gitlabCom.url }),
+      isOnline: () => true,
+      policyEvents,
+      limitSeconds: () => 10,
+      ...options,
+    }),
+  )
+
+const never = new AbortController().signal
+
+const ask = (what: 'version' | 'door' | 'linkRoute' | 'applicationId', options: Partial<ProbeOptions> = {}) =>
+  probes(options)[what](instanceOf(world.selfManaged), never)
+
+describe('what anybody may ask of an instance', () => {
+  it('is answered by GitLab with what tells it apart', async () => {
+    expect(await ask('version')).toEqual({ kind: 'answered', status: 401, json: { message: '401 Unauthorized' } })
+    expect(await ask('door')).toEqual({ kind: 'opaque' })
+    expect(await ask('linkRoute')).toMatchObject({ kind: 'answered', status: 401 })
+    expect(await ask('applicationId')).toEqual({
+      kind: 'answered',
+      status: 200,
+      json: { application_id: world.selfManaged.oauthApplicationId },
+    })
+  })
+
+  it('carries nothing about anybody, below the relative root', async () => {
+    for (const what of ['version', 'door', 'linkRoute', 'applicationId'] as const) await ask(what)
+    expect(world.requests.map(({ url, authorization, hasCookie, body }) => [new URL(url).pathname, authorization, hasCookie, body])).toEqual([
+      ['/gitlab/api/v4/version', 'none', false, ''],
+      ['/gitlab/api/v4/version', 'none', false, ''],
+      ['/gitlab/api/v4/integrations/jira_connect/subscriptions', 'none', false, ''],
+      ['/gitlab/-/jira_connect/oauth_application_id', 'none', false, ''],
+    ])
+    expect(world.requests.every(({ method }) => method !== 'OPTIONS')).toBe(true)
+    expect(world.secrets.size).toBe(0)
+  })
+
+  it('is not readable where another address is in Jira Connect Proxy URL, while the API is', async () => {
+    world.selfManaged.settings.proxyUrl += '/'
+    expect(await ask('applicationId')).toMatchObject({ kind: 'failed' })
+    expect(await ask('version')).toMatchObject({ kind: 'answered', status: 401 })
+  })
+
+  it('before 15.7 tells that linking does not exist', async () => {
+    world.selfManaged.settings.condition = 'before-15.7'
+    expect(await ask('linkRoute')).toMatchObject({ kind: 'answered', status: 404 })
+    expect(await ask('version')).toMatchObject({ kind: 'answered', status: 401 })
+    expect(await ask('applicationId')).toMatchObject({ kind: 'failed' })
+  })
+
+  it.each(['sign-in-wall', 'not-a-gitlab'] as const)('finds something that answers, and no more, at a %s', async (condition) => {
+    world.selfManaged.settings.condition = condition
+    expect(await ask('door')).toEqual({ kind: 'opaque' })
+    for (const what of ['version', 'linkRoute', 'applicationId'] as const) {
+      expect(await ask(what)).toMatchObject({ kind: 'failed' })
+    }
+  })
+})
+
+describe('a probe that gets no answer', () => {
+  it('says how long a failure took', async () => {
+    world.faults.add({ where: { server: 'selfManaged' }, answer: 'reset' })
+    const reading = await ask('door')
+    expect(reading).toMatchObject({ kind: 'failed' })
+    expect(reading.kind === 'failed' && reading.afterMs < 2000).toBe(true)
+  })
+
+  it('ends within its limit, also in the middle of a body', async () => {
+    for (const answer of ['hang', 'slow-body'] as const) {
+      const remove = world.faults.add({ where: { server: 'selfManaged' }, answer })
+      expect(await ask('version', { limitSeconds: () => 0.05 })).toEqual({ kind: 'timeout', seconds: 0.05 })
+      remove()
+    }
+  })
+
+  it('is offline where the browser is', async () => {
+    expect(await ask('version', { isOnline: () => false })).toEqual({ kind: 'offline' })
+    expect(world.requests).toEqual([])
+  })
+
+  it('is blocked where the policy of the page says so, about this very address', async () => {
+    world.faults.add({ where: { server: 'selfManaged' }, answer: 'reset' })
+    const violation = (blockedURI: string) => {
+      policyEvents.dispatchEvent(Object.assign(new Event('securitypolicyviolation'), { blockedURI }))
+    }
+    const fetchWith = (blockedURI: string): typeof fetch => () => {
+      // Chromium tells of it after the request has failed.
+      setTimeout(violation, 5, blockedURI)
+      return Promise.reject(new TypeError('Failed to fetch'))
+    }
+    expect(await ask('version', { fetch: fetchWith(`${world.selfManaged.url}/api/v4/version`) })).toEqual({ kind: 'blocked' })
+    expect(await ask('version', { fetch: fetchWith('https://elsewhere.example/x') })).toMatchObject({ kind: 'failed' })
+    expect(await ask('version', { fetch: fetchWith('inline') })).toMatchObject({ kind: 'failed' })
+  })
+
+  it('ends when nobody wants to know any more', async () => {
+    world.faults.add({ where: { server: 'selfManaged' }, answer: 'hang' })
+    const ending = new AbortController()
+    const reading = probes().version(instanceOf(world.selfManaged), ending.signal)
+    ending.abort()
+    expect(await reading).toMatchObject({ kind: 'failed' })
+  })
+
+  it('leaves no timer behind', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => {
+      vi.useRealTimers()
+    })
+    await ask('version')
+    expect(vi.getTimerCount()).toBe(0)
+  })
+})

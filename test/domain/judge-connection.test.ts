@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest'
+import type { CheckStep, CheckTarget, Reading, Readings, Verdict } from '../../src/domain/connection-check.ts'
+import { firstFailure, judgeConnection } from '../../src/domain/judge-connection.ts'
+
+const target: CheckTarget = {
+  instance: { baseUrl: 'https://git.acme.com/' },
+  host: { baseUrl: 'https://gitlab.com/' },
+  isChosen: false,
+  username: null,
+}
+
+const answered = (status: number, json?: unknown): Reading => ({ kind: 'answered', status, json })
+const failed = (afterMs = 20): Reading => ({ kind: 'failed', afterMs })
+const opaque: Reading = { kind: 'opaque' }
+
+const refused = answered(401, { message: '401 Unauthorized' })
+
+const healthy: Readings = {
+  version: refused,
+  door: opaque,
+  versionAtRoot: null,
+  linkRoute: refused,
+  applicationId: answered(200, { application_id: 'abc' }),
+  localNetwork: 'unknown',
+  jiraGroups: ['jira-users', 'org-admins'],
+  links: null,
+  metadata: null,
+}
+
+const nothingAnswers: Readings = {
+  ...healthy,
+  version: failed(),
+  door: failed(),
+  linkRoute: failed(),
+  applicationId: failed(),
+}
+
+/** In a few letters: the failure's kind, the reason for not knowing, or the state. */
+function short(verdict: Verdict): string {
+  if (verdict.state === 'fails') return verdict.failure.kind
+  return verdict.state === 'unknown' ? `? ${verdict.why}` : verdict.state
+}
+
+const judged = (readings: Readings, about: Partial<CheckTarget> = {}): Record<CheckStep, string> => {
+  const verdicts = judgeConnection(readings, { ...target, ...about })
+  return Object.fromEntries(Object.entries(verdicts).map(([step, verdict]) => [step, short(verdict)])) as Record<CheckStep, string>
+}
+
+describe('a connection', () => {
+  it('that works, before it is saved', () => {
+    expect(judged(healthy)).toEqual({
+      'page-policy': 'works',
+      'local-network': 'works',
+      reach: 'works',
+      gitlab: 'works',
+      'proxy-url': 'works',
+      'application-id': 'works',
+      version: '? after-save',
+      user: '? after-save',
+      'jira-groups': 'works',
+      'host-view': '? host-asks-at-save',
+      'jira-site': '? after-save',
+    })
+    expect(firstFailure(judgeConnection(healthy, target))).toBeNull()
+  })
+
+  it('that works, when it is chosen and somebody is signed in', () => {
+    const readings: Readings = { ...healthy, links: { count: 3 }, metadata: { version: '17.3.0-ee' } }
+    const verdicts = judgeConnection(readings, { ...target, isChosen: true, username: 'mara' })
+    expect(verdicts.version).toEqual({
+      state: 'works',
+      fact: { kind: 'version', version: '17.3.0-ee', gaps: ['service-management', 'additional-audience'] },
+    })
+    expect(verdicts.user).toEqual({ state: 'works', fact: { kind: 'user', username: 'mara' } })
+    expect(verdicts['jira-site']).toEqual({ state: 'works', fact: { kind: 'links', count: 3 } })
+    expect(short(verdicts['host-view'])).toBe('? host-asked-at-save')
+  })
+
+  it('is not judged before its readings are there, and no other step waits for one that it does not need', () => {
+    const none = judged({})
+    expect(Object.entries(none).filter(([, state]) => state !== 'running')).toEqual([
+      ['user', '? after-save'],
+      ['host-view', '? host-asks-at-save'],
+    ])
+    expect(judged({ applicationId: answered(200, { application_id: 'abc' }) })).toMatchObject({
+      'proxy-url': 'works',
+      'application-id': 'works',
+      gitlab: 'running',
+    })
+  })
+
+  it.each<[string, Partial<Readings>, Partial<Record<CheckStep, string>>]>([
+    [
+      'a policy of the page that does not let it ask',
+      { version: { kind: 'blocked' }, door: { kind: 'blocked' }, linkRoute: { kind: 'blocked' }, applicationId: { kind: 'blocked' } },
+      { 'page-policy': '? policy-before-save', reach: '? needs-earlier-step', gitlab: '? needs-earlier-step', 'proxy-url': '? needs-earlier-step' },
+    ],
+    ['no network', { version: { kind: 'offline' }, door: { kind: 'offline' } }, { reach: 'offline', gitlab: '? needs-earlier-step' }],
+    [
+      'a firewall that swallows everything',
+      { version: { kind: 'timeout', seconds: 10 }, door: { kind: 'timeout', seconds: 10 } },
+      { reach: 'no-answer', 'local-network': 'works' },
+    ],
+    ['DNS, a refusal or TLS', nothingAnswers, { reach: 'no-connection', gitlab: '? needs-earlier-step' }],
+    [
+      'a name that may lead to a private address',
+      { ...nothingAnswers, localNetwork: 'denied' },
+      { reach: 'no-connection-or-local', 'local-network': '? may-be-local' },
+    ],
+    [
+      'the same in a Chromium that says that it would ask',
+      { ...nothingAnswers, localNetwork: 'prompt' },
+      { reach: 'no-connection-or-local' },
+    ],
+    [
+      'a failure that came too slowly to be the browser’s own',
+      { ...nothingAnswers, localNetwork: 'denied', door: failed(9000) },
+      { reach: 'no-connection', 'local-network': '? needs-earlier-step' },
+    ],
+    ['another server, or a sign-in wall', { version: failed(), applicationId: failed() }, { reach: 'works', gitlab: 'not-gitlab' }],
+    ['a page of HTML', { version: answered(200), door: failed() }, { reach: 'works', gitlab: 'not-gitlab' }],
+    ['JSON of something else', { version: answered(200, { name: 'api' }) }, { gitlab: 'not-gitlab' }],
+    ['a path too many', { version: failed(), versionAtRoot: refused }, { gitlab: 'gitlab-elsewhere' }],
+    ['a broken server', { version: answered(503) }, { gitlab: 'server-error' }],
+    ['too many requests', { version: answered(429) }, { gitlab: '? busy' }],
+    [
+      'a GitLab before 15.7',
+      { linkRoute: answered(404, { error: '404 Not Found' }), applicationId: failed() },
+      { gitlab: 'linking-not-offered', 'proxy-url': '? needs-earlier-step' },
+    ],
+    ['another proxy URL', { applicationId: failed() }, { gitlab: 'works', 'proxy-url': 'proxy-url-differs', 'application-id': '? needs-earlier-step' }],
+    ['a slow answer', { applicationId: { kind: 'timeout', seconds: 10 } }, { 'proxy-url': 'timeout' }],
+    ['no application id', { applicationId: answered(404) }, { 'proxy-url': 'works', 'application-id': 'application-id-missing' }],
+    ['a blank application id', { applicationId: answered(200, { application_id: '' }) }, { 'application-id': 'application-id-missing' }],
+    ['HTML for an application id', { applicationId: answered(200) }, { 'application-id': 'unexpected-answer' }],
+    ['an error for an application id', { applicationId: answered(500) }, { 'application-id': 'server-error' }],
+    ['a strange status for an application id', { applicationId: answered(418) }, { 'application-id': 'unexpected-answer' }],
+    ['a Jira user without admin group', { jiraGroups: ['jira-administrators'] }, { 'jira-groups': 'jira-user-not-admin' }],
+    ['a Jira that does not tell', { jiraGroups: null }, { 'jira-groups': '? jira-does-not-tell' }],
+  ])('tells of %s', (_what, readings, expected) => {
+    expect(judged({ ...healthy, ...readings })).toMatchObject(expected)
+  })
+
+  it.each<[string, Partial<Readings>, Partial<Record<CheckStep, string>>]>([
+    ['a policy of the page that does not let it ask', { version: { kind: 'blocked' } }, { 'page-policy': 'blocked-by-page-policy' }],
+    ['a version too old', { metadata: { version: '15.6.2' } }, { version: 'gitlab-too-old' }],
+    ['org-admins before 16.6', { metadata: { version: '16.5.0' } }, { version: 'works', 'jira-groups': 'jira-user-not-admin' }],
+    ['another secret', { links: { failure: { kind: 'context-token-refused', instance: 'git.acme.com' } } }, { 'jira-site': 'context-token-refused' }],
+    [
+      'what a step above says already',
+      { applicationId: failed(), links: { failure: { kind: 'proxy-url-differs', instance: 'git.acme.com', proxyUrl: 'https://gitlab.com' } } },
+      { 'proxy-url': 'proxy-url-differs', 'jira-site': '? needs-earlier-step' },
+    ],
+    [
+      'a list that alone takes too long',
+      { links: { failure: { kind: 'timeout', origin: 'https://git.acme.com', seconds: 10 } } },
+      { 'jira-site': 'timeout' },
+    ],
+    ['an ended session', { metadata: { failure: { kind: 'signed-out', instance: 'git.acme.com' } } }, { version: 'signed-out' }],
+  ])('that is chosen tells of %s', (_what, readings, expected) => {
+    const about = { isChosen: true, username: 'mara' }
+    expect(judged({ ...healthy, links: { count: 0 }, metadata: { version: '18.0.0' }, ...readings }, about)).toMatchObject(expected)
+  })
+
+  it('to an address that is local of itself is kept back by the browser, as far as one can know', () => {
+    const instance = { baseUrl: 'https://192.168.1.7/' }
+    expect(judged({ ...nothingAnswers, localNetwork: 'denied' }, { instance })).toMatchObject({
+      'local-network': 'local-network-denied',
+      reach: '? needs-earlier-step',
+    })
+  })
+
+  it('names the cause before its consequences', () => {
+    const readings: Readings = { ...healthy, applicationId: failed() }
+    expect(firstFailure(judgeConnection(readings, target))).toEqual({
+      kind: 'proxy-url-differs',
+      instance: 'git.acme.com',
+      proxyUrl: 'https://gitlab.com',
+    })
+  })
+})

@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readSnapshot, snapshotFileName, writeSnapshot, type LinksSnapshot } from '../../src/domain/links-snapshot.ts'
+
+const snapshot: LinksSnapshot = {
+  siteUrl: 'https://acme.atlassian.net',
+  instance: { baseUrl: 'https://git.acme.com/gitlab/' },
+  savedAt: new Date('2026-03-01T08:00:00Z'),
+  groups: [{ id: 7, fullPath: 'acme/platform', fullName: 'Acme / <Platform>' }],
+  unseen: ['Hidden'],
+}
+
+describe('a saved list of links', () => {
+  it('is read as it was written', () => {
+    expect(readSnapshot(writeSnapshot(snapshot))).toEqual({ ok: true, snapshot })
+    expect(snapshotFileName(snapshot)).toBe('gitlab-for-jira-links-2026-03-01.json')
+  })
+
+  it('of a newer version is told apart from another file', () => {
+    expect(readSnapshot(writeSnapshot(snapshot).replace('"version": 1', '"version": 2'))).toEqual({ ok: false, flaw: 'newer' })
+    for (const text of ['', '[]', 'null', '{"format":"other"}', writeSnapshot(snapshot).slice(0, 90)]) {
+      expect(readSnapshot(text)).toEqual({ ok: false, flaw: 'not-ours' })
+    }
+  })
+
+  it.each([
+    ['instance', '"https://git.acme.com/gitlab/"', '"javascript:alert(1)"'],
+    ['time', '"2026-03-01T08:00:00.000Z"', '"yesterday"'],
+    ['id', '"id": 7', '"id": "7"'],
+    ['path', '"fullPath": "acme/platform"', '"fullPath": null'],
+    ['name', '"Hidden"', '{}'],
+  ])('with a changed %s is none', (_what, before, after) => {
+    const text = writeSnapshot(snapshot)
+    expect(text).toContain(before)
+    expect(readSnapshot(text.replace(before, after))).toEqual({ ok: false, flaw: 'not-ours' })
+  })
+
+  it('may be any file: reading never throws', () => {
+    const file = fc.oneof(fc.string(), fc.json(), fc.dictionary(fc.constantFrom('format', 'version', 'groups', 'instance'), fc.anything()).map((value) => JSON.stringify(value)))
+    fc.assert(
+      fc.property(file, (text) => {
+        expect(readSnapshot(text).ok).toBe(false)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
