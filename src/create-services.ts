@@ -2,6 +2,7 @@
 import { createCallLog } from './domain/call-log.ts'
 import { lazyPart } from './domain/load-part.ts'
 import { createPauses } from './domain/pauses.ts'
+import type { SelfManaged } from './domain/self-managed.ts'
 import { createGitLab } from './gitlab/create-gitlab.ts'
 import { hostOf, readPageConfig } from './gitlab/page-config.ts'
 import { createHttp, type HttpOptions } from './http/create-http.ts'
@@ -37,7 +38,14 @@ export function createServices({ window, fetch, ...waiting }: Outside): Services
   })
   const { jira, contextToken, bridge } = createJira(window, document.querySelector<HTMLScriptElement>('#connect-bridge'))
   followTheme(window, bridge())
-  const gitlab = createGitLab({ http, host, pageConfig, contextToken })
+  const options = {
+    http,
+    host,
+    pageConfig,
+    contextToken,
+    explain: async (...found: Parameters<SelfManaged['explain']>) => (await selfManaged()).explain(...found),
+  }
+  const gitlab = createGitLab(options)
 
   // Parts that are loaded when they are first needed: none of them delays the first screen.
   const signIn = lazyPart(async () => {
@@ -47,10 +55,13 @@ export function createServices({ window, fetch, ...waiting }: Outside): Services
     ])
     return createSignIn({
       gitlab,
-      redirectUri: () => pageConfig().redirectUri,
+      redirectUri: gitlab.redirectUri,
       authorize: (options) => authorize({ ...options, http, receiver: window }),
     })
   })
+  const selfManaged = lazyPart(async () =>
+    (await import('./create-self-managed.ts')).createSelfManaged({ ...options, ...waiting, gitlab, jira, bridge, window, fetch }),
+  )
   const linking = lazyPart(() => import('./use-cases/link-group.ts'))
   const unlinking = lazyPart(() => import('./use-cases/unlink-group.ts'))
   const undoing = lazyPart(() => import('./use-cases/undo-unlink.ts'))
@@ -63,6 +74,7 @@ export function createServices({ window, fetch, ...waiting }: Outside): Services
     callLog,
     pauses,
     appVersion: __APP_VERSION__,
+    selfManaged,
     start: () => start({ gitlab, host, hasWebCrypto: 'subtle' in window.crypto }),
     openPopup: () => openPopup(window),
     startSignIn: async (start) => (await signIn())(start),

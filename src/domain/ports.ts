@@ -1,6 +1,7 @@
 import type { Group, GroupPage, GroupQuery } from './group.ts'
 import type { Installation } from './installation.ts'
 import type { Instance } from './instance.ts'
+import type { SelfManaged } from './self-managed.ts'
 import type { Grant, GitLabUser, Session } from './session.ts'
 import type { LinkedGroups, Subscription } from './subscription.ts'
 
@@ -11,6 +12,8 @@ import type { LinkedGroups, Subscription } from './subscription.ts'
 export type GitLab = {
   /** Whether the host can forward to another instance. Throws `page-config-malformed` (section 4.2). */
   readonly canChooseInstance: () => boolean
+  /** As every OAuth application for this page must have it, whatever the instance. Throws `page-config-malformed`. */
+  readonly redirectUri: () => string
   /** Which instance this Jira site's data lives on. Needs only Jira's word (section 1.7). */
   readonly installation: (signal?: AbortSignal) => Promise<Installation>
   /** The groups linked on `instance`. Needs only Jira's word, no sign-in (section 1.3). */
@@ -99,6 +102,8 @@ export type Unlinked = {
 export type UseCases = {
   readonly start: () => Promise<Start>
   readonly startSignIn: StartSignIn
+  /** The flows around the choice of an instance. Rejects only where their code does not load. */
+  readonly selfManaged: () => Promise<SelfManaged>
   /** Resolves when the group is linked, also if it was before; an uncertain outcome is looked up. */
   readonly linkGroup: (session: Session, group: Group) => Promise<void>
   /** Resolves when the subscription is gone; an uncertain outcome is looked up. */

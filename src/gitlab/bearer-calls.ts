@@ -4,14 +4,17 @@ import { isFailure } from '../domain/failure.ts'
 import { groupsPerPage, minSearchLength, type GroupQuery } from '../domain/group.ts'
 import { endpoint, type Instance } from '../domain/instance.ts'
 import type { GitLab } from '../domain/ports.ts'
-import type { Grant } from '../domain/session.ts'
+import type { Grant, Session } from '../domain/session.ts'
 import type { Exchange } from '../http/create-http.ts'
-import { list } from '../http/shape.ts'
+import { list, record, text } from '../http/shape.ts'
 import { bearerRefusals, linkRefusals } from './bearer-refusals.ts'
 import { parseGroup, parseUser } from './bearer-wire.ts'
 import { withContextToken, type GitLabOptions } from './vouched-calls.ts'
 
-export type BearerCalls = Pick<GitLab, 'currentUser' | 'linkableGroups' | 'groupById' | 'projectCount' | 'link'>
+export type BearerCalls = Pick<GitLab, 'currentUser' | 'linkableGroups' | 'groupById' | 'projectCount' | 'link'> & {
+  /** As GitLab writes it: `17.3.1-ee`. */
+  readonly gitlabVersion: (session: Session, signal?: AbortSignal) => Promise<string>
+}
 
 /** Maintainer (contract 1.6, 7). */
 const minAccessLevel = 40
@@ -37,6 +40,13 @@ export function createBearerCalls({ http, contextToken }: GitLabOptions): Bearer
       authorized(instance, grant, {
         url: endpoint(instance, 'api/v4/user'),
         parse: (body) => parseUser(body, instance),
+        signal,
+      }),
+
+    gitlabVersion: ({ instance, grant }, signal) =>
+      authorized(instance, grant, {
+        url: endpoint(instance, 'api/v4/metadata'),
+        parse: (body) => text(record(body)['version']),
         signal,
       }),
 

@@ -16,9 +16,11 @@ export type GitLabOptions = {
   readonly pageConfig: () => PageConfig
   /** Jira's word for this site and user. With `mustBeNew` never the one that was just refused. */
   readonly contextToken: (options?: { mustBeNew?: boolean }) => Promise<string>
+  /** Says more about why an instance other than the host cannot be reached; answers the error to throw. */
+  readonly explain: (instance: Instance, error: unknown) => Promise<unknown>
 }
 
-export type VouchedCalls = Pick<GitLab, 'canChooseInstance' | 'installation' | 'linkedGroups' | 'unlink' | 'clientId'>
+export type VouchedCalls = Pick<GitLab, 'canChooseInstance' | 'redirectUri' | 'installation' | 'linkedGroups' | 'unlink' | 'clientId'>
 
 const subscriptionsPath = '-/jira_connect/subscriptions'
 
@@ -35,14 +37,23 @@ export async function withContextToken<T>(
   }
 }
 
-export function createVouchedCalls({ http, host, pageConfig, contextToken }: GitLabOptions): VouchedCalls {
+export function createVouchedCalls({ http, host, pageConfig, contextToken, explain }: GitLabOptions): VouchedCalls {
   const vouchedByJira = <T>(exchange: Exchange<T>): Promise<T> =>
     withContextToken(contextToken, (token) =>
       http.requestJson({ ...exchange, headers: { Authorization: `JWT ${token}` } }),
     )
 
+  /** Of the host's own page the browser would say more; what it keeps quiet about lies on the way to another. */
+  const explained = <T>(instance: Instance, call: Promise<T>): Promise<T> =>
+    isSameInstance(instance, host)
+      ? call
+      : call.catch(async (error: unknown) => {
+          throw await explain(instance, error)
+        })
+
   return {
     canChooseInstance: () => pageConfig().canChooseInstance,
+    redirectUri: () => pageConfig().redirectUri,
 
     installation: (signal) =>
       vouchedByJira({
@@ -57,12 +68,15 @@ export function createVouchedCalls({ http, host, pageConfig, contextToken }: Git
       }),
 
     linkedGroups: (instance, signal) =>
-      vouchedByJira({
-        url: endpoint(instance, `${subscriptionsPath}.json`),
-        parse: (body) => parseLinkedGroups(body, instance),
-        refusals: contextTokenRefusals(instance),
-        signal,
-      }),
+      explained(
+        instance,
+        vouchedByJira({
+          url: endpoint(instance, `${subscriptionsPath}.json`),
+          parse: (body) => parseLinkedGroups(body, instance),
+          refusals: contextTokenRefusals(instance),
+          signal,
+        }),
+      ),
 
     unlink: async (instance, { id }) => {
       try {
@@ -81,12 +95,15 @@ export function createVouchedCalls({ http, host, pageConfig, contextToken }: Git
     clientId: async (instance, signal) => {
       const { hostClientId } = pageConfig()
       if (isSameInstance(instance, host) && hostClientId !== null) return hostClientId
-      const clientId = await http.requestJson({
-        url: endpoint(instance, '-/jira_connect/oauth_application_id'),
-        parse: parseClientId,
-        refusals: clientIdRefusals(instance),
-        signal,
-      })
+      const clientId = await explained(
+        instance,
+        http.requestJson({
+          url: endpoint(instance, '-/jira_connect/oauth_application_id'),
+          parse: parseClientId,
+          refusals: clientIdRefusals(instance),
+          signal,
+        }),
+      )
       if (clientId === null) throw new AppError({ kind: 'application-id-missing', instance: instanceName(instance) })
       return clientId
     },

@@ -5,7 +5,7 @@ import type { Session } from '../domain/session.ts'
 import { certainWrite } from './certain-write.ts'
 
 /** Links one group. That it was linked already counts as done: that is what was asked for. */
-export async function linkGroup(gitlab: GitLab, session: Session, group: Group): Promise<void> {
+export async function linkGroup(gitlab: GitLab, session: Session, group: Pick<Group, 'id' | 'fullPath'>): Promise<void> {
   const isLinked = async (): Promise<boolean> => (await gitlab.linkedGroups(session.instance)).groupIds?.has(group.id) ?? false
   try {
     await certainWrite(() => gitlab.link(session, group.fullPath), isLinked)

@@ -1,5 +1,6 @@
 import { createGitLab } from '../../src/gitlab/create-gitlab.ts'
 import type { PageConfig } from '../../src/gitlab/page-config.ts'
+import type { GitLabOptions } from '../../src/gitlab/vouched-calls.ts'
 import { createHttp, type Http } from '../../src/http/create-http.ts'
 import type { GitLab } from '../../src/domain/ports.ts'
 import type { Instance } from '../../src/domain/instance.ts'
@@ -12,6 +13,8 @@ import type { World } from '../stand-in/world.ts'
 
 export type PageOfHost = {
   readonly gitlab: GitLab
+  /** For parts of the adapter that are loaded on their own. */
+  readonly options: GitLabOptions
   readonly http: Http
   readonly host: Instance
   /** Secrets with which Jira signs the next tokens, the last one from then on; empty: its own. */
@@ -38,7 +41,7 @@ export function pageOfHost(world: World, { as = 'Ada', config = {} }: PageOfHost
   })
   const secrets: string[] = []
   let tokensAsked = 0
-  const gitlab = createGitLab({
+  const options: GitLabOptions = {
     http,
     host,
     pageConfig: () => ({ redirectUri, hostClientId: gitlabCom.oauthApplicationId, canChooseInstance: true, ...config }),
@@ -46,9 +49,12 @@ export function pageOfHost(world: World, { as = 'Ada', config = {} }: PageOfHost
       tokensAsked += 1
       return jira.contextToken(accountId, {}, secrets.length > 1 ? secrets.shift() : secrets[0])
     },
-  })
+    explain: (_instance, error) => Promise.resolve(error),
+  }
+  const gitlab = createGitLab(options)
   return {
     gitlab,
+    options,
     http,
     host,
     secrets,

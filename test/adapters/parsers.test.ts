@@ -49,6 +49,7 @@ async function adapterStage() {
     host: instance,
     pageConfig: () => ({ redirectUri, hostClientId: null, canChooseInstance: true }),
     contextToken: () => jira.contextToken(jira.users[0]?.accountId ?? ''),
+    explain: (_instance, error) => Promise.resolve(error),
   })
   for (const path of ['acme', 'acme/platform']) gitlabCom.link(path)
   const client = { instance, clientId: gitlabCom.oauthApplicationId, redirectUri }

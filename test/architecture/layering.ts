@@ -48,8 +48,13 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: [react, /^@atlaskit\//, /^@tanstack\/react-query$/],
     instead: 'ui/ gets ports and bound use-cases through useServices(), and their types from domain/.',
   },
+  'create-self-managed.ts': {
+    imports: ['domain', 'http', 'gitlab', 'jira', 'use-cases'],
+    packages: [],
+    instead: 'create-self-managed.ts only puts the parts together: use a package where its knowledge belongs.',
+  },
   'create-services.ts': {
-    imports: ['domain', 'http', 'gitlab', 'jira', 'oauth', 'use-cases'],
+    imports: ['domain', 'http', 'gitlab', 'jira', 'oauth', 'use-cases', 'create-self-managed.ts'],
     types: ['ui'],
     packages: [],
     instead: 'create-services.ts only puts the parts together: use a package where its knowledge belongs.',

@@ -1,0 +1,147 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { CheckStep, CheckTarget, Verdict, Verdicts } from '../../src/domain/connection-check.ts'
+import type { Session } from '../../src/domain/session.ts'
+import { checkConnection, explainUnreachable } from '../../src/use-cases/check-connection.ts'
+import { AppError } from '../../src/domain/failure.ts'
+import { instanceOf } from '../adapters/page-of-host.ts'
+import { createWorld, type World } from '../stand-in/world.ts'
+import { selfManagedPage } from './self-managed-page.ts'
+
+let world: World
+beforeEach(() => {
+  world = createWorld({ selfManagedRoot: '/gitlab' })
+})
+
+type Page = ReturnType<typeof selfManagedPage>
+
+function check(page: Page, about: Partial<CheckTarget> & { session?: Session | null } = {}, limitSeconds = 5) {
+  const { gitlab, probes, gitlabVersion, host } = page
+  const { session = null, ...target } = about
+  return checkConnection(
+    { gitlab, probes, gitlabVersion, jiraGroups: () => Promise.resolve(['site-admins']), limitSeconds: () => limitSeconds },
+    { instance: instanceOf(world.selfManaged), host, isChosen: false, username: session?.user.username ?? null, ...target, session },
+  )
+}
+
+const isOver = (verdicts: Verdicts): boolean => Object.values(verdicts).every(({ state }) => state !== 'running')
+
+function finished(running: ReturnType<typeof check>): Promise<Verdicts> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (isOver(running.verdicts())) resolve(running.verdicts())
+    }
+    running.onChange(look)
+    look()
+  })
+}
+
+const statesOf = (verdicts: Verdicts, ...steps: CheckStep[]): string[] => steps.map((step) => stateOf(verdicts[step]))
+
+const stateOf = (verdict: Verdict): string => (verdict.state === 'fails' ? verdict.failure.kind : verdict.state)
+
+describe('before an instance is chosen', () => {
+  it('nothing that proves who anybody is goes to its address', async () => {
+    const page = selfManagedPage(world)
+    const session = await page.session(world.selfManaged, 'mara')
+    const before = world.requests.length
+    const verdicts = await finished(check(page, { session }))
+    expect(statesOf(verdicts, 'reach', 'gitlab', 'proxy-url', 'application-id')).toEqual(['works', 'works', 'works', 'works'])
+    expect(statesOf(verdicts, 'version', 'jira-site', 'host-view')).toEqual(['unknown', 'unknown', 'unknown'])
+    const asked = world.requests.slice(before)
+    expect(asked.length).toBeGreaterThan(3)
+    expect(asked.filter(({ authorization, body }) => authorization !== 'none' || body !== '')).toEqual([])
+  })
+
+  it('finds a GitLab at the root of the server, where a page of it was pasted', async () => {
+    world = createWorld()
+    world.addHost(new URL(world.selfManaged.url).origin, () => Promise.resolve(new Response('Not found', { status: 404 })))
+    const instance = { baseUrl: `${world.selfManaged.url}/acme/platform/` }
+    const verdicts = await finished(check(selfManagedPage(world), { instance }))
+    expect(verdicts.gitlab).toEqual({
+      state: 'fails',
+      failure: { kind: 'gitlab-elsewhere', address: `${world.selfManaged.url}/acme/platform`, foundAt: world.selfManaged.url },
+    })
+  })
+
+  it('asks the root of the server nothing where GitLab lives below it', async () => {
+    await finished(check(selfManagedPage(world)))
+    expect(world.unexpected).toEqual([])
+  })
+})
+
+describe('a chosen instance', () => {
+  beforeEach(() => {
+    world.gitlabCom.install({ instanceUrl: world.selfManaged.url })
+    Object.assign(world.selfManaged.install(), { instanceUrl: null })
+    world.selfManaged.link('atlas')
+  })
+
+  it('is asked with Jira’s token what it knows, and with the session’s for its version', async () => {
+    world.selfManaged.settings.version = '16.4.5-ee'
+    const page = selfManagedPage(world)
+    const session = await page.session(world.selfManaged, 'mara')
+    const verdicts = await finished(check(page, { session, isChosen: true }))
+    expect(verdicts['jira-site']).toEqual({ state: 'works', fact: { kind: 'links', count: 1 } })
+    expect(verdicts.version).toMatchObject({ state: 'works', fact: { version: '16.4.5-ee' } })
+    expect(verdicts.user).toEqual({ state: 'works', fact: { kind: 'user', username: 'mara' } })
+  })
+
+  it('gets no token of a session on another instance', async () => {
+    const page = selfManagedPage(world)
+    const session = await page.session(world.gitlabCom, 'mara')
+    await finished(check(page, { session, isChosen: true }))
+    const bearers = world.requests.filter(({ authorization, url }) => authorization === 'Bearer' && url.startsWith(world.selfManaged.url))
+    expect(bearers).toEqual([])
+  })
+
+  it('with another secret says that it refuses Jira’s token', async () => {
+    world.jira.rotateSecret()
+    const verdicts = await finished(check(selfManagedPage(world), { isChosen: true }))
+    expect(stateOf(verdicts['jira-site'])).toBe('context-token-refused')
+  })
+
+  it('that hangs ends every step within its limit, side by side', async () => {
+    world.faults.add({ where: { server: 'selfManaged', initiator: 'browser' }, answer: 'hang' })
+    const startedAt = performance.now()
+    const verdicts = await finished(check(selfManagedPage(world), { isChosen: true }, 0.1))
+    expect(statesOf(verdicts, 'reach', 'gitlab', 'jira-site')).toEqual(['no-answer', 'unknown', 'unknown'])
+    expect(performance.now() - startedAt).toBeLessThan(1000)
+  })
+
+  it('tells nothing any more when the check is stopped', () => {
+    world.faults.add({ where: { server: 'selfManaged' }, answer: 'hang' })
+    const running = check(selfManagedPage(world), { isChosen: true })
+    const verdicts = running.verdicts()
+    running.stop()
+    expect(running.verdicts()).toBe(verdicts)
+  })
+})
+
+describe('an address that cannot be reached', () => {
+  const unreachable = () => new AppError({ kind: 'unreachable', origin: new URL(world.selfManaged.url).origin })
+
+  async function explained(): Promise<unknown> {
+    const { probes, host } = selfManagedPage(world)
+    const error = await explainUnreachable(probes, host, instanceOf(world.selfManaged), unreachable())
+    return error instanceof AppError ? error.failure.kind : error
+  }
+
+  it.each([
+    ['proxy-url-differs', () => (world.selfManaged.settings.proxyUrl += '/')],
+    ['not-gitlab', () => (world.selfManaged.settings.condition = 'sign-in-wall')],
+    ['linking-not-offered', () => (world.selfManaged.settings.condition = 'before-15.7')],
+    ['no-connection', () => world.faults.add({ where: { server: 'selfManaged' }, answer: 'reset' })],
+    ['no-answer', () => world.faults.add({ where: { server: 'selfManaged' }, answer: 'hang' })],
+    ['unreachable', () => undefined],
+  ])('is explained by %s', async (kind, spoil) => {
+    spoil()
+    expect(await explained()).toBe(kind)
+  })
+
+  it('is asked nothing about another failure', async () => {
+    const { probes, host } = selfManagedPage(world)
+    const error = new AppError({ kind: 'timeout', origin: 'https://git.acme.com', seconds: 30 })
+    expect(await explainUnreachable(probes, host, instanceOf(world.selfManaged), error)).toBe(error)
+    expect(world.requests).toEqual([])
+  })
+})

@@ -1,0 +1,162 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Instance } from '../../src/domain/instance.ts'
+import { failureOf as kindOf } from '../../src/domain/failure.ts'
+import type { Repair, RepairState } from '../../src/domain/self-managed.ts'
+import { renewInstallation } from '../../src/use-cases/renew-installation.ts'
+import { repair } from '../../src/use-cases/repair.ts'
+import { takeSnapshot } from '../../src/use-cases/take-snapshot.ts'
+import { failureOf } from '../adapters/failure-of.ts'
+import { instanceOf } from '../adapters/page-of-host.ts'
+import { createWorld, type World } from '../stand-in/world.ts'
+import { choices, selfManagedPage, toldTo } from './self-managed-page.ts'
+
+let world: World
+let own: Instance
+
+beforeEach(() => {
+  world = createWorld()
+  own = instanceOf(world.selfManaged)
+  world.gitlabCom.install({ instanceUrl: world.selfManaged.url })
+  world.selfManaged.install()
+  for (const path of ['atlas', 'acme/platform', 'design', 'design-archive']) world.selfManaged.link(path)
+})
+
+const siteUrl = 'http://jira.localhost:8080'
+
+async function prepared(from: 'leaving' | 'linking' = 'leaving', username = 'mara') {
+  const page = selfManagedPage(world)
+  const session = await page.session(world.selfManaged, username)
+  const snapshot = await takeSnapshot(page.gitlab, { siteUrl }, session)
+  return { page, session, snapshot, started: repair(page, { session, snapshot, from }) }
+}
+
+/** Runs until it ends or stops. */
+function ran(running: Repair): Promise<RepairState> {
+  return new Promise((resolve) => {
+    const stop = running.onChange(() => {
+      if (running.state().isRunning) return
+      stop()
+      resolve(running.state())
+    })
+    running.run()
+  })
+}
+
+const outcomes = ({ groups }: RepairState) =>
+  Object.fromEntries(
+    groups.map(({ group, outcome }) => [group.fullPath, typeof outcome === 'object' ? kindOf(outcome.error)?.kind : outcome]),
+  )
+
+describe('a snapshot', () => {
+  it('names every linked group by its path, same-named ones too', async () => {
+    const { snapshot } = await prepared()
+    expect(snapshot).toMatchObject({ siteUrl, instance: own, unseen: [] })
+    expect(snapshot.groups.map(({ fullPath }) => fullPath).toSorted()).toEqual(['acme/platform', 'atlas', 'design', 'design-archive'])
+  })
+
+  it('names what its user cannot see, and so cannot link again', async () => {
+    world.selfManaged.link('private-works')
+    expect((await prepared()).snapshot.unseen).toEqual(['Private works'])
+  })
+})
+
+describe('a repair', () => {
+  it('leaves the instance, waits until it has forgotten the site, comes back and links everything again', async () => {
+    const { started } = await prepared()
+    const state = await ran(started)
+    expect(state).toMatchObject({ stage: 'finished', error: null })
+    expect(new Set(Object.values(outcomes(state)))).toEqual(new Set(['linked']))
+    expect(toldTo(world, own)).toEqual(['uninstalled', 'installed'])
+    expect(world.selfManaged.subscriptions().toSorted()).toEqual(['acme/platform', 'atlas', 'design', 'design-archive'])
+    expect(world.gitlabCom.installations[0]?.instanceUrl).toBe(world.selfManaged.url)
+  })
+
+  it('says of each group why it could not be linked again, and tries only that one once more', async () => {
+    world.selfManaged.link('borealis')
+    const { started } = await prepared()
+    const state = await ran(started)
+    expect(outcomes(state)).toEqual({
+      atlas: 'linked',
+      'acme/platform': 'linked',
+      design: 'linked',
+      'design-archive': 'linked',
+      borealis: 'group-not-linkable',
+    })
+    world.selfManaged.group('borealis').members.set(12, 40)
+    const links = () => world.requests.filter(({ method, url }) => method === 'POST' && url.includes('/api/v4/integrations')).length
+    const before = links()
+    expect(outcomes(await ran(started))['borealis']).toBe('linked')
+    expect(links() - before).toBe(1)
+  })
+
+  it('that stops on its way back goes on from there', async () => {
+    const { started } = await prepared()
+    const heal = world.faults.add({ where: { path: /events\/installed$/ }, answer: 'reset' })
+    const stopped = await ran(started)
+    expect(stopped).toMatchObject({ stage: 'returning', isRunning: false })
+    expect(kindOf(stopped.error)).toMatchObject({ kind: 'host-cannot-reach-instance' })
+    expect([world.gitlabCom.installations[0]?.instanceUrl, world.selfManaged.subscriptions()]).toEqual([null, []])
+
+    heal()
+    expect(await ran(started)).toMatchObject({ stage: 'finished', error: null })
+    expect(world.selfManaged.subscriptions()).toHaveLength(4)
+    expect(choices(world).filter((choice) => choice.startsWith('GitLab.com'))).toHaveLength(1)
+  })
+
+  it('that cannot begin has changed nothing', async () => {
+    const { started } = await prepared()
+    world.faults.add({ where: { method: 'PUT' }, answer: { status: 500 } })
+    expect(await ran(started)).toMatchObject({ stage: 'leaving', isRunning: false })
+    expect(world.selfManaged.subscriptions()).toHaveLength(4)
+  })
+
+  it('from a saved list links only what is missing', async () => {
+    const { started } = await prepared('linking')
+    expect(await ran(started)).toMatchObject({ stage: 'finished' })
+    expect(choices(world)).toEqual([])
+    expect(world.requests.filter(({ method, url }) => method === 'POST' && url.includes('/api/v4/integrations'))).toEqual([])
+  })
+
+  it('sends the installation again where the message that the instance was left came late', async () => {
+    const { started } = await prepared('linking')
+    for (const row of [...world.selfManaged.installations]) Object.assign(row, { clientKey: 'gone' })
+    expect(await ran(started)).toMatchObject({ stage: 'finished', error: null })
+    expect(choices(world)).toEqual(['git.acme.localhost:8080 200'])
+    expect(world.selfManaged.installations.some(({ clientKey }) => clientKey === world.jira.clientKey)).toBe(true)
+  })
+
+  it('runs once, however often it is started', async () => {
+    const { started } = await prepared()
+    const over = ran(started)
+    started.run()
+    started.run()
+    await over
+    expect(choices(world)).toEqual(['GitLab.com 200', 'git.acme.localhost:8080 200'])
+  })
+
+  it('that waits for an instance which never hears goes on after a while', async () => {
+    const { started } = await prepared()
+    world.faults.add({ where: { path: /events\/uninstalled$/ }, answer: 'reset' })
+    expect(await ran(started)).toMatchObject({ stage: 'finished', error: null })
+    expect(world.selfManaged.subscriptions()).toHaveLength(4)
+  })
+})
+
+describe('sending the installation again', () => {
+  it('gives an instance Jira’s present secret, with all links untouched', async () => {
+    world.jira.rotateSecret()
+    world.gitlabCom.install({ instanceUrl: world.selfManaged.url })
+    const page = selfManagedPage(world)
+    expect(await failureOf(page.gitlab.linkedGroups(own))).toMatchObject({ kind: 'context-token-refused' })
+    await renewInstallation(page, own)
+    expect((await page.gitlab.linkedGroups(own)).subscriptions).toHaveLength(4)
+    expect(toldTo(world, own)).toEqual(['installed'])
+  })
+
+  it('says that the instance still refuses where it did not arrive', async () => {
+    world.jira.rotateSecret()
+    world.gitlabCom.install({ instanceUrl: world.selfManaged.url })
+    world.faults.add({ where: { path: /events\/installed$/ }, answer: 'reset' })
+    expect(await failureOf(renewInstallation(selfManagedPage(world), own))).toMatchObject({ kind: 'context-token-refused' })
+  })
+})
