@@ -35,6 +35,14 @@ export default defineConfig({
     // Scripts of a lazy part are found by its imports; listing them here would weigh on the first route.
     modulePreload: { polyfill: false, resolveDependencies: (_file, files) => files.filter((file) => file.endsWith('.css')) },
     reportCompressedSize: false,
-    rolldownOptions: { input: [fromHere('index.html'), fromHere('oauth-callbacks.html')] },
+    rolldownOptions: {
+      input: [fromHere('index.html'), fromHere('oauth-callbacks.html')],
+      output: {
+        codeSplitting: {
+          // The first route in one piece: left alone, the bundler splits off what many lazy parts share with it.
+          groups: [{ name: 'page', tags: ['$initial'], test: (id) => !/oauth-callbacks\.html|[\\/]oauth[\\/](callback|answer)-/.test(id), includeDependenciesRecursively: false }],
+        },
+      },
+    },
   },
 })

@@ -58,7 +58,23 @@ const omissions: readonly Omission[] = [
       .map((kind) => `export const disableDraggingToCrossOriginIFramesFor${kind} = () => () => undefined`)
       .join(';'),
   },
+  // No button of this page is half of a split button.
+  {
+    file: /[\\/]button[\\/].*[\\/]use-split-button-context\.js$/,
+    instead: 'export const useSplitButtonContext = () => undefined',
+  },
+  // No button of this page has an icon of Atlaskit.
+  {
+    file: /[\\/]button[\\/].*[\\/]icon-renderer\.js$/,
+    instead: 'export default () => { throw new Error("Buttons are built without icons") }',
+  },
 ]
+
+/**
+ * Class names of buttons that this page does not have. A button of one of these appearances would have no colours: take
+ * it out of the list first.
+ */
+const unusedButtonStyles = /(const (?:rovo|warning|discovery|selected|brandSelectedSplitButton)Styles = )\{[^}]*\}/g
 
 export function leaveOutUnusedParts(): Plugin {
   return {
@@ -67,6 +83,10 @@ export function leaveOutUnusedParts(): Plugin {
     load: {
       filter: { id: omissions.map(({ file }) => file) },
       handler: (id) => omissions.find(({ file }) => file.test(id))?.instead,
+    },
+    transform: {
+      filter: { id: /[\\/]button[\\/].*[\\/]button-base\.js$/ },
+      handler: (code) => ({ code: code.replace(unusedButtonStyles, '$1{}'), map: null }),
     },
   }
 }
