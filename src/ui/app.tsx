@@ -1,21 +1,24 @@
 import { useState } from 'react'
 import type { Start } from '../domain/ports.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { LazyFailureMessage } from './failure/lazy-failure-message.tsx'
+import type { FailedPageProps } from './failure/failed-page.tsx'
+import { LazyFailedPage } from './failure/lazy-failed-page.ts'
 import { GetStartedScreen } from './get-started/get-started-screen.tsx'
 import { LazyLinkedGroupsScreen } from './linked-groups/lazy-linked-groups-screen.ts'
 import { PageHeader } from './page-header.tsx'
 import { screenFor } from './screen.ts'
 import { ServicesProvider, type Services } from './services.tsx'
 import { SessionProvider, useSession } from './session/session-provider.tsx'
+import { LazyInstanceTask } from './set-up/lazy-instance-task.ts'
 import { Skeleton } from './skeleton.tsx'
+import { TaskContext, useTask } from './task.ts'
 import { useStart } from './use-start.ts'
 
 /** The whole page. */
 export function App({ services }: { readonly services: Services }) {
   return (
     <ServicesProvider value={services}>
-      <ErrorBoundary fallback={(error, retry) => <FailedPage error={error} onRetry={retry} />}>
+      <ErrorBoundary fallback={(error, retry) => <Failed error={error} onRestart={retry} />}>
         <StartedPage />
       </ErrorBoundary>
     </ServicesProvider>
@@ -23,21 +26,23 @@ export function App({ services }: { readonly services: Services }) {
 }
 
 function StartedPage() {
-  const { state, retry } = useStart()
+  const { state, restart } = useStart()
+  const [task, openTask] = useTask()
   switch (state.name) {
     case 'loading':
-      return (
-        <main className="page">
-          <PageHeader />
-          <Skeleton />
-        </main>
-      )
+      return <LoadingPage />
     case 'failed':
-      return <FailedPage error={state.error} onRetry={retry} />
+      return <Failed error={state.error} onRestart={restart} />
     case 'ready':
       return (
         <SessionProvider instance={state.start.instance}>
-          <Screens start={state.start} />
+          <TaskContext value={openTask}>
+            {/* Hidden, not gone: closing a task leads back to the search, the page and the row that were there. */}
+            <div hidden={task !== null}>
+              <Screens key={state.round} start={state.start} />
+            </div>
+            {task && <LazyInstanceTask task={task} onRestart={restart} placeholder={<LoadingPage />} />}
+          </TaskContext>
         </SessionProvider>
       )
     default:
@@ -52,27 +57,25 @@ function Screens({ start }: { readonly start: Start }) {
   const screen = screenFor(start.linkedGroups, session)
   if (screen === 'linked-groups' && !hasBegun) setHasBegun(true)
   return hasBegun || screen === 'linked-groups' ? (
-    <LazyLinkedGroupsScreen
-      start={start}
-      placeholder={
-        <main className="page">
-          <PageHeader />
-          <Skeleton />
-        </main>
-      }
-    />
+    <LazyLinkedGroupsScreen start={start} placeholder={<LoadingPage />} />
   ) : (
     <GetStartedScreen />
   )
 }
 
-function FailedPage({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+function Failed(props: FailedPageProps) {
+  return (
+    <ErrorBoundary fallback={() => <p role="alert">This page could not load completely. Reload it in Jira.</p>}>
+      <LazyFailedPage {...props} placeholder={<LoadingPage />} />
+    </ErrorBoundary>
+  )
+}
+
+function LoadingPage() {
   return (
     <main className="page">
       <PageHeader />
-      <ErrorBoundary fallback={() => <p role="alert">This page could not load completely. Reload it in Jira.</p>}>
-        <LazyFailureMessage error={error} onRetry={onRetry} placeholder={<Skeleton />} />
-      </ErrorBoundary>
+      <Skeleton />
     </main>
   )
 }

@@ -2,13 +2,18 @@ import { useEffect, useState } from 'react'
 import type { Start } from '../domain/ports.ts'
 import { LazyLinkedGroupsScreen } from './linked-groups/lazy-linked-groups-screen.ts'
 import { useServices } from './services.tsx'
+import { LazyVersionChoice } from './set-up/lazy-version-choice.ts'
 
 type Loading = { readonly name: 'loading' }
-type Ready = { readonly name: 'ready'; readonly start: Start }
+/** Another round is another start: what was made from the one before is out of date. */
+type Ready = { readonly name: 'ready'; readonly start: Start; readonly round: number }
 type Failed = { readonly name: 'failed'; readonly error: unknown }
 
-/** What the page shows first. Asked for once, and again on `retry`. */
-export function useStart(): { readonly state: Loading | Ready | Failed; readonly retry: () => void } {
+/** Starts anew. `isQuiet` leaves everything on screen until the new start is there, the session included. */
+export type Restart = (isQuiet?: boolean) => void
+
+/** What the page shows first. Asked for once, and again on `restart`. */
+export function useStart(): { readonly state: Loading | Ready | Failed; readonly restart: Restart } {
   const services = useServices()
   const [state, setState] = useState<Loading | Ready | Failed>({ name: 'loading' })
   const [round, setRound] = useState(0)
@@ -16,13 +21,14 @@ export function useStart(): { readonly state: Loading | Ready | Failed; readonly
     let isCurrent = true
     const begin = async (): Promise<Start> => {
       const start = await services.start()
-      // Fetched beside the data, so that the list appears at once. Its failure shows where it is used.
-      if (start.linkedGroups.subscriptions.length > 0) await LazyLinkedGroupsScreen.preload().catch(() => undefined)
+      // Fetched beside the data, so that the screen appears at once. Its failure shows where it is used.
+      const screen = start.linkedGroups.subscriptions.length > 0 ? LazyLinkedGroupsScreen : LazyVersionChoice
+      await screen.preload().catch(() => undefined)
       return start
     }
     begin().then(
       (start) => {
-        if (isCurrent) setState({ name: 'ready', start })
+        if (isCurrent) setState({ name: 'ready', start, round })
       },
       (error: unknown) => {
         if (isCurrent) setState({ name: 'failed', error })
@@ -32,9 +38,9 @@ export function useStart(): { readonly state: Loading | Ready | Failed; readonly
       isCurrent = false
     }
   }, [services, round])
-  const retry = (): void => {
-    setState({ name: 'loading' })
+  const restart: Restart = (isQuiet = false) => {
+    if (!isQuiet) setState({ name: 'loading' })
     setRound(round + 1)
   }
-  return { state, retry }
+  return { state, restart }
 }

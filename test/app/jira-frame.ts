@@ -35,6 +35,9 @@ export function playJira({ jira }: World, { as = 'Ada', bridge = 'working', secr
         if (bridge === 'working') void jira.contextToken(user.accountId, {}, secret).then(callback)
       },
     },
+    request({ success }: { success: (body: string) => void }) {
+      success(JSON.stringify(jira.myself(user.accountId)))
+    },
     flag: { create: (flag: Flag) => flags.push(flag) },
     navigator: {
       reload() {

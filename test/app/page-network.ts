@@ -13,8 +13,11 @@ export type PageNetwork = {
   hold(pattern: RegExp): () => void
 }
 
-/** The network as the page has it, written down. */
-export function createPageNetwork(world: World, page: Window): PageNetwork {
+/**
+ * The network as the page has it, written down. `policy` is what the page was served with; of it `connect-src` counts,
+ * as in a browser: a request that it does not allow never leaves the page, and the document hears of it.
+ */
+export function createPageNetwork(world: World, page: Window, policy: string | null = null): PageNetwork {
   const send = browserFetch(world, { pageOrigin: page.location.origin })
   const calls: string[] = []
   const addresses: string[] = []
@@ -33,6 +36,11 @@ export function createPageNetwork(world: World, page: Window): PageNetwork {
     },
     fetch: async (input, init) => {
       const { href, pathname, search } = new URL(input instanceof Request ? input.url : input)
+      if (!isAllowed(href, page.location.origin, policy)) {
+        const violation = Object.assign(new Event('securitypolicyviolation'), { blockedURI: href })
+        setTimeout(() => page.document.dispatchEvent(violation))
+        throw new TypeError('Failed to fetch')
+      }
       const call = `${init?.method ?? 'GET'} ${pathname}${search}`
       calls.push(call)
       addresses.push(href)
@@ -42,4 +50,13 @@ export function createPageNetwork(world: World, page: Window): PageNetwork {
       return answer
     },
   }
+}
+
+/** CSP 3, connect-src: a source that ends in a slash covers what is below it. */
+function isAllowed(href: string, self: string, policy: string | null): boolean {
+  const sources = /connect-src ([^;]*)/.exec(policy ?? 'connect-src http: https:')?.[1]?.split(' ') ?? []
+  return sources.some((source) => {
+    if (source === "'self'") return href.startsWith(`${self}/`)
+    return source.endsWith(':') || source.endsWith('/') ? href.startsWith(source) : href.split('?')[0] === source
+  })
 }

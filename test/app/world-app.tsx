@@ -24,6 +24,8 @@ export type OpenAppOptions = JiraFrameOptions & {
   readonly popupBlocker?: boolean
   /** False as on a page that is served over http. */
   readonly hasWebCrypto?: boolean
+  /** What happens between the answer with the page and its first script. */
+  readonly beforeStart?: () => unknown
   /** Time limit of a call to `url`, for servers that are silent; 30 where it is left out. */
   readonly limitSeconds?: (url: URL) => number
   /** Waits between two tries of a call; not at all where it is left out. */
@@ -48,9 +50,10 @@ export type OpenApp = {
  */
 export async function openApp(world: World, options: OpenAppOptions = {}): Promise<OpenApp> {
   const { popupBlocker = false, hasWebCrypto = true, limitSeconds = () => 30, pause = () => Promise.resolve() } = options
-  const container = await loadPage(world)
+  const { container, policy } = await loadPage(world)
+  options.beforeStart?.()
   const jira = playJira(world, options)
-  const network = createPageNetwork(world, window)
+  const network = createPageNetwork(world, window, policy)
   const user = userEvent.setup()
   const popups: Popup[] = []
   window.open = () => {
@@ -95,7 +98,7 @@ export async function openApp(world: World, options: OpenAppOptions = {}): Promi
 }
 
 /** Puts GitLab's answer for the frame into this window, without running its scripts. Answers where the app goes. */
-async function loadPage({ jira, gitlabCom, fetch }: World): Promise<HTMLElement> {
+async function loadPage({ jira, gitlabCom, fetch }: World): Promise<{ container: HTMLElement; policy: string | null }> {
   const url = new URL(`${gitlabCom.url}/-/jira_connect/subscriptions`)
   url.search = new URLSearchParams({ xdm_e: jira.origin, cp: '', lic: 'none' }).toString()
   url.searchParams.set('jwt', await jira.pageToken(url.href, jira.users[0]?.accountId ?? ''))
@@ -108,7 +111,7 @@ async function loadPage({ jira, gitlabCom, fetch }: World): Promise<HTMLElement>
   document.body.innerHTML = page.body.innerHTML
   const container = document.getElementById('app')
   if (!container) throw new Error('The page has no element with the id app')
-  return container
+  return { container, policy: answer.headers.get('content-security-policy') }
 }
 
 /** Vitest hands jsdom over by this name. */

@@ -3,7 +3,11 @@ import { LazyLinkedGroupsScreen } from '../linked-groups/lazy-linked-groups-scre
 import { PageHeader } from '../page-header.tsx'
 import { SignInButton } from '../session/sign-in-button.tsx'
 import { LazySignInStatus } from '../session/lazy-sign-in-status.tsx'
+import { useSession } from '../session/session-provider.tsx'
 import { WhereWeAre } from '../session/where-we-are.tsx'
+import { ChangeVersionButton } from '../set-up/change-version-button.tsx'
+import { LazyVersionChoice } from '../set-up/lazy-version-choice.ts'
+import { useServices } from '../services.tsx'
 
 /** The first thing that an admin sees who has linked nothing yet. */
 export function GetStartedScreen() {
@@ -11,10 +15,20 @@ export function GetStartedScreen() {
     // While the person signs in, the next screen comes in.
     LazyLinkedGroupsScreen.preload().catch(() => undefined)
   }, [])
+  const { gitlab, host } = useServices()
+  const { instance } = useSession()
+  const isChoosing = instance.baseUrl === host.baseUrl && gitlab.canChooseInstance()
+  const signIn = (
+    <>
+      <LazySignInStatus />
+      <SignInButton />
+      <p className="hint">GitLab shows what this page may do and asks you to authorize it. Access is kept in this page’s memory only, until you leave it.</p>
+    </>
+  )
   return (
     <main className="page">
       <PageHeader />
-      <WhereWeAre />
+      <WhereWeAre change={!isChoosing && <ChangeVersionButton />} />
       <section className="panel get-started" aria-labelledby="get-started">
         <h2 id="get-started">Get started</h2>
         <p>See branches, commits, merge requests, pipelines and deployments of your GitLab groups in Jira’s development panel.</p>
@@ -29,9 +43,7 @@ export function GetStartedScreen() {
             <strong>Mention an issue key</strong>, such as PROJ-123, in a branch, commit or merge request.
           </li>
         </ol>
-        <LazySignInStatus />
-        <SignInButton />
-        <p className="hint">GitLab shows what this page may do and asks you to authorize it. Access is kept in this page’s memory only, until you leave it.</p>
+        {isChoosing ? <LazyVersionChoice>{signIn}</LazyVersionChoice> : signIn}
       </section>
     </main>
   )

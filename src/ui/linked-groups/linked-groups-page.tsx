@@ -10,6 +10,8 @@ import { SignedInUser } from '../session/signed-in-user.tsx'
 import { SignInButton } from '../session/sign-in-button.tsx'
 import { LazySignInStatus } from '../session/lazy-sign-in-status.tsx'
 import { WhereWeAre } from '../session/where-we-are.tsx'
+import { ChangeVersionButton } from '../set-up/change-version-button.tsx'
+import { InstanceWaysOut } from '../set-up/instance-ways-out.tsx'
 import { LinkedGroupsTable } from './linked-groups-table.tsx'
 import { LazyUnlinkDialog } from './lazy-unlink-dialog.ts'
 import { UndoUnlink } from './undo-unlink.tsx'
@@ -17,7 +19,7 @@ import { useLinkedGroups, type LinkedGroup } from './use-linked-groups.ts'
 
 /** What is linked, and from here: link more, unlink, undo. */
 export function LinkedGroupsPage() {
-  const { session } = useSession()
+  const { instance, session } = useSession()
   const { linkedGroups, groupIds, error, refetch } = useLinkedGroups()
   const [isLinking, setIsLinking] = useState(false)
   const [unlinking, setUnlinking] = useState<LinkedGroup | null>(null)
@@ -45,7 +47,7 @@ export function LinkedGroupsPage() {
           <SignInButton isPrimary={linkedGroups.length === 0} />
         )}
       </PageHeader>
-      <WhereWeAre user={<SignedInUser />} />
+      <WhereWeAre user={<SignedInUser />} change={<ChangeVersionButton />} />
       <LazySignInStatus />
       {unlinked && (
         <UndoUnlink
@@ -68,6 +70,7 @@ export function LinkedGroupsPage() {
           <NoLinkedGroups isSignedIn={session !== null} />
         )}
       </section>
+      <InstanceWaysOut instance={instance} offer={['check', 'repair']} />
       <PageFooter />
       {isLinking && session && (
         <LazyLinkGroupsDialog

@@ -3,8 +3,15 @@ import { instanceName } from '../../domain/instance.ts'
 import { useServices } from '../services.tsx'
 import { useSession } from './session-provider.tsx'
 
-/** Which Jira site and which GitLab instance; `user` is who is signed in there. */
-export function WhereWeAre({ user }: { readonly user?: ReactNode }) {
+type WhereWeAreProps = {
+  /** Who is signed in to the instance. */
+  readonly user?: ReactNode
+  /** The way to another instance. */
+  readonly change?: ReactNode
+}
+
+/** Which Jira site and which GitLab instance. */
+export function WhereWeAre({ user, change }: WhereWeAreProps) {
   const { jira } = useServices()
   const { instance } = useSession()
   return (
@@ -21,7 +28,8 @@ export function WhereWeAre({ user }: { readonly user?: ReactNode }) {
           <dd>
             <a href={instance.baseUrl} target="_blank" rel="noopener noreferrer">
               {instanceName(instance)}
-            </a>
+            </a>{' '}
+            {change}
           </dd>
         </div>
       </dl>

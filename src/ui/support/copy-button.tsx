@@ -1,10 +1,13 @@
 import './support.css'
 import Button from '@atlaskit/button/default/button'
 import { useId, useState } from 'react'
+import { copyText } from './copy-text.ts'
 
 export type CopyButtonProps = {
   readonly label: string
   readonly text: () => string
+  /** Where several buttons of one label stand on a page. */
+  readonly accessibleLabel?: string
   readonly isCompact?: boolean
 }
 
@@ -14,21 +17,16 @@ type Outcome = { readonly name: 'copied' } | { readonly name: 'refused'; readonl
  * Puts a text on the clipboard. A frame may be forbidden to, which it learns only by trying: then the text is shown,
  * ready to be copied by hand.
  */
-export function CopyButton({ label, text, isCompact = false }: CopyButtonProps) {
+export function CopyButton({ label, accessibleLabel, text, isCompact = false }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const fieldId = useId()
   const copy = async (): Promise<void> => {
     const value = text()
-    try {
-      await navigator.clipboard.writeText(value)
-      setOutcome({ name: 'copied' })
-    } catch {
-      setOutcome({ name: 'refused', text: value })
-    }
+    setOutcome((await copyText(value)) ? { name: 'copied' } : { name: 'refused', text: value })
   }
   return (
     <>
-      <Button spacing={isCompact ? 'compact' : 'default'} onClick={() => void copy()}>
+      <Button spacing={isCompact ? 'compact' : 'default'} {...(accessibleLabel && { 'aria-label': accessibleLabel })} onClick={() => void copy()}>
         {label}
       </Button>
       <span role="status" className={outcome?.name === 'copied' ? 'copied' : 'visually-hidden'}>

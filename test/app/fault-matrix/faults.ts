@@ -17,11 +17,14 @@ const tooLong = /takes too long/
 const notGitLab = /not GitLab’s/
 const refused = (status: number, body: object = {}) => ({ answer: { status, body }, says: anyName })
 
+/** A browser tells a page the same of all of them. Where the instance answers elsewhere, its proxy URL is the reason. */
+const unreadable = /cannot be reached|does not answer this page/
+
 export const matrixFaults: readonly MatrixFault[] = [
   { name: 'time-out', answer: 'hang', says: tooLong, isSilent: true },
   { name: 'slow body', answer: 'slow-body', says: tooLong, isSilent: true },
-  { name: 'reset', answer: 'reset', says: /cannot be reached/ },
-  { name: 'lost answer', answer: 'lost', says: /cannot be reached/ },
+  { name: 'reset', answer: 'reset', says: unreadable },
+  { name: 'lost answer', answer: 'lost', says: unreadable },
   { name: 'offline', answer: 'reset', says: /You are offline/, isOffline: true },
   { name: '401 token expired', ...refused(401, { error: 'invalid_token', error_description: 'Token is expired.' }) },
   { name: '401 no user', ...refused(401, { message: '401 Unauthorized' }) },
@@ -31,8 +34,8 @@ export const matrixFaults: readonly MatrixFault[] = [
   { name: '422', ...refused(422, { errors: { base: ['is not acceptable'] } }) },
   { name: '429', answer: { status: 429, headers: { 'Retry-After': '20' } }, says: /asks to slow down/ },
   { name: '500', answer: { status: 500, body: { message: '500 Internal Server Error' } }, says: /has an internal error/ },
-  { name: '502 in HTML', answer: 'html-502', says: /has an internal error|cannot be reached/ },
+  { name: '502 in HTML', answer: 'html-502', says: /has an internal error|cannot be reached|does not answer this page/ },
   { name: 'malformed JSON', answer: 'malformed-json', says: notGitLab },
   { name: 'truncated body', answer: 'truncated', says: notGitLab },
-  { name: 'CORS refused', answer: 'cors-refused', says: /cannot be reached|does not answer this page/ },
+  { name: 'CORS refused', answer: 'cors-refused', says: unreadable },
 ]

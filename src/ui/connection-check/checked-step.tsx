@@ -1,0 +1,65 @@
+import type { CheckStep, Verdict } from '../../domain/connection-check.ts'
+import { adviceFor, ownerNames } from '../failure/advice.ts'
+import { factSentence, gapSentence, notKnownSentence, stepTitles, type Names } from './check-words.ts'
+import { VerdictIcon } from './verdict-icon.tsx'
+
+export type CheckedStepProps = { readonly step: CheckStep; readonly verdict: Verdict; readonly names: Names }
+
+const stateNames: Readonly<Record<Verdict['state'], string>> = {
+  running: 'Checking',
+  works: 'Works',
+  fails: 'Fails',
+  unknown: 'Not known from here',
+}
+
+/** One step: its verdict in words and colour, and for a failure whose it is and what to do. */
+export function CheckedStep({ step, verdict, names }: CheckedStepProps) {
+  return (
+    <li className={`check-step check-step-${verdict.state}`}>
+      <VerdictIcon state={verdict.state} />
+      <div>
+        <div className="check-step-title">
+          <strong>{stepTitles[step](names)}</strong> <span className="check-step-state">{stateNames[verdict.state]}</span>
+        </div>
+        <Explanation step={step} verdict={verdict} names={names} />
+      </div>
+    </li>
+  )
+}
+
+function Explanation({ step, verdict, names }: CheckedStepProps) {
+  switch (verdict.state) {
+    case 'running':
+      return null
+    case 'works':
+      return (
+        <>
+          <p>{factSentence(step, verdict.fact)}</p>
+          {verdict.fact.kind === 'version' && verdict.fact.gaps.length > 0 && (
+            <ul>
+              {verdict.fact.gaps.map((gap) => (
+                <li key={gap}>{gapSentence(gap)}</li>
+              ))}
+            </ul>
+          )}
+        </>
+      )
+    case 'unknown':
+      return <p>{notKnownSentence(verdict.why, names)}</p>
+    case 'fails': {
+      const { title, cause, owner, fix } = adviceFor(verdict.failure)
+      return (
+        <>
+          <p>
+            <strong>{title}.</strong> {cause}
+          </p>
+          <p>
+            <strong>{ownerNames[owner]} can fix this.</strong> {fix}
+          </p>
+        </>
+      )
+    }
+    default:
+      return verdict satisfies never
+  }
+}

@@ -1,0 +1,75 @@
+import Button from '@atlaskit/button/default/button'
+import { useState } from 'react'
+import { instanceName } from '../../domain/instance.ts'
+import { snapshotFileName, writeSnapshot, type LinksSnapshot } from '../../domain/links-snapshot.ts'
+import type { Session } from '../../domain/session.ts'
+import { FailureMessage } from '../failure/failure-message.tsx'
+import { useServices } from '../services.tsx'
+import { LazySignInStatus } from '../session/lazy-sign-in-status.tsx'
+import { useSession } from '../session/session-provider.tsx'
+import { SignInButton } from '../session/sign-in-button.tsx'
+import { hostVersionName } from '../set-up/version-options.tsx'
+import { CopyButton } from '../support/copy-button.tsx'
+import { saveFile } from './save-file.ts'
+import { SnapshotContents } from './snapshot-contents.tsx'
+import { useAction } from './use-action.ts'
+
+export type FullRepairProps = { readonly onStart: (session: Session, snapshot: LinksSnapshot) => Promise<void> }
+
+/** The documented remedy. It takes the links away, so a list of them is in the person's hands before it starts. */
+export function FullRepair({ onStart }: FullRepairProps) {
+  const { selfManaged, host } = useServices()
+  const { instance, session } = useSession()
+  const [snapshot, setSnapshot] = useState<LinksSnapshot | null>(null)
+  const look = useAction(async () => {
+    if (session) setSnapshot(await (await selfManaged()).takeSnapshot(session))
+  })
+  const start = useAction(async () => {
+    if (session && snapshot) await onStart(session, snapshot)
+  })
+  return (
+    <section className="remedy">
+      <h3>2. Switch to {hostVersionName(host)} and back</h3>
+      <p>
+        {instanceName(instance)} forgets this Jira site with all its links and learns it anew; then the groups are linked
+        again, one by one, by you. That needs your sign-in and at least the Maintainer role in each group.
+      </p>
+      <LazySignInStatus />
+      {!session && (
+        <div className="actions">
+          <SignInButton isPrimary={false} />
+        </div>
+      )}
+      {session && !snapshot && (
+        <div className="actions">
+          <Button isLoading={look.isRunning} onClick={look.run}>
+            List the linked groups
+          </Button>
+        </div>
+      )}
+      {look.error !== null && <FailureMessage error={look.error} onRetry={look.run} />}
+      {session && snapshot && (
+        <>
+          <SnapshotContents snapshot={snapshot} username={session.user.username} />
+          <p>
+            Keep the list until the repair is over: should this page be closed half-way, “Read a saved list” goes on with it.
+          </p>
+          <div className="actions">
+            <Button
+              appearance="primary"
+              isLoading={start.isRunning}
+              onClick={() => {
+                saveFile(snapshotFileName(snapshot), writeSnapshot(snapshot))
+                start.run()
+              }}
+            >
+              Download the list and start
+            </Button>
+            <CopyButton label="Copy the list" text={() => writeSnapshot(snapshot)} />
+          </div>
+        </>
+      )}
+      {start.error !== null && <FailureMessage error={start.error} onRetry={start.run} />}
+    </section>
+  )
+}

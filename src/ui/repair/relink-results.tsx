@@ -1,0 +1,37 @@
+import type { Verdict } from '../../domain/connection-check.ts'
+import { AppError } from '../../domain/failure.ts'
+import type { RelinkOutcome, RepairState } from '../../domain/self-managed.ts'
+import { VerdictIcon } from '../connection-check/verdict-icon.tsx'
+import { adviceFor } from '../failure/advice.ts'
+
+/** What became of each group: one that failed says why, and stops no other. */
+export function RelinkResults({ groups }: Pick<RepairState, 'groups'>) {
+  return (
+    <ul className="relink-results" aria-label="Groups">
+      {groups.map(({ group, outcome }) => (
+        <li key={group.id}>
+          <VerdictIcon state={verdictOf(outcome)} />
+          <div>
+            <bdi>{group.fullName}</bdi> <span className="group-path">{group.fullPath}</span>
+            <p className="hint">{outcomeText(outcome)}</p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function verdictOf(outcome: RelinkOutcome): Verdict['state'] {
+  if (outcome === 'linked') return 'works'
+  if (outcome === 'linking') return 'running'
+  return outcome === 'to-do' ? 'unknown' : 'fails'
+}
+
+function outcomeText(outcome: RelinkOutcome): string {
+  if (outcome === 'linked') return 'Linked'
+  if (outcome === 'linking') return 'Linking…'
+  if (outcome === 'to-do') return 'Not linked yet'
+  if (!(outcome.error instanceof AppError)) return 'Failed: this page has a fault.'
+  const { cause, fix } = adviceFor(outcome.error.failure)
+  return `${cause} ${fix}`
+}

@@ -1,0 +1,87 @@
+import './repair.css'
+import Button from '@atlaskit/button/default/button'
+import { use, useState } from 'react'
+import { instanceName, isSameInstance } from '../../domain/instance.ts'
+import type { LinksSnapshot } from '../../domain/links-snapshot.ts'
+import type { Repair } from '../../domain/self-managed.ts'
+import type { Session } from '../../domain/session.ts'
+import { useServices } from '../services.tsx'
+import { useSession } from '../session/session-provider.tsx'
+import { TaskHeading } from '../set-up/task-heading.tsx'
+import { TaskContext } from '../task.ts'
+import type { Restart } from '../use-start.ts'
+import { FullRepair } from './full-repair.tsx'
+import { ReadSavedList } from './read-saved-list.tsx'
+import { RenewInstallation } from './renew-installation.tsx'
+import { RepairProgress } from './repair-progress.tsx'
+import { SavedList } from './saved-list.tsx'
+import { SwitchBack } from './switch-back.tsx'
+
+export type RepairScreenProps = {
+  /** A list that was read in before the page had to start anew. */
+  readonly saved: LinksSnapshot | null
+  readonly onRestart: Restart
+}
+
+/** For an instance that no longer sends data, and for a repair that was interrupted. */
+export function RepairScreen({ saved, onRestart }: RepairScreenProps) {
+  const { host, selfManaged } = useServices()
+  const { instance } = useSession()
+  const close = use(TaskContext)
+  const [snapshot, setSnapshot] = useState(saved)
+  const [repair, setRepair] = useState<Repair | null>(null)
+  const isOnHost = isSameInstance(instance, host)
+
+  const begin = async (session: Session, list: LinksSnapshot, from: 'leaving' | 'linking'): Promise<void> => {
+    const started = (await selfManaged()).repair({ session, snapshot: list, from })
+    setRepair(started)
+    started.run()
+  }
+  if (repair) {
+    return (
+      <section className="task">
+        <TaskHeading key="progress">Repairing {instanceName(instance)}</TaskHeading>
+        <RepairProgress
+          repair={repair}
+          instance={instance}
+          onDone={(isBack) => {
+            close(null)
+            // The session stays where the instance is the same; the list behind is out of date in any case.
+            onRestart(isBack)
+          }}
+        />
+      </section>
+    )
+  }
+  return (
+    <section className="task">
+      <TaskHeading>{isOnHost ? 'Continue an interrupted repair' : 'GitLab stopped sending data'}</TaskHeading>
+      {!isOnHost && !snapshot && (
+        <>
+          <p>
+            {instanceName(instance)} signs its data with a secret that Jira gave it. When Jira’s secret changes and the
+            instance misses it, Jira refuses the data (“Invalid JWT” in GitLab’s logs). Two remedies, the gentle one first:
+          </p>
+          <RenewInstallation instance={instance} />
+          <FullRepair onStart={(session, list) => begin(session, list, 'leaving')} />
+        </>
+      )}
+      {isOnHost || !snapshot ? (
+        <ReadSavedList onList={setSnapshot} />
+      ) : (
+        <SavedList snapshot={snapshot} onStart={(session) => begin(session, snapshot, 'linking')} />
+      )}
+      {isOnHost && snapshot && <SwitchBack snapshot={snapshot} onRestart={onRestart} />}
+      <div className="actions">
+        <Button
+          appearance="subtle"
+          onClick={() => {
+            close(null)
+          }}
+        >
+          Close
+        </Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,42 @@
+import Button from '@atlaskit/button/default/button'
+import { instanceName } from '../../domain/instance.ts'
+import type { LinksSnapshot } from '../../domain/links-snapshot.ts'
+import type { Session } from '../../domain/session.ts'
+import { FailureMessage } from '../failure/failure-message.tsx'
+import { LazySignInStatus } from '../session/lazy-sign-in-status.tsx'
+import { useSession } from '../session/session-provider.tsx'
+import { SignInButton } from '../session/sign-in-button.tsx'
+import { SnapshotContents } from './snapshot-contents.tsx'
+import { useAction } from './use-action.ts'
+
+export type SavedListProps = { readonly snapshot: LinksSnapshot; readonly onStart: (session: Session) => Promise<void> }
+
+/** The second half of a repair: the instance is chosen again, and the links of a saved list are to be made again. */
+export function SavedList({ snapshot, onStart }: SavedListProps) {
+  const { instance, session } = useSession()
+  const start = useAction(async () => {
+    if (session) await onStart(session)
+  })
+  return (
+    <section className="remedy">
+      <h3>Link the groups of the saved list again</h3>
+      <p>
+        {instanceName(instance)} is chosen again. The list was saved on{' '}
+        {new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'short' }).format(snapshot.savedAt)}; groups that are
+        linked already stay as they are.
+      </p>
+      <SnapshotContents snapshot={snapshot} username={null} />
+      <LazySignInStatus />
+      <div className="actions">
+        {session ? (
+          <Button appearance="primary" isLoading={start.isRunning} onClick={start.run}>
+            Link {snapshot.groups.length.toLocaleString('en')} {snapshot.groups.length === 1 ? 'group' : 'groups'}
+          </Button>
+        ) : (
+          <SignInButton />
+        )}
+      </div>
+      {start.error !== null && <FailureMessage error={start.error} onRetry={start.run} />}
+    </section>
+  )
+}

@@ -1,0 +1,140 @@
+import Button from '@atlaskit/button/default/button'
+import TextField from '@atlaskit/textfield/text-field'
+import { useId, useState } from 'react'
+import { failureOf } from '../../domain/failure.ts'
+import { instanceAddress, instanceName, isSameInstance, type Instance } from '../../domain/instance.ts'
+import { parseInstanceUrl } from '../../domain/instance-url.ts'
+import { ConnectionCheck } from '../connection-check/connection-check.tsx'
+import { FailureMessage } from '../failure/failure-message.tsx'
+import { Message } from '../message.tsx'
+import { useServices } from '../services.tsx'
+import { addressSentence } from './address-words.ts'
+import { SwitchConsequences } from './switch-consequences.tsx'
+import type { ChoiceControl } from './use-choice.ts'
+import { hasNoLinks, type PresentLinks } from './use-present-links.ts'
+
+export type AddressStepProps = {
+  readonly typed: string
+  readonly onTyped: (text: string) => void
+  readonly choice: ChoiceControl
+  readonly links: PresentLinks
+  readonly onBack: () => void
+  readonly onCancel: () => void
+}
+
+/** The address, what is wrong with it, what it will be saved as, whether it works, and Save. */
+export function AddressStep({ typed, onTyped, choice, links, onBack, onCancel }: AddressStepProps) {
+  const { host } = useServices()
+  const { failed, isSaving, present } = choice
+  const id = useId()
+  // What is still being typed is not wrong yet.
+  const [isJudged, setIsJudged] = useState(typed !== '')
+  const [checked, setChecked] = useState<{ readonly instance: Instance; readonly round: number } | null>(null)
+  const address = parseInstanceUrl(typed, host)
+  const isChecked = checked !== null && address.ok && isSameInstance(checked.instance, address.instance)
+  const refusal = failed && failureOf(failed.error)?.kind === 'instance-address-refused' ? failed : null
+  const isChosen = address.ok && isSameInstance(address.instance, present)
+  const flaw = address.ok ? (isChosen ? 'chosen' : null) : address.flaw
+  const sentence = isJudged && flaw !== null ? addressSentence(flaw, instanceName(host)) : null
+
+  const check = (): void => {
+    setIsJudged(true)
+    if (address.ok) setChecked({ instance: address.instance, round: (checked?.round ?? 0) + 1 })
+  }
+  const save = (): void => {
+    setIsJudged(true)
+    if (address.ok && !isChosen) choice.ask(address.instance, links)
+  }
+  return (
+    <form
+      noValidate
+      className="address-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      <div className="field">
+        <label htmlFor={id}>GitLab instance URL</label>
+        <TextField
+          id={id}
+          type="url"
+          inputMode="url"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder="https://gitlab.acme.com"
+          value={typed}
+          isInvalid={sentence !== null || refusal !== null}
+          aria-describedby={`${id}-says`}
+          onBlur={() => {
+            setIsJudged(typed.trim() !== '')
+          }}
+          onChange={({ currentTarget }) => {
+            // A check of the address before asks no more.
+            setChecked(null)
+            onTyped(currentTarget.value)
+          }}
+        />
+        <div id={`${id}-says`} aria-live="polite">
+          {sentence !== null && <p className="field-error">{sentence}</p>}
+          {address.ok && (
+            <p className="hint">
+              Will be saved as <strong className="address">{instanceAddress(address.instance)}</strong>
+              {address.instance.baseUrl.includes('//xn--') && ', the form that the internet has for this name'}
+            </p>
+          )}
+        </div>
+        {address.ok && address.withoutPath && (
+          <PathQuestion instance={address.instance} withoutPath={address.withoutPath} onAddress={onTyped} />
+        )}
+      </div>
+      {!hasNoLinks(links) && links.name !== 'asking' && (
+        <Message kind="warning" title="What the switch does to the linked groups">
+          <SwitchConsequences from={present} links={links} />
+        </Message>
+      )}
+      {failed && <FailureMessage error={failed.error} onRetry={save} />}
+      <div className="actions">
+        <Button type="submit" appearance={isChecked ? 'primary' : 'default'} isLoading={isSaving}>
+          Save
+        </Button>
+        <Button appearance={isChecked ? 'default' : 'primary'} isDisabled={isSaving} onClick={check}>
+          {isChecked ? 'Check again' : 'Check connection'}
+        </Button>
+        <Button isDisabled={isSaving} onClick={onBack}>
+          Back
+        </Button>
+        <Button appearance="subtle" isDisabled={isSaving} onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+      {isChecked && <ConnectionCheck key={checked.round} instance={checked.instance} />}
+    </form>
+  )
+}
+
+type PathQuestionProps = {
+  readonly instance: Instance
+  readonly withoutPath: Instance
+  readonly onAddress: (address: string) => void
+}
+
+/** A pasted page of a group looks like a relative URL root, and only a person can tell. */
+function PathQuestion({ instance, withoutPath, onAddress }: PathQuestionProps) {
+  const { pathname } = new URL(instance.baseUrl)
+  return (
+    <div className="hint path-question">
+      <span>
+        Keep <strong>{pathname.replace(/\/$/, '')}</strong> only if your GitLab is installed under it (relative URL root).
+      </span>
+      <Button
+        spacing="compact"
+        onClick={() => {
+          onAddress(instanceAddress(withoutPath))
+        }}
+      >
+        Use {instanceAddress(withoutPath)}
+      </Button>
+    </div>
+  )
+}

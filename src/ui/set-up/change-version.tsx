@@ -1,0 +1,102 @@
+import { use, useState } from 'react'
+import { isSameInstance } from '../../domain/instance.ts'
+import { useServices } from '../services.tsx'
+import { useSession } from '../session/session-provider.tsx'
+import { TaskContext } from '../task.ts'
+import type { Restart } from '../use-start.ts'
+import { AddressStep } from './address-step.tsx'
+import { ConfirmSwitch } from './confirm-switch.tsx'
+import { PrerequisitesStep, type Prerequisite } from './prerequisites-step.tsx'
+import { ReloadNotice } from './reload-notice.tsx'
+import { TaskHeading } from './task-heading.tsx'
+import { useChoice } from './use-choice.ts'
+import { usePresentLinks } from './use-present-links.ts'
+import type { Version } from './version-options.tsx'
+import { VersionStep } from './version-step.tsx'
+
+export type ChangeVersionProps = {
+  readonly firstStep: 'version' | 'prerequisites'
+  readonly onRestart: Restart
+}
+
+type Step = 'version' | 'prerequisites' | 'address'
+
+const stepNames: Readonly<Record<Step, string>> = {
+  version: 'Step 1 of 3: GitLab version',
+  prerequisites: 'Step 2 of 3: prerequisites',
+  address: 'Step 3 of 3: GitLab instance URL',
+}
+
+/**
+ * From one instance to another, step by step. Everything entered lives here, so that Back and Next lose nothing;
+ * until Save nothing is sent to the host, so that Cancel changes nothing.
+ */
+export function ChangeVersion({ firstStep, onRestart }: ChangeVersionProps) {
+  const { host } = useServices()
+  const { instance } = useSession()
+  const close = use(TaskContext)
+  const [step, setStep] = useState<Step>(firstStep)
+  const isSelfManaged = !isSameInstance(instance, host)
+  const [version, setVersion] = useState<Version>(isSelfManaged || firstStep === 'prerequisites' ? 'self-managed' : 'host')
+  const [ticked, setTicked] = useState<ReadonlySet<Prerequisite>>(new Set())
+  const [typed, setTyped] = useState('')
+  const links = usePresentLinks(instance)
+  const choice = useChoice(onRestart)
+
+  if (choice.needsReload) return <ReloadNotice instance={choice.present} />
+  const cancel = (): void => {
+    // After a choice that stopped half-way the page behind is out of date.
+    close(null)
+    if (!isSameInstance(choice.present, instance)) onRestart()
+  }
+  return (
+    <section className="task">
+      <TaskHeading step={version === 'host' && step === 'version' ? 'Step 1: GitLab version' : stepNames[step]}>
+        {firstStep === 'prerequisites' ? 'Set up GitLab (self-managed)' : 'Change GitLab version'}
+      </TaskHeading>
+      {step === 'version' && (
+        <VersionStep
+          version={version}
+          onVersion={setVersion}
+          links={links}
+          choice={choice}
+          onNext={() => {
+            if (version === 'self-managed') setStep('prerequisites')
+            else if (isSameInstance(choice.present, host)) cancel()
+            else choice.ask(host, links)
+          }}
+          onCancel={cancel}
+        />
+      )}
+      {step === 'prerequisites' && (
+        <PrerequisitesStep
+          ticked={ticked}
+          onTicked={setTicked}
+          onBack={() => {
+            setStep('version')
+          }}
+          onNext={() => {
+            setStep('address')
+          }}
+          onCancel={cancel}
+        />
+      )}
+      {step === 'address' && (
+        <AddressStep
+          typed={typed}
+          onTyped={(text) => {
+            setTyped(text)
+            choice.forgetError()
+          }}
+          choice={choice}
+          links={links}
+          onBack={() => {
+            setStep('prerequisites')
+          }}
+          onCancel={cancel}
+        />
+      )}
+      {choice.asked && <ConfirmSwitch from={choice.present} to={choice.asked} links={links} choice={choice} />}
+    </section>
+  )
+}

@@ -1,0 +1,38 @@
+import '../task.css'
+import { CheckScreen } from '../connection-check/check-screen.tsx'
+import { loadable } from '../loadable.tsx'
+import { PageHeader } from '../page-header.tsx'
+import type { RepairScreenProps } from '../repair/repair-screen.tsx'
+import { Skeleton } from '../skeleton.tsx'
+import type { Task } from '../task.ts'
+import type { Restart } from '../use-start.ts'
+import { ChangeVersion } from './change-version.tsx'
+
+export type InstanceTaskProps = { readonly task: Task; readonly onRestart: Restart }
+
+const LazyRepairScreen = loadable<RepairScreenProps>(async () => (await import('../repair/repair-screen.tsx')).RepairScreen)
+
+/** What a person does about the instance, on a page of its own. */
+export function InstanceTask({ task, onRestart }: InstanceTaskProps) {
+  return (
+    <main className="page">
+      <PageHeader />
+      <TaskScreen task={task} onRestart={onRestart} />
+    </main>
+  )
+}
+
+function TaskScreen({ task, onRestart }: InstanceTaskProps) {
+  switch (task.name) {
+    case 'change-version':
+      return <ChangeVersion key="change" firstStep="version" onRestart={onRestart} />
+    case 'set-up':
+      return <ChangeVersion key="set-up" firstStep="prerequisites" onRestart={onRestart} />
+    case 'check':
+      return <CheckScreen />
+    case 'repair':
+      return <LazyRepairScreen saved={task.snapshot} onRestart={onRestart} placeholder={<Skeleton />} />
+    default:
+      return task satisfies never
+  }
+}

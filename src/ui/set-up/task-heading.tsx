@@ -1,0 +1,17 @@
+import { useEffect, useRef, type ReactNode } from 'react'
+
+/** Takes the focus when it appears or changes: reading starts here. */
+export function TaskHeading({ children, step }: { readonly children: ReactNode; readonly step?: string }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    heading.current?.focus()
+  }, [step])
+  return (
+    <header className="task-heading">
+      <h2 ref={heading} tabIndex={-1}>
+        {children}
+      </h2>
+      {step !== undefined && <p className="hint">{step}</p>}
+    </header>
+  )
+}

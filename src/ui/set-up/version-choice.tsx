@@ -1,0 +1,44 @@
+import Button from '@atlaskit/button/default/button'
+import { use, useEffect, useState, type ReactNode } from 'react'
+import { TaskContext } from '../task.ts'
+import { LazyInstanceTask } from './lazy-instance-task.ts'
+import { VersionOptions, type Version } from './version-options.tsx'
+
+/** `children` is how to go on with the host. */
+export type VersionChoiceProps = { readonly children: ReactNode }
+
+/** The first question on a host that can forward. Nothing is chosen before somebody signs in or saves an address. */
+export function VersionChoice({ children }: VersionChoiceProps) {
+  const open = use(TaskContext)
+  const [version, setVersion] = useState<Version>('host')
+  useEffect(() => {
+    LazyInstanceTask.preload().catch(() => undefined)
+  }, [])
+  return (
+    <>
+      <VersionOptions legend="Which GitLab do you use?" value={version} onChange={setVersion} />
+      {version === 'host' ? (
+        children
+      ) : (
+        <div className="actions">
+          <Button
+            appearance="primary"
+            onClick={() => {
+              open({ name: 'set-up' })
+            }}
+          >
+            Next
+          </Button>
+          <Button
+            appearance="subtle"
+            onClick={() => {
+              open({ name: 'repair', snapshot: null })
+            }}
+          >
+            Continue an interrupted repair
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import './version-options.css'
+import { isGitLabCom, instanceName } from '../../domain/instance.ts'
+import { useServices } from '../services.tsx'
+
+export type Version = 'host' | 'self-managed'
+
+export type VersionOptionsProps = {
+  readonly legend: string
+  readonly value: Version
+  readonly onChange: (version: Version) => void
+}
+
+/** The two choices, by the names that GitLab's documentation has for them. */
+export function VersionOptions({ legend, value, onChange }: VersionOptionsProps) {
+  const { host } = useServices()
+  const options: readonly { version: Version; title: string; hint: string }[] = [
+    { version: 'host', title: hostVersionName(host), hint: `Your groups are on ${instanceName(host)}.` },
+    {
+      version: 'self-managed',
+      title: 'GitLab (self-managed)',
+      hint: 'Your groups are on a GitLab server that your organization runs.',
+    },
+  ]
+  return (
+    <fieldset className="version-options">
+      <legend>{legend}</legend>
+      {options.map(({ version, title, hint }) => (
+        <label key={version}>
+          <input
+            type="radio"
+            name="version"
+            checked={value === version}
+            onChange={() => {
+              onChange(version)
+            }}
+          />
+          <span>
+            <strong>{title}</strong>
+            <span className="hint">{hint}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+/** Another host than GitLab.com may forward as well, and is not to be called by a wrong name. */
+export const hostVersionName = (host: Parameters<typeof isGitLabCom>[0]): string =>
+  isGitLabCom(host) ? 'GitLab.com (SaaS)' : `GitLab on ${instanceName(host)}`

@@ -1,0 +1,219 @@
+import { screen, within } from '@testing-library/react'
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
+import { check, chosen, openPolicy, stepText, withAddress } from './self-managed-admin.ts'
+import { appWorld, openApp, type OpenAppOptions } from './world-app.tsx'
+
+type AppWorld = ReturnType<typeof appWorld>
+
+const instanceFaults = { server: 'selfManaged', initiator: 'browser' } as const
+
+function permission(state: PermissionState): void {
+  const query = ({ name }: { name: string }) =>
+    name === 'local-network-access' ? Promise.resolve({ state }) : Promise.reject(new TypeError(name))
+  Object.defineProperty(navigator, 'permissions', { value: { query }, configurable: true })
+  onTestFinished(() => {
+    Reflect.deleteProperty(navigator, 'permissions')
+  })
+}
+
+type Condition = {
+  readonly name: string
+  readonly spoil: (world: AppWorld) => unknown
+  readonly step: string
+  /** Cause, owner and the exact setting or value. */
+  readonly words: readonly RegExp[]
+  readonly options?: OpenAppOptions
+}
+
+/** What can be wrong with an address before it is saved. */
+const conditions: readonly Condition[] = [
+  {
+    name: 'DNS, a refusal or TLS',
+    spoil: ({ faults }) => faults.add({ where: instanceFaults, answer: 'reset' }),
+    step: 'Reachable from your browser',
+    words: [/cannot be reached from your browser/, /Your network team/, /“address could not be found” is DNS.*“refused to connect”.*“connection is not private” is the certificate/],
+  },
+  {
+    name: 'a firewall that swallows everything',
+    spoil: ({ faults }) => faults.add({ where: instanceFaults, answer: 'hang' }),
+    step: 'Reachable from your browser',
+    words: [/does not answer/, /Your network team/, /Within 0\.2 seconds not even a refusal.*firewall that drops connections/],
+    options: { limitSeconds: () => 0.2 },
+  },
+  {
+    name: 'Local Network Access',
+    spoil: ({ faults }) => {
+      permission('denied')
+      return faults.add({ where: instanceFaults, answer: 'reset' })
+    },
+    step: 'Local Network Access',
+    words: [/Your browser does not let this page reach git\.acme\.localhost:8080/, /Your network team/, /LocalNetworkAllowedForUrls/],
+  },
+  {
+    name: 'a sign-in wall, or another server',
+    spoil: ({ selfManaged }) => (selfManaged.settings.condition = 'sign-in-wall'),
+    step: 'Is a GitLab 15.7 or later',
+    words: [/No GitLab answers at http:\/\/git\.acme\.localhost:8080/, /Your network team/, /oauth_application_id in a new private window.*application_id is GitLab.*a wall, which must let \/api\/, \/oauth\/ and \/-\/jira_connect\/ pass.*the address is wrong/],
+  },
+  {
+    name: 'a GitLab before 15.7',
+    spoil: ({ selfManaged }) => (selfManaged.settings.condition = 'before-15.7'),
+    step: 'Is a GitLab 15.7 or later',
+    words: [/does not offer linking/, /An admin of the GitLab instance/, /Update GitLab to 15\.7 or later/],
+  },
+  {
+    name: 'a proxy URL with a slash too many',
+    spoil: ({ selfManaged }) => (selfManaged.settings.proxyUrl += '/'),
+    step: 'Jira Connect Proxy URL',
+    words: [/does not answer this page/, /An admin of the GitLab instance/, /set Jira Connect Proxy URL to exactly http:\/\/gitlab\.localhost:8080 \(no slash at the end\)/],
+  },
+  {
+    name: 'no application id',
+    spoil: ({ selfManaged }) => (selfManaged.settings.applicationId = ''),
+    step: 'Jira Connect Application ID',
+    words: [/is not ready for sign-in/, /An admin of the GitLab instance/, /enter the Application ID of the OAuth application under Jira Connect Application ID/],
+  },
+  {
+    name: 'a Jira user who is no admin',
+    spoil: () => undefined,
+    step: 'Admin group of your Jira user',
+    words: [/Your Jira user may not change this/, /A Jira admin/, /org-admins or site-admins/],
+    options: { as: 'Paul' },
+  },
+]
+
+const sentences = new Map<string, string>()
+
+afterAll(() => {
+  expect(new Set(sentences.values()).size, 'conditions with a sentence of their own').toBe(sentences.size)
+})
+
+describe('before an instance is saved', () => {
+  it.each(conditions)('$name is named with its owner and its setting', async ({ name, spoil, step, words, options = {} }) => {
+    const world = openPolicy(appWorld())
+    spoil(world)
+    const app = await openApp(world, options)
+    await withAddress(app, world.selfManaged.url)
+    await check(app)
+    const text = stepText(step)
+    expect(text).toMatch(/Fails/)
+    for (const word of words) expect(text).toMatch(word)
+    expect(screen.getByText(/^1 step fails/)).toBeTruthy()
+    sentences.set(name, text.slice(step.length))
+    expect(world.requests.filter(({ url, authorization }) => url.startsWith(world.selfManaged.url) && authorization !== 'none')).toEqual([])
+  })
+
+  it('a name that may lead to a private address is told apart by a new tab', async () => {
+    const world = openPolicy(appWorld())
+    permission('denied')
+    world.faults.add({ where: { origin: 'https://git.acme.com' }, answer: 'reset' })
+    const app = await openApp(world)
+    await withAddress(app, 'git.acme.com')
+    await check(app)
+    const reach = stepText('Reachable from your browser')
+    expect(reach).toMatch(/Either there is no connection.*or the name leads to a private address.*Local Network Access/)
+    expect(reach).toMatch(/Open https:\/\/git\.acme\.com in a new tab\. If it does not open.*If it opens, it is the second/)
+    expect(stepText('Local Network Access')).toMatch(/Not known from here.*only your network knows/)
+  })
+
+  it('a pasted page of a group shows where GitLab is', async () => {
+    const world = openPolicy(appWorld())
+    world.addHost(new URL(world.selfManaged.url).origin, () => Promise.resolve(new Response('404', { status: 404 })))
+    const app = await openApp(world)
+    await withAddress(app, `${world.selfManaged.url}/acme/platform/-/issues`)
+    await check(app)
+    expect(stepText('Is a GitLab 15.7 or later')).toMatch(/GitLab is at http:\/\/git\.acme\.localhost:8080.*Enter http:\/\/git\.acme\.localhost:8080/)
+  })
+
+  it('GitLab’s own policy of the page keeps the browser’s view for later, and says that this is no fault', async () => {
+    const world = appWorld()
+    const app = await openApp(world)
+    await withAddress(app, world.selfManaged.url)
+    await check(app)
+    expect(stepText('This page may ask it')).toMatch(/Not known from here.*ask only an instance that is saved.*comes after Save/)
+    expect(screen.getByText(/^Not known before the steps above are: .*Jira Connect Proxy URL/)).toBeTruthy()
+    expect(screen.getByText(/^Nothing fails/)).toBeTruthy()
+    expect(world.requests.filter(({ url }) => url.startsWith(world.selfManaged.url))).toEqual([])
+  })
+
+  it('what works is said as well, and what nobody can know from here', async () => {
+    const world = openPolicy(appWorld({ selfManagedRoot: '/gitlab' }))
+    const app = await openApp(world)
+    await withAddress(app, world.selfManaged.url)
+    await check(app)
+    expect(screen.getByText('Nothing fails, 7 work, 4 cannot be known from here.')).toBeTruthy()
+    const browser = screen.getByRole('list', { name: 'Your browser’s view' })
+    expect(within(browser).getByText('Jira Connect Proxy URL')).toBeTruthy()
+    const others = screen.getByRole('list', { name: /^The view of gitlab\.localhost:8080/ })
+    expect(within(others).getByText('Reachable from gitlab.localhost:8080').closest('li')?.textContent).toMatch(/Cannot be seen from here\. Save asks/)
+    expect(stepText('Admin group of your Jira user')).toMatch(/Jira says that you are in site-admins/)
+  })
+})
+
+describe('a chosen instance', () => {
+  it('is checked at any time, with its version and what that lacks once somebody is signed in', async () => {
+    const world = chosen(appWorld(), ['atlas'])
+    world.selfManaged.settings.version = '16.4.5-ee'
+    const app = await openApp(world)
+    await check(app, 'Check connection')
+    expect(stepText('Version of GitLab')).toMatch(/Known when you are signed in to git\.acme\.localhost:8080/)
+    expect(stepText('Knows this Jira site')).toMatch(/accepts Jira’s token, and has 1 linked group/)
+    await app.user.click(screen.getByRole('button', { name: 'Close' }))
+
+    await app.signIn()
+    await check(app, 'Check connection')
+    const version = stepText('Version of GitLab')
+    expect(version).toMatch(/GitLab 16\.4\.5-ee\. It works, with less/)
+    for (const gap of [/org-admins may link groups: from GitLab 16\.6/, /Create branches from Jira: from GitLab 17\.2/, /Jira Service Management: from GitLab 17\.4/, /Additional Audience URL.*from GitLab 17\.7/]) {
+      expect(version).toMatch(gap)
+    }
+    expect(stepText('GitLab user')).toMatch(/@mara/)
+    await app.user.click(screen.getByRole('button', { name: 'Close' }))
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Check connection' }))
+  })
+
+  it('that is too old says so', async () => {
+    const world = chosen(appWorld(), ['atlas'])
+    world.selfManaged.settings.version = '15.6.0'
+    const app = await openApp(world)
+    await app.signIn()
+    await check(app, 'Check connection')
+    expect(stepText('Version of GitLab')).toMatch(/git\.acme\.localhost:8080 is GitLab 15\.6\.0.*15\.7 or later/)
+  })
+
+  it.each<[string, (world: AppWorld) => unknown, RegExp, RegExp]>([
+    ['proxy URL', ({ selfManaged }) => (selfManaged.settings.proxyUrl = ''), /does not answer this page/, /Jira Connect Proxy URL to exactly http:\/\/gitlab\.localhost:8080/],
+    ['a sign-in wall', ({ selfManaged }) => (selfManaged.settings.condition = 'sign-in-wall'), /No GitLab answers at/, /sign-in page/],
+    ['no connection', ({ faults }) => faults.add({ where: instanceFaults, answer: 'reset' }), /cannot be reached from your browser/, /new tab/],
+  ])('whose list fails by %s is explained, and can be checked, repaired or left', async (_what, spoil, title, words) => {
+    const world = chosen(appWorld(), ['atlas'])
+    spoil(world)
+    const app = await openApp(world)
+    const alert = await screen.findByRole('alert')
+    expect(within(alert).getByRole('heading', { name: title })).toBeTruthy()
+    expect(alert.textContent).toMatch(words)
+    expect(await screen.findByRole('button', { name: 'Check connection' })).toBeTruthy()
+    await app.user.click(screen.getByRole('button', { name: 'Change GitLab version' }))
+    await app.user.click(await screen.findByRole('radio', { name: /^GitLab\.com \(SaaS\)/ }))
+    const save = await screen.findByRole('button', { name: 'Save' })
+    await app.user.click(save)
+    const dialog = await screen.findByRole('dialog')
+    expect(dialog.textContent).toMatch(/the groups linked there/)
+    await app.user.click(within(dialog).getByRole('button', { name: 'Switch and unlink' }))
+    expect(await screen.findByRole('heading', { name: 'Get started' })).toBeTruthy()
+    expect(world.gitlabCom.installations[0]?.instanceUrl).toBeNull()
+  })
+
+  it('that the policy of the page does not know is a matter of a reload, or of the deployer', async () => {
+    const world = appWorld()
+    // As chosen in another tab, after this page was made.
+    const app = await openApp(world, { beforeStart: () => chosen(world, ['atlas']) })
+    const alert = await screen.findByRole('alert')
+    expect(within(alert).getByRole('heading', { name: 'The policy of this page does not let it ask the instance' })).toBeTruthy()
+    expect(alert.textContent).toMatch(/gitlab\.localhost:8080 has to add http:\/\/git\.acme\.localhost:8080 \(or https:\) to connect-src/)
+    await app.user.click(within(alert).getByRole('button', { name: 'Reload the page' }))
+    expect(app.jira.reloads()).toBe(1)
+    await check(app, 'Check connection')
+    expect(stepText('This page may ask it')).toMatch(/Fails.*connect-src/)
+  })
+})

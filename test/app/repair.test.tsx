@@ -1,0 +1,159 @@
+import { screen, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { chosen } from './self-managed-admin.ts'
+import { appWorld, openApp, type OpenApp } from './world-app.tsx'
+
+/** What the browser was given to save. */
+let saved: File[] = []
+
+beforeEach(() => {
+  saved = []
+  const files = new Map<string, Blob>()
+  const createObjectURL = (blob: Blob): string => {
+    const address = `blob:saved-${String(files.size)}`
+    files.set(address, blob)
+    return address
+  }
+  Object.defineProperty(URL, 'createObjectURL', { value: createObjectURL, configurable: true })
+  Object.defineProperty(URL, 'revokeObjectURL', { value: () => undefined, configurable: true })
+  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    const blob = files.get(this.href)
+    if (blob) saved.push(new File([blob], this.download))
+  })
+  onTestFinished(() => {
+    click.mockRestore()
+    Reflect.deleteProperty(URL, 'createObjectURL')
+    Reflect.deleteProperty(URL, 'revokeObjectURL')
+  })
+})
+
+const press = async ({ user }: OpenApp, name: string | RegExp) => user.click(await screen.findByRole('button', { name }))
+
+/** From the list of linked groups to the list of what will be linked again. */
+async function prepare(app: OpenApp): Promise<void> {
+  await app.signIn()
+  await press(app, 'GitLab stopped sending data')
+  await press(app, 'List the linked groups')
+  await screen.findByRole('button', { name: 'Download the list and start' })
+}
+
+const results = () => within(screen.getByRole('list', { name: 'Groups' })).getAllByRole('listitem').map((row) => row.textContent)
+
+describe('sending the secret again', () => {
+  it('helps an instance that missed the change of Jira’s secret, and keeps its links', async () => {
+    const world = chosen(appWorld(), ['atlas'])
+    world.jira.rotateSecret()
+    world.gitlabCom.install({ instanceUrl: world.selfManaged.url })
+    const app = await openApp(world)
+    expect(await screen.findByRole('heading', { name: 'git.acme.localhost:8080 refused Jira’s token' })).toBeTruthy()
+    await press(app, 'GitLab stopped sending data')
+    await press(app, 'Send again')
+    expect(await screen.findByRole('heading', { name: 'git.acme.localhost:8080 has the present secret' })).toBeTruthy()
+    await press(app, 'Close')
+    expect(await screen.findByRole('button', { name: 'Unlink Atlas' })).toBeTruthy()
+  })
+
+  it('says so where it did not help', async () => {
+    const world = chosen(appWorld(), ['atlas'])
+    world.jira.rotateSecret()
+    world.gitlabCom.install({ instanceUrl: world.selfManaged.url })
+    world.faults.add({ where: { path: /events\/installed$/ }, answer: 'reset' })
+    const app = await openApp(world)
+    await press(app, 'GitLab stopped sending data')
+    await press(app, 'Send again')
+    expect(await screen.findByRole('heading', { name: 'git.acme.localhost:8080 refused Jira’s token' })).toBeTruthy()
+  })
+})
+
+describe('the switch to GitLab.com and back', () => {
+  it('saves the list, links every group again and says what became of each', async () => {
+    const world = chosen(appWorld(), ['atlas', 'acme/platform', 'borealis', 'private-works'])
+    const app = await openApp(world)
+    await prepare(app)
+    expect(screen.getByRole('heading', { name: '@mara cannot see 1 of the linked groups' })).toBeTruthy()
+    expect(screen.getByText(/could not be linked again by you: Private works/)).toBeTruthy()
+    await press(app, 'Download the list and start')
+    expect(await screen.findByText('2 of 3 groups are linked again.')).toBeTruthy()
+    expect(results()).toEqual([
+      expect.stringMatching(/^Atlas atlasLinked$/),
+      expect.stringMatching(/^Acme \/ Platform acme\/platformLinked$/),
+      expect.stringMatching(/^Borealis borealis.*less than the Maintainer role/),
+    ])
+    expect(saved.map(({ name }) => name)).toEqual([expect.stringMatching(/^gitlab-for-jira-links-.*\.json$/)])
+    expect(world.selfManaged.subscriptions().toSorted()).toEqual(['acme/platform', 'atlas'])
+
+    world.selfManaged.group('borealis').members.set(12, 40)
+    await press(app, 'Try the failed one again')
+    expect(await screen.findByText('3 of 3 groups are linked again.')).toBeTruthy()
+    await press(app, 'Done')
+    expect(await screen.findByRole('button', { name: 'Unlink Borealis' })).toBeTruthy()
+    // The session outlives the repair: the instance is the same.
+    expect(screen.getByRole('button', { name: 'Sign out' })).toBeTruthy()
+  })
+
+  it('that stops half-way says where the site is now, and goes on from there', async () => {
+    const world = chosen(appWorld(), ['atlas', 'design'])
+    const app = await openApp(world)
+    await prepare(app)
+    const heal = world.faults.add({ where: { path: /events\/installed$/ }, answer: 'reset' })
+    await press(app, 'Download the list and start')
+    expect(await screen.findByRole('heading', { name: 'gitlab.localhost:8080 cannot reach git.acme.localhost:8080' })).toBeTruthy()
+    expect(screen.getByRole('heading', { name: 'This Jira site is on gitlab.localhost:8080 now' })).toBeTruthy()
+    heal()
+    await press(app, 'Continue')
+    expect(await screen.findByText('2 of 2 groups are linked again.')).toBeTruthy()
+    expect(world.selfManaged.subscriptions().toSorted()).toEqual(['atlas', 'design'])
+  })
+
+  it('that was interrupted is taken up again with the saved list', async () => {
+    const world = chosen(appWorld(), ['atlas', 'design'])
+    world.gitlabCom.settings.page.csp = 'open'
+    const app = await openApp(world)
+    await prepare(app)
+    world.faults.add({ where: { path: /events\/installed$/ }, answer: 'reset' })
+    await press(app, 'Download the list and start')
+    await screen.findByRole('button', { name: 'Continue' })
+    await press(app, 'Close')
+    world.faults.clear()
+
+    // As in a page that was closed and opened again: nothing is remembered.
+    await app.user.click(await screen.findByRole('radio', { name: /^GitLab \(self-managed\)/ }))
+    await press(app, 'Continue an interrupted repair')
+    const [file] = saved
+    if (!file) throw new Error('No list was saved')
+    await app.user.upload(await screen.findByLabelText('Saved list of links'), file)
+    expect(await screen.findByText(/The list has 2 groups of http:\/\/git\.acme\.localhost:8080/)).toBeTruthy()
+    await press(app, 'Switch back to git.acme.localhost:8080')
+    expect(await screen.findByRole('heading', { name: 'Link the groups of the saved list again' })).toBeTruthy()
+    await press(app, 'Sign in to git.acme.localhost:8080')
+    await app.popup().answer()
+    await press(app, 'Link 2 groups')
+    expect(await screen.findByText('2 of 2 groups are linked again.')).toBeTruthy()
+    expect(world.selfManaged.subscriptions().toSorted()).toEqual(['atlas', 'design'])
+  })
+})
+
+describe('a saved list', () => {
+  it.each([
+    ['of something else', 'holiday.json', '{"photos": 7}', /not a list that this page saved/],
+    ['of a newer page', 'list.json', '{"format":"gitlab-for-jira-links","version":2}', /newer version of this page/],
+    [
+      'of another Jira site',
+      'list.json',
+      '{"format":"gitlab-for-jira-links","version":1,"siteUrl":"https://other.atlassian.net","instance":"http://git.acme.localhost:8080/","savedAt":"2026-01-01T00:00:00Z","groups":[],"unseen":[]}',
+      /another Jira site: https:\/\/other\.atlassian\.net/,
+    ],
+    [
+      'of another instance',
+      'list.json',
+      '{"format":"gitlab-for-jira-links","version":1,"siteUrl":"http://jira.localhost:8080","instance":"https://git.other.com/","savedAt":"2026-01-01T00:00:00Z","groups":[],"unseen":[]}',
+      /belongs to https:\/\/git\.other\.com, and this Jira site now uses git\.acme\.localhost:8080/,
+    ],
+  ])('%s is refused in words', async (_what, name, text, sentence) => {
+    const app = await openApp(chosen(appWorld(), ['atlas']))
+    await press(app, 'GitLab stopped sending data')
+    await app.user.upload(await screen.findByLabelText('Saved list of links'), new File([text], name, { type: 'application/json' }))
+    expect(await screen.findByText(sentence)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /^Link \d/ })).toBeNull()
+  })
+})

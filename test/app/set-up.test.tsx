@@ -1,0 +1,284 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { chosen, check, enterAddress, openPolicy, stepText, tickAll, toAddress, toPrerequisites, withAddress } from './self-managed-admin.ts'
+import { appWorld, openApp } from './world-app.tsx'
+
+const puts = (calls: readonly string[]) => calls.filter((call) => call.startsWith('PUT'))
+
+describe('the first choice', () => {
+  it('is offered on a host that can forward, and signs in to GitLab.com without further ado', async () => {
+    const app = await openApp(appWorld())
+    const own = await screen.findByLabelText<HTMLInputElement>(/^GitLab\.com \(SaaS\)/)
+    expect(own.checked).toBe(true)
+    await app.signIn()
+    expect(puts(app.network.calls)).toEqual([])
+  })
+
+  it('is left out on a host that cannot forward', async () => {
+    const world = appWorld()
+    world.gitlabCom.settings.publicKeyStorage = false
+    await openApp(world)
+    expect(await screen.findByRole('button', { name: 'Sign in to GitLab' })).toBeTruthy()
+    expect(screen.queryByRole('radio')).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Change GitLab version' })).toBeNull()
+  })
+
+  it('is not asked again once an instance is chosen', async () => {
+    await openApp(chosen(appWorld()))
+    expect(await screen.findByRole('button', { name: 'Sign in to git.acme.localhost:8080' })).toBeTruthy()
+    expect(screen.queryByRole('radio')).toBeNull()
+    expect(screen.getByRole('button', { name: 'Change GitLab version' })).toBeTruthy()
+  })
+})
+
+describe('the prerequisites', () => {
+  it('show the exact values of this host, and let nobody pass before all are ticked', async () => {
+    const app = await openApp(appWorld())
+    await toPrerequisites(app)
+    const oauth = screen.getByText('Redirect URI').closest('li')
+    expect(oauth?.textContent).toMatch(/http:\/\/gitlab\.localhost:8080\/-\/jira_connect\/oauth_callbacks/)
+    expect(oauth?.textContent).toMatch(/TrustedCleared.*ConfidentialCleared.*Scopesapi, and no other/)
+    expect(screen.getByText('Jira Connect Proxy URL').parentElement?.textContent).toMatch(/http:\/\/gitlab\.localhost:8080Copy/)
+
+    const next = screen.getByRole<HTMLButtonElement>('button', { name: 'Next' })
+    expect(next.disabled).toBe(true)
+    await tickAll(app)
+    expect(next.disabled).toBe(false)
+  })
+
+  it('are ticked by their labels, not by the documentation beside them', async () => {
+    const app = await openApp(appWorld())
+    await toPrerequisites(app)
+    const box = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Set up your instance' })
+    const documentation = screen.getByRole<HTMLAnchorElement>('link', { name: 'Documentation: Set up your instance' })
+    expect(documentation.closest('label')).toBeNull()
+    expect(documentation.href).toMatch(/#set-up-your-instance$/)
+    await app.user.click(screen.getByText('Set up your instance'))
+    expect(box.checked).toBe(true)
+  })
+
+  it('can be copied one by one, and as a request to whoever administers GitLab', async () => {
+    const app = await openApp(appWorld())
+    await toPrerequisites(app)
+    await app.user.click(screen.getByRole('button', { name: 'Copy Jira Connect Proxy URL' }))
+    expect(await screen.findByText('Copied')).toBeTruthy()
+    expect(await navigator.clipboard.readText()).toBe('http://gitlab.localhost:8080')
+
+    await app.user.click(screen.getByText('Somebody else administers your GitLab?'))
+    await app.user.click(screen.getByRole('button', { name: 'Copy request for the GitLab administrator' }))
+    await waitFor(async () => {
+      expect(await navigator.clipboard.readText()).toMatch(/^Hello,/)
+    })
+    const request = await navigator.clipboard.readText()
+    for (const value of [
+      'Redirect URI: http://gitlab.localhost:8080/-/jira_connect/oauth_callbacks',
+      'Trusted: cleared',
+      'Confidential: cleared',
+      'Scopes: api',
+      'Jira Connect Proxy URL: http://gitlab.localhost:8080\n',
+      'http://jira.localhost:8080',
+    ]) {
+      expect(request).toContain(value)
+    }
+  })
+
+  it('keep their ticks, and the address its text, on the way back and forward', async () => {
+    const app = await openApp(appWorld())
+    await withAddress(app, 'gitlab.acme.com')
+    const back = () => app.user.click(screen.getByRole('button', { name: 'Back' }))
+    await back()
+    await back()
+    expect(screen.getByRole('radio', { name: /^GitLab \(self-managed\)/ })).toBeTruthy()
+    await app.user.click(screen.getByRole('button', { name: 'Next' }))
+    expect(screen.getAllByRole<HTMLInputElement>('checkbox').every(({ checked }) => checked)).toBe(true)
+    await app.user.click(screen.getByRole('button', { name: 'Next' }))
+    expect(screen.getByLabelText<HTMLInputElement>('GitLab instance URL').value).toBe('gitlab.acme.com')
+  })
+
+  it('can be left, which changes nothing and leads back to where one was', async () => {
+    const app = await openApp(appWorld())
+    await withAddress(app, 'gitlab.acme.com')
+    await app.user.click(screen.getByRole('button', { name: 'Cancel' }))
+    expect(await screen.findByRole('heading', { name: 'Get started' })).toBeTruthy()
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Next' }))
+    expect(puts(app.network.calls)).toEqual([])
+  })
+})
+
+describe('the address', () => {
+  it.each([
+    ['gitlab', /has no dot.*gitlab\.localhost:8080 must reach your GitLab from the internet/],
+    ['ftp://git.acme.com', /web address of your GitLab, which starts with https/],
+    ['https://mara:secret@git.acme.com', /Leave user name and password out/],
+    ['https://gitlab.com/acme', /This is GitLab\.com\. Go back and choose GitLab\.com \(SaaS\)/],
+    ['gitlab.localhost:8080', /This is GitLab\.com/],
+    ['10.1.2.3', /belongs to a private network/],
+    ['127.0.0.1', /leads to the computer it is entered on/],
+    ['169.254.1.1', /link-local address/],
+    ['gitlab.example.com', /placeholder, as in documentation/],
+    ['not an address', /not a web address/],
+  ])('%s gets its sentence at the field, and is not sent', async (typed, sentence) => {
+    const app = await openApp(appWorld())
+    await withAddress(app, typed)
+    await app.user.click(screen.getByRole('button', { name: 'Save' }))
+    const field = screen.getByLabelText('GitLab instance URL')
+    const says = document.getElementById(field.getAttribute('aria-describedby') ?? '')
+    expect(says?.textContent).toMatch(sentence)
+    expect(field.getAttribute('aria-invalid')).toBe('true')
+    expect(says?.textContent).not.toContain('secret')
+    expect(puts(app.network.calls)).toEqual([])
+    expect(screen.queryByRole('region', { name: 'Connection check' })).toBeNull()
+  })
+
+  it('is shown as it will be saved while it is typed, and nothing is wrong with what is not finished', async () => {
+    const app = await openApp(appWorld())
+    await toPrerequisites(app)
+    await toAddress(app)
+    const field = screen.getByLabelText('GitLab instance URL')
+    await app.user.type(field, 'GIT')
+    expect(field.getAttribute('aria-invalid')).not.toBe('true')
+    await app.user.type(field, '.Acme.com:8443/gitlab/users/sign_in')
+    expect(screen.getByText('https://git.acme.com:8443/gitlab')).toBeTruthy()
+    await app.user.click(screen.getByRole('button', { name: 'Use https://git.acme.com:8443' }))
+    expect(screen.getByLabelText<HTMLInputElement>('GitLab instance URL').value).toBe('https://git.acme.com:8443')
+  })
+
+  it('that was wrong is asked nothing any more once it is corrected, and no request to it ever carries a token', async () => {
+    const world = openPolicy(appWorld({ selfManagedRoot: '/gitlab' }))
+    const wrong = 'http://git.wrong.localhost:8080'
+    world.addHost(wrong, () => Promise.resolve(new Response('<h1>Welcome</h1>', { headers: { 'content-type': 'text/html' } })))
+    const toWrong = () => world.requests.filter(({ url }) => url.startsWith(wrong))
+    const app = await openApp(world)
+    await withAddress(app, wrong)
+    await check(app)
+    expect(stepText('Is a GitLab 15.7 or later')).toMatch(/No GitLab answers at http:\/\/git\.wrong\.localhost:8080/)
+    const asked = toWrong().length
+    expect(asked).toBeGreaterThan(0)
+
+    await enterAddress(app, `${world.selfManaged.url}/`)
+    expect(screen.queryByRole('region', { name: 'Connection check' })).toBeNull()
+    await check(app)
+    expect(stepText('Jira Connect Application ID')).toMatch(/Works/)
+    await app.user.click(screen.getByRole('button', { name: 'Save' }))
+    await screen.findByRole('button', { name: 'Sign in to git.acme.localhost:8080/gitlab' })
+    expect(toWrong()).toHaveLength(asked)
+    expect(toWrong().filter(({ authorization, body, hasCookie }) => authorization !== 'none' || body !== '' || hasCookie)).toEqual([])
+    expect(world.gitlabCom.installations[0]?.instanceUrl).toBe(world.selfManaged.url)
+  })
+})
+
+describe('saving', () => {
+  it('goes on without a reload where the policy of the page allows it, to a linked group on the instance', async () => {
+    const world = openPolicy(appWorld({ selfManagedRoot: '/gitlab' }))
+    const app = await openApp(world)
+    await withAddress(app, world.selfManaged.url)
+    await app.user.click(screen.getByRole('button', { name: 'Save' }))
+    await app.signIn()
+    expect(app.popup().addresses[0]).toMatch(/^http:\/\/git\.acme\.localhost:8080\/gitlab\/oauth\/authorize\?/)
+    await app.user.click(screen.getByRole('button', { name: 'Link groups' }))
+    await app.user.click(await screen.findByRole('button', { name: 'Link Atlas' }))
+    await app.user.click(await screen.findByRole('button', { name: 'Done' }))
+    await app.user.click(await screen.findByRole('button', { name: 'Unlink Atlas' }))
+    expect([world.selfManaged.subscriptions(), world.gitlabCom.subscriptions()]).toEqual([['atlas'], []])
+    await app.user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Unlink' }))
+    await screen.findByRole('heading', { name: 'Atlas is unlinked' })
+    expect(world.selfManaged.subscriptions()).toEqual([])
+    expect(app.jira.reloads()).toBe(0)
+    expect(app.jira.flags).toContainEqual(expect.objectContaining({ title: 'GitLab version changed', type: 'success' }))
+  })
+
+  it('has Jira load the page again where GitLab’s own policy was made before, and says so', async () => {
+    const world = appWorld()
+    const app = await openApp(world)
+    await withAddress(app, world.selfManaged.url)
+    await app.user.click(screen.getByRole('button', { name: 'Save' }))
+    expect(await screen.findByRole('heading', { name: 'Saved. Loading this page again' })).toBeTruthy()
+    expect(app.jira.reloads()).toBe(1)
+    expect(world.gitlabCom.installations[0]?.instanceUrl).toBe(world.selfManaged.url)
+  })
+
+  it('sends one request for a double click', async () => {
+    const world = openPolicy(appWorld())
+    const app = await openApp(world)
+    await withAddress(app, world.selfManaged.url)
+    const release = app.network.hold(/^PUT/)
+    await app.user.dblClick(screen.getByRole('button', { name: 'Save' }))
+    release()
+    await screen.findByRole('button', { name: 'Sign in to git.acme.localhost:8080' })
+    expect(puts(app.network.calls)).toHaveLength(1)
+  })
+
+  it.each<[string, (world: ReturnType<typeof appWorld>) => unknown, RegExp, RegExp, RegExp]>([
+    [
+      '401',
+      ({ faults }) => faults.add({ where: { path: /public_keys/, initiator: 'server' }, answer: 'reset' }),
+      /did not accept the installation/,
+      /An admin of the GitLab instance/,
+      /Jira Connect Proxy URL must be exactly http:\/\/gitlab\.localhost:8080 .*public_keys.*Host header “git\.acme\.localhost:8080”.*Jira Connect Additional Audience URL/,
+    ],
+    [
+      '404',
+      ({ selfManaged }) => (selfManaged.settings.condition = 'integration-not-allowed'),
+      /does not take the app/,
+      /An admin of the GitLab instance/,
+      /integration allowlist.*15\.7.*Integration settings/,
+    ],
+    [
+      'network error',
+      ({ faults }) => faults.add({ where: { path: /events\/installed$/ }, answer: 'reset' }),
+      /gitlab\.localhost:8080 cannot reach git\.acme\.localhost:8080/,
+      /Your network team/,
+      /view from the internet.*resolves.*certificate.*firewall/,
+    ],
+    [
+      'sign-in wall',
+      ({ selfManaged }) => (selfManaged.settings.condition = 'sign-in-wall'),
+      /A sign-in page stands before git\.acme\.localhost:8080/,
+      /Your network team/,
+      /\/-\/jira_connect\//,
+    ],
+    [
+      'error 503',
+      ({ faults }) => faults.add({ where: { path: /events\/installed$/ }, answer: { status: 503 } }),
+      /could not install the app/,
+      /An admin of the GitLab instance/,
+      /status 503/,
+    ],
+    [
+      'Jira user without the right',
+      ({ jira }) => jira.users.map((user) => (user.groups = [])),
+      /did not accept your Jira user/,
+      /A Jira admin/,
+      /site-admins.*org-admins.*Browse users and groups/,
+    ],
+  ])('that the server refuses (%s) names cause, owner and setting, and goes on when it is solved', async (_what, spoil, title, owner, words) => {
+    const world = openPolicy(appWorld())
+    spoil(world)
+    const app = await openApp(world)
+    await withAddress(app, world.selfManaged.url)
+    await app.user.click(screen.getByRole('button', { name: 'Save' }))
+    const alert = await screen.findByRole('alert')
+    expect(within(alert).getByRole('heading', { name: title })).toBeTruthy()
+    expect(within(alert).getByText(owner)).toBeTruthy()
+    expect(alert.textContent).toMatch(words)
+    expect(screen.getByLabelText<HTMLInputElement>('GitLab instance URL').value).toBe(world.selfManaged.url)
+    expect(world.gitlabCom.installations[0]?.instanceUrl).toBeNull()
+
+    world.faults.clear()
+    world.selfManaged.settings.condition = 'none'
+    for (const user of world.jira.users) user.groups = ['site-admins']
+    await app.user.click(within(alert).getByRole('button', { name: 'Try again' }))
+    expect(await screen.findByRole('button', { name: 'Sign in to git.acme.localhost:8080' })).toBeTruthy()
+  })
+
+  it('an address that only the server knows to be wrong shows the server’s reason at the field', async () => {
+    const app = await openApp(appWorld())
+    await withAddress(app, 'https://git.unknown-company.com')
+    await app.user.click(screen.getByRole('button', { name: 'Save' }))
+    const alert = await screen.findByRole('alert')
+    expect(alert.textContent).toMatch(/is blocked: Host cannot be resolved or invalid.*needs a public DNS entry/)
+    expect(screen.getByLabelText('GitLab instance URL').getAttribute('aria-invalid')).toBe('true')
+    await enterAddress(app, 'https://git.acme.com')
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+})
