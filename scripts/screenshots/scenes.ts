@@ -1,5 +1,6 @@
 import type { Admin } from '../../test/journeys/admin.ts'
 import type { World } from '../../test/stand-in/world.ts'
+import { selfManagedScenes } from './self-managed-scenes.ts'
 
 /** A state of the page worth a picture: how the world is before, and what the admin does to get there. */
 export type Scene = {
@@ -122,4 +123,5 @@ export const scenes: readonly Scene[] = [
       await admin.app.getByRole('alert').waitFor()
     },
   },
+  ...selfManagedScenes,
 ]

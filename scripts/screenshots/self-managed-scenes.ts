@@ -1,0 +1,97 @@
+import type { Admin } from '../../test/journeys/admin.ts'
+import type { World } from '../../test/stand-in/world.ts'
+import type { Scene } from './scenes.ts'
+
+function chosen({ gitlabCom, selfManaged }: World): void {
+  gitlabCom.install({ instanceUrl: selfManaged.url })
+  selfManaged.install()
+  for (const path of ['acme', 'atlas', 'design', 'borealis']) selfManaged.link(path)
+}
+
+async function toPrerequisites({ app, openJira, getStarted }: Admin): Promise<void> {
+  await openJira()
+  await getStarted()
+  await app.getByRole('radio', { name: 'GitLab (self-managed)' }).check()
+  await app.getByRole('button', { name: 'Next' }).click()
+  await app.getByRole('checkbox').first().waitFor()
+}
+
+async function checked(admin: Admin, { selfManaged }: World): Promise<void> {
+  const { app } = admin
+  await toPrerequisites(admin)
+  for (const box of await app.getByRole('checkbox').all()) await box.check()
+  await app.getByRole('button', { name: 'Next' }).click()
+  await app.getByLabel('GitLab instance URL').fill(selfManaged.url)
+  await app.getByRole('button', { name: 'Check connection' }).click()
+  await app.getByText(/cannot be known from here\.$/).waitFor()
+}
+
+async function toChangeVersion({ app, openJira, getStarted }: Admin): Promise<void> {
+  await openJira()
+  await getStarted()
+  await app.getByRole('button', { name: 'Change GitLab version' }).click()
+  await app.getByRole('radio', { name: 'GitLab.com (SaaS)' }).check()
+  await app.getByRole('heading', { name: /^What the switch does/ }).waitFor()
+}
+
+/** Everything around the choice of an instance. */
+export const selfManagedScenes: readonly Scene[] = [
+  { name: 'prerequisites', title: 'Self-managed: prerequisites with the values of this host', steps: toPrerequisites },
+  {
+    name: 'check-works',
+    title: 'Connection check before Save',
+    before: ({ gitlabCom }) => {
+      gitlabCom.settings.page.csp = 'open'
+    },
+    steps: checked,
+  },
+  {
+    name: 'check-fails',
+    title: 'Connection check: the proxy URL differs',
+    before: ({ gitlabCom, selfManaged }) => {
+      gitlabCom.settings.page.csp = 'open'
+      selfManaged.settings.proxyUrl += '/'
+    },
+    steps: checked,
+  },
+  { name: 'change-version', title: 'Change GitLab version', before: chosen, steps: toChangeVersion },
+  {
+    name: 'confirm-switch',
+    title: 'Change GitLab version: confirmation',
+    before: chosen,
+    steps: async (admin) => {
+      await toChangeVersion(admin)
+      await admin.app.getByRole('button', { name: 'Save' }).click()
+      await admin.app.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'instance-unreadable',
+    title: 'A chosen instance that does not answer the page',
+    before: (world) => {
+      chosen(world)
+      world.selfManaged.settings.proxyUrl = ''
+    },
+    steps: async ({ app, openJira, getStarted }) => {
+      await openJira()
+      await getStarted()
+      await app.getByRole('button', { name: 'Check connection' }).waitFor()
+    },
+  },
+  {
+    name: 'repair',
+    title: 'GitLab stopped sending data: after the repair',
+    before: chosen,
+    steps: async (admin) => {
+      const { app } = admin
+      await admin.openJira()
+      await admin.getStarted()
+      await app.getByRole('button', { name: 'GitLab stopped sending data' }).click()
+      const signIn = app.locator('.task').getByRole('button', { name: /^Sign in to / })
+      await admin.passSignIn(await admin.popupOf(() => signIn.click()))
+      await app.getByRole('button', { name: 'List the linked groups' }).click()
+      await app.getByRole('button', { name: 'Download the list and start' }).click()
+      await app.getByText('3 of 4 groups are linked again.').waitFor()
+    },
+  },
+]
