@@ -5,6 +5,7 @@ import { appVersion } from './build/app-version.ts'
 import { atlaskitAliases, foldFeatureGates, leaveOutUnusedParts } from './build/atlaskit/atlaskit.ts'
 import { atlaskitTheme } from './build/atlaskit/theme-plugin.ts'
 import { enforceBudgets } from './build/budgets.ts'
+import { partsTogether } from './build/parts.ts'
 import { smallPreloadHelper } from './build/preload-helper.ts'
 
 const fromHere = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
@@ -39,8 +40,11 @@ export default defineConfig({
       input: [fromHere('index.html'), fromHere('oauth-callbacks.html')],
       output: {
         codeSplitting: {
-          // The first route in one piece: left alone, the bundler splits off what many lazy parts share with it.
-          groups: [{ name: 'page', tags: ['$initial'], test: (id) => !/oauth-callbacks\.html|[\\/]oauth[\\/](callback|answer)-/.test(id), includeDependenciesRecursively: false }],
+          groups: [
+            // The first route in one piece: left alone, the bundler splits off what many lazy parts share with it.
+            { name: 'page', tags: ['$initial'], test: (id) => !/oauth-callbacks\.html|[\/]oauth[\/](callback|answer)-/.test(id), includeDependenciesRecursively: false },
+            ...partsTogether,
+          ],
         },
       },
     },

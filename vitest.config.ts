@@ -22,12 +22,16 @@ function packagesOfTheApp(): string[] {
 
 const noStyles = { find: /^.+(\.compiled|\/spinner)\.css$/, replacement: fromHere('build/atlaskit/no-styles.ts') }
 
+/** Only a test that hangs takes that long; on a busy computer the others must not fail for it. */
+const hangsAfterMs = 30_000
+
 const nodeTests = {
   extends: true as const,
   test: {
     name: 'node',
     environment: 'node',
     include: ['test/**/*.test.ts'],
+    testTimeout: hangsAfterMs,
     exclude: ['test/app/**'],
   },
 }
@@ -44,8 +48,7 @@ const appTests = {
     environment: 'jsdom',
     include: ['test/app/**/*.test.{ts,tsx}'],
     setupFiles: ['test/setup.ts'],
-    // Only a test that hangs takes that long; on a busy computer the others must not fail for it.
-    testTimeout: 30_000,
+    testTimeout: hangsAfterMs,
     // Bundled once and kept: Atlaskit's hundreds of modules would otherwise be read anew for every test file.
     deps: { optimizer: { client: { enabled: true, include: packagesOfTheApp(), extensions: ['.tsx'] } } },
   },

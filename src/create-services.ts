@@ -62,10 +62,7 @@ export function createServices({ window, fetch, ...waiting }: Outside): Services
   const selfManaged = lazyPart(async () =>
     (await import('./create-self-managed.ts')).createSelfManaged({ ...options, ...waiting, gitlab, jira, bridge, window, fetch }),
   )
-  const linking = lazyPart(() => import('./use-cases/link-group.ts'))
-  const unlinking = lazyPart(() => import('./use-cases/unlink-group.ts'))
-  const undoing = lazyPart(() => import('./use-cases/undo-unlink.ts'))
-  const describing = lazyPart(() => import('./use-cases/describe-linked-groups.ts'))
+  const groupFlows = lazyPart(async () => (await import('./create-group-flows.ts')).createGroupFlows(gitlab))
 
   return {
     gitlab,
@@ -78,9 +75,13 @@ export function createServices({ window, fetch, ...waiting }: Outside): Services
     start: () => start({ gitlab, host, hasWebCrypto: 'subtle' in window.crypto }),
     openPopup: () => openPopup(window),
     startSignIn: async (start) => (await signIn())(start),
-    linkGroup: async (...flow) => (await linking()).linkGroup(gitlab, ...flow),
-    unlinkGroup: async (...flow) => (await unlinking()).unlinkGroup(gitlab, ...flow),
-    undoUnlink: async (...flow) => (await undoing()).undoUnlink(gitlab, ...flow),
-    describeLinkedGroups: async (...flow) => (await describing()).describeLinkedGroups(gitlab, ...flow),
+    linkGroup: async (...flow) => (await groupFlows()).linkGroup(...flow),
+    unlinkGroup: async (...flow) => (await groupFlows()).unlinkGroup(...flow),
+    linkMany: async (...flow) => (await groupFlows()).linkMany(...flow),
+    unlinkMany: async (...flow) => (await groupFlows()).unlinkMany(...flow),
+    findUnlinked: async (...flow) => (await groupFlows()).findUnlinked(...flow),
+    describeGroups: async (...flow) => (await groupFlows()).describeGroups(...flow),
+    findByAddress: async (...flow) => (await groupFlows()).findByAddress(...flow),
+    collectGroups: async (...flow) => (await groupFlows()).collectGroups(...flow),
   }
 }

@@ -3,11 +3,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import type { Browser } from '@playwright/test'
 import { benchColdLoad } from './cold-load.ts'
+import { benchFindGroups } from './find-groups.ts'
 import { isOverBudget, type Figure } from './figure.ts'
+import { benchLinkMany } from './link-many.ts'
+import { benchLinkedList } from './linked-list.ts'
 import { launchForBench } from './throttled-browser.ts'
 
 const benches: Readonly<Record<string, (browser: Browser) => Promise<Figure[]>>> = {
   'cold-load': benchColdLoad,
+  'find-groups': benchFindGroups,
+  'linked-list': benchLinkedList,
+  'link-many': benchLinkMany,
 }
 
 const line = ({ name, value, unit, budget }: Figure): string =>

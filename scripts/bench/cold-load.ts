@@ -1,7 +1,7 @@
 import type { Browser, Frame, Page } from '@playwright/test'
 import { serveWorld } from '../../test/stand-in/serve.ts'
 import type { World } from '../../test/stand-in/world.ts'
-import { median, type Figure } from './figure.ts'
+import { figure, median, type Figure } from './figure.ts'
 import { throttle, type Throttling } from './throttled-browser.ts'
 
 type Load = {
@@ -114,10 +114,3 @@ export async function benchColdLoad(browser: Browser): Promise<Figure[]> {
   }
   return figures
 }
-
-const figure = (name: string, value: number, unit: Figure['unit'], budget?: number): Figure => ({
-  name,
-  value: Math.round(value * 1000) / 1000,
-  unit,
-  ...(budget === undefined ? {} : { budget }),
-})

@@ -6,6 +6,13 @@ export type Figure = {
   readonly budget?: number
 }
 
+export const figure = (name: string, value: number, unit: Figure['unit'], budget?: number): Figure => ({
+  name,
+  value: Math.round(value * 1000) / 1000,
+  unit,
+  ...(budget === undefined ? {} : { budget }),
+})
+
 export const isOverBudget = ({ value, budget }: Figure): boolean => budget !== undefined && value > budget
 
 /** The median of several runs: these machines are noisy. */

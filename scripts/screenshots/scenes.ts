@@ -1,3 +1,4 @@
+import type { FrameLocator } from '@playwright/test'
 import type { Admin } from '../../test/journeys/admin.ts'
 import type { World } from '../../test/stand-in/world.ts'
 import { selfManagedScenes } from './self-managed-scenes.ts'
@@ -18,10 +19,25 @@ function withLinks(world: World): void {
   world.gitlabCom.link('atlas', { createdAt: minutesAgo(world, 0) })
 }
 
+function withManyLinks(world: World): void {
+  const { gitlabCom } = world
+  gitlabCom.addGroups(300)
+  gitlabCom.groups.forEach(({ name, fullPath }, index) => {
+    if (/^Team 00[01]|^Acme$|^Platform$|^Private works$/.test(name)) gitlabCom.link(fullPath, { createdAt: minutesAgo(world, 60 * 24 * index) })
+  })
+}
+
 const started = async ({ openJira, getStarted }: Admin): Promise<void> => {
   await openJira()
   const app = await getStarted()
   await app.getByRole('button').first().waitFor()
+}
+
+const linking = async (admin: Admin): Promise<FrameLocator> => {
+  await signedIn(admin)
+  await admin.app.getByRole('button', { name: 'Link groups' }).click()
+  await admin.app.getByRole('list', { name: 'Groups' }).waitFor()
+  return admin.app
 }
 
 const signedIn = async (admin: Admin): Promise<void> => {
@@ -75,6 +91,62 @@ export const scenes: readonly Scene[] = [
       await signedIn(admin)
       await admin.app.getByRole('button', { name: 'Link groups' }).click()
       await admin.app.getByRole('dialog').getByRole('button', { name: /^Link / }).first().waitFor()
+    },
+  },
+  {
+    name: 'pasted-address',
+    title: 'Link groups: a pasted address',
+    steps: async (admin, { gitlabCom }) => {
+      const app = await linking(admin)
+      await app.getByRole('searchbox', { name: 'Search groups' }).fill(`${gitlabCom.url}/acme/website/shop/-/issues/7`)
+      await app.getByRole('list', { name: 'Group at this address' }).waitFor()
+    },
+  },
+  {
+    name: 'choice',
+    title: 'Link groups: the choice',
+    steps: async (admin) => {
+      const app = await linking(admin)
+      for (const name of ['Acme', 'Acme / Platform', 'Atlas', 'Cumulus / Labs']) {
+        await app.getByRole('checkbox', { name: `Choose ${name}`, exact: true }).check()
+      }
+      await app.getByRole('button', { name: 'Show choice' }).click()
+    },
+  },
+  {
+    name: 'linked-many',
+    title: 'Link groups: many in one go, with failures',
+    before: ({ gitlabCom, faults }) => {
+      gitlabCom.addGroups(120)
+      const refused = { status: 401, body: { message: 'Cannot find namespace. Make sure you have sufficient permissions.' } }
+      faults.add({ where: { method: 'POST', path: /api.*subscriptions$/ }, times: 2, answer: refused })
+    },
+    steps: async (admin) => {
+      const app = await linking(admin)
+      await app.getByRole('searchbox', { name: 'Search groups' }).fill('team')
+      await app.getByRole('button', { name: 'Choose all 120' }).click()
+      await app.getByRole('button', { name: 'Link 120 groups' }).click()
+      await app.getByText(/^Failed: /).first().click()
+      await app.getByRole('heading', { name: '118 of 120 groups linked' }).waitFor()
+    },
+  },
+  {
+    name: 'many-linked-groups',
+    title: 'Many linked groups, one of them redundant, one hidden',
+    before: withManyLinks,
+    steps: async (admin) => {
+      await signedIn(admin)
+      await admin.app.getByRole('heading', { name: '1 redundant link' }).waitFor()
+    },
+  },
+  {
+    name: 'what-happens-next',
+    title: 'After the first link: what happens next',
+    steps: async (admin) => {
+      const app = await linking(admin)
+      await app.getByRole('button', { name: 'Link Atlas', exact: true }).click()
+      await app.getByRole('button', { name: 'Done' }).click()
+      await app.getByRole('heading', { name: 'What happens next' }).waitFor()
     },
   },
   {

@@ -12,10 +12,13 @@ export type Group = {
 }
 
 export type GroupQuery = {
-  /** Shorter than `minSearchLength` means no search at all, as on the server. */
   readonly search: string
   readonly page: number
+  /** Default `groupsPerPage`. */
+  readonly perPage?: number
   readonly topLevelOnly: boolean
+  /** By id, for whoever wants all pages. Default: by relevance where something is searched for, else by name. */
+  readonly order?: 'id'
 }
 
 export type GroupPage = {
@@ -26,7 +29,10 @@ export type GroupPage = {
   readonly hasNextPage: boolean
 }
 
-/** GitLab ignores a search of fewer characters. */
+/** GitLab compares a shorter search with whole names and paths only. */
 export const minSearchLength = 3
 
 export const groupsPerPage = 10
+
+/** GitLab gives no more on one page (contract 7). */
+export const maxGroupsPerPage = 100

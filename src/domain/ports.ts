@@ -1,6 +1,9 @@
+import type { BulkRun } from './bulk-run.ts'
+import type { FoundByAddress } from './found-group.ts'
 import type { Group, GroupPage, GroupQuery } from './group.ts'
 import type { Installation } from './installation.ts'
 import type { Instance } from './instance.ts'
+import type { GroupDirectory } from './match-groups.ts'
 import type { SelfManaged } from './self-managed.ts'
 import type { Grant, GitLabUser, Session } from './session.ts'
 import type { LinkedGroups, Subscription } from './subscription.ts'
@@ -27,9 +30,23 @@ export type GitLab = {
   readonly linkableGroups: (session: Session, query: GroupQuery, signal?: AbortSignal) => Promise<GroupPage>
   /** Projects in the group and its subgroups; null where there are more than GitLab counts (section 9). */
   readonly projectCount: (session: Session, groupId: number, signal?: AbortSignal) => Promise<number | null>
+  /** Throws `not-found` for a group that the user may not see. */
   readonly groupById: (session: Session, id: number, signal?: AbortSignal) => Promise<Group>
+  readonly groupByPath: (session: Session, fullPath: string, signal?: AbortSignal) => Promise<Group>
+  /** The user's access level in the group, inherited ones included; 0 for no member. */
+  readonly accessLevel: (session: Session, groupId: number, signal?: AbortSignal) => Promise<number>
+  readonly projectByPath: (session: Session, fullPath: string, signal?: AbortSignal) => Promise<Project>
+  readonly hasUser: (session: Session, username: string, signal?: AbortSignal) => Promise<boolean>
   /** Throws `group-already-linked` too: whoever asked wanted it linked and may take that for success (section 1.6). */
   readonly link: (session: Session, fullPath: string) => Promise<void>
+}
+
+/** A GitLab project, as far as it matters here. */
+export type Project = {
+  readonly fullPath: string
+  /** Full path of the group that it is in, or the username. */
+  readonly ownerPath: string
+  readonly isPersonal: boolean
 }
 
 /** The frame we run in. What it tells is for display only; GitLab verifies who the Jira user is. */
@@ -91,9 +108,9 @@ export type Start = {
   readonly canChooseInstance: boolean
 }
 
-/** A group that was just unlinked, with what is needed to link it again. */
+/** What was just unlinked, with what is needed to link it again. */
 export type Unlinked = {
-  readonly subscription: Subscription
+  readonly subscriptions: readonly Subscription[]
   /** Ids of all linked groups before. */
   readonly groupIdsBefore: readonly number[]
 }
@@ -108,8 +125,27 @@ export type UseCases = {
   readonly linkGroup: (session: Session, group: Group) => Promise<void>
   /** Resolves when the subscription is gone; an uncertain outcome is looked up. */
   readonly unlinkGroup: (instance: Instance, subscription: Subscription) => Promise<void>
-  /** Links the group of `unlinked` again. Throws `group-not-linkable` where it cannot be found, and what `link` throws. */
-  readonly undoUnlink: (session: Session, unlinked: Unlinked) => Promise<void>
-  /** The linked groups that the user can see; gone or hidden ones are left out. */
-  readonly describeLinkedGroups: (session: Session, groupIds: readonly number[], signal?: AbortSignal) => Promise<Group[]>
+  /** Resolves when the run has begun. `session` is asked for every group, so that a new sign-in counts at once. */
+  readonly linkMany: (instance: Instance, groups: readonly Group[], session: () => Session | null) => Promise<BulkRun<Group>>
+  readonly unlinkMany: (instance: Instance, subscriptions: readonly Subscription[]) => Promise<BulkRun<Subscription>>
+  /** The groups that were unlinked. Throws `group-not-linkable` where none can be found. */
+  readonly findUnlinked: (session: Session, unlinked: Unlinked) => Promise<Group[]>
+  /** The groups of these ids, the first ones first; null for what the user cannot see. */
+  readonly describeGroups: (
+    session: Session,
+    groupIds: readonly number[],
+    options: { readonly signal: AbortSignal; readonly onProgress: (directory: GroupDirectory) => void },
+  ) => Promise<GroupDirectory>
+  /** What an id or the first of the paths that leads somewhere is about. */
+  readonly findByAddress: (
+    session: Session,
+    where: { readonly id: number } | { readonly paths: readonly string[] },
+    signal?: AbortSignal,
+  ) => Promise<FoundByAddress>
+  /** Everything that a search finds. `total` is null where GitLab does not count. */
+  readonly collectGroups: (
+    session: Session,
+    query: Pick<GroupQuery, 'search' | 'topLevelOnly'>,
+    options: { readonly signal: AbortSignal; readonly onProgress: (found: number, total: number | null) => void },
+  ) => Promise<Group[]>
 }

@@ -1,6 +1,7 @@
 import type { Instance } from './instance.ts'
 
 export type GitLabUser = {
+  readonly id: number
   readonly username: string
   readonly name: string
   readonly avatarUrl: string | null

@@ -4,6 +4,7 @@ export type Subscription = {
   readonly groupName: string
   readonly groupFullName: string
   readonly groupAvatarUrl: string | null
+  readonly groupDescription: string
   readonly createdAt: Date | null
 }
 

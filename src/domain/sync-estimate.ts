@@ -11,8 +11,9 @@ export const countedProjectsLimit = 10_000
  */
 export function minutesOfSyncLeft(projectCount: number | null, linkedAt: Date, now: Date): number {
   const minutes = Math.ceil((projectCount ?? countedProjectsLimit) / projectsPerMinute)
-  const endsAtMs = linkedAt.getTime() + minutes * minuteMs
-  return Math.max(0, Math.ceil((endsAtMs - now.getTime()) / minuteMs))
+  // The clocks of GitLab and of this browser differ: before its beginning nothing takes longer than the whole.
+  const passedMs = Math.max(0, now.getTime() - linkedAt.getTime())
+  return Math.max(0, Math.ceil(minutes - passedMs / minuteMs))
 }
 
 /** Longer ago than this, no group that GitLab can count is still in its first sync. */

@@ -1,14 +1,16 @@
 // GitLab's answers to a signed-in user, parsed into domain values.
 import type { Group } from '../domain/group.ts'
+import type { Project } from '../domain/ports.ts'
 import type { Instance } from '../domain/instance.ts'
 import type { GitLabUser } from '../domain/session.ts'
-import { integer, record, text, textOr } from '../http/shape.ts'
+import { integer, isRecord, record, text, textOr } from '../http/shape.ts'
 import { webAddress } from './wire.ts'
 
 /** Contract 7. */
 export function parseUser(body: unknown, instance: Instance): GitLabUser {
-  const { username, name, avatar_url: avatarUrl, web_url: webUrl, is_admin: isAdmin } = record(body)
+  const { id, username, name, avatar_url: avatarUrl, web_url: webUrl, is_admin: isAdmin } = record(body)
   return {
+    id: integer(id),
     username: text(username),
     name: textOr(name, text(username)),
     avatarUrl: webAddress(avatarUrl, instance),
@@ -32,4 +34,12 @@ export function parseGroup(item: unknown, instance: Instance): Group {
     parentId: typeof parentId === 'number' ? parentId : null,
     visibility: visibility === 'public' || visibility === 'internal' || visibility === 'private' ? visibility : 'unknown',
   }
+}
+
+/** `kind` is `user` where a person's own namespace holds the project. */
+export function parseProject(body: unknown): Project {
+  const { path_with_namespace: fullPath, namespace } = record(body)
+  const { kind, full_path: ownerPath } = isRecord(namespace) ? namespace : {}
+  const path = text(fullPath)
+  return { fullPath: path, ownerPath: textOr(ownerPath, path.slice(0, path.lastIndexOf('/'))), isPersonal: kind === 'user' }
 }

@@ -10,6 +10,10 @@ export function createGitLab(options: GitLabOptions): GitLab {
     currentUser: async (...call) => (await signedIn()).currentUser(...call),
     linkableGroups: async (...call) => (await signedIn()).linkableGroups(...call),
     groupById: async (...call) => (await signedIn()).groupById(...call),
+    groupByPath: async (...call) => (await signedIn()).groupByPath(...call),
+    accessLevel: async (...call) => (await signedIn()).accessLevel(...call),
+    projectByPath: async (...call) => (await signedIn()).projectByPath(...call),
+    hasUser: async (...call) => (await signedIn()).hasUser(...call),
     projectCount: async (...call) => (await signedIn()).projectCount(...call),
     link: async (...call) => (await signedIn()).link(...call),
   }

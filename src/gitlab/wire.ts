@@ -27,7 +27,7 @@ export function parseLinkedGroups(body: unknown, instance: Instance): LinkedGrou
 
 function parseSubscription(item: unknown, instance: Instance): Subscription {
   const { created_at: createdAt, unlink_path: unlinkPath, group } = record(item)
-  const { name, full_name: fullName, avatar_url: avatarUrl } = record(group)
+  const { name, full_name: fullName, avatar_url: avatarUrl, description } = record(group)
   const id = /\/(\d+)$/.exec(text(unlinkPath))?.[1]
   if (!id) throw new ShapeError('unlink_path ends in no id')
   return {
@@ -35,6 +35,7 @@ function parseSubscription(item: unknown, instance: Instance): Subscription {
     groupName: text(name),
     groupFullName: textOr(fullName, text(name)),
     groupAvatarUrl: webAddress(avatarUrl, instance),
+    groupDescription: textOr(description, ''),
     createdAt: date(createdAt),
   }
 }

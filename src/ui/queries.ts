@@ -1,16 +1,68 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { GroupQuery } from '../domain/group.ts'
+import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query'
+import type { GroupAddress } from '../domain/group-address.ts'
+import type { Group, GroupQuery } from '../domain/group.ts'
 import type { Instance } from '../domain/instance.ts'
+import { rememberLinks, type RememberedLinks } from '../domain/link-history.ts'
+import { matchGroups, pairsIn, type GroupDirectory } from '../domain/match-groups.ts'
 import type { GitLab, UseCases } from '../domain/ports.ts'
 import type { Session } from '../domain/session.ts'
 
 // Every query key is written here once, beside the call that it names.
 
-export const linkedGroupsQuery = (gitlab: GitLab, instance: Instance) =>
-  queryOptions({
-    queryKey: ['linked-groups', instance.baseUrl],
-    queryFn: ({ signal }) => gitlab.linkedGroups(instance, signal),
+const directoriesKey = (instance: Instance) => ['group-directory', instance.baseUrl]
+
+export const linkedGroupsQuery = (gitlab: GitLab, instance: Instance) => {
+  const queryKey = ['linked-groups', instance.baseUrl]
+  return queryOptions({
+    queryKey,
+    queryFn: async ({ signal, client }) => {
+      const told = await gitlab.linkedGroups(instance, signal)
+      const before = client.getQueryData<RememberedLinks>(queryKey)
+      const directories = client.getQueriesData<GroupDirectory>({ queryKey: directoriesKey(instance) })
+      const directory = new Map(directories.flatMap(([, known]) => [...(known ?? [])]))
+      return rememberLinks(before, told, before && pairsIn(matchGroups(before.history, directory)))
+    },
+    // A thousand rows would be compared one by one, and differ in their dates each time.
+    structuralSharing: false,
   })
+}
+
+const directoryKey = (instance: Instance, session: Session | null) => [...directoriesKey(instance), session?.user.username]
+
+/**
+ * What the signed-in user can see of the linked groups. Asks only for what is not known yet, and grows while it does.
+ * Disabled by the caller while nobody is signed in.
+ */
+export const groupDirectoryQuery = (
+  { describeGroups }: UseCases,
+  instance: Instance,
+  session: Session | null,
+  groupIds: readonly number[],
+) => {
+  const queryKey = directoryKey(instance, session)
+  return queryOptions({
+    queryKey,
+    queryFn: async ({ signal, client }): Promise<GroupDirectory> => {
+      const known = (): GroupDirectory => client.getQueryData(queryKey) ?? new Map()
+      const missing = groupIds.filter((id) => !known().has(id))
+      if (!session || missing.length === 0) return known()
+      const found = await describeGroups(session, missing, {
+        signal,
+        onProgress: (soFar) => client.setQueryData(queryKey, new Map([...known(), ...soFar])),
+      })
+      return new Map([...known(), ...found])
+    },
+    staleTime: Infinity,
+    structuralSharing: false,
+  })
+}
+
+/** Lets these groups be asked for again. */
+export function forgetGroups(queryClient: QueryClient, session: Session, isOutdated: (group: Group) => boolean): void {
+  queryClient.setQueryData<GroupDirectory>(directoryKey(session.instance, session), (before) =>
+    new Map([...(before ?? [])].filter(([, group]) => group === null || !isOutdated(group))),
+  )
+}
 
 export const linkableGroupsQuery = (gitlab: GitLab, session: Session, query: GroupQuery) =>
   queryOptions({
@@ -19,16 +71,89 @@ export const linkableGroupsQuery = (gitlab: GitLab, session: Session, query: Gro
     placeholderData: keepPreviousData,
   })
 
-/** Disabled by the caller while nobody is signed in. */
-export const describedGroupsQuery = (useCases: UseCases, session: Session | null, groupIds: readonly number[]) =>
+/** Disabled by the caller for what is no address. */
+export const addressQuery = ({ findByAddress }: UseCases, session: Session, address: GroupAddress) =>
   queryOptions({
-    queryKey: ['described-groups', session?.instance.baseUrl, session?.user.username, groupIds],
-    queryFn: ({ signal }) => (session ? useCases.describeLinkedGroups(session, groupIds, signal) : []),
-    placeholderData: keepPreviousData,
+    queryKey: ['address', session.instance.baseUrl, session.user.username, address],
+    queryFn: ({ signal }) => findByAddress(session, 'id' in address ? address : { paths: 'paths' in address ? address.paths : [] }, signal),
   })
+
+export const subgroupsQuery = ({ collectGroups }: UseCases, session: Session, fullPath: string) =>
+  queryOptions({
+    queryKey: ['subgroups', session.instance.baseUrl, session.user.username, fullPath],
+    queryFn: async ({ signal }) => {
+      const found = await collectGroups(session, { search: fullPath, topLevelOnly: false }, { signal, onProgress: () => undefined })
+      const start = `${fullPath.toLowerCase()}/`
+      return found.filter((group) => group.fullPath.toLowerCase().startsWith(start))
+    },
+  })
+
+const projectCountKey = ({ instance, user }: Session) => ['project-count', instance.baseUrl, user.username]
 
 export const projectCountQuery = (gitlab: GitLab, session: Session, groupId: number) =>
   queryOptions({
-    queryKey: ['project-count', session.instance.baseUrl, session.user.username, groupId],
+    queryKey: [...projectCountKey(session), groupId],
     queryFn: ({ signal }) => gitlab.projectCount(session, groupId, signal),
   })
+
+/** What the page has counted so far, by group id; null for more projects than GitLab counts. */
+export const knownProjectCounts = (queryClient: QueryClient, session: Session): ReadonlyMap<number, number | null> =>
+  new Map(
+    queryClient
+      .getQueriesData<number | null>({ queryKey: projectCountKey(session) })
+      .flatMap(([[, , , groupId], count]) => (count === undefined ? [] : [[Number(groupId), count]])),
+  )
+
+export type ProjectTotal = {
+  readonly projects: number
+  readonly countedGroups: number
+  /** Some group has more than GitLab counts. */
+  readonly isLowerBound: boolean
+}
+
+const countsAtOnce = 2
+
+/** The projects of several groups together, one request for each that was not counted yet. Grows while it is fetched. */
+export const projectTotalQuery = (gitlab: GitLab, session: Session, groupIds: readonly number[]) => {
+  const queryKey = ['project-total', session.instance.baseUrl, session.user.username, groupIds]
+  return queryOptions({
+    queryKey,
+    queryFn: async ({ signal, client }) => {
+      let total: ProjectTotal = { projects: 0, countedGroups: 0, isLowerBound: false }
+      const left = groupIds.values()
+      const work = async (): Promise<void> => {
+        for (const id of left) {
+          signal.throwIfAborted()
+          const count = await client.query({ ...projectCountQuery(gitlab, session, id), staleTime: Infinity })
+          total = {
+            projects: total.projects + (count ?? 0),
+            countedGroups: total.countedGroups + 1,
+            isLowerBound: total.isLowerBound || count === null,
+          }
+          signal.throwIfAborted()
+          if (total.countedGroups % 10 === 0) client.setQueryData(queryKey, total)
+        }
+      }
+      await Promise.all(Array.from({ length: countsAtOnce }, work))
+      return total
+    },
+    staleTime: Infinity,
+  })
+}
+
+/** The links of this page, before GitLab's next list tells of them. */
+export function noteLinked(queryClient: QueryClient, gitlab: GitLab, session: Session, groups: readonly Group[]): void {
+  queryClient.setQueryData(linkedGroupsQuery(gitlab, session.instance).queryKey, (before) =>
+    before && { ...before, groupIds: new Set([...(before.groupIds ?? []), ...groups.map(({ id }) => id)]) },
+  )
+  queryClient.setQueryData<GroupDirectory>(directoryKey(session.instance, session), (before) =>
+    new Map([...(before ?? []), ...groups.map((group) => [group.id, group] as const)]),
+  )
+}
+
+/** The unlinks of this page, before GitLab's next list tells of them. */
+export function noteUnlinked(queryClient: QueryClient, gitlab: GitLab, instance: Instance, ids: ReadonlySet<string>): void {
+  queryClient.setQueryData(linkedGroupsQuery(gitlab, instance).queryKey, (before) =>
+    before && { ...before, subscriptions: before.subscriptions.filter(({ id }) => !ids.has(id)) },
+  )
+}

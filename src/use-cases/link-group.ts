@@ -4,11 +4,20 @@ import type { GitLab } from '../domain/ports.ts'
 import type { Session } from '../domain/session.ts'
 import { certainWrite } from './certain-write.ts'
 
+type LinkTarget = Pick<Group, 'id' | 'fullPath'>
+
+/** Links one group, never twice. Throws `group-already-linked` where it was linked before. */
+export function linkOnce(gitlab: GitLab, session: Session, group: LinkTarget): Promise<void> {
+  return certainWrite(
+    () => gitlab.link(session, group.fullPath),
+    async () => (await gitlab.linkedGroups(session.instance)).groupIds?.has(group.id) ?? false,
+  )
+}
+
 /** Links one group. That it was linked already counts as done: that is what was asked for. */
-export async function linkGroup(gitlab: GitLab, session: Session, group: Pick<Group, 'id' | 'fullPath'>): Promise<void> {
-  const isLinked = async (): Promise<boolean> => (await gitlab.linkedGroups(session.instance)).groupIds?.has(group.id) ?? false
+export async function linkGroup(gitlab: GitLab, session: Session, group: LinkTarget): Promise<void> {
   try {
-    await certainWrite(() => gitlab.link(session, group.fullPath), isLinked)
+    await linkOnce(gitlab, session, group)
   } catch (error) {
     if (!isFailure(error, 'group-already-linked')) throw error
   }

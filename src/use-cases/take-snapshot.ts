@@ -1,12 +1,13 @@
 import type { LinksSnapshot } from '../domain/links-snapshot.ts'
 import type { GitLab, Jira } from '../domain/ports.ts'
 import type { Session } from '../domain/session.ts'
-import { describeLinkedGroups } from './describe-linked-groups.ts'
+import { describeGroups } from './describe-groups.ts'
 
 /** What is linked now, by path, as far as the signed-in user can see it. */
 export async function takeSnapshot(gitlab: GitLab, { siteUrl }: Pick<Jira, 'siteUrl'>, session: Session): Promise<LinksSnapshot> {
   const { subscriptions, groupIds } = await gitlab.linkedGroups(session.instance)
-  const groups = await describeLinkedGroups(gitlab, session, [...(groupIds ?? [])])
+  const directory = await describeGroups(gitlab, session, [...(groupIds ?? [])])
+  const groups = [...directory.values()].filter((group) => group !== null)
   return {
     siteUrl,
     instance: session.instance,

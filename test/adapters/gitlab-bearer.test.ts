@@ -53,8 +53,9 @@ describe('groups to link', () => {
   })
 
   it.each([
-    [{ ...firstPage, search: ' ac ' }, 'page=1&per_page=10&min_access_level=40'],
-    [{ ...firstPage, search: ' acme & co ' }, 'page=1&per_page=10&min_access_level=40&search=acme+%26+co'],
+    [{ ...firstPage, search: ' ac ' }, 'page=1&per_page=10&min_access_level=40&search=ac&order_by=similarity'],
+    [{ ...firstPage, perPage: 100, order: 'id' as const }, 'page=1&per_page=100&min_access_level=40&order_by=id'],
+    [{ ...firstPage, search: ' acme & co ' }, 'page=1&per_page=10&min_access_level=40&search=acme+%26+co&order_by=similarity'],
     [{ search: '', page: 3, topLevelOnly: true }, 'page=3&per_page=10&min_access_level=40&top_level_only=true'],
   ])('are asked for by %o', async (query, expected) => {
     await page.gitlab.linkableGroups(await session('mara'), query)

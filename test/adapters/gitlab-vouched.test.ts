@@ -55,6 +55,7 @@ describe('linked groups', () => {
       groupName: 'Acme',
       groupFullName: 'Acme',
       groupAvatarUrl: `${world.gitlabCom.url}/uploads/-/system/group/avatar/1001/avatar.svg`,
+      groupDescription: 'Everything we make',
       createdAt,
     })
     expect(subscriptions[1]).toMatchObject({ groupFullName: 'Acme / Platform', groupAvatarUrl: null })

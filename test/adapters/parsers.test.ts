@@ -74,7 +74,7 @@ async function adapterStage() {
 type Stage = Awaited<ReturnType<typeof adapterStage>>['stage']
 type Call = (stage: Stage) => Promise<unknown>
 
-const subscription = { id: '7', groupName: 'A', groupFullName: 'A', groupAvatarUrl: null, createdAt: null }
+const subscription = { id: '7', groupName: 'A', groupFullName: 'A', groupAvatarUrl: null, groupDescription: '', createdAt: null }
 
 const calls: Readonly<Record<string, Call>> = {
   installation: ({ gitlab }) => gitlab.installation(),

@@ -24,6 +24,7 @@ async function openSecondPage(world: World, options: OpenAppOptions = {}): Promi
   const app = await openApp(world, options)
   await app.signIn()
   await app.user.click(screen.getByRole('button', { name: 'Link groups' }))
+  await screen.findByRole('dialog', { name: 'Link groups' })
   await pageLabel(1)
   await app.user.click(within(dialog()).getByRole('button', { name: 'Next' }))
   await pageLabel(2)
@@ -100,7 +101,7 @@ const linkRows: readonly LinkRow[] = [
     title: `${host} refused Jira’s token`,
     cause: /not even a new one\. GitLab may hold the secret of another installation of the app, or a reverse proxy may have changed the app key/,
     owner: 'A Jira admin',
-    fix: /reinstall the GitLab for Jira app, and check that no proxy rewrites “gitlab-jira-connect-…”/,
+    fix: /use GitLab stopped sending data, which sends it the present secret; otherwise reinstall the GitLab for Jira app\. Check that no proxy rewrites “gitlab-jira-connect-…”/,
   },
   {
     row: 7,

@@ -53,8 +53,13 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: [],
     instead: 'create-self-managed.ts only puts the parts together: use a package where its knowledge belongs.',
   },
+  'create-group-flows.ts': {
+    imports: ['domain', 'use-cases'],
+    packages: [],
+    instead: 'create-group-flows.ts only puts the parts together: use a package where its knowledge belongs.',
+  },
   'create-services.ts': {
-    imports: ['domain', 'http', 'gitlab', 'jira', 'oauth', 'use-cases', 'create-self-managed.ts'],
+    imports: ['domain', 'http', 'gitlab', 'jira', 'oauth', 'use-cases', 'create-self-managed.ts', 'create-group-flows.ts'],
     types: ['ui'],
     packages: [],
     instead: 'create-services.ts only puts the parts together: use a package where its knowledge belongs.',

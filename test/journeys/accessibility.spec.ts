@@ -49,6 +49,38 @@ test('nothing in the dialog for linking is a barrier', async ({ admin }) => {
   await expectNoBarriers(admin, 'no group is found')
 })
 
+test('nothing in linking many is a barrier', async ({ admin, world }) => {
+  world.gitlabCom.link('acme/platform')
+  await admin.openJira()
+  const app = await admin.getStarted()
+  await admin.signIn()
+  await app.getByRole('button', { name: 'Link groups' }).click()
+  await app.getByRole('searchbox', { name: 'Search groups' }).fill('acme/website/shop')
+  await expect(app.getByRole('heading', { name: /is a project: link its group/ })).toBeVisible()
+  await expectNoBarriers(admin, 'a pasted address')
+
+  await app.getByRole('checkbox', { name: 'Choose Acme / Website', exact: true }).check()
+  await app.getByRole('searchbox', { name: 'Search groups' }).fill('')
+  for (const name of ['Acme', 'Atlas']) await app.getByRole('checkbox', { name: `Choose ${name}`, exact: true }).check()
+  await app.getByRole('button', { name: 'Show choice' }).click()
+  await expect(app.getByRole('heading', { name: '1 chosen group covered by another one' })).toBeVisible()
+  await expectNoBarriers(admin, 'the choice')
+
+  world.gitlabCom.group('atlas').members.clear()
+  await app.getByRole('button', { name: 'Link 3 groups' }).click()
+  await expect(app.getByRole('heading', { name: '2 of 3 groups linked' })).toBeVisible()
+  await app.getByText(/^Failed: atlas/).click()
+  await expectNoBarriers(admin, 'the results')
+  await app.getByRole('button', { name: 'Done' }).click()
+
+  await expect(app.getByRole('heading', { name: '2 redundant links' })).toBeVisible()
+  await app.getByRole('checkbox', { name: 'Choose Acme / Website' }).check()
+  await expectNoBarriers(admin, 'redundant links and a choice in the list')
+  await app.getByRole('button', { name: 'Unlink 2 redundant groups' }).click()
+  await expect(app.getByRole('dialog')).toBeVisible()
+  await expectNoBarriers(admin, 'unlink many?')
+})
+
 test('nothing in the list of linked groups is a barrier', async ({ admin, world }) => {
   world.gitlabCom.addGroups(5)
   for (const { fullPath } of world.gitlabCom.groups) world.gitlabCom.link(fullPath)

@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises'
 import { builtApp } from './built-app.ts'
 import { createJiraPages } from './jira/pages.ts'
 import { requestListener } from './node-bridge.ts'
+import { createTrafficCounter, type Traffic } from './traffic.ts'
 import { createWorld } from './world.ts'
 import type { World, WorldOptions } from './world.ts'
 
@@ -13,6 +14,8 @@ export type WorldUrls = { readonly jira: string; readonly gitlabCom: string; rea
 export type ServeOptions = WorldOptions & {
   /** The port in the world's addresses where a reverse proxy listens in front of it. */
   readonly proxyPort?: number
+  /** Every answer of a GitLab to a browser takes so long, as over a network. */
+  readonly latencyMs?: number
 }
 
 export type ServedWorld = {
@@ -21,17 +24,25 @@ export type ServedWorld = {
   readonly port: number
   /** Without a trailing slash; a browser resolves these names by itself, node does not. */
   readonly urls: WorldUrls
+  readonly traffic: Traffic
   /** Ends every connection; afterwards the port is free. */
   readonly close: () => Promise<void>
 }
 
 /** `port` 0, the default, takes any free one. Rejects with node's EADDRINUSE where a given one is taken. */
-export async function serveWorld({ port = 0, proxyPort, ...options }: ServeOptions = {}): Promise<ServedWorld> {
+export async function serveWorld({ port = 0, proxyPort, latencyMs = 0, ...options }: ServeOptions = {}): Promise<ServedWorld> {
   const server = createServer()
   const ownPort = await listen(server, port)
   const world = createWorld({ app: builtApp(), ...options, port: proxyPort ?? ownPort })
-  server.on('request', requestListener(worldWithPages(world)))
-  return { world, port: ownPort, urls: urlsOf(world), close: () => close(server) }
+  const answer = worldWithPages(world)
+  const traffic = createTrafficCounter()
+  const answerInTime = async (request: Request): Promise<Response> => {
+    const isSlow = latencyMs > 0 && new URL(request.url).origin !== world.jira.origin
+    const [response] = await Promise.all([answer(request), isSlow ? setTimeout(latencyMs) : null])
+    return response
+  }
+  server.on('request', requestListener((request) => traffic.count(request, () => answerInTime(request))))
+  return { world, port: ownPort, urls: urlsOf(world), traffic, close: () => close(server) }
 }
 
 /** The world as browsers see it: with Jira's pages for people, and a refusal in words for what nobody expected. */

@@ -2,6 +2,7 @@ import { useBytesOfNode } from './bytes-of-node.ts'
 import { createClock, type Clock } from './clock.ts'
 import type { Faults, Initiator } from './faults.ts'
 import { createGitLabServer, type GitLabServer, type Surroundings } from './gitlab/gitlab-server.ts'
+import { atlassianKeys } from './gitlab/jira-connect/events.ts'
 import { defaultSettings } from './gitlab/settings.ts'
 import { createJiraSite, type JiraSite } from './jira/site.ts'
 import { createNetwork } from './network.ts'
@@ -140,6 +141,8 @@ export function createWorld({ port = 8080, hostRoot = '', selfManagedRoot = '', 
   network.addHost(jiraOrigin, { name: 'jira', handle: (request) => jira.handle(request) })
   network.addHost(comOrigin, { name: 'gitlabCom', ...gitlabCom })
   network.addHost(selfManagedOrigin, { name: 'selfManaged', ...selfManaged })
+  // It has Jira's keys and not those with which a GitLab signs what it forwards.
+  network.addHost(atlassianKeys, { name: null, handle: () => Promise.resolve(new Response(null, { status: 404 })) })
 
   return {
     jira,

@@ -23,7 +23,8 @@ export function selfManagedPage(world: World, options: PageOfHostOptions = {}) {
     probes,
     installations: createInstallationCalls(page.options),
     gitlabVersion: createBearerCalls(page.options).gitlabVersion,
-    pause: () => Promise.resolve(),
+    // Time passes: what a GitLab does in the background gets done.
+    pause: () => world.idle(),
   }
 }
 

@@ -22,7 +22,7 @@ export function GetStartedScreen() {
     <>
       <LazySignInStatus />
       <SignInButton />
-      <p className="hint">GitLab shows what this page may do and asks you to authorize it. Access is kept in this page’s memory only, until you leave it.</p>
+      <p className="hint">GitLab asks you to authorize this page. Access stays in its memory, until you leave it.</p>
     </>
   )
   return (
@@ -31,7 +31,7 @@ export function GetStartedScreen() {
       <WhereWeAre change={!isChoosing && <ChangeVersionButton />} />
       <section className="panel get-started" aria-labelledby="get-started">
         <h2 id="get-started">Get started</h2>
-        <p>See branches, commits, merge requests, pipelines and deployments of your GitLab groups in Jira’s development panel.</p>
+        <p>See branches, commits, merge requests, pipelines and deployments in Jira’s development panel.</p>
         <ol className="steps">
           <li>
             <strong>Sign in to GitLab</strong> with an account that has at least the Maintainer role in the groups you want to link.

@@ -1,21 +1,37 @@
 import type { Group } from '../../domain/group.ts'
 import type { Session } from '../../domain/session.ts'
 import { GroupRow } from './group-row.tsx'
+import { linkStatus, type Links } from './link-status.ts'
+import type { Choice } from './use-choice.ts'
 
 export type GroupListProps = {
+  readonly label?: string
   readonly session: Session
   readonly groups: readonly Group[]
-  /** Null where this GitLab does not tell. */
-  readonly linkedIds: ReadonlySet<number> | null
+  readonly links: Links
+  readonly choice: Choice
+  readonly onUnlink: (groups: readonly Group[]) => void
   /** The rows of the search or page before, while the next ones are on their way. */
-  readonly isStale: boolean
+  readonly isStale?: boolean
 }
 
-export function GroupList({ session, groups, linkedIds, isStale }: GroupListProps) {
+export function GroupList({ label = 'Groups', session, groups, links, choice, onUnlink, isStale = false }: GroupListProps) {
   return (
-    <ul className={isStale ? 'group-list group-list-stale' : 'group-list'} aria-label="Groups">
+    <ul className={isStale ? 'group-list group-list-stale' : 'group-list'} aria-label={label}>
       {groups.map((group) => (
-        <GroupRow key={group.id} session={session} group={group} isLinked={linkedIds?.has(group.id) ?? false} />
+        <GroupRow
+          key={group.id}
+          session={session}
+          group={group}
+          status={linkStatus(group, links)}
+          isChosen={choice.has(group)}
+          onChoose={(isChosen) => {
+            if (isChosen) choice.choose([group])
+            else choice.leaveOut([group])
+          }}
+          linkedBelow={links.tree.linkedBelow(group.fullPath)}
+          onUnlink={onUnlink}
+        />
       ))}
     </ul>
   )

@@ -1,20 +1,32 @@
-import { useEffect, useRef } from 'react'
 import Button from '@atlaskit/button/default/button'
+import { useEffect, useRef } from 'react'
 import type { Group } from '../../domain/group.ts'
 import type { Session } from '../../domain/session.ts'
 import { FailureMessage } from '../failure/failure-message.tsx'
 import { GroupAvatar } from '../group-avatar.tsx'
+import { GroupName } from '../group-name.tsx'
+import { plural } from '../plural.ts'
+import { ancestorsOf, type LinkStatus } from './link-status.ts'
 import { useLinkGroup } from './use-link-group.ts'
 
-export type GroupRowProps = { readonly session: Session; readonly group: Group; readonly isLinked: boolean }
+export type GroupRowProps = {
+  readonly session: Session
+  readonly group: Group
+  readonly status: LinkStatus
+  readonly isChosen: boolean
+  readonly onChoose: (isChosen: boolean) => void
+  /** Linked groups below, whose own links this one makes redundant. */
+  readonly linkedBelow: readonly Group[]
+  readonly onUnlink: (groups: readonly Group[]) => void
+}
 
-export function GroupRow({ session, group, isLinked }: GroupRowProps) {
+export function GroupRow({ session, group, status, isChosen, onChoose, linkedBelow, onUnlink }: GroupRowProps) {
   const link = useLinkGroup(session, group)
   const start = (): void => {
     if (!link.isPending) link.mutate()
   }
   const done = useRef<HTMLSpanElement>(null)
-  const hasJustLinked = link.isSuccess && isLinked
+  const hasJustLinked = link.isSuccess && status.name === 'linked'
 
   // The button that had the focus is gone; from here Tab goes on to the next group.
   useEffect(() => {
@@ -24,18 +36,38 @@ export function GroupRow({ session, group, isLinked }: GroupRowProps) {
   return (
     <li>
       <div className="group">
+        <input
+          type="checkbox"
+          aria-label={`Choose ${group.fullName}`}
+          className={status.name === 'open' ? undefined : 'not-choosable'}
+          disabled={status.name !== 'open'}
+          checked={isChosen && status.name === 'open'}
+          onChange={({ currentTarget }) => {
+            onChoose(currentTarget.checked)
+          }}
+        />
         <GroupAvatar name={group.name} url={group.avatarUrl} />
         <div className="group-text">
           <div className="group-name">
-            <bdi>{group.fullName}</bdi>
+            <GroupName name={group.name} ancestors={ancestorsOf(group)} />
           </div>
-          <div className="group-path">{group.fullPath}</div>
+          <div className="group-path">
+            <bdi>{group.fullPath}</bdi>
+            {group.visibility !== 'unknown' && ` · ${group.visibility}`}
+            {status.name === 'open' && linkedBelow.length > 0 && ` · ${plural(linkedBelow.length, 'linked subgroup')}`}
+          </div>
         </div>
-        {isLinked ? (
+        {status.name === 'linked' && (
           <span ref={done} tabIndex={-1} className="lozenge">
             <span className="visually-hidden">{group.fullName}: </span>Linked
           </span>
-        ) : (
+        )}
+        {status.name === 'covered' && (
+          <span className="covered">
+            <span className="visually-hidden">{group.fullName}: </span>Covered by <bdi>{status.by}</bdi>
+          </span>
+        )}
+        {status.name === 'open' && (
           <Button
             spacing="compact"
             aria-label={`Link ${group.fullName}`}
@@ -46,7 +78,31 @@ export function GroupRow({ session, group, isLinked }: GroupRowProps) {
           </Button>
         )}
       </div>
-      {link.error && !isLinked && <FailureMessage error={link.error} onRetry={start} />}
+      {status.name === 'linked' && linkedBelow.length > 0 && (
+        <div className="redundant">
+          <p>
+            Covers {plural(linkedBelow.length, 'linked subgroup')} ({paths(linkedBelow)}), whose own{' '}
+            {linkedBelow.length === 1 ? 'link is' : 'links are'} redundant now.
+          </p>
+          <Button
+            spacing="compact"
+            onClick={() => {
+              onUnlink(linkedBelow)
+            }}
+          >
+            {`Unlink ${plural(linkedBelow.length, 'redundant group')}`}
+          </Button>
+        </div>
+      )}
+      {link.error && status.name === 'open' && <FailureMessage error={link.error} onRetry={start} />}
     </li>
   )
 }
+
+const shownPaths = 3
+
+const paths = (groups: readonly Group[]): string =>
+  [
+    ...groups.slice(0, shownPaths).map(({ fullPath }) => fullPath),
+    ...(groups.length > shownPaths ? [`${(groups.length - shownPaths).toLocaleString('en')} more`] : []),
+  ].join(', ')

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Group } from '../../domain/group.ts'
 import type { Session } from '../../domain/session.ts'
-import { linkedGroupsQuery } from '../queries.ts'
+import { linkedGroupsQuery, noteLinked } from '../queries.ts'
 import { useServices } from '../services.tsx'
 
 /** Links one group and shows it as linked. */
@@ -12,9 +12,7 @@ export function useLinkGroup(session: Session, group: Group) {
   return useMutation({
     mutationFn: () => linkGroup(session, group),
     onSuccess: () => {
-      queryClient.setQueryData(list.queryKey, (before) =>
-        before && { ...before, groupIds: new Set([...(before.groupIds ?? []), group.id]) },
-      )
+      noteLinked(queryClient, gitlab, session, [group])
       jira.showFlag({ title: 'Group linked', body: `${group.fullName} sends development data to this Jira site.`, type: 'success' })
     },
     // After a failure too: it may have arrived all the same, and GitLab's list is the truth.

@@ -1,27 +1,31 @@
+import type { Subscription } from '../../domain/subscription.ts'
 import type { LinkedGroup } from './use-linked-groups.ts'
 
 export type SortKey = 'name' | 'created'
 
+export type Sort = { readonly key: SortKey; readonly order: 'ASC' | 'DESC' }
+
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
 
-/** The linked groups whose name or path has all words of `search`, in order. */
-export function arrange(
-  linkedGroups: readonly LinkedGroup[],
-  search: string,
-  { key, order }: { readonly key: SortKey; readonly order: 'ASC' | 'DESC' },
-): LinkedGroup[] {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean)
+export const compareNames = (one: Subscription, other: Subscription): number =>
+  collator.compare(one.groupFullName, other.groupFullName)
+
+export function sorted(linkedGroups: readonly LinkedGroup[], { key, order }: Sort): LinkedGroup[] {
   const direction = order === 'ASC' ? 1 : -1
-  return linkedGroups
-    .filter(({ subscription, group }) => {
-      const text = `${subscription.groupFullName}\n${group?.fullPath ?? ''}`.toLowerCase()
-      return words.every((word) => text.includes(word))
-    })
-    .sort((one, other) => direction * (key === 'name' ? byName(one, other) : byDate(one, other) || byName(one, other)))
+  const compare = key === 'name' ? compareNames : (one: Subscription, other: Subscription) => byDate(one, other) || compareNames(one, other)
+  return linkedGroups.toSorted((one, other) => direction * compare(one.subscription, other.subscription))
 }
 
-const byName = (one: LinkedGroup, other: LinkedGroup): number =>
-  collator.compare(one.subscription.groupFullName, other.subscription.groupFullName)
+const byDate = (one: Subscription, other: Subscription): number =>
+  (one.createdAt?.getTime() ?? 0) - (other.createdAt?.getTime() ?? 0)
 
-const byDate = (one: LinkedGroup, other: LinkedGroup): number =>
-  (one.subscription.createdAt?.getTime() ?? 0) - (other.subscription.createdAt?.getTime() ?? 0)
+/** Those whose name or path has all words of `search`. */
+export function matching(linkedGroups: readonly LinkedGroup[], search: string): readonly LinkedGroup[] {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean)
+  if (words.length === 0) return linkedGroups
+  return linkedGroups.filter(({ subscription, match }) => {
+    const path = match.state === 'known' ? match.group.fullPath : ''
+    const text = `${subscription.groupFullName}\n${path}`.toLowerCase()
+    return words.every((word) => text.includes(word))
+  })
+}

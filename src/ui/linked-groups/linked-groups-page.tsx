@@ -1,7 +1,10 @@
+import './linked-groups.css'
 import Button from '@atlaskit/button/default/button'
 import { useEffect, useRef, useState } from 'react'
+import type { Group } from '../../domain/group.ts'
 import type { Unlinked } from '../../domain/ports.ts'
-import { FailureMessage } from '../failure/failure-message.tsx'
+import type { Session } from '../../domain/session.ts'
+import type { Subscription } from '../../domain/subscription.ts'
 import { LazyLinkGroupsDialog } from '../link-groups/lazy-link-groups-dialog.ts'
 import { PageFooter } from '../page-footer.tsx'
 import { PageHeader } from '../page-header.tsx'
@@ -10,26 +13,46 @@ import { SignedInUser } from '../session/signed-in-user.tsx'
 import { SignInButton } from '../session/sign-in-button.tsx'
 import { LazySignInStatus } from '../session/lazy-sign-in-status.tsx'
 import { WhereWeAre } from '../session/where-we-are.tsx'
+import { LazyExportButtons } from './lazy-export-buttons.ts'
 import { ChangeVersionButton } from '../set-up/change-version-button.tsx'
 import { InstanceWaysOut } from '../set-up/instance-ways-out.tsx'
-import { LinkedGroupsTable } from './linked-groups-table.tsx'
 import { LazyUnlinkDialog } from './lazy-unlink-dialog.ts'
-import { UndoUnlink } from './undo-unlink.tsx'
+import { LazyUnlinkManyDialog } from './lazy-unlink-many-dialog.ts'
+import { LazyUndoUnlink } from './lazy-undo-unlink.ts'
+import { LinkedGroupsTable } from './linked-groups-table.tsx'
+import { ListNotices } from './list-notices.tsx'
+import { Summary } from './summary.tsx'
+import type { UnlinkManyDialogProps } from './unlink-many-dialog.tsx'
+import { WhatHappensNext } from './what-happens-next.tsx'
 import { useLinkedGroups, type LinkedGroup } from './use-linked-groups.ts'
 
-/** What is linked, and from here: link more, unlink, undo. */
-export function LinkedGroupsPage() {
+/** `isFirstTime`: nothing was linked when the page was opened. */
+export function LinkedGroupsPage({ isFirstTime }: { readonly isFirstTime: boolean }) {
   const { instance, session } = useSession()
-  const { linkedGroups, groupIds, error, refetch } = useLinkedGroups()
-  const [isLinking, setIsLinking] = useState(false)
-  const [unlinking, setUnlinking] = useState<LinkedGroup | null>(null)
+  const linked = useLinkedGroups()
+  const { linkedGroups, tree } = linked
+  const [openedBy, setOpenedBy] = useState<Session | null>(null)
+  const [unlinking, setUnlinking] = useState<Unlinking | null>(null)
   const [unlinked, setUnlinked] = useState<Unlinked | null>(null)
+  const [isShowingNext, setIsShowingNext] = useState(isFirstTime)
   const heading = useRef<HTMLHeadingElement>(null)
+  const hasLinks = linkedGroups.length > 0
 
   useEffect(() => {
-    LazyLinkGroupsDialog.preload().catch(() => undefined)
-    LazyUnlinkDialog.preload().catch(() => undefined)
+    for (const { preload } of [LazyLinkGroupsDialog, LazyUnlinkDialog, LazyUndoUnlink, LazyExportButtons]) {
+      preload().catch(() => undefined)
+    }
   }, [])
+
+  const subscriptionsOf = (groups: readonly Group[]): Subscription[] => {
+    const ids = new Set(groups.map(({ id }) => id))
+    return linkedGroups.flatMap(({ subscription, match }) =>
+      match.state === 'known' && ids.has(match.group.id) ? [subscription] : [],
+    )
+  }
+  const unlink = (chosen: readonly LinkedGroup[]): void => {
+    setUnlinking({ linkedGroups: chosen, groupIdsBefore: [...(linked.groupIds ?? [])] })
+  }
 
   return (
     <main className="page">
@@ -38,62 +61,97 @@ export function LinkedGroupsPage() {
           <Button
             appearance="primary"
             onClick={() => {
-              setIsLinking(true)
+              setOpenedBy(session)
             }}
           >
             Link groups
           </Button>
         ) : (
-          <SignInButton isPrimary={linkedGroups.length === 0} />
+          <SignInButton isPrimary={!hasLinks} />
         )}
       </PageHeader>
       <WhereWeAre user={<SignedInUser />} change={<ChangeVersionButton />} />
       <LazySignInStatus />
       {unlinked && (
-        <UndoUnlink
-          key={unlinked.subscription.id}
+        <LazyUndoUnlink
+          key={unlinked.subscriptions[0]?.id}
           unlinked={unlinked}
+          linked={linked}
           onDone={() => {
             setUnlinked(null)
             heading.current?.focus()
           }}
         />
       )}
+      {hasLinks && isShowingNext && (
+        <WhatHappensNext
+          onDismiss={() => {
+            setIsShowingNext(false)
+            heading.current?.focus()
+          }}
+        />
+      )}
       <section className="panel" aria-labelledby="linked-groups">
-        <h2 id="linked-groups" ref={heading} tabIndex={-1}>
-          Linked groups {linkedGroups.length > 0 && <span className="count">{linkedGroups.length.toLocaleString('en')}</span>}
-        </h2>
-        {error && <FailureMessage error={error} onRetry={() => void refetch()} />}
-        {linkedGroups.length > 0 ? (
-          <LinkedGroupsTable linkedGroups={linkedGroups} onUnlink={setUnlinking} />
+        <div className="panel-header">
+          <h2 id="linked-groups" ref={heading} tabIndex={-1}>
+            Linked groups {hasLinks && <span className="count">{linkedGroups.length.toLocaleString('en')}</span>}
+          </h2>
+          {hasLinks && !isShowingNext && (
+            <Button
+              spacing="compact"
+              appearance="subtle"
+              onClick={() => {
+                setIsShowingNext(true)
+              }}
+            >
+              What happens next?
+            </Button>
+          )}
+        </div>
+        {linkedGroups.length > 1 && <Summary linkedGroups={linkedGroups} />}
+        <ListNotices linked={linked} onUnlink={unlink} />
+        {hasLinks ? (
+          <LinkedGroupsTable linkedGroups={linkedGroups} onUnlink={unlink} />
         ) : (
           <NoLinkedGroups isSignedIn={session !== null} />
         )}
       </section>
       <InstanceWaysOut instance={instance} offer={['check', 'repair']} />
       <PageFooter />
-      {isLinking && session && (
+      {openedBy && (
         <LazyLinkGroupsDialog
-          session={session}
+          openedBy={openedBy}
+          links={linked}
+          subscriptionsOf={subscriptionsOf}
           onClose={() => {
-            setIsLinking(false)
+            setOpenedBy(null)
           }}
         />
       )}
       {unlinking && (
-        <LazyUnlinkDialog
-          subscription={unlinking.subscription}
+        <UnlinkDialogs
+          linkedGroups={unlinking.linkedGroups}
+          tree={tree}
           onClose={() => {
             setUnlinking(null)
           }}
-          onUnlinked={() => {
-            setUnlinked({ subscription: unlinking.subscription, groupIdsBefore: groupIds })
+          onUnlinked={(subscriptions) => {
+            setUnlinked({ subscriptions, groupIdsBefore: unlinking.groupIdsBefore })
             setUnlinking(null)
           }}
         />
       )}
     </main>
   )
+}
+
+/** What a person is about to unlink, with all that was linked before. */
+type Unlinking = Pick<Unlinked, 'groupIdsBefore'> & { readonly linkedGroups: readonly LinkedGroup[] }
+
+function UnlinkDialogs(props: UnlinkManyDialogProps) {
+  const [linkedGroup, another] = props.linkedGroups
+  if (!linkedGroup) return null
+  return another ? <LazyUnlinkManyDialog {...props} /> : <LazyUnlinkDialog {...props} linkedGroup={linkedGroup} />
 }
 
 function NoLinkedGroups({ isSignedIn }: { readonly isSignedIn: boolean }) {

@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
+import { rememberLinks } from '../../domain/link-history.ts'
 import type { Start } from '../../domain/ports.ts'
 import { linkedGroupsQuery } from '../queries.ts'
 import { useServices } from '../services.tsx'
@@ -14,12 +15,12 @@ export function LinkedGroupsScreen({ start }: LinkedGroupsScreenProps) {
     const client = new QueryClient({
       defaultOptions: { queries: { retry: false, staleTime: 60_000, networkMode: 'always' }, mutations: { networkMode: 'always' } },
     })
-    client.setQueryData(linkedGroupsQuery(gitlab, start.instance).queryKey, start.linkedGroups)
+    client.setQueryData(linkedGroupsQuery(gitlab, start.instance).queryKey, rememberLinks(undefined, start.linkedGroups))
     return client
   })
   return (
     <QueryClientProvider client={queryClient}>
-      <LinkedGroupsPage />
+      <LinkedGroupsPage isFirstTime={start.linkedGroups.subscriptions.length === 0} />
     </QueryClientProvider>
   )
 }

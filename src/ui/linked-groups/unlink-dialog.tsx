@@ -3,37 +3,39 @@ import ModalBody from '@atlaskit/modal-dialog/modal-body'
 import ModalDialog from '@atlaskit/modal-dialog/modal-dialog'
 import ModalFooter from '@atlaskit/modal-dialog/modal-footer'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { LinkedTree } from '../../domain/linked-tree.ts'
 import type { Subscription } from '../../domain/subscription.ts'
 import { DialogHeader } from '../dialog-header.tsx'
 import { FailureMessage } from '../failure/failure-message.tsx'
-import { linkedGroupsQuery } from '../queries.ts'
+import { linkedGroupsQuery, noteUnlinked } from '../queries.ts'
 import { useServices } from '../services.tsx'
 import { useSession } from '../session/session-provider.tsx'
+import { UnlinkEffect } from './unlink-effect.tsx'
+import type { LinkedGroup } from './use-linked-groups.ts'
 
 export type UnlinkDialogProps = {
-  readonly subscription: Subscription
+  readonly linkedGroup: LinkedGroup
+  readonly tree: LinkedTree
   readonly onClose: () => void
-  readonly onUnlinked: () => void
+  readonly onUnlinked: (subscriptions: readonly Subscription[]) => void
 }
 
 /** Says what stops and what stays, then unlinks. Needs no sign-in: Jira's word is enough (contract 1.4). */
-export function UnlinkDialog({ subscription, onClose, onUnlinked }: UnlinkDialogProps) {
+export function UnlinkDialog({ linkedGroup, tree, onClose, onUnlinked }: UnlinkDialogProps) {
   const { gitlab, jira, unlinkGroup } = useServices()
   const { instance } = useSession()
   const queryClient = useQueryClient()
+  const { subscription } = linkedGroup
   const name = subscription.groupFullName
-  const list = linkedGroupsQuery(gitlab, instance)
   const unlink = useMutation({
     mutationFn: () => unlinkGroup(instance, subscription),
     onSuccess: () => {
-      queryClient.setQueryData(list.queryKey, (before) =>
-        before && { ...before, subscriptions: before.subscriptions.filter(({ id }) => id !== subscription.id) },
-      )
+      noteUnlinked(queryClient, gitlab, instance, new Set([subscription.id]))
       jira.showFlag({ title: 'Group unlinked', body: `${name} no longer sends data to this Jira site.`, type: 'success' })
-      onUnlinked()
+      onUnlinked([subscription])
     },
     // After a failure too: it may have arrived all the same, and GitLab's list is the truth.
-    onSettled: () => void queryClient.invalidateQueries(list),
+    onSettled: () => void queryClient.invalidateQueries(linkedGroupsQuery(gitlab, instance)),
   })
   const start = (): void => {
     if (!unlink.isPending) unlink.mutate()
@@ -42,10 +44,7 @@ export function UnlinkDialog({ subscription, onClose, onUnlinked }: UnlinkDialog
     <ModalDialog onClose={onClose} width="small">
       <DialogHeader title={`Unlink ${name}?`} onClose={onClose} />
       <ModalBody>
-        <p>
-          GitLab stops sending development data of <strong>{name}</strong>, its subgroups and their projects to this Jira
-          site.
-        </p>
+        <UnlinkEffect linkedGroup={linkedGroup} tree={tree} />
         <p>What Jira has received so far stays there, and nothing changes in GitLab. You can link the group again at any time.</p>
         {unlink.error && <FailureMessage error={unlink.error} onRetry={start} />}
       </ModalBody>

@@ -5,7 +5,7 @@ import { conditionAnswer, isAnsweredByGitLab } from './conditions.ts'
 import { isPreflight, preflightAnswer, withCors } from './cors.ts'
 import { addFixtureGroups } from './fixtures.ts'
 import type { GitLab } from './gitlab.ts'
-import { createGroupTree, roles, type Group } from './groups.ts'
+import { createGroupTree, roles, type Group, type GroupChange } from './groups.ts'
 import { createInstallationTable, type Installation } from './installations.ts'
 import { createPublicKeys } from './jira-connect/public-keys.ts'
 import { createOAuthServer } from './oauth/oauth-server.ts'
@@ -26,6 +26,10 @@ export type GitLabServer = {
   group(fullPath: string): Group
   /** Adds top-level groups of one project each; `maintainer` (default: mara) maintains them. */
   addGroups(count: number, options?: { maintainer?: string; namePrefix?: string }): void
+  /** Renames a group or moves it below another one. */
+  changeGroup(fullPath: string, change: GroupChange): void
+  /** Deletes a group with all that is below it; GitLab's database deletes their links with them. */
+  removeGroup(fullPath: string): void
   /** As if Jira had told this GitLab of its site. `instanceUrl` is the chosen instance. */
   install(options?: { instanceUrl?: string | null }): Installation
   /** Full paths of all linked groups, oldest link first. */
@@ -136,6 +140,13 @@ export function createGitLabServer(options: GitLabOptions): GitLabServer {
           projects: ['app'],
         })
       }
+    },
+    changeGroup(fullPath, change) {
+      tree.change(group(fullPath), change)
+    },
+    removeGroup(fullPath) {
+      const gone = new Set(tree.remove(group(fullPath)).map(({ id }) => id))
+      for (const row of [...table.subscriptions]) if (gone.has(row.groupId)) table.unlink(row)
     },
     install({ instanceUrl = null } = {}) {
       return Object.assign(table.save(jiraInstallation()), { instanceUrl })

@@ -30,11 +30,15 @@ export type NewGroup = {
   projects?: readonly string[]
 }
 
+/** A new name or path, or another parent; null moves to the top. */
+export type GroupChange = Partial<Pick<NewGroup, 'name' | 'path' | 'parent'>>
+
 export type GroupTree = ReturnType<typeof createGroupTree>
 
 /** `firstId` differs per GitLab, so that an id sent to the wrong server finds nothing. */
 export function createGroupTree(firstId: number) {
   const groups: Group[] = []
+  let nextId = firstId
   const byId = new Map<number, Group>()
   const byPath = new Map<string, Group>()
 
@@ -47,7 +51,7 @@ export function createGroupTree(firstId: number) {
         hasAvatar: false,
         projects: [],
         ...rest,
-        id: firstId + groups.length,
+        id: nextId++,
         name,
         path,
         parent,
@@ -59,6 +63,29 @@ export function createGroupTree(firstId: number) {
       byId.set(group.id, group)
       byPath.set(group.fullPath.toLowerCase(), group)
       return group
+    },
+    /** Renames or moves; the names and paths of what is below follow. */
+    change(group: Group, { name = group.name, path = group.path, parent = group.parent }: GroupChange): void {
+      Object.assign(group, { name, path, parent })
+      for (const each of groups) {
+        const line = [each]
+        for (let { parent: above } = each; above; above = above.parent) line.unshift(above)
+        if (!line.includes(group)) continue
+        byPath.delete(each.fullPath.toLowerCase())
+        const fullName = line.map((one) => one.name).join(' / ')
+        const fullPath = line.map((one) => one.path).join('/')
+        byPath.set(Object.assign(each, { fullName, fullPath }).fullPath.toLowerCase(), each)
+      }
+    },
+    /** With all that is below it. */
+    remove(group: Group): readonly Group[] {
+      const gone = groups.filter((each) => each === group || each.fullPath.startsWith(`${group.fullPath}/`))
+      for (const each of gone) {
+        groups.splice(groups.indexOf(each), 1)
+        byId.delete(each.id)
+        byPath.delete(each.fullPath.toLowerCase())
+      }
+      return gone
     },
     findById: (id: number) => byId.get(id),
     /** Paths are compared without regard to case, as GitLab's routes are. */

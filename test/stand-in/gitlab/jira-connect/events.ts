@@ -5,7 +5,8 @@ import { textParam, type Call, type Handler, type Routes } from '../router.ts'
 import { exactQsh } from './connect-jwt.ts'
 import { forward } from './forward.ts'
 
-const atlassianKeys = 'https://connect-install-keys.atlassian.com'
+/** Where a GitLab without a proxy URL looks for the keys of whoever calls itself Jira. */
+export const atlassianKeys = 'https://connect-install-keys.atlassian.com'
 
 /** Contract 1.11. */
 const installed: Handler = async ({ gitlab, params, ...call }) => {

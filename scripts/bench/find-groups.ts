@@ -1,0 +1,54 @@
+import type { Browser } from '@playwright/test'
+import { serveWorld } from '../../test/stand-in/serve.ts'
+import { figure, median, type Figure } from './figure.ts'
+import { heapMegabytes, signedInDesk, timesOfTyping, timeTo } from './in-frame.ts'
+import { throttle } from './throttled-browser.ts'
+
+const groups = 10_000
+const runs = 5
+
+/** The dialog above 10,000 groups: opening, typing, turning pages. The stand-in's own work is part of what is waited for. */
+export async function benchFindGroups(browser: Browser): Promise<Figure[]> {
+  const served = await serveWorld()
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+  try {
+    served.world.gitlabCom.addGroups(groups)
+    const { admin, page, frame } = await signedInDesk(context, served)
+    const session = await throttle(page, { cpuSlowdown: 4, network: 'local' })
+    const row = '.group-list li:last-child'
+    const openings: number[] = []
+    for (let run = 0; run < runs; run += 1) {
+      if (run > 0) await admin.app.getByRole('button', { name: 'Done', exact: true }).click()
+      const press = () => admin.app.getByRole('button', { name: 'Link groups' }).click()
+      openings.push(await timeTo(frame, row, 'Link', press))
+    }
+
+    const turns: number[] = []
+    for (let turn = 2; turn <= 1 + runs; turn += 1) {
+      const press = () => admin.app.getByRole('button', { name: 'Next' }).click()
+      turns.push(await timeTo(frame, '.group-results:not([aria-busy=true]) + nav', `Page ${String(turn)}`, press))
+    }
+
+    const field = admin.app.getByRole('searchbox', { name: 'Search groups' })
+    await field.click()
+    const keystrokes = await timesOfTyping(frame, async () => {
+      for (const text of ['team 0012', 'atlas', 'team 009']) {
+        await field.press('Control+a')
+        await field.pressSequentially(text, { delay: 120 })
+      }
+    })
+    await admin.app.getByText('Page 1 of').waitFor()
+    const name = (what: string): string => `10,000 groups, 4× CPU: ${what}`
+    return [
+      figure(name('dialog open to first rows, first time'), openings[0] ?? Number.NaN, 'ms'),
+      figure(name('dialog open to first rows, median'), median(openings), 'ms', 350),
+      figure(name('page change, median'), median(turns), 'ms', 350),
+      figure(name('search keystroke, median'), median(keystrokes), 'ms', 60),
+      figure(name('search keystroke, worst'), Math.max(...keystrokes), 'ms', 120),
+      figure(name('heap afterwards'), await heapMegabytes(session), 'MB', 60),
+    ]
+  } finally {
+    await context.close()
+    await served.close()
+  }
+}

@@ -1,0 +1,26 @@
+// The part of create-services.ts that only linking and unlinking needs, loaded when it is asked for.
+import type { GitLab, UseCases } from './domain/ports.ts'
+import { collectGroups } from './use-cases/collect-groups.ts'
+import { describeGroups } from './use-cases/describe-groups.ts'
+import { findByAddress } from './use-cases/find-by-address.ts'
+import { findUnlinked } from './use-cases/find-unlinked.ts'
+import { linkGroup } from './use-cases/link-group.ts'
+import { linkMany, unlinkMany } from './use-cases/link-many.ts'
+import { unlinkGroup } from './use-cases/unlink-group.ts'
+
+type Awaitable<T> = { [Flow in keyof T]: T[Flow] extends (...given: infer Given) => Promise<infer Result> ? (...given: Given) => Result | Promise<Result> : never }
+
+export type GroupFlows = Awaitable<
+  Pick<UseCases, 'linkGroup' | 'unlinkGroup' | 'linkMany' | 'unlinkMany' | 'findUnlinked' | 'describeGroups' | 'findByAddress' | 'collectGroups'>
+>
+
+export const createGroupFlows = (gitlab: GitLab): GroupFlows => ({
+  linkGroup: (...flow) => linkGroup(gitlab, ...flow),
+  unlinkGroup: (...flow) => unlinkGroup(gitlab, ...flow),
+  linkMany: (...flow) => linkMany(gitlab, ...flow),
+  unlinkMany: (...flow) => unlinkMany(gitlab, ...flow),
+  findUnlinked: (...flow) => findUnlinked(gitlab, ...flow),
+  describeGroups: (...flow) => describeGroups(gitlab, ...flow),
+  findByAddress: (...flow) => findByAddress(gitlab, ...flow),
+  collectGroups: (...flow) => collectGroups(gitlab, ...flow),
+})

@@ -1,0 +1,40 @@
+/** What became of one item. */
+export type ItemState =
+  | { readonly name: 'waiting' | 'running' | 'cancelled' }
+  /** `wasDone`: it had been done before, by whomever. */
+  | { readonly name: 'done'; readonly wasDone: boolean }
+  | { readonly name: 'failed'; readonly error: unknown }
+
+/** `key`: its place among the items as they were given. */
+export type BulkItem<T> = { readonly key: number; readonly item: T; readonly state: ItemState }
+
+export type BulkState =
+  | { readonly name: 'running' | 'paused' | 'ended' }
+  /** GitLab asked to slow down; goes on by itself. */
+  | { readonly name: 'backing-off'; readonly untilMs: number }
+  /** What failed would fail for all the rest: goes on when that is mended and `resume` is called. */
+  | { readonly name: 'halted'; readonly error: unknown }
+
+export type BulkSnapshot<T> = {
+  readonly state: BulkState
+  /** In the order in which they were given. */
+  readonly items: readonly BulkItem<T>[]
+  readonly counts: Readonly<Record<ItemState['name'], number>>
+  /** By the pace so far; null while there is none to judge by. */
+  readonly secondsLeft: number | null
+}
+
+/** Many calls of one kind, a few at a time. Goes on by itself from the start; nothing in it rejects. */
+export type BulkRun<T> = {
+  /** The same object as long as nothing has changed. */
+  readonly snapshot: () => BulkSnapshot<T>
+  /** Calls back a few times a second at most; answers the function that stops it. */
+  readonly subscribe: (changed: () => void) => () => void
+  /** What is under way still ends: a link that was sent cannot be called back. */
+  readonly pause: () => void
+  readonly resume: () => void
+  /** Leaves out what has not begun. */
+  readonly cancel: () => void
+  /** Once more for what failed or was left out. */
+  readonly retry: () => void
+}

@@ -1,0 +1,78 @@
+import { useState } from 'react'
+import type { BulkItem, BulkSnapshot, ItemState } from '../../domain/bulk-run.ts'
+import { failureOf } from '../../domain/failure.ts'
+import { adviceFor, ownerNames } from '../failure/advice.ts'
+import { Pager } from '../pager.tsx'
+
+/** The same run in words: "Link", "Linking", "linked". */
+export type BulkWords = { readonly do: string; readonly doing: string; readonly done: string }
+
+export type BulkResultsProps<T> = {
+  readonly snapshot: BulkSnapshot<T>
+  readonly words: BulkWords
+  readonly nameOf: (item: T) => string
+}
+
+const rowsPerPage = 10
+
+/** A result per group, failures first. */
+export function BulkResults<T>({ snapshot, words, nameOf }: BulkResultsProps<T>) {
+  const [wantedPage, setWantedPage] = useState(1)
+  const rows = inOrder(snapshot)
+  const pages = Math.max(1, Math.ceil(rows.length / rowsPerPage))
+  const page = Math.min(wantedPage, pages)
+  return (
+    <>
+      <ul className="group-list" aria-label="Results">
+        {rows.slice((page - 1) * rowsPerPage, page * rowsPerPage).map(({ key, item, state }) => (
+          <li key={key} className="bulk-result">
+            <bdi className="group-name">{nameOf(item)}</bdi>
+            <Result state={state} words={words} />
+          </li>
+        ))}
+      </ul>
+      <Pager label="groups" page={page} pageSize={rowsPerPage} total={rows.length} hasNextPage={page < pages} onPage={setWantedPage} />
+    </>
+  )
+}
+
+/** What failed needs a person; what is under way shows that something happens. */
+function inOrder<T>({ items, counts }: BulkSnapshot<T>): readonly BulkItem<T>[] {
+  if (counts.failed + counts.running === 0) return items
+  const rank = ({ state }: BulkItem<T>): number => (state.name === 'failed' ? 0 : state.name === 'running' ? 1 : 2)
+  return items.toSorted((one, other) => rank(one) - rank(other))
+}
+
+function Result({ state, words }: { readonly state: ItemState; readonly words: BulkWords }) {
+  switch (state.name) {
+    case 'waiting':
+      return <span className="hint">Waiting</span>
+    case 'running':
+      return <span className="hint">{words.doing}…</span>
+    case 'cancelled':
+      return <span className="hint">Left out</span>
+    case 'done':
+      return <span className="lozenge">{state.wasDone ? `Was ${words.done} before` : capitalized(words.done)}</span>
+    case 'failed':
+      return <FailedResult error={state.error} />
+    default:
+      return state satisfies never
+  }
+}
+
+function FailedResult({ error }: { readonly error: unknown }) {
+  const failure = failureOf(error)
+  if (!failure) return <p className="bulk-failure">This page has a fault. Reload it.</p>
+  const { title, cause, owner, fix } = adviceFor(failure)
+  return (
+    <details className="bulk-failure">
+      <summary>Failed: {title}</summary>
+      <p>{cause}</p>
+      <p>
+        <strong>{ownerNames[owner]} can fix this.</strong> {fix}
+      </p>
+    </details>
+  )
+}
+
+const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)

@@ -1,0 +1,65 @@
+import TextField from '@atlaskit/textfield/text-field'
+import { useState, type RefObject } from 'react'
+import { minSearchLength, type Group } from '../../domain/group.ts'
+import type { Session } from '../../domain/session.ts'
+import { GroupResults } from './group-results.tsx'
+import type { Links } from './link-status.ts'
+import type { Choice } from './use-choice.ts'
+import { useDebounced } from './use-debounced.ts'
+
+export type FindGroupsProps = {
+  readonly session: Session
+  readonly links: Links
+  readonly choice: Choice
+  readonly searchField: RefObject<HTMLInputElement | null>
+  readonly onUnlink: (groups: readonly Group[]) => void
+}
+
+/** GitLab's own page waits 500 ms; this is short enough to feel at once and long enough not to ask per keystroke. */
+const searchDelayMs = 300
+
+/** Finds groups by search, by page and by address. */
+export function FindGroups({ searchField, ...results }: FindGroupsProps) {
+  const [text, setText] = useState('')
+  const [topLevelOnly, setTopLevelOnly] = useState(false)
+  const settledText = useDebounced(text.trim(), searchDelayMs)
+  const isShort = text.trim() !== '' && text.trim().length < minSearchLength
+  const { user } = results.session
+  return (
+    <>
+      <p className="hint">
+        {user.isAdmin
+          ? 'All groups of the instance, since you are an administrator.'
+          : `Groups in which @${user.username} has at least the Maintainer role.`}{' '}
+        Linking a group covers its subgroups. Personal namespaces and single projects cannot be linked.
+      </p>
+      <div className="search">
+        <TextField
+          ref={searchField}
+          type="search"
+          aria-label="Search groups"
+          aria-describedby="search-rule"
+          placeholder="Search groups, or paste the address of one"
+          value={text}
+          onChange={({ currentTarget }) => {
+            setText(currentTarget.value)
+          }}
+        />
+        <label className="checkbox">
+          <input
+            type="checkbox"
+            checked={topLevelOnly}
+            onChange={({ currentTarget }) => {
+              setTopLevelOnly(currentTarget.checked)
+            }}
+          />
+          Show only top-level groups
+        </label>
+      </div>
+      <p id="search-rule" className={isShort ? 'hint hint-now' : 'hint'}>
+        GitLab searches from {minSearchLength} characters on; a shorter text finds only a group of exactly that name or path.
+      </p>
+      <GroupResults {...results} text={settledText} topLevelOnly={topLevelOnly} />
+    </>
+  )
+}

@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query'
+import { memo, useState } from 'react'
+import { parseGroupAddress } from '../../domain/group-address.ts'
+import { groupsPerPage, type Group } from '../../domain/group.ts'
+import { FailureMessage } from '../failure/failure-message.tsx'
+import { Pager } from '../pager.tsx'
+import { addressQuery, linkableGroupsQuery } from '../queries.ts'
+import { useServices } from '../services.tsx'
+import { AddressAnswer, linkableGroup } from './address-answer.tsx'
+import { ChooseMany } from './choose-many.tsx'
+import type { FindGroupsProps } from './find-groups.tsx'
+import { GroupList } from './group-list.tsx'
+import { linkStatus } from './link-status.ts'
+import { NoGroups } from './no-groups.tsx'
+import { useLast } from './use-last.ts'
+
+export type GroupResultsProps = Omit<FindGroupsProps, 'searchField'> & {
+  /** What is searched for, or an address. */
+  readonly text: string
+  readonly topLevelOnly: boolean
+}
+
+/** What GitLab finds. Rendered when there is something new, not for every keystroke. */
+export const GroupResults = memo(function GroupResults({ session, links, choice, onUnlink, text, topLevelOnly }: GroupResultsProps) {
+  const services = useServices()
+  const [wanted, setWanted] = useState({ page: 1, of: '' })
+  const address = parseGroupAddress(text, session.instance)
+  const leadsSomewhere = address.kind === 'path' || address.kind === 'id'
+  const atAddress = useQuery({ ...addressQuery(services, session, address), enabled: leadsSomewhere })
+  const groupAtAddress = leadsSomewhere && atAddress.data ? linkableGroup(atAddress.data) : null
+
+  const search = address.kind === 'path' ? address.paths[0] : text
+  // A page belongs to one search; another search starts at its first page.
+  const searchKey = `${String(topLevelOnly)} ${search}`
+  const page = wanted.of === searchKey ? wanted.page : 1
+  const isListing = leadsSomewhere || address.kind === 'words'
+  const found = useQuery({ ...linkableGroupsQuery(services.gitlab, session, { search, page, topLevelOnly }), enabled: isListing })
+  const { error, isFetching, refetch } = found
+  // A search or page that fails leaves the rows before it on screen.
+  const last = useLast(found.data)
+  const data = isListing ? last : undefined
+  const isStale = found.isPlaceholderData || found.data === undefined
+  const groups = exactFirst(data?.groups ?? [], search).filter(({ id }) => id !== groupAtAddress?.id)
+  const isOpen = (group: Group): boolean => linkStatus(group, links).name === 'open'
+  const choosable = groups.filter(isOpen)
+  const rows = { session, links, choice, onUnlink }
+
+  return (
+    <>
+      {address.kind !== 'words' && (
+        <AddressAnswer {...rows} address={address} found={atAddress.data} error={atAddress.error} onRetry={() => void atAddress.refetch()} />
+      )}
+      {error && !atAddress.error && <FailureMessage error={error} onRetry={() => void refetch()} />}
+      <div className="group-results" aria-busy={isFetching}>
+        {data && groups.length > 0 && (
+          <>
+            <ChooseMany
+              key={searchKey}
+              session={session}
+              query={{ search, topLevelOnly }}
+              total={data.total}
+              onThisPage={choosable}
+              isPageChosen={choosable.length > 0 && choosable.every(choice.has)}
+              hasMorePages={data.hasNextPage || page > 1}
+              onChoose={(more) => {
+                choice.choose(more.filter(isOpen))
+              }}
+              onLeaveOut={choice.leaveOut}
+            />
+            <GroupList {...rows} groups={groups} isStale={isStale} />
+          </>
+        )}
+        {found.data?.groups.length === 0 && !isFetching && address.kind === 'words' && <NoGroups search={search} session={session} />}
+        {isListing && !data && !error && <LoadingRows />}
+      </div>
+      {data && (
+        <Pager
+          label="groups"
+          page={page}
+          pageSize={groupsPerPage}
+          total={data.total}
+          hasNextPage={data.hasNextPage}
+          isBusy={found.isPlaceholderData}
+          onPage={(next) => {
+            setWanted({ page: next, of: searchKey })
+          }}
+        />
+      )}
+    </>
+  )
+})
+
+/** GitLab's order by relevance leaves open where among equals the whole name stands. */
+function exactFirst(groups: readonly Group[], search: string): readonly Group[] {
+  const text = search.toLowerCase()
+  const isExact = ({ name, fullName, fullPath }: Group): boolean =>
+    [name, fullName, fullPath].some((field) => field.toLowerCase() === text)
+  return text === '' ? groups : [...groups.filter(isExact), ...groups.filter((group) => !isExact(group))]
+}
+
+function LoadingRows() {
+  return (
+    <div className="skeleton" role="status" aria-label="Loading groups">
+      <span />
+      <span />
+      <span />
+      <span />
+      <span />
+    </div>
+  )
+}

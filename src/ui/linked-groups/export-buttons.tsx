@@ -1,0 +1,78 @@
+import Button from '@atlaskit/button/default/button'
+import { useQueryClient } from '@tanstack/react-query'
+import { linksAsCsv, linksAsJson, type LinkRow } from '../../domain/export-links.ts'
+import { instanceName } from '../../domain/instance.ts'
+import { knownProjectCounts } from '../queries.ts'
+import { useServices } from '../services.tsx'
+import { useSession } from '../session/session-provider.tsx'
+import { CopyButton } from '../support/copy-button.tsx'
+import { noteOn } from './group-cell.tsx'
+import type { LinkedGroup } from './use-linked-groups.ts'
+
+export type ExportButtonsProps = { readonly linkedGroups: readonly LinkedGroup[] }
+
+/** The whole list as a file or on the clipboard, with what is known of the groups. */
+export function ExportButtons({ linkedGroups }: ExportButtonsProps) {
+  const { jira } = useServices()
+  const { instance, session } = useSession()
+  const queryClient = useQueryClient()
+  const username = session?.user.username ?? ''
+  const rows = (): LinkRow[] => {
+    const counts = session ? knownProjectCounts(queryClient, session) : new Map<number, number | null>()
+    return linkedGroups.map((linkedGroup) => rowOf(linkedGroup, counts, noteOn(linkedGroup, username)))
+  }
+  const facts = () => ({ instance: instanceName(instance), site: jira.siteUrl, madeAt: new Date() })
+  return (
+    <div className="export" role="group" aria-label="Export the list">
+      <span aria-hidden="true">Export</span>
+      <Button
+        spacing="compact"
+        aria-label="Download the list as CSV"
+        onClick={() => {
+          download('linked-groups.csv', 'text/csv', linksAsCsv(rows()))
+        }}
+      >
+        CSV
+      </Button>
+      <Button
+        spacing="compact"
+        aria-label="Download the list as JSON"
+        onClick={() => {
+          download('linked-groups.json', 'application/json', linksAsJson(rows(), facts()))
+        }}
+      >
+        JSON
+      </Button>
+      <CopyButton isCompact label="Copy" text={() => linksAsCsv(rows())} />
+    </div>
+  )
+}
+
+function rowOf(
+  { subscription, match, coveredBy }: LinkedGroup,
+  counts: ReadonlyMap<number, number | null>,
+  note: string | null,
+): LinkRow {
+  const group = match.state === 'known' ? match.group : null
+  return {
+    group: subscription.groupFullName,
+    path: group?.fullPath ?? null,
+    groupId: group?.id ?? null,
+    address: group?.webUrl ?? null,
+    visibility: group && group.visibility !== 'unknown' ? group.visibility : null,
+    coveredBy: coveredBy?.fullPath ?? null,
+    projects: group ? (counts.get(group.id) ?? null) : null,
+    linkedAt: subscription.createdAt,
+    note,
+  }
+}
+
+/** Jira's frame allows downloads; a click on a link is the one way there is to name the file. */
+function download(name: string, type: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(address)
+}

@@ -1,0 +1,64 @@
+import { isYoung } from '../../domain/sync-estimate.ts'
+import { GroupAvatar } from '../group-avatar.tsx'
+import { GroupName } from '../group-name.tsx'
+import { useSession } from '../session/session-provider.tsx'
+import { SyncEstimate } from './sync-estimate.tsx'
+import type { LinkedGroup } from './use-linked-groups.ts'
+
+export type GroupCellProps = { readonly linkedGroup: LinkedGroup; readonly now: Date }
+
+/** Who the group is, and whatever is special about its link. */
+export function GroupCell({ linkedGroup, now }: GroupCellProps) {
+  const { session } = useSession()
+  const { subscription, match, coveredBy } = linkedGroup
+  const { createdAt, groupFullName, groupName, groupAvatarUrl } = subscription
+  const group = match.state === 'known' ? match.group : null
+  const ancestors = groupFullName.endsWith(` / ${groupName}`) ? groupFullName.slice(0, -` / ${groupName}`.length) : ''
+  const name = <GroupName name={ancestors === '' ? groupFullName : groupName} ancestors={ancestors} />
+  const note = noteOn(linkedGroup, session?.user.username ?? '')
+  return (
+    <div className="group">
+      <GroupAvatar name={groupName} url={groupAvatarUrl} />
+      <div>
+        <div className="group-name">
+          {group?.webUrl ? (
+            <a href={group.webUrl} target="_blank" rel="noopener noreferrer">
+              {name}
+            </a>
+          ) : (
+            name
+          )}
+        </div>
+        {group && (
+          <div className="group-path">
+            <bdi>{group.fullPath}</bdi>
+            {group.visibility !== 'unknown' && ` · ${group.visibility}`}
+          </div>
+        )}
+        {note !== null && <div className="group-note">{note}</div>}
+        {coveredBy && (
+          <div className="group-note">
+            Also covered by <bdi>{coveredBy.fullName}</bdi>: this link is redundant
+          </div>
+        )}
+        {group && session && createdAt && isYoung(createdAt, now) && (
+          <SyncEstimate session={session} group={group} linkedAt={createdAt} now={now} />
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** What a person should know about this link; null where all is as usual. */
+export function noteOn({ subscription, match, formerName }: LinkedGroup, username: string): string | null {
+  if (match.state === 'hidden') return `Still linked, but not visible to @${username}`
+  if (match.state === 'one-of') {
+    const paths = match.groups.map(({ fullPath }) => fullPath)
+    return `One of ${paths.join(', ')}: GitLab does not tell which`
+  }
+  if (formerName === null) return null
+  const isSameName = lastPart(formerName) === lastPart(subscription.groupFullName)
+  return isSameName ? `Moved: was ${formerName}` : `Renamed: was ${formerName}`
+}
+
+const lastPart = (fullName: string): string => fullName.slice(fullName.lastIndexOf(' / ') + 1)

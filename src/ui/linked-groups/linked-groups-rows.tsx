@@ -1,0 +1,103 @@
+import Button from '@atlaskit/button/default/button'
+import DynamicTable from '@atlaskit/dynamic-table/stateless'
+import { memo, useMemo, useState } from 'react'
+import { Pager } from '../pager.tsx'
+import { RelativeDate } from '../relative-date.tsx'
+import { matching, sorted, type Sort } from './arrange.ts'
+import { GroupCell } from './group-cell.tsx'
+import type { LinkedGroupsTableProps } from './linked-groups-table.tsx'
+import { SelectCell } from './select-cell.tsx'
+import { SelectionBar } from './selection-bar.tsx'
+import { useNow } from './use-now.ts'
+import { useSelection } from './use-selection.ts'
+import type { LinkedGroup } from './use-linked-groups.ts'
+
+export const rowsPerPage = 20
+
+export type LinkedGroupsRowsProps = LinkedGroupsTableProps & { readonly search: string }
+
+/** The table gets the visible page only: it takes seconds for thousands of rows. */
+export const LinkedGroupsRows = memo(function LinkedGroupsRows({ linkedGroups, search, onUnlink }: LinkedGroupsRowsProps) {
+  const [sort, setSort] = useState<Sort>({ key: 'name', order: 'ASC' })
+  const [wanted, setWanted] = useState({ page: 1, search })
+  const now = useNow()
+  const inOrder = useMemo(() => sorted(linkedGroups, sort), [linkedGroups, sort])
+  const found = useMemo(() => matching(inOrder, search), [inOrder, search])
+  const selection = useSelection(linkedGroups)
+  const setPage = (page: number): void => {
+    setWanted({ page, search })
+  }
+  // Another search starts at its first page; unlinking the only row of the last page must not leave an empty one behind.
+  const page = wanted.search === search ? Math.min(wanted.page, Math.max(1, Math.ceil(found.length / rowsPerPage))) : 1
+  const visible = found.slice((page - 1) * rowsPerPage, page * rowsPerPage)
+  return (
+    <>
+      <p role="status" className="hint">
+        {search.trim() !== '' && `${found.length.toLocaleString('en')} found`}
+      </p>
+      <SelectionBar selected={selection.selected} found={found} onSelect={selection.select} onClear={selection.clear} onUnlink={onUnlink} />
+      <div className="linked-groups-table">
+        <DynamicTable
+          label="Linked groups"
+          head={{
+            cells: [
+              {
+                key: 'select',
+                content: <SelectCell label="Choose all linked groups on this page" linkedGroups={visible} selection={selection} />,
+              },
+              { key: 'name', content: 'Group', isSortable: true },
+              { key: 'created', content: 'Created on', isSortable: true },
+              { key: 'actions', content: <span className="visually-hidden">Actions</span> },
+            ],
+          }}
+          rows={visible.map((linkedGroup) => {
+            const { id, groupFullName, createdAt } = linkedGroup.subscription
+            return {
+              key: id,
+              cells: [
+                {
+                  key: 'select',
+                  content: <SelectCell label={`Choose ${groupFullName}`} linkedGroups={[linkedGroup]} selection={selection} />,
+                },
+                { key: 'name', content: <GroupCell linkedGroup={linkedGroup} now={now} /> },
+                { key: 'created', content: createdAt ? <RelativeDate date={createdAt} now={now} /> : 'Unknown' },
+                { key: 'actions', content: <UnlinkButton linkedGroup={linkedGroup} onUnlink={onUnlink} /> },
+              ],
+            }
+          })}
+          sortKey={sort.key}
+          sortOrder={sort.order}
+          onSort={({ key, sortOrder }: { key: Sort['key']; sortOrder: Sort['order'] }) => {
+            setSort({ key, order: sortOrder })
+            setPage(1)
+          }}
+          emptyView={<p>No linked group has “{search.trim()}” in its name or path.</p>}
+        />
+      </div>
+      <Pager
+        label="linked groups"
+        page={page}
+        pageSize={rowsPerPage}
+        total={found.length}
+        hasNextPage={page * rowsPerPage < found.length}
+        onPage={setPage}
+      />
+    </>
+  )
+})
+
+type UnlinkButtonProps = { readonly linkedGroup: LinkedGroup; readonly onUnlink: LinkedGroupsTableProps['onUnlink'] }
+
+function UnlinkButton({ linkedGroup, onUnlink }: UnlinkButtonProps) {
+  return (
+    <Button
+      spacing="compact"
+      aria-label={`Unlink ${linkedGroup.subscription.groupFullName}`}
+      onClick={() => {
+        onUnlink([linkedGroup])
+      }}
+    >
+      Unlink
+    </Button>
+  )
+}

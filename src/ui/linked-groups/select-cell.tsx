@@ -1,0 +1,26 @@
+import type { LinkedGroup } from './use-linked-groups.ts'
+import type { Selection } from './use-selection.ts'
+
+export type SelectCellProps = {
+  readonly label: string
+  /** One row, or all of the page. */
+  readonly linkedGroups: readonly LinkedGroup[]
+  readonly selection: Selection
+}
+
+export function SelectCell({ label, linkedGroups, selection }: SelectCellProps) {
+  const isSelected = linkedGroups.length > 0 && linkedGroups.every(selection.has)
+  return (
+    <span className="select-cell">
+      <input
+        type="checkbox"
+        aria-label={label}
+        checked={isSelected}
+        onChange={() => {
+          if (isSelected) selection.leaveOut(linkedGroups)
+          else selection.select(linkedGroups)
+        }}
+      />
+    </span>
+  )
+}

@@ -1,0 +1,88 @@
+import Button from '@atlaskit/button/default/button'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Session } from '../../domain/session.ts'
+import { plural } from '../plural.ts'
+import { projectTotalQuery, type ProjectTotal } from '../queries.ts'
+import { RelativeDate } from '../relative-date.tsx'
+import { useServices } from '../services.tsx'
+import { useSession } from '../session/session-provider.tsx'
+import { LazyExportButtons } from './lazy-export-buttons.ts'
+import { useNow } from './use-now.ts'
+import type { LinkedGroup } from './use-linked-groups.ts'
+
+/** The whole list in one line, and the ways to take it along. */
+export function Summary({ linkedGroups }: { readonly linkedGroups: readonly LinkedGroup[] }) {
+  const { session } = useSession()
+  const now = useNow()
+  const dates = linkedGroups.flatMap(({ subscription }) => subscription.createdAt ?? [])
+  const [oldest, newest] = dates.reduce<readonly [Date?, Date?]>(
+    ([first = dates[0], last = dates[0]], date) => [!first || date < first ? date : first, !last || date > last ? date : last],
+    [],
+  )
+  return (
+    <div className="summary">
+      <dl>
+        {session && <Projects linkedGroups={linkedGroups} session={session} />}
+        {oldest && (
+          <div>
+            <dt>Oldest link</dt>
+            <dd>
+              <RelativeDate date={oldest} now={now} />
+            </dd>
+          </div>
+        )}
+        {newest && (
+          <div>
+            <dt>Newest link</dt>
+            <dd>
+              <RelativeDate date={newest} now={now} />
+            </dd>
+          </div>
+        )}
+      </dl>
+      <LazyExportButtons linkedGroups={linkedGroups} />
+    </div>
+  )
+}
+
+/** Counting takes one request per group: where there are many, somebody has to want it. */
+const countedUnasked = 20
+
+/** A group that another linked group covers is counted with that one. */
+function Projects({ linkedGroups, session }: { readonly linkedGroups: readonly LinkedGroup[]; readonly session: Session }) {
+  const { gitlab } = useServices()
+  const [isWanted, setIsWanted] = useState(false)
+  const ids = linkedGroups.flatMap(({ match, coveredBy }) => (match.state === 'known' && !coveredBy ? [match.group.id] : []))
+  const isCounting = ids.length > 0 && (isWanted || ids.length <= countedUnasked)
+  const { data } = useQuery({ ...projectTotalQuery(gitlab, session, ids), enabled: isCounting })
+  if (ids.length === 0) return null
+  return (
+    <div>
+      <dt>Projects</dt>
+      <dd>
+        {isCounting ? (
+          projectsText(data, ids.length)
+        ) : (
+          <Button
+            spacing="compact"
+            appearance="subtle"
+            aria-label="Count the projects"
+            onClick={() => {
+              setIsWanted(true)
+            }}
+          >
+            Count
+          </Button>
+        )}
+      </dd>
+    </div>
+  )
+}
+
+function projectsText(total: ProjectTotal | undefined, groups: number): string {
+  if (!total) return 'counting…'
+  const { projects, countedGroups, isLowerBound } = total
+  const number = `${isLowerBound ? '>' : ''}${projects.toLocaleString('en')}`
+  return countedGroups === groups ? number : `${number} in ${countedGroups.toLocaleString('en')} of ${plural(groups, 'group')}`
+}

@@ -1,0 +1,118 @@
+import Button from '@atlaskit/button/default/button'
+import ModalBody from '@atlaskit/modal-dialog/modal-body'
+import ModalDialog from '@atlaskit/modal-dialog/modal-dialog'
+import ModalFooter from '@atlaskit/modal-dialog/modal-footer'
+import { useState } from 'react'
+import type { LinkedTree } from '../../domain/linked-tree.ts'
+import type { Subscription } from '../../domain/subscription.ts'
+import { BulkFooter } from '../bulk/bulk-footer.tsx'
+import { CurrentProgress } from '../bulk/current-progress.tsx'
+import { useBulkRuns } from '../bulk/use-bulk-runs.ts'
+import { DialogHeader } from '../dialog-header.tsx'
+import { FailureMessage } from '../failure/failure-message.tsx'
+import { plural } from '../plural.ts'
+import type { LinkedGroup } from './use-linked-groups.ts'
+
+export type UnlinkManyDialogProps = {
+  readonly linkedGroups: readonly LinkedGroup[]
+  readonly tree: LinkedTree
+  readonly onClose: () => void
+  readonly onUnlinked: (subscriptions: readonly Subscription[]) => void
+}
+
+/** Says what stops and what stays, then unlinks one after the other with a result for each. */
+export function UnlinkManyDialog({ linkedGroups, tree, onClose, onUnlinked }: UnlinkManyDialogProps) {
+  const { current, isUnfinished, error, unlink } = useBulkRuns()
+  const [isAsking, setIsAsking] = useState(false)
+  const all = plural(linkedGroups.length, 'group')
+  const finish = (): void => {
+    const items = current?.kind === 'unlink' ? current.run.snapshot().items : []
+    const done = items.filter(({ state }) => state.name === 'done').map(({ item }) => item)
+    if (done.length > 0) onUnlinked(done)
+    else onClose()
+  }
+  const close = (): void => {
+    if (isUnfinished) setIsAsking(true)
+    else finish()
+  }
+  return (
+    <ModalDialog onClose={close} width="medium">
+      <DialogHeader title={`Unlink ${all}?`} onClose={close} />
+      <ModalBody>
+        {error !== null && <FailureMessage error={error} />}
+        {current ? <CurrentProgress current={current} /> : <Effects linkedGroups={linkedGroups} tree={tree} />}
+      </ModalBody>
+      <ModalFooter>
+        <div className="dialog-actions">
+          {current ? (
+            <BulkFooter
+              isUnfinished={isUnfinished}
+              isAsking={isAsking}
+              onKeep={() => {
+                setIsAsking(false)
+              }}
+              onStopAndClose={() => {
+                current.run.cancel()
+                finish()
+              }}
+              onClose={close}
+            />
+          ) : (
+            <>
+              <Button appearance="subtle" onClick={onClose}>
+                Cancel
+              </Button>
+              <Button appearance="danger" onClick={() => void unlink(linkedGroups.map(({ subscription }) => subscription))}>
+                {`Unlink ${all}`}
+              </Button>
+            </>
+          )}
+        </div>
+      </ModalFooter>
+    </ModalDialog>
+  )
+}
+
+const shownNames = 10
+
+/** Those that stop, and those that a group above keeps going which is not among them. */
+function Effects({ linkedGroups, tree }: Pick<UnlinkManyDialogProps, 'linkedGroups' | 'tree'>) {
+  const ids = new Set(linkedGroups.flatMap(({ match }) => (match.state === 'known' ? [match.group.id] : [])))
+  const isKept = ({ coveredBy }: LinkedGroup): boolean => {
+    let above = coveredBy
+    while (above && ids.has(above.id)) above = tree.coveredBy(above.fullPath)
+    return above !== null
+  }
+  const stopping = linkedGroups.filter((linked) => !isKept(linked))
+  const kept = linkedGroups.filter(isKept)
+  return (
+    <>
+      {stopping.length > 0 && (
+        <>
+          <p>GitLab stops sending development data of these groups, their subgroups and projects to this Jira site:</p>
+          <Names linkedGroups={stopping} />
+        </>
+      )}
+      {kept.length > 0 && (
+        <>
+          <p>These are still covered by a linked group above, so their data is still sent:</p>
+          <Names linkedGroups={kept} />
+        </>
+      )}
+      <p>What Jira has received so far stays there, and nothing changes in GitLab. You can link the groups again at any time.</p>
+    </>
+  )
+}
+
+function Names({ linkedGroups }: { readonly linkedGroups: readonly LinkedGroup[] }) {
+  return (
+    <ul>
+      {linkedGroups.slice(0, shownNames).map(({ subscription }) => (
+        <li key={subscription.id}>
+          <bdi>{subscription.groupFullName}</bdi>
+        </li>
+      ))}
+      {linkedGroups.length > shownNames && <li>{`and ${(linkedGroups.length - shownNames).toLocaleString('en')} more`}</li>}
+    </ul>
+  )
+}

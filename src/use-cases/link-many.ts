@@ -1,0 +1,43 @@
+import type { BulkRun } from '../domain/bulk-run.ts'
+import { AppError } from '../domain/failure.ts'
+import type { Group } from '../domain/group.ts'
+import { instanceName, type Instance } from '../domain/instance.ts'
+import type { GitLab } from '../domain/ports.ts'
+import type { Session } from '../domain/session.ts'
+import type { Subscription } from '../domain/subscription.ts'
+import { judgeFailure } from './judge-failure.ts'
+import { linkOnce } from './link-group.ts'
+import { runMany } from './run-many.ts'
+import { unlinkGroup } from './unlink-group.ts'
+
+/**
+ * Links the groups, a few at a time. `session` is asked for every group anew: who signs in again in the middle goes on
+ * where it stopped. Tokens that end on the way are renewed by the session's grant.
+ */
+export const linkMany = (
+  gitlab: GitLab,
+  instance: Instance,
+  groups: readonly Group[],
+  session: () => Session | null,
+): BulkRun<Group> =>
+  runMany({
+    items: groups,
+    work: async (group) => {
+      const current = session()
+      if (!current) throw new AppError({ kind: 'signed-out', instance: instanceName(instance) })
+      await linkOnce(gitlab, current, group)
+    },
+    judge: judgeFailure,
+  })
+
+/** Unlinks, a few at a time. Needs no sign-in (contract 1.4). */
+export const unlinkMany = (
+  gitlab: GitLab,
+  instance: Instance,
+  subscriptions: readonly Subscription[],
+): BulkRun<Subscription> =>
+  runMany({
+    items: subscriptions,
+    work: (subscription) => unlinkGroup(gitlab, instance, subscription),
+    judge: judgeFailure,
+  })

@@ -1,0 +1,183 @@
+import type { BulkItem, BulkRun, BulkSnapshot, BulkState, ItemState } from '../domain/bulk-run.ts'
+
+/**
+ * What an error means for the run: the item failed, it was done before, it failed like others in a row (the server
+ * seems to be down), GitLab wants a rest, or everything else would fail like this.
+ */
+export type Verdict =
+  | { readonly name: 'failed' | 'done-before' | 'server-trouble' | 'halt' }
+  | { readonly name: 'back-off'; readonly ms: number | null }
+
+export type RunManyOptions<T> = {
+  readonly items: readonly T[]
+  readonly work: (item: T) => Promise<void>
+  readonly judge: (error: unknown) => Verdict
+}
+
+/** GitLab's limits are shared with everybody behind the same address. */
+const atOnce = 4
+
+/** After a 429 that does not say for how long, one after the other while nothing succeeds. */
+const restsMs = [10_000, 30_000, 60_000]
+
+/** So many in a row without one success: asking on would only fill the list of failures. */
+const troubleLimit = 2 * atOnce
+
+/** Screens cannot show more, and a thousand results one by one would freeze them. */
+const publishEveryMs = 300
+
+/** Fewer give no pace to judge by. */
+const minFinished = 4
+
+/** Runs `work` for every item. Knows neither React nor what the work is. */
+export function runMany<T>({ items, work, judge }: RunManyOptions<T>): BulkRun<T> {
+  const states: ItemState[] = items.map(() => ({ name: 'waiting' }))
+  const counts = { waiting: items.length, running: 0, done: 0, failed: 0, cancelled: 0 }
+  const listeners = new Set<() => void>()
+  let queue = items.map((_, index) => index)
+  let state: BulkState = { name: 'running' }
+  let rests = 0
+  let troubles = 0
+  let restTimer: ReturnType<typeof setTimeout> | undefined
+  let publishTimer: ReturnType<typeof setTimeout> | undefined
+  // The pace counts the time in which work was under way, and what was finished in it.
+  const pace = { finished: 0, busyMs: 0, busySince: Date.now() }
+  let shown: BulkSnapshot<T> | null = null
+
+  function look(): BulkSnapshot<T> {
+    const rows = items.map((item, index): BulkItem<T> => {
+      const current = states[index] ?? { name: 'waiting' }
+      const before = shown?.items[index]
+      return before?.state === current ? before : { key: index, item, state: current }
+    })
+    const busyMs = pace.busyMs + (state.name === 'running' ? Date.now() - pace.busySince : 0)
+    const left = counts.waiting + counts.running
+    const secondsLeft = pace.finished < minFinished ? null : (left * busyMs) / pace.finished / 1000
+    return { state, items: rows, counts: { ...counts }, secondsLeft }
+  }
+
+  function publish(): void {
+    clearTimeout(publishTimer)
+    publishTimer = undefined
+    shown = look()
+    for (const changed of listeners) changed()
+  }
+
+  function set(index: number, next: ItemState): void {
+    counts[states[index]?.name ?? 'waiting'] -= 1
+    counts[next.name] += 1
+    states[index] = next
+    publishTimer ??= setTimeout(publish, publishEveryMs)
+  }
+
+  function become(next: BulkState): void {
+    clearTimeout(restTimer)
+    if (state.name === 'running') pace.busyMs += Date.now() - pace.busySince
+    pace.busySince = Date.now()
+    state = next
+    publish()
+  }
+
+  function goOn(): void {
+    while (state.name === 'running' && counts.running < atOnce) {
+      const index = queue.shift()
+      if (index === undefined) break
+      void run(index)
+    }
+    if (state.name !== 'ended' && counts.running === 0 && queue.length === 0) become({ name: 'ended' })
+  }
+
+  async function run(index: number): Promise<void> {
+    const item = items[index]
+    if (item === undefined) return
+    set(index, { name: 'running' })
+    try {
+      await work(item)
+      rests = 0
+      troubles = 0
+      finish(index, { name: 'done', wasDone: false })
+    } catch (error) {
+      take(index, error, judge(error))
+    }
+    goOn()
+  }
+
+  function finish(index: number, result: ItemState): void {
+    pace.finished += 1
+    set(index, result)
+  }
+
+  function take(index: number, error: unknown, verdict: Verdict): void {
+    switch (verdict.name) {
+      case 'done-before':
+        finish(index, { name: 'done', wasDone: true })
+        return
+      case 'failed':
+        finish(index, { name: 'failed', error })
+        return
+      case 'server-trouble':
+        troubles += 1
+        finish(index, { name: 'failed', error })
+        if (troubles >= troubleLimit && state.name === 'running' && queue.length > 0) become({ name: 'halted', error })
+        return
+      case 'back-off': {
+        putBack(index)
+        if (state.name !== 'running') return
+        const ms = verdict.ms ?? restsMs[Math.min(rests, restsMs.length - 1)] ?? 0
+        rests += 1
+        become({ name: 'backing-off', untilMs: Date.now() + ms })
+        restTimer = setTimeout(resume, ms)
+        return
+      }
+      case 'halt':
+        putBack(index)
+        // The first reason stays: what was under way with it fails the same way.
+        if (state.name === 'running' || state.name === 'backing-off') become({ name: 'halted', error })
+        return
+      default:
+        verdict satisfies never
+    }
+  }
+
+  function putBack(index: number): void {
+    if (state.name === 'ended') {
+      set(index, { name: 'cancelled' })
+      return
+    }
+    queue.unshift(index)
+    set(index, { name: 'waiting' })
+  }
+
+  function resume(): void {
+    if (state.name === 'running' || state.name === 'ended') return
+    troubles = 0
+    become({ name: 'running' })
+    goOn()
+  }
+
+  goOn()
+  return {
+    snapshot: () => (shown ??= look()),
+    subscribe: (changed) => {
+      listeners.add(changed)
+      return () => listeners.delete(changed)
+    },
+    pause: () => {
+      if (state.name === 'running' || state.name === 'backing-off') become({ name: 'paused' })
+    },
+    resume,
+    cancel: () => {
+      for (const index of queue) set(index, { name: 'cancelled' })
+      queue = []
+      become({ name: 'ended' })
+    },
+    retry: () => {
+      queue = states.flatMap(({ name }, index) => (name === 'failed' || name === 'cancelled' ? [index] : [])).concat(queue)
+      for (const index of queue) set(index, { name: 'waiting' })
+      troubles = 0
+      Object.assign(pace, { finished: 0, busyMs: 0 })
+      become({ name: 'running' })
+      goOn()
+    },
+  }
+}
