@@ -15,7 +15,6 @@ export const atlaskitAliases: Alias[] = [
     find: /^@atlaskit\/app-provider\/(theme-provider|use-color-mode|use-is-inside-theme-provider)$/,
     replacement: besides('./app-provider.ts'),
   },
-  { find: 'lodash/set', replacement: besides('./lodash-set.ts') },
   { find: 'react-scrolllock', replacement: besides('./scroll-lock.ts') },
 ]
 

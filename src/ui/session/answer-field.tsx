@@ -1,37 +1,55 @@
+import '../field.css'
+import './answer-field.css'
 import Button from '@atlaskit/button/default/button'
-import { ErrorMessage } from '@atlaskit/form/error-message'
-import Field from '@atlaskit/form/field'
-import Form from '@atlaskit/form/form'
 import TextField from '@atlaskit/textfield/text-field'
+import { useId, useState } from 'react'
 import { failureOf } from '../../domain/failure.ts'
 
 /** Takes the text from the callback page. `onAnswer` throws where it is not the answer to this sign-in. */
 export function AnswerField({ onAnswer }: { readonly onAnswer: (text: string) => void }) {
-  const submit = ({ answer }: { answer?: string }): { answer: string } | undefined => {
-    if (!answer?.trim()) return { answer: 'Paste the text from the sign-in window first.' }
+  const id = useId()
+  const [answer, setAnswer] = useState('')
+  const [flaw, setFlaw] = useState<string | null>(null)
+  const submit = (): void => {
+    if (answer.trim() === '') {
+      setFlaw('Paste the text from the sign-in window first.')
+      return
+    }
     try {
       onAnswer(answer)
-      return undefined
     } catch (error) {
       if (!failureOf(error)) throw error
-      return { answer: 'This is not the text of this sign-in. Copy it again from the window that you opened last.' }
+      setFlaw('This is not the text of this sign-in. Copy it again from the window that you opened last.')
     }
   }
   return (
-    <Form<{ answer?: string }> onSubmit={submit}>
-      {({ formProps }) => (
-        <form {...formProps} noValidate className="answer-form">
-          <Field name="answer" label="Text from the sign-in window" defaultValue="">
-            {({ fieldProps, error }) => (
-              <>
-                <TextField {...fieldProps} autoComplete="off" spellCheck={false} />
-                {error && <ErrorMessage>{error}</ErrorMessage>}
-              </>
-            )}
-          </Field>
-          <Button type="submit">Finish signing in</Button>
-        </form>
-      )}
-    </Form>
+    <form
+      noValidate
+      className="answer-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <div className="field">
+        <label htmlFor={id}>Text from the sign-in window</label>
+        <TextField
+          id={id}
+          autoComplete="off"
+          spellCheck={false}
+          value={answer}
+          isInvalid={flaw !== null}
+          aria-describedby={`${id}-says`}
+          onChange={({ currentTarget }) => {
+            setFlaw(null)
+            setAnswer(currentTarget.value)
+          }}
+        />
+        <div id={`${id}-says`} aria-live="polite">
+          {flaw !== null && <p className="field-error">{flaw}</p>}
+        </div>
+      </div>
+      <Button type="submit">Finish signing in</Button>
+    </form>
   )
 }

@@ -1,3 +1,4 @@
+import '../field.css'
 import Button from '@atlaskit/button/default/button'
 import TextField from '@atlaskit/textfield/text-field'
 import { useId, useState } from 'react'
