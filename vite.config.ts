@@ -39,6 +39,9 @@ export default defineConfig({
     rolldownOptions: {
       input: [fromHere('index.html'), fromHere('oauth-callbacks.html')],
       output: {
+        // Long enough to tell versions apart, and every name of a lazy part is in the first route.
+        chunkFileNames: 'assets/[name]-[hash:6].js',
+        assetFileNames: 'assets/[name]-[hash:6][extname]',
         codeSplitting: {
           groups: [
             // The first route in one piece: left alone, the bundler splits off what many lazy parts share with it.

@@ -8,13 +8,14 @@ import { linkGroup } from './use-cases/link-group.ts'
 import { linkMany, unlinkMany } from './use-cases/link-many.ts'
 import { unlinkGroup } from './use-cases/unlink-group.ts'
 
-type Awaitable<T> = { [Flow in keyof T]: T[Flow] extends (...given: infer Given) => Promise<infer Result> ? (...given: Given) => Result | Promise<Result> : never }
-
-export type GroupFlows = Awaitable<
-  Pick<UseCases, 'linkGroup' | 'unlinkGroup' | 'linkMany' | 'unlinkMany' | 'findUnlinked' | 'describeGroups' | 'findByAddress' | 'collectGroups'>
+type Flows = Pick<
+  UseCases,
+  'linkGroup' | 'unlinkGroup' | 'linkMany' | 'unlinkMany' | 'findUnlinked' | 'describeGroups' | 'findByAddress' | 'collectGroups'
 >
 
-export const createGroupFlows = (gitlab: GitLab): GroupFlows => ({
+type Bound = { readonly [Name in keyof Flows]: (...flow: Parameters<Flows[Name]>) => Awaited<ReturnType<Flows[Name]>> | ReturnType<Flows[Name]> }
+
+export const createGroupFlows = (gitlab: GitLab): Bound => ({
   linkGroup: (...flow) => linkGroup(gitlab, ...flow),
   unlinkGroup: (...flow) => unlinkGroup(gitlab, ...flow),
   linkMany: (...flow) => linkMany(gitlab, ...flow),

@@ -4,8 +4,7 @@ import './ui/app.css'
 import { createRoot } from 'react-dom/client'
 import { createServices } from './create-services.ts'
 import { App } from './ui/app.tsx'
+import { languages } from './ui/words/languages.ts'
 
-const container = document.getElementById('app')
-if (!container) throw new Error('index.html has no element with the id app')
-const services = createServices({ window, fetch: (...call) => fetch(...call) })
-createRoot(container).render(<App services={services} />)
+const services = createServices({ window, fetch: (...call) => fetch(...call), languages })
+createRoot(document.querySelector('#app') ?? document.body).render(<App services={services} />)

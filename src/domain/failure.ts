@@ -7,7 +7,8 @@ export type Failure =
   | { readonly kind: 'outside-jira' }
   | { readonly kind: 'jira-silent'; readonly seconds: number }
   | { readonly kind: 'web-crypto-missing' }
-  | { readonly kind: 'page-config-malformed'; readonly reason: string }
+  /** `place`: the name of the element, attribute or key in the page. */
+  | { readonly kind: 'page-config-malformed'; readonly place: string; readonly expected: ExpectedConfig }
   // Who GitLab takes the Jira user for
   | { readonly kind: 'context-token-refused'; readonly instance: string }
   | { readonly kind: 'jira-user-not-admin' }
@@ -91,3 +92,6 @@ export class AppError extends Error {
 export const failureOf = (error: unknown): Failure | null => (error instanceof AppError ? error.failure : null)
 
 export const isFailure = (error: unknown, kind: Failure['kind']): boolean => failureOf(error)?.kind === kind
+
+/** What was due where the configuration inside the page is malformed. */
+export type ExpectedConfig = 'json' | 'object' | 'string' | 'boolean'

@@ -53,6 +53,8 @@ export type Project = {
 export type Jira = {
   /** Origin of the Jira site, as `https://acme.atlassian.net`. */
   readonly siteUrl: string | null
+  /** The language that the Jira user has chosen there, as `de_DE` or `de-DE`. Never fails, and never takes long. */
+  readonly locale: () => Promise<string>
   /** A flag in Jira's own corner of the page. Never fails: where Jira shows none, nothing happens. */
   readonly showFlag: (flag: { title: string; body?: string; type: 'success' | 'info' | 'warning' | 'error' }) => void
   /** Loads this page again inside Jira, with a fresh token in its address. */

@@ -1,4 +1,4 @@
-import { lazyPart } from '../domain/load-part.ts'
+import { lateFunctions, lazyPart } from '../domain/load-part.ts'
 import type { GitLab } from '../domain/ports.ts'
 import { createVouchedCalls, type GitLabOptions } from './vouched-calls.ts'
 
@@ -7,14 +7,6 @@ export function createGitLab(options: GitLabOptions): GitLab {
   const signedIn = lazyPart(async () => (await import('./bearer-calls.ts')).createBearerCalls(options))
   return {
     ...createVouchedCalls(options),
-    currentUser: async (...call) => (await signedIn()).currentUser(...call),
-    linkableGroups: async (...call) => (await signedIn()).linkableGroups(...call),
-    groupById: async (...call) => (await signedIn()).groupById(...call),
-    groupByPath: async (...call) => (await signedIn()).groupByPath(...call),
-    accessLevel: async (...call) => (await signedIn()).accessLevel(...call),
-    projectByPath: async (...call) => (await signedIn()).projectByPath(...call),
-    hasUser: async (...call) => (await signedIn()).hasUser(...call),
-    projectCount: async (...call) => (await signedIn()).projectCount(...call),
-    link: async (...call) => (await signedIn()).link(...call),
+    ...lateFunctions(signedIn, ['currentUser', 'linkableGroups', 'groupById', 'groupByPath', 'accessLevel', 'projectByPath', 'hasUser', 'projectCount', 'link']),
   }
 }

@@ -1,6 +1,6 @@
 // What the page itself says about the GitLab that serves it: a JSON block that a deployer may fill (serving contract)
 // and, where GitLab's own template is kept, the data attributes of GitLab's element, which win (contract 4.2).
-import { AppError } from '../domain/failure.ts'
+import { AppError, type ExpectedConfig } from '../domain/failure.ts'
 import type { Instance } from '../domain/instance.ts'
 import { isRecord, textOr } from '../http/shape.ts'
 
@@ -21,7 +21,7 @@ export function hostOf({ origin, pathname }: URL): Instance {
   return { baseUrl: `${origin}${end < 0 ? '' : pathname.slice(0, end)}/` }
 }
 
-/** Throws `page-config-malformed` with a reason that names the place. */
+/** Throws `page-config-malformed`. */
 export function readPageConfig(page: Document, host: Instance): PageConfig {
   const block = parseBlock(page.getElementById('page-config')?.textContent ?? '')
   const own = page.querySelector<HTMLElement>('.js-jira-connect-app')?.dataset
@@ -37,33 +37,35 @@ export function readPageConfig(page: Document, host: Instance): PageConfig {
 
 function parseBlock(text: string): Record<string, unknown> {
   if (text.trim() === '') return {}
-  const block = parse(text, 'the page-config block is not JSON')
-  if (!isRecord(block)) throw malformed('the page-config block is not a JSON object')
-  const { oauthApplicationId, canChooseInstance } = block
-  if (oauthApplicationId !== undefined && oauthApplicationId !== null && typeof oauthApplicationId !== 'string')
-    throw malformed('oauthApplicationId in the page-config block is not a text')
-  if (canChooseInstance !== undefined && canChooseInstance !== null && typeof canChooseInstance !== 'boolean')
-    throw malformed('canChooseInstance in the page-config block is neither true nor false')
+  const block = parse(text, 'page-config')
+  if (!isRecord(block)) throw malformed('page-config', 'object')
+  expectType(block, 'oauthApplicationId', 'string')
+  expectType(block, 'canChooseInstance', 'boolean')
   return block
+}
+
+function expectType(block: Record<string, unknown>, key: string, type: 'string' | 'boolean'): void {
+  const value = block[key] ?? null
+  if (value !== null && typeof value !== type) throw malformed(key, type)
 }
 
 function oauthPayload(metadata: string | undefined): Record<string, unknown> {
   if (!metadata) return {}
-  const parsed = parse(metadata, 'data-oauth-metadata is not JSON')
+  const parsed = parse(metadata, 'data-oauth-metadata')
   const payload = isRecord(parsed) ? parsed['oauth_token_payload'] : null
   return isRecord(payload) ? payload : {}
 }
 
-function parse(text: string, reason: string): unknown {
+function parse(text: string, place: string): unknown {
   try {
     return JSON.parse(text) as unknown
   } catch (cause) {
-    throw malformed(reason, cause)
+    throw malformed(place, 'json', cause)
   }
 }
 
-const malformed = (reason: string, cause?: unknown): AppError =>
-  new AppError({ kind: 'page-config-malformed', reason }, { cause })
+const malformed = (place: string, expected: ExpectedConfig, cause?: unknown): AppError =>
+  new AppError({ kind: 'page-config-malformed', place, expected }, { cause })
 
 /** A boolean attribute counts by its presence; Rails may also write the word (contract 4.2). */
 const isOn = (attribute: string | undefined): boolean => attribute !== undefined && attribute !== 'false'

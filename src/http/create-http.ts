@@ -87,23 +87,24 @@ async function tryOnce<T>(options: Omit<HttpOptions, 'pause' | 'onPause'>, excha
   const fail = (failure: Failure, cause?: unknown): AppError => new AppError(failure, { cause, call: callFacts() })
   const flawed = (flaw: AnswerFlaw, cause?: unknown): AppError =>
     fail({ kind: 'unexpected-answer', origin, status: status ?? 0, flaw }, cause)
-  const limit = timeLimit(limitSeconds, signal)
+  const limit = AbortSignal.timeout(limitSeconds * 1000)
+  const ending = signal ? AbortSignal.any([limit, signal]) : limit
 
   /** The connection failed, before the headers or in the middle of the body. */
   const lost = (cause: unknown): unknown => {
     if (signal?.aborted) return cause
-    if (limit.isOver()) return fail({ kind: 'timeout', origin, seconds: limitSeconds }, cause)
+    if (limit.aborted) return fail({ kind: 'timeout', origin, seconds: limitSeconds }, cause)
     if (status !== null) return flawed('broken-off', cause)
     return fail(isOnline() ? { kind: 'unreachable', origin } : { kind: 'offline' }, cause)
   }
 
   try {
-    const response = await fetch(url.href, requestInit(exchange, limit.signal)).catch((cause: unknown) => {
+    const response = await fetch(url.href, requestInit(exchange, ending)).catch((cause: unknown) => {
       throw lost(cause)
     })
     status = response.status
     requestId = response.headers.get('X-Request-Id')
-    const text = await readBody(response, limit.signal).catch((cause: unknown) => {
+    const text = await readBody(response, ending).catch((cause: unknown) => {
       throw lost(cause)
     })
     if (text === null) throw flawed('too-large')
@@ -119,7 +120,6 @@ async function tryOnce<T>(options: Omit<HttpOptions, 'pause' | 'onPause'>, excha
       throw flawed('shape', cause)
     }
   } finally {
-    limit.clear()
     onCall?.(callFacts())
   }
 }
@@ -137,28 +137,6 @@ function requestInit({ method = 'GET', headers, body }: Exchange<unknown>, signa
     // The address of this frame carries Jira's page token in its query.
     referrerPolicy: 'no-referrer',
     cache: 'no-store',
-  }
-}
-
-function timeLimit(seconds: number, outer: AbortSignal | undefined) {
-  const controller = new AbortController()
-  let over = false
-  const timer = setTimeout(() => {
-    over = true
-    controller.abort()
-  }, seconds * 1000)
-  const passOn = (): void => {
-    controller.abort()
-  }
-  if (outer?.aborted) passOn()
-  outer?.addEventListener('abort', passOn, { once: true })
-  return {
-    signal: controller.signal,
-    isOver: () => over,
-    clear: () => {
-      clearTimeout(timer)
-      outer?.removeEventListener('abort', passOn)
-    },
   }
 }
 

@@ -14,6 +14,7 @@ export type ConnectBridge = {
     readonly success: (body: unknown) => void
     readonly error: () => void
   }) => unknown
+  readonly user?: { readonly getLocale?: (callback: (locale: unknown) => void) => unknown }
   readonly theming?: { readonly initializeTheming?: () => unknown }
 }
 

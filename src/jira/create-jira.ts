@@ -19,6 +19,7 @@ export function createJira(scope: Window, script: HTMLScriptElement | null): Jir
     contextToken: contextTokenSource(bridge),
     jira: {
       siteUrl: siteUrlIn(new URL(scope.location.href)),
+      locale: () => localeOf(scope, bridge()),
       showFlag: ({ title, body = '', type }) => {
         void bridge().then(
           ({ flag }) => flag?.create?.({ title, body, type, close: 'auto' }),
@@ -38,6 +39,17 @@ export function createJira(scope: Window, script: HTMLScriptElement | null): Jir
       },
     },
   }
+}
+
+/** Whoever waits for it shows nothing meanwhile. */
+const localeLimitMs = 1_000
+
+/** The user's own choice in Jira, else the browser's. */
+async function localeOf({ navigator }: Window, bridge: Promise<ConnectBridge>): Promise<string> {
+  const asked = bridge.then(({ user }) => new Promise<unknown>((resolve) => user?.getLocale?.(resolve)))
+  const tooLate = new Promise((resolve) => setTimeout(resolve, localeLimitMs))
+  const locale = await Promise.race([asked, tooLate]).catch(() => null)
+  return typeof locale === 'string' && locale !== '' ? locale : navigator.language
 }
 
 /** Connect puts the site's origin into the frame's address as `xdm_e`. */

@@ -13,6 +13,7 @@ import { LazyInstanceTask } from './set-up/lazy-instance-task.ts'
 import { Skeleton } from './skeleton.tsx'
 import { TaskContext, useTask } from './task.ts'
 import { useStart } from './use-start.ts'
+import { first } from './words/words.ts'
 
 /** The whole page. */
 export function App({ services }: { readonly services: Services }) {
@@ -65,7 +66,7 @@ function Screens({ start }: { readonly start: Start }) {
 
 function Failed(props: FailedPageProps) {
   return (
-    <ErrorBoundary fallback={() => <p role="alert">This page could not load completely. Reload it in Jira.</p>}>
+    <ErrorBoundary fallback={() => <p role="alert">{first.brokenPage}</p>}>
       <LazyFailedPage {...props} placeholder={<LoadingPage />} />
     </ErrorBoundary>
   )

@@ -2,7 +2,7 @@ import { useSyncExternalStore, type ReactNode } from 'react'
 import { loadable } from './loadable.tsx'
 import { useServices } from './services.tsx'
 
-const LazyPausesNotice = loadable(async () => (await import('./pauses-notice.tsx')).PausesNotice)
+const LazyPausesNotice = loadable(() => import('./pauses-notice.tsx'), 'PausesNotice')
 
 /** The title of the page, on its right what the screen offers, and below it whom we are waiting for. */
 export function PageHeader({ children }: { readonly children?: ReactNode }) {

@@ -3,6 +3,7 @@ import type { CallLog } from '../domain/call-log.ts'
 import type { Instance } from '../domain/instance.ts'
 import type { Pauses } from '../domain/pauses.ts'
 import type { GitLab, Jira, UseCases } from '../domain/ports.ts'
+import type { Languages } from './words/words.ts'
 
 /** What main.tsx hands to the user interface: ports and bound use-cases. */
 export type Services = UseCases & {
@@ -13,6 +14,7 @@ export type Services = UseCases & {
   readonly callLog: CallLog
   readonly pauses: Pauses
   readonly appVersion: string
+  readonly languages: Languages
   /** Opens the sign-in window; call it inside the click. Null where the browser blocks it. */
   readonly openPopup: () => Window | null
 }
@@ -23,6 +25,6 @@ export const ServicesProvider = ServicesContext
 
 export function useServices(): Services {
   const services = use(ServicesContext)
-  if (!services) throw new Error('useServices needs a <ServicesProvider> above it')
+  if (!services) throw new Error('No ServicesProvider above')
   return services
 }

@@ -3,6 +3,7 @@ import type { Start } from '../domain/ports.ts'
 import { LazyLinkedGroupsScreen } from './linked-groups/lazy-linked-groups-screen.ts'
 import { useServices } from './services.tsx'
 import { LazyVersionChoice } from './set-up/lazy-version-choice.ts'
+import { speak } from './words/words.ts'
 
 type Loading = { readonly name: 'loading' }
 /** Another round is another start: what was made from the one before is out of date. */
@@ -17,10 +18,11 @@ export function useStart(): { readonly state: Loading | Ready | Failed; readonly
   const services = useServices()
   const [state, setState] = useState<Loading | Ready | Failed>({ name: 'loading' })
   const [round, setRound] = useState(0)
+  const [language] = useState(() => speak(services.languages, services.jira.locale()))
   useEffect(() => {
     let isCurrent = true
     const begin = async (): Promise<Start> => {
-      const start = await services.start()
+      const start = await services.start().finally(() => language)
       // Fetched beside the data, so that the screen appears at once. Its failure shows where it is used.
       const screen = start.linkedGroups.subscriptions.length > 0 ? LazyLinkedGroupsScreen : LazyVersionChoice
       await screen.preload().catch(() => undefined)
@@ -37,7 +39,7 @@ export function useStart(): { readonly state: Loading | Ready | Failed; readonly
     return () => {
       isCurrent = false
     }
-  }, [services, round])
+  }, [services, language, round])
   const restart: Restart = (isQuiet = false) => {
     if (!isQuiet) setState({ name: 'loading' })
     setRound(round + 1)

@@ -141,10 +141,10 @@ describe('a status that means a failure', () => {
     answerWith({ status: 418, body: { message: 'I am a teapot' } })
     const refusals: Refusal[] = [
       { status: 418, says: /kettle/, failure: { kind: 'jira-user-refused' } },
-      { status: 418, says: /teapot/, failure: (reason) => ({ kind: 'page-config-malformed', reason }) },
+      { status: 418, says: /teapot/, failure: (reason) => ({ kind: 'instance-address-refused', reason }) },
       { status: 418, failure: { kind: 'state-mismatch' } },
     ]
-    expect(await failureOf(ask({ refusals }))).toEqual({ kind: 'page-config-malformed', reason: 'I am a teapot' })
+    expect(await failureOf(ask({ refusals }))).toEqual({ kind: 'instance-address-refused', reason: 'I am a teapot' })
   })
 })
 

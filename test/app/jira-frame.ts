@@ -12,6 +12,8 @@ export type JiraFrame = {
 export type JiraFrameOptions = {
   /** Display name of the Jira user, as far as it tells them apart. */
   readonly as?: 'Ada' | 'Olga' | 'Paul' | 'Ivy'
+  /** What the user has chosen in Jira. */
+  readonly locale?: string
   /** `silent`: the token never comes. `missing`: no AP.js at all. */
   readonly bridge?: 'working' | 'silent' | 'missing'
   /** What Jira signs its tokens with, where it is not what GitLab was told. */
@@ -21,7 +23,7 @@ export type JiraFrameOptions = {
 type BridgeWindow = { AP?: unknown }
 
 /** Plays AP.js in this window: the tokens are the stand-in's, so GitLab really verifies them. */
-export function playJira({ jira }: World, { as = 'Ada', bridge = 'working', secret }: JiraFrameOptions): JiraFrame {
+export function playJira({ jira }: World, { as = 'Ada', bridge = 'working', secret, locale = 'en_US' }: JiraFrameOptions): JiraFrame {
   const user = jira.users.find(({ displayName }) => displayName.startsWith(as))
   if (!user) throw new Error(`Jira knows nobody called ${as}`)
   const flags: Flag[] = []
@@ -37,6 +39,11 @@ export function playJira({ jira }: World, { as = 'Ada', bridge = 'working', secr
     },
     request({ success }: { success: (body: string) => void }) {
       success(JSON.stringify(jira.myself(user.accountId)))
+    },
+    user: {
+      getLocale(callback: (locale: string) => void) {
+        callback(locale)
+      },
     },
     flag: { create: (flag: Flag) => flags.push(flag) },
     navigator: {

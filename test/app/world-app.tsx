@@ -4,6 +4,8 @@ import { readFile } from 'node:fs/promises'
 import { expect, onTestFinished, vi } from 'vitest'
 import { createServices } from '../../src/create-services.ts'
 import { App } from '../../src/ui/app.tsx'
+import { languages } from '../../src/ui/words/languages.ts'
+import type { Languages } from '../../src/ui/words/words.ts'
 import { createWorld, type World, type WorldOptions } from '../stand-in/world.ts'
 import { playJira, type JiraFrame, type JiraFrameOptions } from './jira-frame.ts'
 import { createPageNetwork, type PageNetwork } from './page-network.ts'
@@ -21,6 +23,8 @@ export const appWorld = (options: Omit<WorldOptions, 'app'> = {}): World =>
   })
 
 export type OpenAppOptions = JiraFrameOptions & {
+  /** Beside those that the page knows. */
+  readonly languages?: Readonly<Record<string, Languages['en']>>
   readonly popupBlocker?: boolean
   /** False as on a page that is served over http. */
   readonly hasWebCrypto?: boolean
@@ -81,7 +85,7 @@ export async function openApp(world: World, options: OpenAppOptions = {}): Promi
       vi.unstubAllGlobals()
     })
   }
-  const services = createServices({ window, fetch: network.fetch, pause, limitSeconds })
+  const services = createServices({ window, fetch: network.fetch, pause, limitSeconds, languages: { ...languages, ...options.languages } })
   render(<App services={services} />, { container })
   return {
     user,

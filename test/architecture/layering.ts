@@ -53,13 +53,18 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: [],
     instead: 'create-self-managed.ts only puts the parts together: use a package where its knowledge belongs.',
   },
+  'create-sign-in-flow.ts': {
+    imports: ['domain', 'http', 'oauth', 'use-cases'],
+    packages: [],
+    instead: 'create-sign-in-flow.ts only puts the parts together: use a package where its knowledge belongs.',
+  },
   'create-group-flows.ts': {
     imports: ['domain', 'use-cases'],
     packages: [],
     instead: 'create-group-flows.ts only puts the parts together: use a package where its knowledge belongs.',
   },
   'create-services.ts': {
-    imports: ['domain', 'http', 'gitlab', 'jira', 'oauth', 'use-cases', 'create-self-managed.ts', 'create-group-flows.ts'],
+    imports: ['domain', 'http', 'gitlab', 'jira', 'oauth', 'use-cases', 'create-self-managed.ts', 'create-group-flows.ts', 'create-sign-in-flow.ts'],
     types: ['ui'],
     packages: [],
     instead: 'create-services.ts only puts the parts together: use a package where its knowledge belongs.',

@@ -1,4 +1,4 @@
-import type { Failure } from '../../domain/failure.ts'
+import type { ExpectedConfig, Failure } from '../../domain/failure.ts'
 import { showableText } from '../../domain/support-bundle.ts'
 
 /** Who can do something about it. */
@@ -28,6 +28,13 @@ const hostOf = (origin: string): string => origin.replace(/^https?:\/\//, '')
 const quoted = ({ error, description }: { readonly error: string; readonly description: string }): string =>
   `“${showableText(error)}”${description ? `: ${showableText(description).replace(/\.$/, '')}` : ''}`
 
+const expectedConfig: Readonly<Record<ExpectedConfig, string>> = {
+  json: 'not JSON',
+  object: 'not a JSON object',
+  string: 'not a text',
+  boolean: 'neither true nor false',
+}
+
 /** Words for every failure. A kind without words does not compile. */
 export function adviceFor(failure: Failure): Advice {
   switch (failure.kind) {
@@ -56,7 +63,7 @@ export function adviceFor(failure: Failure): Advice {
     case 'page-config-malformed':
       return {
         title: 'This page is not configured correctly',
-        cause: `The configuration inside the page cannot be read: ${failure.reason}.`,
+        cause: `The configuration inside the page cannot be read: ${failure.place} is ${expectedConfig[failure.expected]}.`,
         owner: 'deployer',
         fix: 'Correct the element with the id page-config in index.html, then reload.',
         action: 'reload',

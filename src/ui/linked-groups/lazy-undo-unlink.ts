@@ -1,4 +1,3 @@
 import { loadable } from '../loadable.tsx'
-import type { UndoUnlinkProps } from './undo-unlink.tsx'
 
-export const LazyUndoUnlink = loadable<UndoUnlinkProps>(async () => (await import('./undo-unlink.tsx')).UndoUnlink)
+export const LazyUndoUnlink = loadable(() => import('./undo-unlink.tsx'), 'UndoUnlink')

@@ -1,4 +1,3 @@
 import { loadable } from '../loadable.tsx'
-import type { UnlinkDialogProps } from './unlink-dialog.tsx'
 
-export const LazyUnlinkDialog = loadable<UnlinkDialogProps>(async () => (await import('./unlink-dialog.tsx')).UnlinkDialog)
+export const LazyUnlinkDialog = loadable(() => import('./unlink-dialog.tsx'), 'UnlinkDialog')

@@ -1,6 +1,3 @@
 import { loadable } from '../loadable.tsx'
-import type { UnlinkManyDialogProps } from './unlink-many-dialog.tsx'
 
-export const LazyUnlinkManyDialog = loadable<UnlinkManyDialogProps>(
-  async () => (await import('./unlink-many-dialog.tsx')).UnlinkManyDialog,
-)
+export const LazyUnlinkManyDialog = loadable(() => import('./unlink-many-dialog.tsx'), 'UnlinkManyDialog')

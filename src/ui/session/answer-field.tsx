@@ -1,9 +1,8 @@
-import '../field.css'
-import './answer-field.css'
 import Button from '@atlaskit/button/default/button'
 import TextField from '@atlaskit/textfield/text-field'
 import { useId, useState } from 'react'
 import { failureOf } from '../../domain/failure.ts'
+import { words } from '../words/words.ts'
 
 /** Takes the text from the callback page. `onAnswer` throws where it is not the answer to this sign-in. */
 export function AnswerField({ onAnswer }: { readonly onAnswer: (text: string) => void }) {
@@ -12,14 +11,14 @@ export function AnswerField({ onAnswer }: { readonly onAnswer: (text: string) =>
   const [flaw, setFlaw] = useState<string | null>(null)
   const submit = (): void => {
     if (answer.trim() === '') {
-      setFlaw('Paste the text from the sign-in window first.')
+      setFlaw(words.session.answerMissing)
       return
     }
     try {
       onAnswer(answer)
     } catch (error) {
       if (!failureOf(error)) throw error
-      setFlaw('This is not the text of this sign-in. Copy it again from the window that you opened last.')
+      setFlaw(words.session.answerForeign)
     }
   }
   return (
@@ -32,7 +31,7 @@ export function AnswerField({ onAnswer }: { readonly onAnswer: (text: string) =>
       }}
     >
       <div className="field">
-        <label htmlFor={id}>Text from the sign-in window</label>
+        <label htmlFor={id}>{words.session.answer}</label>
         <TextField
           id={id}
           autoComplete="off"
@@ -49,7 +48,7 @@ export function AnswerField({ onAnswer }: { readonly onAnswer: (text: string) =>
           {flaw !== null && <p className="field-error">{flaw}</p>}
         </div>
       </div>
-      <Button type="submit">Finish signing in</Button>
+      <Button type="submit">{words.session.finish}</Button>
     </form>
   )
 }

@@ -1,7 +1,7 @@
 import { loadable } from '../loadable.tsx'
 import { useSession } from './session-provider.tsx'
 
-const SignInStatus = loadable(async () => (await import('./sign-in-status.tsx')).SignInStatus)
+const SignInStatus = loadable(() => import('./sign-in-status.tsx'), 'SignInStatus')
 
 /** Nothing until a sign-in has something to say. */
 export function LazySignInStatus() {

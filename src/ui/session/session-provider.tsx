@@ -4,6 +4,7 @@ import type { Instance } from '../../domain/instance.ts'
 import type { SignInAttempt } from '../../domain/ports.ts'
 import type { Session } from '../../domain/session.ts'
 import { useServices } from '../services.tsx'
+import { words } from '../words/words.ts'
 
 /** The OAuth client id is known before the popup opens: an instance without one cannot show a sign-in page. */
 export type ClientId =
@@ -36,7 +37,7 @@ export const useOptionalSession = (): SessionControl | null => use(SessionContex
 
 export function useSession(): SessionControl {
   const control = use(SessionContext)
-  if (!control) throw new Error('useSession needs a <SessionProvider> above it')
+  if (!control) throw new Error('No SessionProvider above')
   return control
 }
 
@@ -104,7 +105,7 @@ export function SessionProvider({ instance, children }: { readonly instance: Ins
     setSession(null)
     setError(null)
     session.grant.revoke().then(() => {
-      jira.showFlag({ title: 'Signed out of GitLab', type: 'success' })
+      jira.showFlag({ title: words.session.signedOut, type: 'success' })
     }, setError)
   }
 

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/default/button'
-import { instanceName } from '../../domain/instance.ts'
+import { instanceName, isSameInstance } from '../../domain/instance.ts'
 import { useServices } from '../services.tsx'
+import { first } from '../words/words.ts'
 import { useSession } from './session-provider.tsx'
 
 /** Opens the sign-in window in its click. While the client id is unknown it cannot, and says so by loading. */
@@ -8,7 +9,7 @@ export function SignInButton({ isPrimary = true }: { readonly isPrimary?: boolea
   const { host } = useServices()
   const { instance, clientId, isSigningIn, signIn } = useSession()
   if (clientId.name === 'failed') return null
-  const isHost = instance.baseUrl === host.baseUrl
+  const isHost = isSameInstance(instance, host)
   return (
     <Button
       appearance={isPrimary ? 'primary' : 'default'}
@@ -17,7 +18,7 @@ export function SignInButton({ isPrimary = true }: { readonly isPrimary?: boolea
         signIn()
       }}
     >
-      {isHost ? 'Sign in to GitLab' : `Sign in to ${instanceName(instance)}`}
+      {first.signInTo(isHost ? 'GitLab' : instanceName(instance))}
     </Button>
   )
 }

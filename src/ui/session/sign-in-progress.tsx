@@ -3,6 +3,7 @@ import { instanceName } from '../../domain/instance.ts'
 import type { SignInAttempt, SignInStage } from '../../domain/ports.ts'
 import { Message } from '../message.tsx'
 import { AnswerField } from './answer-field.tsx'
+import { words } from '../words/words.ts'
 import { useSession } from './session-provider.tsx'
 
 export type SignInProgressProps = {
@@ -17,7 +18,7 @@ export function SignInProgress({ attempt, stage, authorizeUrl }: SignInProgressP
   const name = instanceName(instance)
   const cancel = (
     <Button appearance="subtle" onClick={attempt.cancel}>
-      Cancel
+      {words.session.cancel}
     </Button>
   )
   const startAgain = (
@@ -26,18 +27,18 @@ export function SignInProgress({ attempt, stage, authorizeUrl }: SignInProgressP
         signIn()
       }}
     >
-      Sign in again
+      {words.session.signInAgain}
     </Button>
   )
   switch (stage) {
     case 'switching-account':
       return (
         <div role="status">
-          <Message kind="information" title={`Change the user in the window of ${name}`}>
-            <p>Sign out there (in the menu of your avatar), sign in as the other user, then continue.</p>
+          <Message kind="information" title={words.session.changeUser(name)}>
+            <p>{words.session.changeUserHow}</p>
             <div className="actions">
               <Button appearance="primary" onClick={attempt.sendWindowAgain}>
-                Continue
+                {words.session.goOn}
               </Button>
               {cancel}
             </div>
@@ -47,14 +48,11 @@ export function SignInProgress({ attempt, stage, authorizeUrl }: SignInProgressP
     case 'waiting':
       return (
         <div role="status">
-          <Message kind="information" title={`Continue in the window of ${name}`}>
-            <p>Sign in there and select Authorize. This page goes on by itself.</p>
-            <p>
-              If single sign-on left you on another page, send the same window back to GitLab. Enterprise users whose
-              group has passwords disabled sign in with the single sign-on address of their group first.
-            </p>
+          <Message kind="information" title={words.session.continueIn(name)}>
+            <p>{words.session.authorize}</p>
+            <p>{words.session.singleSignOn}</p>
             <div className="actions">
-              <Button onClick={attempt.sendWindowAgain}>Continue in the window</Button>
+              <Button onClick={attempt.sendWindowAgain}>{words.session.sendBack}</Button>
               {cancel}
             </div>
           </Message>
@@ -63,8 +61,8 @@ export function SignInProgress({ attempt, stage, authorizeUrl }: SignInProgressP
     case 'finishing':
       return (
         <div role="status">
-          <Message kind="information" title={`Signing you in to ${name}…`}>
-            <p>GitLab has answered. Fetching your access and your user.</p>
+          <Message kind="information" title={words.session.signingIn(name)}>
+            <p>{words.session.fetching}</p>
             <div className="actions">{cancel}</div>
           </Message>
         </div>
@@ -72,11 +70,8 @@ export function SignInProgress({ attempt, stage, authorizeUrl }: SignInProgressP
     case 'window-lost':
       return (
         <div role="alert">
-          <Message kind="warning" title="The sign-in window can no longer reach this page">
-            <p>
-              If you closed it, sign in again. If it is still open, a page of your single sign-on has cut it off: finish
-              there, then copy the text that it shows at the end and paste it here.
-            </p>
+          <Message kind="warning" title={words.session.windowLost}>
+            <p>{words.session.windowLostHow}</p>
             <AnswerField onAnswer={attempt.finishByHand} />
             <div className="actions">
               {startAgain}
@@ -88,18 +83,8 @@ export function SignInProgress({ attempt, stage, authorizeUrl }: SignInProgressP
     case 'window-blocked':
       return (
         <div role="alert">
-          <Message kind="warning" title="Your browser blocked the sign-in window">
-            <p>
-              Allow pop-ups for this site in the address bar and sign in again. Or{' '}
-              {authorizeUrl === null ? (
-                'open the sign-in page'
-              ) : (
-                <a href={authorizeUrl} target="_blank" rel="noopener noreferrer">
-                  open the sign-in page
-                </a>
-              )}{' '}
-              by hand, copy the text that it shows at the end, and paste it here.
-            </p>
+          <Message kind="warning" title={words.session.windowBlocked}>
+            <p>{words.session.windowBlockedHow((text) => <SignInLink url={authorizeUrl} text={text} />)}</p>
             <AnswerField onAnswer={attempt.finishByHand} />
             <div className="actions">
               {startAgain}
@@ -111,4 +96,13 @@ export function SignInProgress({ attempt, stage, authorizeUrl }: SignInProgressP
     default:
       return stage satisfies never
   }
+}
+
+function SignInLink({ url, text }: { readonly url: string | null; readonly text: string }) {
+  if (url === null) return text
+  return (
+    <a href={url} target="_blank" rel="noopener noreferrer">
+      {text}
+    </a>
+  )
 }

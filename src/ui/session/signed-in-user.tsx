@@ -1,21 +1,22 @@
 import Button from '@atlaskit/button/default/button'
 import type { GitLabUser } from '../../domain/session.ts'
+import { words } from '../words/words.ts'
 import { useSession } from './session-provider.tsx'
 
 /** Who is signed in to GitLab, with the ways to change that. */
 export function SignedInUser() {
   const { session, isSigningIn, switchAccount, signOut } = useSession()
-  if (!session) return <span>Not signed in to GitLab</span>
+  if (!session) return <span>{words.session.notSignedIn}</span>
   return (
     <div className="signed-in-user">
       <span>
-        Signed in as <UserName user={session.user} />
+        {words.session.signedInAs(<UserName user={session.user} />)}
       </span>
       <Button appearance="subtle" spacing="compact" isDisabled={isSigningIn} onClick={switchAccount}>
-        Switch account
+        {words.session.switchAccount}
       </Button>
       <Button appearance="subtle" spacing="compact" onClick={signOut}>
-        Sign out
+        {words.session.signOut}
       </Button>
     </div>
   )

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { instanceName } from '../../domain/instance.ts'
 import { useServices } from '../services.tsx'
+import { first } from '../words/words.ts'
 import { useSession } from './session-provider.tsx'
 
 type WhereWeAreProps = {
@@ -19,12 +20,12 @@ export function WhereWeAre({ user, change }: WhereWeAreProps) {
       <dl>
         {jira.siteUrl !== null && (
           <div>
-            <dt>Jira site</dt>
+            <dt>{first.jiraSite}</dt>
             <dd>{new URL(jira.siteUrl).host}</dd>
           </div>
         )}
         <div>
-          <dt>GitLab instance</dt>
+          <dt>{first.instance}</dt>
           <dd>
             <a href={instance.baseUrl} target="_blank" rel="noopener noreferrer">
               {instanceName(instance)}

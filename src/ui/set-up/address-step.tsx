@@ -1,4 +1,3 @@
-import '../field.css'
 import Button from '@atlaskit/button/default/button'
 import TextField from '@atlaskit/textfield/text-field'
 import { useId, useState } from 'react'

@@ -3,6 +3,7 @@ import { isSameInstance } from '../../domain/instance.ts'
 import { useServices } from '../services.tsx'
 import { useSession } from '../session/session-provider.tsx'
 import { TaskContext } from '../task.ts'
+import { first } from '../words/words.ts'
 
 /** Nothing on a host that cannot forward, unless it has: then the way back must be there. */
 export function ChangeVersionButton() {
@@ -18,7 +19,7 @@ export function ChangeVersionButton() {
         open({ name: 'change-version' })
       }}
     >
-      Change GitLab version
+      {first.changeVersion}
     </button>
   )
 }

@@ -2,7 +2,6 @@ import '../task.css'
 import { CheckScreen } from '../connection-check/check-screen.tsx'
 import { loadable } from '../loadable.tsx'
 import { PageHeader } from '../page-header.tsx'
-import type { RepairScreenProps } from '../repair/repair-screen.tsx'
 import { Skeleton } from '../skeleton.tsx'
 import type { Task } from '../task.ts'
 import type { Restart } from '../use-start.ts'
@@ -10,7 +9,7 @@ import { ChangeVersion } from './change-version.tsx'
 
 export type InstanceTaskProps = { readonly task: Task; readonly onRestart: Restart }
 
-const LazyRepairScreen = loadable<RepairScreenProps>(async () => (await import('../repair/repair-screen.tsx')).RepairScreen)
+const LazyRepairScreen = loadable(() => import('../repair/repair-screen.tsx'), 'RepairScreen')
 
 /** What a person does about the instance, on a page of its own. */
 export function InstanceTask({ task, onRestart }: InstanceTaskProps) {

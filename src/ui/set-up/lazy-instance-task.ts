@@ -1,4 +1,3 @@
 import { loadable } from '../loadable.tsx'
-import type { InstanceTaskProps } from './instance-task.tsx'
 
-export const LazyInstanceTask = loadable<InstanceTaskProps>(async () => (await import('./instance-task.tsx')).InstanceTask)
+export const LazyInstanceTask = loadable(() => import('./instance-task.tsx'), 'InstanceTask')

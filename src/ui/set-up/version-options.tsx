@@ -1,4 +1,3 @@
-import './version-options.css'
 import { isGitLabCom, instanceName } from '../../domain/instance.ts'
 import { useServices } from '../services.tsx'
 

@@ -1,4 +1,3 @@
-import './support.css'
 import Button from '@atlaskit/button/default/button'
 import { useId, useState } from 'react'
 import { copyText } from './copy-text.ts'

@@ -1,0 +1,6 @@
+import { session } from './session.tsx'
+
+/** Everything that the page says after its first screen: one file for each folder of the user interface. */
+export const words = { session }
+
+export type Words = typeof words
