@@ -11,6 +11,7 @@ const roomy: Budgets = {
   firstRouteJs: 100_000,
   firstRouteCss: 100_000,
   allJs: 100_000,
+  oneOf: [],
   screens: [{ name: 'one screen', module: 'screen.js', js: 100_000 }],
 }
 
@@ -53,6 +54,12 @@ it('counts what a user downloads: the first route, a screen on top of it, and al
   expect(table).toMatch(/first route, CSS +2\.\d kB/)
   expect(table).toMatch(/one screen, JS +1[23]\.\d kB/)
   expect(table).toMatch(/all JS +(28|29|30)\.\d kB/)
+})
+
+it('counts the heaviest only where a user loads one of several', async () => {
+  const table = await report({ ...roomy, oneOf: ['screen.js', 'other.js'] })
+
+  expect(table).toMatch(/all JS +2[01]\.\d kB/)
 })
 
 it.each([
