@@ -68,8 +68,11 @@ export type Repair = {
   /** The same object as long as nothing has changed. */
   readonly state: () => RepairState
   readonly onChange: (changed: () => void) => () => void
-  /** Starts, goes on where it stopped, or tries the groups again that failed. Nothing while it runs. */
-  readonly run: () => void
+  /**
+   * Starts, goes on where it stopped, or tries the groups again that failed. Nothing while it runs. `session`: of
+   * whoever signed in anew meanwhile.
+   */
+  readonly run: (session?: Session | null) => void
 }
 
 export type RepairStart = {

@@ -24,10 +24,11 @@ const waitMs = 2_000
 const waitTries = 30
 
 /** The documented switch to the host and back, with the links of `snapshot` made again afterwards. */
-export function repair(options: RepairOptions, { session, snapshot, from }: RepairStart): Repair {
+export function repair(options: RepairOptions, { session: startedBy, snapshot, from }: RepairStart): Repair {
   const { host } = options
   const { instance } = snapshot
   const listeners = new Set<() => void>()
+  let session = startedBy
   let state: RepairState = {
     stage: from,
     isRunning: false,
@@ -65,8 +66,9 @@ export function repair(options: RepairOptions, { session, snapshot, from }: Repa
       listeners.add(changed)
       return () => listeners.delete(changed)
     },
-    run: () => {
+    run: (by) => {
       if (state.isRunning) return
+      session = by ?? session
       become({ isRunning: true, error: null, ...(state.stage === 'finished' && { stage: 'linking' }) })
       run().then(
         () => {
@@ -94,7 +96,7 @@ async function forgotten({ gitlab, pause }: Pick<RepairOptions, 'gitlab' | 'paus
 
 type Relink = (group: SavedGroup, outcome: RelinkOutcome) => void
 
-/** Links what is not linked. The failure of one group is its result and stops no other. */
+/** Links what is not linked. The failure of one group is its result and stops no other, unless the sign-in has ended. */
 async function linkMissing(
   { gitlab, installations }: { readonly gitlab: GitLab; readonly installations: InstallationCalls },
   session: Session,
@@ -118,7 +120,10 @@ async function linkMissing(
       await linkGroup(gitlab, session, group)
       setOutcome(group, 'linked')
     } catch (error) {
-      setOutcome(group, { error })
+      const isSignedOut = isFailure(error, 'signed-out')
+      setOutcome(group, isSignedOut ? 'to-do' : { error })
+      // All others would fail like this one, and go on when somebody has signed in.
+      if (isSignedOut) throw error
     }
   })
 }

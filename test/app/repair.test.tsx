@@ -105,6 +105,18 @@ describe('the switch to GitLab.com and back', () => {
     expect(world.selfManaged.subscriptions().toSorted()).toEqual(['atlas', 'design'])
   })
 
+  it('asks to sign in where the sign-in ends on the way, and goes on with the new one', async () => {
+    const world = chosen(appWorld(), ['atlas', 'design'])
+    const app = await openApp(world)
+    await prepare(app)
+    world.selfManaged.revokeTokens()
+    await press(app, 'Download the list and start')
+    await press(app, 'Sign in again')
+    await app.popup().answer()
+    expect(await screen.findByText('2 of 2 groups are linked again.')).toBeTruthy()
+    expect(world.selfManaged.subscriptions().toSorted()).toEqual(['atlas', 'design'])
+  })
+
   it('that was interrupted is taken up again with the saved list', async () => {
     const world = chosen(appWorld(), ['atlas', 'design'])
     world.gitlabCom.settings.page.csp = 'open'

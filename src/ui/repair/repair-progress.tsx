@@ -6,6 +6,7 @@ import { VerdictIcon } from '../connection-check/verdict-icon.tsx'
 import { FailureMessage } from '../failure/failure-message.tsx'
 import { Message } from '../message.tsx'
 import { useServices } from '../services.tsx'
+import { useSession } from '../session/session-provider.tsx'
 import { RelinkResults } from './relink-results.tsx'
 
 export type RepairProgressProps = {
@@ -20,8 +21,12 @@ const stages: readonly RepairStage[] = ['leaving', 'waiting', 'returning', 'link
 /** Where the repair is, why it stopped, and what became of each group. */
 export function RepairProgress({ repair, instance, onDone }: RepairProgressProps) {
   const { host } = useServices()
+  const { session } = useSession()
   const state = useSyncExternalStore(repair.onChange, repair.state)
   const name = instanceName(instance)
+  const goOn = (): void => {
+    repair.run(session)
+  }
   const isAway = state.stage === 'waiting' || state.stage === 'returning'
   const failedCount = state.groups.filter(({ outcome }) => typeof outcome === 'object').length
   return (
@@ -42,13 +47,13 @@ export function RepairProgress({ repair, instance, onDone }: RepairProgressProps
               <p>{name} is not chosen, and its groups are not linked. Continue here, or later with the saved list.</p>
             </Message>
           )}
-          <FailureMessage error={state.error} onRetry={repair.run} retryLabel="Continue" />
+          <FailureMessage error={state.error} onRetry={goOn} retryLabel="Continue" />
         </>
       )}
       <RelinkResults groups={state.groups} />
       <div className="actions">
         {state.stage === 'finished' && failedCount > 0 && (
-          <Button onClick={repair.run}>
+          <Button onClick={goOn}>
             Try {failedCount === 1 ? 'the failed one' : `${failedCount.toLocaleString('en')} failed ones`} again
           </Button>
         )}
