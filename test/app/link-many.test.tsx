@@ -77,6 +77,27 @@ describe('a choice', () => {
     expect(screen.queryByRole('button', { name: /^Link \d+ groups/ })).toBeNull()
   })
 
+  it('is not thrown away without asking', async () => {
+    const app = await openDialog(appWorld())
+    await choose(app, 'Atlas')
+    const ask = /^1 chosen group not linked yet/
+    await app.user.keyboard('{Escape}')
+    expect((await screen.findByRole('alert')).textContent).toMatch(ask)
+    await press(app, 'Keep choosing')
+    expect(screen.queryByText(ask)).toBeNull()
+    expect(await button('Link 1 group')).toBeTruthy()
+
+    await press(app, 'Done')
+    await choose(app, 'Acme')
+    expect(screen.queryByText(ask), 'a question about another choice').toBeNull()
+    await press(app, 'Done')
+    await press(app, 'Close without linking')
+    await waitFor(() => {
+      expect(screen.queryByRole('dialog')).toBeNull()
+    })
+    expect(app.network.callsTo(linkCall)).toEqual([])
+  })
+
   it('of a group and its subgroup is pointed out as redundant', async () => {
     const app = await openDialog(appWorld())
     for (const name of ['Acme', 'Acme / Platform', 'Atlas']) await choose(app, name)

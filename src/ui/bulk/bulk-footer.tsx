@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/default/button'
+import { CloseQuestion } from './close-question.tsx'
 
 export type BulkFooterProps = {
   readonly isUnfinished: boolean
@@ -15,17 +16,9 @@ export type BulkFooterProps = {
 export function BulkFooter({ isUnfinished, isAsking, onKeep, onStopAndClose, onClose, onBack }: BulkFooterProps) {
   if (isUnfinished && isAsking) {
     return (
-      <>
-        <p role="alert" className="bulk-asking">
-          The work is not finished. Closing stops it: what is done stays done, the rest is left out.
-        </p>
-        <Button autoFocus onClick={onKeep}>
-          Keep working
-        </Button>
-        <Button appearance="danger" onClick={onStopAndClose}>
-          Stop and close
-        </Button>
-      </>
+      <CloseQuestion stay="Keep working" leave="Stop and close" onStay={onKeep} onLeave={onStopAndClose}>
+        The work is not finished. Closing stops it: what is done stays done, the rest is left out.
+      </CloseQuestion>
     )
   }
   return (

@@ -8,6 +8,7 @@ import type { Group } from '../../domain/group.ts'
 import type { Session } from '../../domain/session.ts'
 import type { Subscription } from '../../domain/subscription.ts'
 import { BulkFooter } from '../bulk/bulk-footer.tsx'
+import { CloseQuestion } from '../bulk/close-question.tsx'
 import { CurrentProgress } from '../bulk/current-progress.tsx'
 import { useBulkRuns } from '../bulk/use-bulk-runs.ts'
 import { DialogHeader } from '../dialog-header.tsx'
@@ -35,7 +36,8 @@ export function LinkGroupsDialog({ openedBy, links, subscriptionsOf, onClose }: 
   const choice = useChoice((group) => linkStatus(group, links).name === 'open')
   const { current, isUnfinished, error, link, unlink, leave } = useBulkRuns()
   const [isShowingChoice, setIsShowingChoice] = useState(false)
-  const [isAsking, setIsAsking] = useState(false)
+  // How much was at stake when it was asked: another choice makes it another question.
+  const [asking, setAsking] = useState<number | null>(null)
   const searchField = useRef<HTMLInputElement>(null)
   const isFinding = current === null && !isShowingChoice
   useEffect(() => {
@@ -43,8 +45,11 @@ export function LinkGroupsDialog({ openedBy, links, subscriptionsOf, onClose }: 
   }, [isFinding])
 
   const close = (): void => {
-    if (isUnfinished) setIsAsking(true)
+    if (isUnfinished || (!current && choice.groups.length > 0)) setAsking(choice.groups.length)
     else onClose()
+  }
+  const stay = (): void => {
+    setAsking(null)
   }
   return (
     <ModalDialog onClose={close} width="large" autoFocus={searchField} shouldScrollInViewport={false}>
@@ -60,7 +65,10 @@ export function LinkGroupsDialog({ openedBy, links, subscriptionsOf, onClose }: 
             links={links}
             choice={choice}
             searchField={searchField}
-            onUnlink={(redundant) => void unlink(subscriptionsOf(redundant))}
+            onUnlink={(redundant) => {
+              stay()
+              void unlink(subscriptionsOf(redundant))
+            }}
           />
         </div>
       </ModalBody>
@@ -69,10 +77,8 @@ export function LinkGroupsDialog({ openedBy, links, subscriptionsOf, onClose }: 
           {current ? (
             <BulkFooter
               isUnfinished={isUnfinished}
-              isAsking={isAsking}
-              onKeep={() => {
-                setIsAsking(false)
-              }}
+              isAsking={asking !== null}
+              onKeep={stay}
               onStopAndClose={() => {
                 current.run.cancel()
                 onClose()
@@ -80,10 +86,14 @@ export function LinkGroupsDialog({ openedBy, links, subscriptionsOf, onClose }: 
               onClose={close}
               onBack={() => {
                 setIsShowingChoice(false)
-                setIsAsking(false)
+                stay()
                 leave()
               }}
             />
+          ) : asking !== null && asking === choice.groups.length ? (
+            <CloseQuestion stay="Keep choosing" leave="Close without linking" onStay={stay} onLeave={onClose}>
+              {`${plural(asking, 'chosen group')} not linked yet. Closing forgets the choice.`}
+            </CloseQuestion>
           ) : (
             <>
               <ChoiceBar
@@ -94,7 +104,13 @@ export function LinkGroupsDialog({ openedBy, links, subscriptionsOf, onClose }: 
               />
               <Button onClick={close}>Done</Button>
               {choice.groups.length > 0 && (
-                <Button appearance="primary" onClick={() => void link(choice.groups)}>
+                <Button
+                  appearance="primary"
+                  onClick={() => {
+                    stay()
+                    void link(choice.groups)
+                  }}
+                >
                   {`Link ${plural(choice.groups.length, 'group')}`}
                 </Button>
               )}

@@ -1,0 +1,26 @@
+import Button from '@atlaskit/button/default/button'
+
+export type CloseQuestionProps = {
+  readonly children: string
+  readonly stay: string
+  readonly leave: string
+  readonly onStay: () => void
+  readonly onLeave: () => void
+}
+
+/** In place of a dialog's buttons, when closing it would lose something. */
+export function CloseQuestion({ children, stay, leave, onStay, onLeave }: CloseQuestionProps) {
+  return (
+    <>
+      <p role="alert" className="bulk-asking">
+        {children}
+      </p>
+      <Button autoFocus onClick={onStay}>
+        {stay}
+      </Button>
+      <Button appearance="danger" onClick={onLeave}>
+        {leave}
+      </Button>
+    </>
+  )
+}
