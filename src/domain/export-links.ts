@@ -31,7 +31,7 @@ export function linksAsCsv(rows: readonly LinkRow[]): string {
 
 /** Groups are named by strangers: a name that begins like a formula must not become one in a spreadsheet. */
 function csvCell(value: string | number | null): string {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value ?? '')
+  const text = typeof value === 'string' && /^\s*[=+\-@＝＋－＠\t\r]/.test(value) ? `'${value}` : String(value ?? '')
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 

@@ -27,7 +27,7 @@ it('CSV has a line per link, and quotes what needs it', () => {
   ])
 })
 
-it.each(['=HYPERLINK("x")', '+1', '-1', '@SUM(A1)', '\tx'])('CSV makes no formula of a group called %j', (group) => {
+it.each(['=HYPERLINK("x")', '+1', '-1', '@SUM(A1)', '\tx', ' =1', '＝1'])('CSV makes no formula of a group called %j', (group) => {
   const cell = linksAsCsv([row({ group })]).split('\r\n')[1] ?? ''
   expect(cell.replace(/^"/, '').startsWith("'")).toBe(true)
 })
