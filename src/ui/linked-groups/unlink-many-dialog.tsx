@@ -27,7 +27,8 @@ export function UnlinkManyDialog({ linkedGroups, tree, onClose, onUnlinked }: Un
   const all = plural(linkedGroups.length, 'group')
   const finish = (): void => {
     const items = current?.kind === 'unlink' ? current.run.snapshot().items : []
-    const done = items.filter(({ state }) => state.name === 'done').map(({ item }) => item)
+    // What is under way can no longer be called back, and can be undone like the rest.
+    const done = items.filter(({ state }) => state.name === 'done' || state.name === 'running').map(({ item }) => item)
     if (done.length > 0) onUnlinked(done)
     else onClose()
   }
@@ -37,7 +38,7 @@ export function UnlinkManyDialog({ linkedGroups, tree, onClose, onUnlinked }: Un
   }
   return (
     <ModalDialog onClose={close} width="medium">
-      <DialogHeader title={`Unlink ${all}?`} onClose={close} />
+      <DialogHeader title={current ? 'Unlink groups' : `Unlink ${all}?`} onClose={close} />
       <ModalBody>
         {error !== null && <FailureMessage error={error} />}
         {current ? <CurrentProgress current={current} /> : <Effects linkedGroups={linkedGroups} tree={tree} />}
