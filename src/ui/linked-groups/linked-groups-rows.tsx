@@ -35,7 +35,7 @@ export const LinkedGroupsRows = memo(function LinkedGroupsRows({ linkedGroups, s
       <p role="status" className="hint">
         {search.trim() !== '' && `${found.length.toLocaleString('en')} found`}
       </p>
-      <SelectionBar selected={selection.selected} found={found} onSelect={selection.select} onClear={selection.clear} onUnlink={onUnlink} />
+      <SelectionBar selection={selection} found={found} onUnlink={onUnlink} />
       <div className="linked-groups-table">
         <DynamicTable
           label="Linked groups"

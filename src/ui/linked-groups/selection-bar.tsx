@@ -1,33 +1,33 @@
 import Button from '@atlaskit/button/default/button'
 import { plural } from '../plural.ts'
 import type { LinkedGroup } from './use-linked-groups.ts'
+import type { Selection } from './use-selection.ts'
 
 export type SelectionBarProps = {
-  readonly selected: readonly LinkedGroup[]
+  readonly selection: Selection
   /** What the search leaves, over all pages. */
   readonly found: readonly LinkedGroup[]
-  readonly onSelect: (linkedGroups: readonly LinkedGroup[]) => void
-  readonly onClear: () => void
   readonly onUnlink: (linkedGroups: readonly LinkedGroup[]) => void
 }
 
-export function SelectionBar({ selected, found, onSelect, onClear, onUnlink }: SelectionBarProps) {
+export function SelectionBar({ selection, found, onUnlink }: SelectionBarProps) {
+  const { selected } = selection
   if (selected.length === 0) return null
   return (
     <div className="selection-bar" role="group" aria-label="Chosen linked groups">
       <span role="status">{plural(selected.length, 'group')} chosen</span>
-      {selected.length < found.length && (
+      {!found.every(selection.has) && (
         <Button
           spacing="compact"
           appearance="subtle"
           onClick={() => {
-            onSelect(found)
+            selection.select(found)
           }}
         >
           {`Choose all ${found.length.toLocaleString('en')}`}
         </Button>
       )}
-      <Button spacing="compact" appearance="subtle" onClick={onClear}>
+      <Button spacing="compact" appearance="subtle" onClick={selection.clear}>
         Clear
       </Button>
       <Button

@@ -54,7 +54,7 @@ function Projects({ linkedGroups, session }: { readonly linkedGroups: readonly L
   const { gitlab } = useServices()
   const [isWanted, setIsWanted] = useState(false)
   const ids = linkedGroups.flatMap(({ match, coveredBy }) => (match.state === 'known' && !coveredBy ? [match.group.id] : []))
-  const isCounting = ids.length > 0 && (isWanted || ids.length <= countedUnasked)
+  const isCounting = ids.length > 0 && (isWanted || linkedGroups.length <= countedUnasked)
   const { data } = useQuery({ ...projectTotalQuery(gitlab, session, ids), enabled: isCounting })
   if (ids.length === 0) return null
   return (

@@ -43,13 +43,14 @@ export function UnlinkEffect({ linkedGroup: { subscription, match, coveredBy }, 
 type SubgroupsProps = { readonly group: Group; readonly session: Session; readonly tree: LinkedTree }
 
 function Subgroups({ group, session, tree }: SubgroupsProps) {
-  const { data: subgroups = [] } = useQuery(subgroupsQuery(useServices(), session, group.fullPath))
+  const { data: subgroups = [], isPending } = useQuery(subgroupsQuery(useServices(), session, group.fullPath))
   const linkedBelow = tree.linkedBelow(group.fullPath)
   const linkedIds = new Set(linkedBelow.map(({ id }) => id))
   // Its own link, or that of another group between, keeps a subgroup going.
   const stopping = subgroups.filter(({ id, fullPath }) => !linkedIds.has(id) && tree.coveredBy(fullPath)?.id === group.id)
   return (
     <>
+      {isPending && <p className="hint">Reading its subgroups…</p>}
       {stopping.length > 0 && <p>{`Stops with it: ${pathsOf(stopping)}.`}</p>}
       {linkedBelow.length > 0 && <p>{`Goes on by its own link: ${pathsOf(linkedBelow)}.`}</p>}
     </>
