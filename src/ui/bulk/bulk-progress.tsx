@@ -6,6 +6,7 @@ import { isFailure } from '../../domain/failure.ts'
 import { FailureMessage } from '../failure/failure-message.tsx'
 import { PausesNotice } from '../pauses-notice.tsx'
 import { plural } from '../plural.ts'
+import { useAskBeforeLeaving } from '../use-ask-before-leaving.ts'
 import { BulkResults, type BulkWords } from './bulk-results.tsx'
 import { isUnfinished, useBulkSnapshot } from './use-bulk-snapshot.ts'
 
@@ -119,19 +120,4 @@ function announcement(snapshot: BulkSnapshot<unknown>, words: BulkWords): string
 function retryLabel({ counts }: BulkSnapshot<unknown>, words: BulkWords): string {
   if (counts.cancelled === 0) return `Retry ${counts.failed.toLocaleString('en')} failed`
   return `${words.do} the other ${(counts.failed + counts.cancelled).toLocaleString('en')}`
-}
-
-/** The browser asks in its own words, where Jira's frame lets it. */
-function useAskBeforeLeaving(isNeeded: boolean): void {
-  useEffect(() => {
-    if (!isNeeded) return
-    const settled = new AbortController()
-    const ask = (event: BeforeUnloadEvent): void => {
-      event.preventDefault()
-    }
-    window.addEventListener('beforeunload', ask, { signal: settled.signal })
-    return () => {
-      settled.abort()
-    }
-  }, [isNeeded])
 }

@@ -7,6 +7,7 @@ import { FailureMessage } from '../failure/failure-message.tsx'
 import { Message } from '../message.tsx'
 import { useServices } from '../services.tsx'
 import { useSession } from '../session/session-provider.tsx'
+import { useAskBeforeLeaving } from '../use-ask-before-leaving.ts'
 import { RelinkResults } from './relink-results.tsx'
 
 export type RepairProgressProps = {
@@ -23,6 +24,7 @@ export function RepairProgress({ repair, instance, onDone }: RepairProgressProps
   const { host } = useServices()
   const { session } = useSession()
   const state = useSyncExternalStore(repair.onChange, repair.state)
+  useAskBeforeLeaving(state.isRunning)
   const name = instanceName(instance)
   const goOn = (): void => {
     repair.run(session)
