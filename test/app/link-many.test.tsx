@@ -80,7 +80,7 @@ describe('a choice', () => {
   it('is not thrown away without asking', async () => {
     const app = await openDialog(appWorld())
     await choose(app, 'Atlas')
-    const ask = /^1 chosen group not linked yet/
+    const ask = /^1 chosen group is not linked yet/
     await app.user.keyboard('{Escape}')
     expect((await screen.findByRole('alert')).textContent).toMatch(ask)
     await press(app, 'Keep choosing')

@@ -92,7 +92,7 @@ export function LinkGroupsDialog({ openedBy, links, subscriptionsOf, onClose }: 
             />
           ) : asking !== null && asking === choice.groups.length ? (
             <CloseQuestion stay="Keep choosing" leave="Close without linking" onStay={stay} onLeave={onClose}>
-              {`${plural(asking, 'chosen group')} not linked yet. Closing forgets the choice.`}
+              {`${plural(asking, 'chosen group')} ${asking === 1 ? 'is' : 'are'} not linked yet. Closing forgets the choice.`}
             </CloseQuestion>
           ) : (
             <>
