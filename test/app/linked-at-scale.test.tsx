@@ -131,6 +131,14 @@ describe('unlinking', () => {
     expect(await screen.findByRole('heading', { name: 'Linked groups 30' })).toBeTruthy()
   })
 
+  it('of several says which subgroups go on by their own links', async () => {
+    const app = await signedIn(linked('acme', 'acme/website', 'atlas'))
+    await screen.findByText(/Also covered by/)
+    for (const name of ['Acme', 'Atlas']) await app.user.click(screen.getByRole('checkbox', { name: `Choose ${name}` }))
+    await press(app, 'Unlink 2 groups')
+    expect(within(await screen.findByRole('dialog')).getByText('Goes on by its own link: acme/website.')).toBeTruthy()
+  })
+
   it('of redundant links is offered where the list has some', async () => {
     const world = linked('acme', 'acme/website', 'acme/platform')
     const app = await signedIn(world)
@@ -141,6 +149,39 @@ describe('unlinking', () => {
     await app.user.click(within(dialog).getByRole('button', { name: 'Unlink 2 groups' }))
     await screen.findByRole('heading', { name: '2 groups unlinked' })
     expect(world.gitlabCom.subscriptions()).toEqual(['acme'])
+  })
+})
+
+describe('a long list', () => {
+  const thirty = (): World => {
+    const world = appWorld()
+    world.gitlabCom.addGroups(30)
+    const createdAt = new Date(Date.now() - 400 * 24 * 3600 * 1000)
+    for (const { name, fullPath } of world.gitlabCom.groups) if (name.startsWith('Team')) world.gitlabCom.link(fullPath, { createdAt })
+    return world
+  }
+
+  it('offers all that a search finds, however many were chosen before', async () => {
+    const app = await signedIn(thirty())
+    await app.user.click(await screen.findByRole('checkbox', { name: 'Choose all linked groups on this page' }))
+    await app.user.type(screen.getByRole('searchbox', { name: 'Search linked groups' }), 'team 0002')
+    await press(app, 'Choose all 11')
+    expect(await screen.findByRole('button', { name: 'Unlink 29 groups' })).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /^Choose all/ })).toBeNull()
+  })
+
+  it('counts projects only when somebody asks for it', async () => {
+    const app = await signedIn(thirty())
+    await screen.findByRole('link', { name: 'Team 00001' })
+    await waitFor(() => {
+      expect(screen.queryByText(/^Reading paths/)).toBeNull()
+    })
+    expect(app.network.callsTo(/\/projects/)).toEqual([])
+    await press(app, 'Count the projects')
+    await screen.findByText('Projects')
+    await waitFor(() => {
+      expect(app.network.callsTo(/\/projects/)).toHaveLength(30)
+    })
   })
 })
 

@@ -59,7 +59,7 @@ function Subgroups({ group, session, tree }: SubgroupsProps) {
 
 const shownPaths = 10
 
-const pathsOf = (groups: readonly Group[]): string =>
+export const pathsOf = (groups: readonly Group[]): string =>
   [
     ...groups.slice(0, shownPaths).map(({ fullPath }) => fullPath),
     ...(groups.length > shownPaths ? [`and ${(groups.length - shownPaths).toLocaleString('en')} more`] : []),

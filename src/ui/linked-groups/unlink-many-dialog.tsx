@@ -11,6 +11,7 @@ import { useBulkRuns } from '../bulk/use-bulk-runs.ts'
 import { DialogHeader } from '../dialog-header.tsx'
 import { FailureMessage } from '../failure/failure-message.tsx'
 import { plural } from '../plural.ts'
+import { pathsOf } from './unlink-effect.tsx'
 import type { LinkedGroup } from './use-linked-groups.ts'
 
 export type UnlinkManyDialogProps = {
@@ -86,12 +87,15 @@ function Effects({ linkedGroups, tree }: Pick<UnlinkManyDialogProps, 'linkedGrou
   }
   const stopping = linkedGroups.filter((linked) => !isKept(linked))
   const kept = linkedGroups.filter(isKept)
+  const below = stopping.flatMap(({ match }) => (match.state === 'known' ? tree.linkedBelow(match.group.fullPath) : []))
+  const goingOn = [...new Set(below)].filter(({ id }) => !ids.has(id))
   return (
     <>
       {stopping.length > 0 && (
         <>
           <p>GitLab stops sending development data of these groups, their subgroups and projects to this Jira site:</p>
           <Names linkedGroups={stopping} />
+          {goingOn.length > 0 && <p>{`Goes on by its own link: ${pathsOf(goingOn)}.`}</p>}
         </>
       )}
       {kept.length > 0 && (
