@@ -161,6 +161,17 @@ describe('the list', () => {
     expect(world.gitlabCom.subscriptions()).toEqual(['design-archive'])
   })
 
+  it('goes on page by page, and can be chosen as a whole, where GitLab does not count', async () => {
+    const world = appWorld()
+    world.gitlabCom.addGroups(10_001)
+    const app = await openDialog(world)
+    expect(screen.getByText('Page 1')).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Choose all that were found' })).toBeTruthy()
+    await app.user.click(screen.getByRole('button', { name: 'Next' }))
+    expect(await screen.findByText('Page 2')).toBeTruthy()
+    expect(shownGroups()).toBe(10)
+  })
+
   it('can be limited to top-level groups', async () => {
     const app = await openDialog(appWorld())
     await app.user.click(screen.getByRole('checkbox', { name: 'Show only top-level groups' }))
