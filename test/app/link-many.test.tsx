@@ -77,6 +77,18 @@ describe('a choice', () => {
     expect(screen.queryByRole('button', { name: /^Link \d+ groups/ })).toBeNull()
   })
 
+  it('of all that a search finds brings nothing back that was left out while it was read', async () => {
+    const app = await openDialog(teams(150))
+    await choose(app, 'Atlas')
+    await search(app, 'team')
+    await screen.findByText(/150 groups$/)
+    const release = app.network.hold(/per_page=100/)
+    await press(app, 'Choose all 150')
+    await press(app, 'Clear')
+    release()
+    expect(await button('Link 150 groups')).toBeTruthy()
+  })
+
   it('is not thrown away without asking', async () => {
     const app = await openDialog(appWorld())
     await choose(app, 'Atlas')

@@ -13,12 +13,13 @@ export function useChoice(isOpen: (group: Group) => boolean) {
     /** Those that another chosen group brings along, with that one. */
     covered,
     has: ({ id }: Group) => chosen.has(id),
+    // Upon the choice of then: reading all that a search finds takes a while.
     choose: (more: readonly Group[]) => {
-      setChosen(new Map([...chosen, ...more.map((group) => [group.id, group] as const)]))
+      setChosen((before) => new Map([...before, ...more.map((group) => [group.id, group] as const)]))
     },
     leaveOut: (some: readonly Group[]) => {
       const ids = new Set(some.map(({ id }) => id))
-      setChosen(new Map([...chosen].filter(([id]) => !ids.has(id))))
+      setChosen((before) => new Map([...before].filter(([id]) => !ids.has(id))))
     },
     clear: () => {
       setChosen(new Map())
