@@ -6,6 +6,7 @@ import { atlaskitAliases, foldFeatureGates, leaveOutUnusedParts } from './build/
 import { atlaskitTheme } from './build/atlaskit/theme-plugin.ts'
 import { enforceBudgets } from './build/budgets.ts'
 import { partsTogether } from './build/parts.ts'
+import { leaveOutNavigation } from './build/react.ts'
 import { smallPreloadHelper } from './build/preload-helper.ts'
 
 const fromHere = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
@@ -24,7 +25,7 @@ export default defineConfig({
   // Relative, because the page lives under a path that the deployer's GitLab decides (relative URL root).
   base: './',
   define: appVersion,
-  plugins: [react(), smallPreloadHelper(), foldFeatureGates(), leaveOutUnusedParts(), atlaskitTheme(), enforceBudgets(budgets)],
+  plugins: [react(), smallPreloadHelper(), foldFeatureGates(), leaveOutUnusedParts(), leaveOutNavigation(), atlaskitTheme(), enforceBudgets(budgets)],
   resolve: {
     alias: atlaskitAliases,
     // Atlaskit's build for current browsers, 6 % smaller than its others.

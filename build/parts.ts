@@ -9,11 +9,15 @@ const isTool = (path: string): boolean =>
   /^use-cases\/(?!start|sign-in|repair|renew|choose|check|take|at-most)/.test(path) ||
   /^domain\/(export-links|found-group|group-address)/.test(path)
 
+const isWhere = (folder: RegExp) => (id: string) => folder.test(inSource(id))
+
 /**
- * What the groups screen opens comes in one file: the bundler by itself makes a dozen small ones, each a request of its
- * own and badly compressed. Nothing that the screen itself imports may be in it: files that import each other run in the
- * wrong order.
+ * What belongs together comes in one file: the bundler by itself makes thirty small ones, each a request of its own and
+ * badly compressed, some of them asked for only when the file that needs them has arrived. Files that import each other
+ * run in the wrong order, so each of these takes all that it imports and that is not in one before it.
  */
 export const partsTogether = [
+  { name: 'failure', test: isWhere(/^ui\/(failure\/failure-message|message)/) },
+  { name: 'groups-screen', test: isWhere(/^ui\/linked-groups\/linked-groups-screen/) },
   { name: 'groups-tools', test: (id: string) => isTool(inSource(id)) && !isLazy(id), includeDependenciesRecursively: false },
 ]

@@ -15,7 +15,8 @@ export function smallPreloadHelper(): Plugin {
 }
 
 const helper = `
-const asked = new Map()
+// What the page itself links to is there before any script runs.
+const asked = new Map(Array.from(document.querySelectorAll('link'), ({ href }) => [href]))
 function ask(href) {
   const link = Object.assign(document.createElement('link'), { href, rel: 'stylesheet' })
   const settled = new Promise((resolve, reject) => {
@@ -29,7 +30,7 @@ function ask(href) {
 export const __vitePreload = async (load, files = [], importer) => {
   const part = load()
   part.catch(() => 0)
-  await Promise.all(files.map((file) => new URL(file, importer).href).map((href) => asked.get(href) ?? ask(href)))
+  await Promise.all(files.map((file) => new URL(file, importer).href).map((href) => asked.has(href) ? asked.get(href) : ask(href)))
   return part
 }
 `

@@ -20,6 +20,9 @@ function themeSource(name: Source): string {
   return css
 }
 
+/** As in the theme that Jira's bridge brings along a moment later: another font then would move the whole page. */
+const withSystemFont = (typography: string): string => typography.replaceAll('Ubuntu, "Helvetica Neue"', 'Ubuntu, system-ui, "Helvetica Neue"')
+
 const declarationsIn = (source: string): [name: string, value: string][] =>
   Array.from(source.matchAll(/(--ds-[\w-]+)\s*:\s*([^;}]+)/g), ([, name = '', value = '']) => [name, value.trim()])
 
@@ -29,7 +32,7 @@ const keyframesIn = (source: string): [name: string, rule: string][] =>
 /** Reads the themes that `@atlaskit/tokens` ships. */
 export function readTheme(): Theme {
   const motion = themeSource('motion')
-  const regardlessOfMode = [themeSource('spacing'), themeSource('typography'), themeSource('shape'), motion]
+  const regardlessOfMode = [themeSource('spacing'), withSystemFont(themeSource('typography')), themeSource('shape'), motion]
   const light = new Map([...declarationsIn(themeSource('light')), ...regardlessOfMode.flatMap(declarationsIn)])
   const dark = new Map(declarationsIn(themeSource('dark')).filter(([name, value]) => light.get(name) !== value))
   return { light, dark, keyframes: new Map(keyframesIn(motion)) }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
+import { createGzip } from 'node:zlib'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 
@@ -15,7 +16,7 @@ export function requestListener(answer: (request: Request) => Promise<Response>)
       gone.abort()
     })
     void answer(requestFrom(incoming, gone.signal))
-      .then((response) => send(response, outgoing))
+      .then((response) => send(response, outgoing, /\bgzip\b/.test(String(incoming.headers['accept-encoding']))))
       .catch(() => {
         outgoing.destroy()
       })
@@ -34,7 +35,10 @@ function requestFrom(incoming: IncomingMessage, signal: AbortSignal): Request {
   return new Request(`http://${incoming.headers.host ?? 'localhost'}${url}`, init)
 }
 
-async function send(response: Response, outgoing: ServerResponse) {
+/** Compressed as a web server in production has it: what a browser downloads is to weigh the same here. */
+const compressed = /^text\/(css|javascript)/
+
+async function send(response: Response, outgoing: ServerResponse, acceptsGzip: boolean) {
   outgoing.statusCode = response.status
   for (const [name, value] of response.headers) {
     if (name !== 'set-cookie') outgoing.setHeader(name, value)
@@ -45,7 +49,13 @@ async function send(response: Response, outgoing: ServerResponse) {
     outgoing.end()
     return
   }
+  const body = Readable.fromWeb(response.body as ReadableStream)
+  if (acceptsGzip && compressed.test(response.headers.get('content-type') ?? '')) {
+    outgoing.setHeader('content-encoding', 'gzip')
+    await pipeline(body, createGzip(), outgoing)
+    return
+  }
   // An answer may start long before it ends, or never end: the browser is to see that it started.
   outgoing.flushHeaders()
-  await pipeline(Readable.fromWeb(response.body as ReadableStream), outgoing)
+  await pipeline(body, outgoing)
 }
