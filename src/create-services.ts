@@ -41,6 +41,8 @@ export function createServices({ window, fetch, languages, ...waiting }: Outside
   })
   const { jira, contextToken, bridge } = createJira(window, document.querySelector<HTMLScriptElement>('#connect-bridge'))
   followTheme(window, bridge())
+  // Before React has drawn anything: every call of the first screen waits for it.
+  contextToken().catch(() => undefined)
   const options: GitLabOptions = {
     http,
     host,

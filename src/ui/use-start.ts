@@ -22,8 +22,9 @@ export function useStart(): { readonly state: Loading | Ready | Failed; readonly
   useEffect(() => {
     let isCurrent = true
     const begin = async (): Promise<Start> => {
+      // Fetched beside the data, so that what nearly everybody sees appears at once. Its failure shows where it is used.
+      LazyLinkedGroupsScreen.preload().catch(() => undefined)
       const start = await services.start().finally(() => language)
-      // Fetched beside the data, so that the screen appears at once. Its failure shows where it is used.
       const screen = start.linkedGroups.subscriptions.length > 0 ? LazyLinkedGroupsScreen : LazyVersionChoice
       await screen.preload().catch(() => undefined)
       return start
