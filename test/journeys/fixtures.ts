@@ -4,6 +4,8 @@ import type { ServedWorld } from '../stand-in/serve.ts'
 import type { World, WorldOptions } from '../stand-in/world.ts'
 import { createAdmin } from './admin.ts'
 import type { Admin } from './admin.ts'
+import { recordTraces } from './traces.ts'
+import type { Traces } from './traces.ts'
 import { watchForTroubles } from './troubles.ts'
 import type { Troubles } from './troubles.ts'
 
@@ -14,9 +16,10 @@ type Fixtures = {
   world: World
   admin: Admin
   troubles: Troubles
+  traces: Traces
 }
 
-/** Every test has a world of its own on a port of its own, and fails on what `troubles.ts` lists. */
+/** Every test has a world of its own on a port of its own, and fails on what `troubles.ts` lists and where a secret was left. */
 export const test = base.extend<Fixtures>({
   worldOptions: [{}, { option: true }],
   served: async ({ worldOptions }, use) => {
@@ -36,6 +39,19 @@ export const test = base.extend<Fixtures>({
       await use(troubles)
       expect.soft(troubles.found, 'console errors, uncaught exceptions, policy violations').toEqual([])
       expect.soft(world.unexpected, 'requests that nobody expected').toEqual([])
+    },
+    { auto: true },
+  ],
+  traces: [
+    async ({ context, world }, use) => {
+      const traces = await recordTraces(context, {
+        jiraOrigin: world.jira.origin,
+        hostUrl: world.gitlabCom.url,
+        isGitLabsCallback: () => world.gitlabCom.settings.page.callback === 'gitlab',
+      })
+      await use(traces)
+      await traces.look()
+      expect.soft(traces.search(world.secrets), 'tokens, codes, verifiers and JWTs that were left somewhere').toEqual([])
     },
     { auto: true },
   ],
