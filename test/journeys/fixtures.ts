@@ -12,6 +12,8 @@ import type { Troubles } from './troubles.ts'
 type Fixtures = {
   /** Set by `test.use({ worldOptions: … })`. */
   worldOptions: Omit<WorldOptions, 'port'>
+  /** False for a page of a test's own that shows tokens. */
+  searchesForSecrets: boolean
   served: ServedWorld
   world: World
   admin: Admin
@@ -22,6 +24,7 @@ type Fixtures = {
 /** Every test has a world of its own on a port of its own, and fails on what `troubles.ts` lists and where a secret was left. */
 export const test = base.extend<Fixtures>({
   worldOptions: [{}, { option: true }],
+  searchesForSecrets: [true, { option: true }],
   served: async ({ worldOptions }, use) => {
     const served = await serveWorld(worldOptions)
     await use(served)
@@ -43,13 +46,14 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
   traces: [
-    async ({ context, world }, use) => {
+    async ({ context, world, searchesForSecrets }, use) => {
       const traces = await recordTraces(context, {
         jiraOrigin: world.jira.origin,
         hostUrl: world.gitlabCom.url,
         isGitLabsCallback: () => world.gitlabCom.settings.page.callback === 'gitlab',
       })
       await use(traces)
+      if (!searchesForSecrets) return
       await traces.look()
       expect.soft(traces.search(world.secrets), 'tokens, codes, verifiers and JWTs that were left somewhere').toEqual([])
     },

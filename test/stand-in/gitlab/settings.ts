@@ -34,8 +34,10 @@ export type PageSettings = {
   config: 'as-built' | 'filled' | { readonly text: string }
   /** Whether GitLab's own element with its data attributes is in the page (contract 4.2, by `variant`). */
   hasGitLabElement: boolean
-  /** `gitlab`: contract 3. `open`: any address may be asked. `off`: no policy, for the development server. */
-  csp: 'gitlab' | 'open' | 'off'
+  /** `gitlab`: contract 3. `narrow`: only the host may be asked. `open`: any address. `off`: no policy, for developing. */
+  csp: 'gitlab' | 'narrow' | 'open' | 'off'
+  /** `window.open` answers nothing in this page, as where the browser blocks pop-ups. */
+  blocksPopups: boolean
   /** Whose page answers on `oauth_callbacks`. */
   callback: 'app' | 'gitlab'
 }
@@ -49,6 +51,8 @@ export type SignInSettings = {
   error: { readonly error: string; readonly description?: string } | null
   /** `Cross-Origin-Opener-Policy` of the sign-in page, as identity providers send it: cuts the opener off. */
   openerPolicy: string | null
+  /** The answer carries another state than the request did. */
+  changesState: boolean
   /** After sign-in GitLab shows its start page instead of going on to the application. */
   losesItsWay: boolean
 }
@@ -77,6 +81,6 @@ export const defaultSettings = ({
   additionalAudience: '',
   externalUrl: url,
   condition: 'none',
-  page: { config: 'filled', hasGitLabElement: false, csp: 'gitlab', callback },
-  signIn: { isConfidential: false, consent: 'ask', error: null, openerPolicy: null, losesItsWay: false },
+  page: { config: 'filled', hasGitLabElement: false, csp: 'gitlab', blocksPopups: false, callback },
+  signIn: { isConfidential: false, consent: 'ask', error: null, openerPolicy: null, changesState: false, losesItsWay: false },
 })

@@ -1,47 +1,208 @@
 // @vitest-environment node
+import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { createWorld } from '../world.ts'
-import { createConditions } from './conditions.ts'
+import { browserFetch } from '../browser-fetch.ts'
+import type { GitLabServer } from '../gitlab/gitlab-server.ts'
+import { authorizationAttempt, requestTokens, signedIn } from '../signed-in.ts'
+import { visitAs } from '../user-agent.ts'
+import { createWorld, type World } from '../world.ts'
+import { createConditions, type Conditions } from './conditions.ts'
+import { rowsWithoutSwitch } from './conditions/rows-without-switch.ts'
+import { createJiraPages } from './pages.ts'
 
-const snapshot = ({ jira, gitlabCom, selfManaged }: ReturnType<typeof createWorld>) =>
-  structuredClone({ users: jira.users, settings: [gitlabCom.settings, selfManaged.settings] })
+const all = createConditions(createWorld()).list()
 
-const names = createConditions(createWorld())
-  .list()
-  .map(({ name }) => name)
+/** A call that some conditions change, and what came of it, as far as it is the same every time. */
+type Call = (stage: Stage) => unknown
+
+type Stage = {
+  readonly world: World
+  readonly conditions: Conditions
+  /** As the page asks, without waiting long for what does not come. */
+  readonly ask: (url: string, init?: RequestInit) => Promise<string>
+  readonly contextToken: () => Promise<string>
+  readonly accessToken: string
+}
+
+const silent = ['instance-swallowed', 'gitlab-silent', 'jira-silent']
+const soonMs = 200
+const neverMs = 20_000
+
+async function stage(): Promise<Stage> {
+  const world = createWorld()
+  const pages = createJiraPages(world)
+  const fetch = browserFetch(world, { pageOrigin: world.gitlabCom.url })
+  const post = async (path: string, body: object) =>
+    pages.handle(new Request(`${world.jira.origin}${path}`, { method: 'POST', body: JSON.stringify(body) }))
+  const isSilent = () => pages.conditions.list().some(({ name, isOn }) => isOn && silent.includes(name))
+  const { accessToken } = await signedIn(world, world.gitlabCom, 'mara')
+  return {
+    world,
+    conditions: pages.conditions,
+    accessToken,
+    async ask(url, init) {
+      try {
+        const answer = await fetch(url, { ...init, signal: AbortSignal.timeout(isSilent() ? soonMs : neverMs) })
+        const text = await answer.text()
+        return `${String(answer.status)} ${String(text.length)} ${text.slice(0, 500)}`
+      } catch (cause) {
+        return String(cause)
+      }
+    },
+    async contextToken() {
+      const answering = post('/stand-in/context-token', { accountId: world.jira.users[0]?.accountId })
+      const answer = await (isSilent() ? Promise.race([answering, setTimeout(soonMs, null)]) : answering)
+      return answer ? ((await answer.json()) as { token: string }).token : ''
+    },
+  }
+}
+
+const link: Call = async ({ world: { gitlabCom }, ask, accessToken, contextToken }) => {
+  const answer = await ask(`${gitlabCom.url}/api/v4/integrations/jira_connect/subscriptions`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${accessToken}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ jwt: await contextToken(), namespace_path: 'atlas' }),
+  })
+  if (gitlabCom.subscriptions().includes('atlas')) gitlabCom.unlink('atlas')
+  return answer
+}
+
+const whoAmI: Call = ({ world, ask, accessToken }) =>
+  ask(`${world.gitlabCom.url}/api/v4/user`, { headers: { authorization: `Bearer ${accessToken}` } })
+
+const choose: Call = async ({ world, ask, contextToken }) => {
+  const answer = await ask(`${world.gitlabCom.url}/-/jira_connect/installations`, {
+    method: 'PUT',
+    headers: { authorization: `JWT ${await contextToken()}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ installation: { instance_url: world.selfManaged.url } }),
+  })
+  world.gitlabCom.install()
+  return answer
+}
+
+const applicationId: Call = ({ world, ask }) => ask(`${world.selfManaged.url}/-/jira_connect/oauth_application_id`)
+
+const linkedGroups: Call = async ({ world, ask, contextToken }) =>
+  ask(`${world.gitlabCom.url}/-/jira_connect/subscriptions.json`, { headers: { authorization: `JWT ${await contextToken()}` } })
+
+/** Both windows of a sign-in: where the person arrives, and what the page gets for the code. */
+const signIn: Call = async ({ world }) => {
+  const server: GitLabServer = world.gitlabCom
+  const attempt = authorizationAttempt(server)
+  try {
+    const visit = visitAs(world, { username: 'mara', password: server.user('mara').password, consent: 'allow' })
+    const { searchParams } = await visit(attempt.authorizeUrl)
+    const answer = await requestTokens(world, server, {
+      grant_type: 'authorization_code',
+      client_id: attempt.clientId,
+      redirect_uri: attempt.redirectUri,
+      code: searchParams.get('code') ?? '',
+      code_verifier: attempt.codeVerifier,
+    })
+    const isOwnState = attempt.authorizeUrl.includes(`state=${searchParams.get('state') ?? 'none'}`)
+    return [[...searchParams.keys()], searchParams.get('error'), isOwnState, answer.status]
+  } catch (cause) {
+    return String(cause)
+  }
+}
+
+const signInPage: Call = async ({ world }) => {
+  const { headers } = await world.fetch(new Request(`${world.gitlabCom.url}/users/sign_in`))
+  return headers.get('cross-origin-opener-policy')
+}
+
+const framePolicy: Call = async ({ world }) => {
+  world.gitlabCom.install({ instanceUrl: world.selfManaged.url })
+  const url = `${world.gitlabCom.url}/-/jira_connect/subscriptions`
+  const token = await world.jira.pageToken(url, world.jira.users[0]?.accountId ?? '')
+  const answer = await world.fetch(new Request(`${url}?jwt=${token}`, { headers: { accept: 'text/html' } }))
+  return answer.headers.get('content-security-policy')
+}
+
+const bridgeScript: Call = async ({ world, ask }) => (await ask(`${world.gitlabCom.url}/atlassian-connect/all.js`)).split(' ')[1]
+
+const version: Call = async ({ world, ask }) => {
+  const { accessToken } = await signedIn(world, world.selfManaged, 'mara')
+  return ask(`${world.selfManaged.url}/api/v4/metadata`, { headers: { authorization: `Bearer ${accessToken}` } })
+}
+
+/** By the name of a condition, the call in which a person would notice it. */
+const calls: Readonly<Record<string, Call>> = {
+  'application-id-missing': applicationId,
+  'popup-blocked': bridgeScript,
+  'sign-in-loses-its-way': signIn,
+  'opener-cut-off': signInPage,
+  'consent-denied': signIn,
+  'provider-error': signIn,
+  'state-changed': signIn,
+  'application-confidential': signIn,
+  'code-refused': signIn,
+  'token-endpoint-out-of-reach': signIn,
+  'bearer-lost': whoAmI,
+  'sign-in-ended': whoAmI,
+  'jira-user-not-admin': link,
+  'jira-users-hidden': link,
+  'role-taken-away': link,
+  'link-not-there': link,
+  'link-429': link,
+  'address-refused': choose,
+  'keys-out-of-reach': choose,
+  'integration-not-allowed': choose,
+  'instance-closed-to-host': choose,
+  'proxy-url-slash': applicationId,
+  'instance-refuses': applicationId,
+  'instance-swallowed': applicationId,
+  'sign-in-wall': choose,
+  'not-a-gitlab': applicationId,
+  'old-gitlab': applicationId,
+  'old-version': version,
+  // Slow for people's eyes only: the server that listens waits, not the world.
+  'gitlab-slow': ({ conditions }) => conditions.hindrances.gitlabDelayMs,
+  'gitlab-silent': whoAmI,
+  'gitlab-500': whoAmI,
+  'gitlab-502': whoAmI,
+  'gitlab-reset': whoAmI,
+  'gitlab-truncated': whoAmI,
+  'gitlab-malformed': whoAmI,
+  'gitlab-enormous': whoAmI,
+  'jira-token-refused': linkedGroups,
+  'jira-silent': async ({ contextToken }) => (await contextToken()) === '',
+  'page-policy-narrow': framePolicy,
+  'page-policy-open': framePolicy,
+}
 
 describe('conditions', () => {
   it('are all off at first, each with its own name', () => {
-    const conditions = createConditions(createWorld()).list()
-    expect(conditions.filter(({ isOn }) => isOn)).toEqual([])
-    expect(new Set(conditions.map(({ title }) => title)).size).toBe(conditions.length)
+    expect(all.filter(({ isOn }) => isOn)).toEqual([])
+    for (const key of ['name', 'title'] as const) expect(new Set(all.map((one) => one[key])).size).toBe(all.length)
   })
 
-  it.each(names)('%s changes something and leaves nothing behind', (name) => {
-    const world = createWorld()
-    const conditions = createConditions(world)
-    const before = { world: snapshot(world), hindrances: { ...conditions.hindrances } }
-    const add = world.faults.add.bind(world.faults)
-    let faultsAtWork = 0
-    world.faults.add = (fault) => {
-      faultsAtWork += 1
-      const remove = add(fault)
-      return () => {
-        faultsAtWork -= 1
-        remove()
-      }
-    }
+  it('stand together with those of their group', () => {
+    const groups = all.map(({ group }) => group)
+    expect(groups.filter((group, index) => group !== groups[index - 1])).toEqual([...new Set(groups)])
+  })
 
-    conditions.set(name, true)
-    conditions.set(name, true)
-    const during = { world: snapshot(world), hindrances: { ...conditions.hindrances } }
-    expect(conditions.list().filter(({ isOn }) => isOn).map((condition) => condition.name)).toEqual([name])
-    if (faultsAtWork === 0) expect(during).not.toEqual(before)
+  it('provoke every row of the failure table, or a line says how to see it', () => {
+    const rows = [...all.flatMap((condition) => condition.rows), ...rowsWithoutSwitch.map(({ row }) => row)]
+    const wanted = Array.from({ length: 30 }, (_, index) => index + 1)
+    expect([...new Set(rows)].toSorted((one, other) => one - other)).toEqual(wanted)
+  })
 
-    conditions.set(name, false)
-    expect({ world: snapshot(world), hindrances: { ...conditions.hindrances } }).toEqual(before)
-    expect(faultsAtWork).toBe(0)
-    expect(conditions.list().some(({ isOn }) => isOn)).toBe(false)
+  it('have a call each in which they are noticed', () => {
+    expect(Object.keys(calls).toSorted()).toEqual(all.map(({ name }) => name).toSorted())
+  })
+
+  it.each(Object.entries(calls))('%s changes an answer, and nothing any more when it is off', async (name, call) => {
+    const on = await stage()
+    const before = await call(on)
+    on.conditions.set(name, true)
+    on.conditions.set(name, true)
+    expect(on.conditions.list().flatMap((condition) => (condition.isOn ? [condition.name] : []))).toEqual([name])
+    expect(await call(on)).not.toEqual(before)
+
+    on.conditions.set(name, false)
+    expect(await call(on)).toEqual(before)
+    expect(on.conditions.list().some(({ isOn }) => isOn)).toBe(false)
   })
 
   it('refuses a name that it does not know', () => {

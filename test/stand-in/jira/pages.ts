@@ -1,5 +1,6 @@
 import { createConditions } from './conditions.ts'
 import type { Conditions } from './conditions.ts'
+import { rowsWithoutSwitch, type RowNote } from './conditions/rows-without-switch.ts'
 import { adminPage, pageFile } from './page-files.ts'
 import type { World } from '../world.ts'
 
@@ -20,6 +21,7 @@ export type SiteDescription = {
   readonly appPath: string
   readonly users: readonly { readonly accountId: string; readonly label: string }[]
   readonly servers: readonly ServerDescription[]
+  readonly rowsWithoutSwitch: readonly RowNote[]
 }
 
 export type JiraPages = {
@@ -99,6 +101,7 @@ const describe = (world: World, app: AppDescription, appPath: string): SiteDescr
   appPath,
   users: world.jira.users.map(({ accountId, label }) => ({ accountId, label })),
   servers: describeServers(world),
+  rowsWithoutSwitch,
 })
 
 /** Who can be whom, for Jira's page and for the terminal. */

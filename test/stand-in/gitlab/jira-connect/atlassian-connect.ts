@@ -9,13 +9,15 @@ export const atlassianScript = '/atlassian-connect/all.js'
 
 const packageFile = createRequire(import.meta.url).resolve('atlassian-connect-js/dist/iframe.js')
 
-const javascript = { 'Content-Type': 'text/javascript; charset=utf-8' }
+const javascript = { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-cache' }
 
 /** Its style sheets come from here as well, instead of Atlassian's CDN. */
 const script: Handler = async ({ gitlab }) => {
   const source = await readFile(packageFile, 'utf8')
   const local = source.replace('"https://" + CDN_DOMAIN', JSON.stringify(`${gitlab.root}/atlassian-connect`))
-  return new Response(local, { headers: javascript })
+  // Here, because it is the one script of the page that the stand-in serves itself.
+  const blocker = gitlab.settings.page.blocksPopups ? ';window.open = () => null' : ''
+  return new Response(`${local}${blocker}`, { headers: javascript })
 }
 
 const styleSheet = async (name: string): Promise<Response> => {

@@ -9,7 +9,7 @@ export function contentSecurityPolicy({ settings, jiraOrigin }: GitLab, { instan
   const { csp } = settings.page
   if (csp === 'off') return null
   const instance = instanceUrl?.replace(/\/+$/, '')
-  const instancePaths = instance ? [`${instance}/-/jira_connect/`, `${instance}/api/`, `${instance}/oauth/token`] : []
+  const instancePaths = instance && csp !== 'narrow' ? [`${instance}/-/jira_connect/`, `${instance}/api/`, `${instance}/oauth/token`] : []
   return [
     "default-src 'none'",
     "script-src 'self'",

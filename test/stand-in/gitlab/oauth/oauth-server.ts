@@ -54,7 +54,9 @@ export function createOAuthServer(options: OAuthServerOptions): OAuthServer {
     const location = response.headers.get('location')
     if (location === null || !settings.redirectUris.some((uri) => location.startsWith(`${uri}?`))) return response
     const headers = new Headers(response.headers)
-    headers.set('location', authorizationResponse(location))
+    const answer = new URL(authorizationResponse(location))
+    if (settings.signIn.changesState) answer.searchParams.set('state', 'of-another-request')
+    headers.set('location', answer.href)
     return new Response(null, { status: 302, headers })
   }
 

@@ -10,7 +10,7 @@ const userSelect = element('jira-user', HTMLSelectElement)
 const localeSelect = element('locale', HTMLSelectElement)
 const themeSelect = element('theme', HTMLSelectElement)
 
-const { app, appPath, users, servers } = await standInApi.site()
+const { app, appPath, users, servers, rowsWithoutSwitch } = await standInApi.site()
 
 /** A choice that outlives a reload of the page, as it would in Jira. */
 function remember(select: HTMLSelectElement, onChange: () => void) {
@@ -77,6 +77,6 @@ for (const id of ['nav-manage-apps', 'crumb-manage-apps']) {
 window.addEventListener('popstate', showRoute)
 
 showRoute()
-await showConditionsPanel()
+await showConditionsPanel(rowsWithoutSwitch)
 // For tests and for people's eyes: before this, a click on "Get started" would find nobody listening.
 document.documentElement.dataset['ready'] = 'true'

@@ -1,4 +1,4 @@
-import type { ConditionState } from '../conditions.ts'
+import type { ConditionState } from '../conditions/condition.ts'
 import type { SiteDescription } from '../pages.ts'
 
 async function answerOf<T>(path: string, body?: unknown): Promise<T> {

@@ -1,0 +1,20 @@
+/** How to see a row of the failure table that no server can provoke. */
+export type RowNote = { readonly row: number; readonly title: string; readonly description: string }
+
+export const rowsWithoutSwitch: readonly RowNote[] = [
+  {
+    row: 5,
+    title: 'A group that is linked already',
+    description: 'Open the app in two tabs and link the same group in both. The second shows it as linked: nothing is wrong.',
+  },
+  {
+    row: 28,
+    title: 'Cookies and storage are blocked',
+    description: 'Block them for this site in your browser. The app keeps nothing there, so nothing changes.',
+  },
+  {
+    row: 29,
+    title: 'Offline',
+    description: 'In your browser’s developer tools, choose Network > Offline, then link a group. Back online, it goes on by itself.',
+  },
+]
