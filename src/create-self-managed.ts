@@ -2,7 +2,6 @@
 import type { Instance } from './domain/instance.ts'
 import type { GitLab, Jira } from './domain/ports.ts'
 import type { Probes, SelfManaged } from './domain/self-managed.ts'
-import { createBearerCalls } from './gitlab/bearer-calls.ts'
 import { createInstallationCalls } from './gitlab/installation-calls.ts'
 import { createProbeCalls } from './gitlab/probe-calls.ts'
 import type { GitLabOptions } from './gitlab/vouched-calls.ts'
@@ -40,13 +39,12 @@ export function createSelfManaged({ window, fetch, bridge, ...given }: SelfManag
     localNetwork: () => localNetworkPermission(window.navigator),
   }
   const installations = createInstallationCalls(given)
-  const { gitlabVersion } = createBearerCalls(given)
   const options = { pause, ...given, probes, installations }
   return {
     chooseInstance: (choice) => chooseInstance(options, choice),
     checkConnection: ({ session, ...target }) =>
       checkConnection(
-        { gitlab, probes, gitlabVersion, jiraGroups: () => userGroups(bridge), limitSeconds },
+        { gitlab, probes, jiraGroups: () => userGroups(bridge), limitSeconds },
         { ...target, session },
       ),
     renewInstallation: (instance) => renewInstallation(options, instance),

@@ -26,6 +26,8 @@ export type GitLab = {
   /** OAuth `client_id` of the instance. Throws `application-id-missing` where none is set (section 1.8). */
   readonly clientId: (instance: Instance, signal?: AbortSignal) => Promise<string>
   readonly currentUser: (instance: Instance, grant: Grant, signal?: AbortSignal) => Promise<GitLabUser>
+  /** As GitLab writes it: `17.3.1-ee`. */
+  readonly version: (instance: Instance, grant: Grant, signal?: AbortSignal) => Promise<string>
   /** Groups that the user may link, or all groups for an administrator (section 7). */
   readonly linkableGroups: (session: Session, query: GroupQuery, signal?: AbortSignal) => Promise<GroupPage>
   /** Projects in the group and its subgroups; null where there are more than GitLab counts (section 9). */

@@ -24,4 +24,6 @@ export type Session = {
   readonly instance: Instance
   readonly user: GitLabUser
   readonly grant: Grant
+  /** As GitLab tells it: `17.3.1-ee`. Null until it has, which nobody waits for. */
+  readonly gitlabVersion: () => string | null
 }

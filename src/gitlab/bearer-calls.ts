@@ -16,6 +16,7 @@ import { withContextToken, type GitLabOptions } from './vouched-calls.ts'
 export type BearerCalls = Pick<
   GitLab,
   | 'currentUser'
+  | 'version'
   | 'linkableGroups'
   | 'groupById'
   | 'groupByPath'
@@ -24,10 +25,7 @@ export type BearerCalls = Pick<
   | 'hasUser'
   | 'projectCount'
   | 'link'
-> & {
-  /** As GitLab writes it: `17.3.1-ee`. */
-  readonly gitlabVersion: (session: Session, signal?: AbortSignal) => Promise<string>
-}
+>
 
 const callsAtOnce = 4
 
@@ -68,7 +66,7 @@ export function createBearerCalls({ http, contextToken }: GitLabOptions): Bearer
         signal,
       }),
 
-    gitlabVersion: ({ instance, grant }, signal) =>
+    version: (instance, grant, signal) =>
       authorized(instance, grant, {
         url: endpoint(instance, 'api/v4/metadata'),
         parse: (body) => text(record(body)['version']),

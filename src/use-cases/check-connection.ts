@@ -7,9 +7,8 @@ import type { ConnectionCheck, Probes } from '../domain/self-managed.ts'
 import type { Session } from '../domain/session.ts'
 
 export type CheckOptions = {
-  readonly gitlab: Pick<GitLab, 'linkedGroups'>
+  readonly gitlab: Pick<GitLab, 'linkedGroups' | 'version'>
   readonly probes: Probes
-  readonly gitlabVersion: (session: Session, signal: AbortSignal) => Promise<string>
   readonly jiraGroups: () => Promise<readonly string[] | null>
   readonly limitSeconds: (url: URL) => number
 }
@@ -45,7 +44,7 @@ export function checkConnection(options: CheckOptions, target: Target): Connecti
     })
   } else note({ links: null })
   if (isChosen && session && isSameInstance(session.instance, instance)) {
-    void within(async (limit) => ({ version: await options.gitlabVersion(session, limit) })).then((metadata) => {
+    void within(async (limit) => ({ version: await options.gitlab.version(instance, session.grant, limit) })).then((metadata) => {
       note({ metadata })
     })
   } else note({ metadata: null })

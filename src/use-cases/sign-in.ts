@@ -35,7 +35,12 @@ export function createSignIn({
       enter('finishing')
       // Before any group is listed: without a bearer GitLab lists public groups and says nothing (contract 10).
       const user = await gitlab.currentUser(instance, grant, signal)
-      return { instance, user, grant }
+      let version: string | null = null
+      gitlab.version(instance, grant, signal).then(
+        (told) => (version = told),
+        () => undefined,
+      )
+      return { instance, user, grant, gitlabVersion: () => version }
     }
 
     const cancel = (): void => {

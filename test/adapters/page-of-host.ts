@@ -64,7 +64,7 @@ export function pageOfHost(world: World, { as = 'Ada', config = {} }: PageOfHost
       const { accessToken, refreshToken } = await signedIn(world, server, username)
       const client = { instance, clientId: server.oauthApplicationId, redirectUri }
       const grant = createGrant(http, client, { accessToken, refreshToken, expiresInSeconds: 7200 })
-      return { instance, grant, user: await gitlab.currentUser(instance, grant) }
+      return { instance, grant, user: await gitlab.currentUser(instance, grant), gitlabVersion: () => null }
     },
   }
 }

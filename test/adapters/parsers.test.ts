@@ -56,7 +56,7 @@ async function adapterStage() {
   const { accessToken, refreshToken } = await signedIn(world, gitlabCom, 'mara')
   const tokens = { accessToken, refreshToken, expiresInSeconds: 7200 }
   const grant = createGrant(http, client, tokens)
-  const session: Session = { instance, grant, user: await gitlab.currentUser(instance, grant) }
+  const session: Session = { instance, grant, user: await gitlab.currentUser(instance, grant), gitlabVersion: () => null }
 
   return {
     stage: { gitlab, http, client, session, tokens },

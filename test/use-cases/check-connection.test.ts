@@ -15,10 +15,10 @@ beforeEach(() => {
 type Page = ReturnType<typeof selfManagedPage>
 
 function check(page: Page, about: Partial<CheckTarget> & { session?: Session | null } = {}, limitSeconds = 5) {
-  const { gitlab, probes, gitlabVersion, host } = page
+  const { gitlab, probes, host } = page
   const { session = null, ...target } = about
   return checkConnection(
-    { gitlab, probes, gitlabVersion, jiraGroups: () => Promise.resolve(['site-admins']), limitSeconds: () => limitSeconds },
+    { gitlab, probes, jiraGroups: () => Promise.resolve(['site-admins']), limitSeconds: () => limitSeconds },
     { instance: instanceOf(world.selfManaged), host, isChosen: false, username: session?.user.username ?? null, ...target, session },
   )
 }

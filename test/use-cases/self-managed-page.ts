@@ -1,6 +1,5 @@
 import { instanceName, type Instance } from '../../src/domain/instance.ts'
 import type { Probes } from '../../src/domain/self-managed.ts'
-import { createBearerCalls } from '../../src/gitlab/bearer-calls.ts'
 import { createInstallationCalls } from '../../src/gitlab/installation-calls.ts'
 import { createProbeCalls } from '../../src/gitlab/probe-calls.ts'
 import { createProbe } from '../../src/http/probe.ts'
@@ -22,7 +21,6 @@ export function selfManagedPage(world: World, options: PageOfHostOptions = {}) {
     ...page,
     probes,
     installations: createInstallationCalls(page.options),
-    gitlabVersion: createBearerCalls(page.options).gitlabVersion,
     // Time passes: what a GitLab does in the background gets done.
     pause: () => world.idle(),
   }

@@ -19,7 +19,7 @@ export function SupportBundleButton({ problem }: { readonly problem: string | nu
           host: instanceName(host),
           siteUrl: jira.siteUrl,
           instance: control ? instanceName(control.instance) : null,
-          gitlabVersion: null,
+          gitlabVersion: control?.session?.gitlabVersion() ?? null,
           isSignedIn: Boolean(control?.session),
           browser: navigator.userAgent,
           languages: navigator.languages,

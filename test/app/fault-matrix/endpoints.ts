@@ -77,6 +77,8 @@ export const endpoints: readonly Endpoint[] = [
   { name: 'unlink', where: { server, method: 'DELETE', path: /\/subscriptions\/\d+$/ }, ...atUnlink, goOn: unlinkInDialog },
   { name: 'code exchange', where: { server, path: '/oauth/token' }, ...atSignIn },
   { name: 'signed-in user', where: { server, path: '/api/v4/user' }, ...atSignIn },
+  // Told in the support bundle where it is known, and missed nowhere else.
+  { name: 'version', where: { server, path: '/api/v4/metadata' }, ...atSignIn },
   { name: 'one group', where: { server, path: oneGroup }, ...atUnlink, prepare: openSignedIn, isDone: arePathsShown(oneGroup) },
   // An estimate that fails is not worth a word.
   { name: 'project count', where: { server, path: /\/api\/v4\/groups\/\d+\/projects/ }, ...atUnlink, prepare: openSignedIn },
