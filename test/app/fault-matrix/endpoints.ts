@@ -3,6 +3,7 @@ import {
   arePathsShown,
   areRowsFresh,
   dialogOnScreen,
+  isAddressAnswered,
   isListTrue,
   isSignedIn,
   linkFirst,
@@ -10,9 +11,13 @@ import {
   listOnScreen,
   nextPage,
   open,
+  openAddressStep,
   openDialog,
   openSignedIn,
   pageTitle,
+  pasteGroup,
+  pasteUnknownName,
+  pasteUnknownProject,
   signInIfSignedOut,
   signOutIfSignedIn,
   startAgainAndCancel,
@@ -61,6 +66,8 @@ const atSignIn = {
 
 const atList = { prepare: openDialog, provoke: nextPage, keeps: dialogOnScreen, isDone: areRowsFresh, goOn: tryAgain }
 
+const atAddress = { prepare: openDialog, provoke: pasteGroup, keeps: listOnScreen, isDone: isAddressAnswered, goOn: tryAgain }
+
 const oneGroup = /\/api\/v4\/groups\/\d+\?/
 
 export const endpoints: readonly Endpoint[] = [
@@ -101,6 +108,20 @@ export const endpoints: readonly Endpoint[] = [
     isDone: ({ world }) => world.selfManaged.subscriptions().length === 4,
     goOn: linkWhatFailed,
     reset: unlinkElsewhere,
+  },
+  { name: 'group by its address', where: { server, path: /\/api\/v4\/groups\/team-/ }, ...atAddress },
+  { name: 'role in a group', where: { server, path: /\/members\/all\// }, ...atAddress },
+  { name: 'project by its address', where: { server, path: /\/api\/v4\/projects\// }, ...atAddress, provoke: pasteUnknownProject },
+  { name: 'user by name', where: { server, path: /\/api\/v4\/users\?/ }, ...atAddress, provoke: pasteUnknownName },
+  {
+    name: 'choice of an instance',
+    where: { server: 'gitlabCom', method: 'PUT', path: /\/installations$/ },
+    prepare: openAddressStep,
+    provoke: () => press('Save'),
+    keeps: pageTitle,
+    isDone: () => buttons(/^Sign in to git\.acme/).length > 0,
+    goOn: () => press('Save'),
+    reset: openAddressStep,
   },
   {
     name: 'revocation',

@@ -84,6 +84,52 @@ export async function unlinkElsewhere({ world: { selfManaged } }: Stage): Promis
   await isThere(() => linkButtons().length > 0)
 }
 
+let pasted = 0
+
+/** Another address each time: what is known is not asked for again. */
+const paste =
+  (pathOf: (stage: Stage, time: number) => string) =>
+  (stage: Stage): Promise<void> => {
+    pasted += 1
+    const field = document.querySelector<HTMLInputElement>(`${inDialog} input[type="search"]`)
+    if (!field) throw new Error('There is no field for an address')
+    fireEvent.change(field, { target: { value: `${stage.world.selfManaged.url}/${pathOf(stage, pasted)}` } })
+    return Promise.resolve()
+  }
+
+export const pasteGroup = paste(({ world }, time) => {
+  const teams = world.selfManaged.groups.filter(({ name }) => name.startsWith('Team '))
+  return teams.at(-time)?.fullPath ?? ''
+})
+
+export const pasteUnknownProject = paste((_stage, time) => `nobody/project-${String(time)}`)
+
+export const pasteUnknownName = paste((_stage, time) => `nobody-${String(time)}`)
+
+/** The group is offered, or a sentence says why not. */
+export const isAddressAnswered = (): boolean => isOnScreen(`${inDialog} [aria-label="Group at this address"], ${inDialog} .message`)
+
+/** From a host that has chosen no instance to the address of one. */
+export async function openAddressStep(stage: Stage): Promise<void> {
+  const { gitlabCom, selfManaged } = stage.world
+  gitlabCom.install({ instanceUrl: null })
+  await stage.open()
+  await isThere(() => document.querySelectorAll('input[type="radio"]').length === 2)
+  document.querySelectorAll<HTMLInputElement>('input[type="radio"]')[1]?.click()
+  await press('Next')
+  await isThere(() => boxes().length > 0)
+  for (const box of boxes()) fireEvent.click(box)
+  await isThere(() => !boxes().some(({ checked }) => !checked))
+  await press('Next', '.task')
+  await isThere(() => addressField() !== null)
+  const field = addressField()
+  if (field) fireEvent.change(field, { target: { value: selfManaged.url } })
+}
+
+const boxes = () => [...document.querySelectorAll<HTMLInputElement>('.task input[type="checkbox"]')]
+
+const addressField = () => document.querySelector<HTMLInputElement>('.task input:not([type="checkbox"])')
+
 const topLevelOnly = () => document.querySelector<HTMLInputElement>(`${inDialog} label input[type="checkbox"]`)
 
 const textOf = (selector: string): string | null => document.querySelector(selector)?.textContent ?? null
