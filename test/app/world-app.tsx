@@ -30,6 +30,8 @@ export type OpenAppOptions = JiraFrameOptions & {
   readonly hasWebCrypto?: boolean
   /** What happens between the answer with the page and its first script. */
   readonly beforeStart?: () => unknown
+  /** Gets what the page has caught of its own bugs; without it React complains of them, which fails the test. */
+  readonly onBug?: (bug: unknown) => void
   /** Time limit of a call to `url`, for servers that are silent; 30 where it is left out. */
   readonly limitSeconds?: (url: URL) => number
   /** Waits between two tries of a call; not at all where it is left out. */
@@ -86,7 +88,7 @@ export async function openApp(world: World, options: OpenAppOptions = {}): Promi
     })
   }
   const services = createServices({ window, fetch: network.fetch, pause, limitSeconds, languages: { ...languages, ...options.languages } })
-  render(<App services={services} />, { container })
+  render(<App services={services} />, { container, ...(options.onBug && { onCaughtError: options.onBug }) })
   return {
     user,
     jira,
