@@ -34,7 +34,8 @@ export function playJira({ jira }: World, { as = 'Ada', bridge = 'working', secr
     context: {
       getToken(callback: (token: string) => void) {
         tokensAsked += 1
-        if (bridge === 'working') void jira.contextToken(user.accountId, {}, secret).then(callback)
+        // Jira needs no Web Crypto of this window, but the stand-in that signs for it does.
+        if (bridge === 'working' && 'subtle' in crypto) void jira.contextToken(user.accountId, {}, secret).then(callback)
       },
     },
     request({ success }: { success: (body: string) => void }) {

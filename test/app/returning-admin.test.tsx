@@ -28,7 +28,7 @@ describe('before any sign-in', () => {
     expect(date.getAttribute('datetime')).toBe(createdAt.toISOString())
     expect(date.getAttribute('title')).toMatch(/^\w+ \d+, \d{4} at \d+:\d+/)
     expect(screen.getByRole('heading', { name: 'Linked groups 2' })).toBeTruthy()
-    expect(screen.getByRole('button', { name: 'Sign in to GitLab' })).toBeTruthy()
+    expect(await screen.findByRole('button', { name: 'Sign in to GitLab' })).toBeTruthy()
     expect(app.network.callsTo(/\/api\//)).toEqual([])
     expect(app.popups).toEqual([])
   })
