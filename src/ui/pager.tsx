@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/default/button'
+import { words } from './words/words.ts'
 
 export type PagerProps = {
-  /** What the pages are of, for screen readers: "groups". */
-  readonly label: string
+  readonly items: 'groups' | 'linkedGroups' | 'chosenGroups'
   readonly page: number
   readonly pageSize: number
   /** Null where nobody knows: GitLab leaves the total out above 10,000. */
@@ -13,10 +13,12 @@ export type PagerProps = {
 }
 
 /** Pages of a list, also of one whose length is not known. Nothing where everything fits on one. */
-export function Pager({ label, page, pageSize, total, hasNextPage, isBusy = false, onPage }: PagerProps) {
+export function Pager({ items, page, pageSize, total, hasNextPage, isBusy = false, onPage }: PagerProps) {
   if (page === 1 && !hasNextPage) return null
+  const { page: pageWords, pageOf, ...lists } = words.page.pager
+  const { label, count } = lists[items]
   return (
-    <nav className="pager" aria-label={`Pages of ${label}`}>
+    <nav className="pager" aria-label={label}>
       <Button
         spacing="compact"
         isDisabled={page === 1 || isBusy}
@@ -24,11 +26,10 @@ export function Pager({ label, page, pageSize, total, hasNextPage, isBusy = fals
           onPage(page - 1)
         }}
       >
-        Previous
+        {words.common.previous}
       </Button>
       <span role="status">
-        Page {page.toLocaleString('en')}
-        {total !== null && ` of ${Math.ceil(total / pageSize).toLocaleString('en')}, ${total.toLocaleString('en')} ${label}`}
+        {total === null ? pageWords(page) : pageOf(page, Math.ceil(total / pageSize), count(total))}
       </span>
       <Button
         spacing="compact"
@@ -37,7 +38,7 @@ export function Pager({ label, page, pageSize, total, hasNextPage, isBusy = fals
           onPage(page + 1)
         }}
       >
-        Next
+        {words.common.next}
       </Button>
     </nav>
   )

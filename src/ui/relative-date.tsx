@@ -1,3 +1,5 @@
+import { words } from './words/words.ts'
+
 const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 31_557_600],
   ['month', 2_629_800],
@@ -7,13 +9,9 @@ const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ]
 
-// Made once: each takes longer to make than everything else in a row of a table.
-const exactFormat = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'short' })
-const relativeFormat = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
-
 /** "3 days ago", with the exact time in a tooltip and for screen readers. */
 export function RelativeDate({ date, now }: { readonly date: Date; readonly now: Date }) {
-  const exact = exactFormat.format(date)
+  const exact = words.formats.dateTime(date)
   return (
     <time dateTime={date.toISOString()} title={exact}>
       {relative(date, now)}
@@ -25,6 +23,6 @@ export function RelativeDate({ date, now }: { readonly date: Date; readonly now:
 function relative(date: Date, now: Date): string {
   const seconds = (date.getTime() - now.getTime()) / 1000
   const [unit, size] = units.find(([, unitSeconds]) => Math.abs(seconds) >= unitSeconds) ?? ['second', 1]
-  if (unit === 'second') return 'just now'
-  return relativeFormat.format(Math.trunc(seconds / size), unit)
+  if (unit === 'second') return words.page.justNow
+  return words.formats.relative(Math.trunc(seconds / size), unit)
 }

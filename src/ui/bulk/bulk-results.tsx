@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { BulkItem, BulkSnapshot, ItemState } from '../../domain/bulk-run.ts'
 import { failureOf } from '../../domain/failure.ts'
-import { adviceFor, ownerNames } from '../failure/advice.ts'
+import { adviceFor } from '../failure/advice.ts'
 import { Pager } from '../pager.tsx'
 
 /** The same run in words: "Link", "Linking", "linked". */
@@ -31,7 +31,7 @@ export function BulkResults<T>({ snapshot, words, nameOf }: BulkResultsProps<T>)
           </li>
         ))}
       </ul>
-      <Pager label="groups" page={page} pageSize={rowsPerPage} total={rows.length} hasNextPage={page < pages} onPage={setWantedPage} />
+      <Pager items="groups" page={page} pageSize={rowsPerPage} total={rows.length} hasNextPage={page < pages} onPage={setWantedPage} />
     </>
   )
 }
@@ -63,13 +63,13 @@ function Result({ state, words }: { readonly state: ItemState; readonly words: B
 function FailedResult({ error }: { readonly error: unknown }) {
   const failure = failureOf(error)
   if (!failure) return <p className="bulk-failure">This page has a fault. Reload it.</p>
-  const { title, cause, owner, fix } = adviceFor(failure)
+  const { title, cause, canFix, fix } = adviceFor(failure)
   return (
     <details className="bulk-failure">
       <summary>Failed: {title}</summary>
       <p>{cause}</p>
       <p>
-        <strong>{ownerNames[owner]} can fix this.</strong> {fix}
+        <strong>{canFix}</strong> {fix}
       </p>
     </details>
   )

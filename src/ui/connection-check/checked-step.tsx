@@ -1,5 +1,5 @@
 import type { CheckStep, Verdict } from '../../domain/connection-check.ts'
-import { adviceFor, ownerNames } from '../failure/advice.ts'
+import { adviceFor } from '../failure/advice.ts'
 import { factSentence, gapSentence, notKnownSentence, stepTitles, type Names } from './check-words.ts'
 import { VerdictIcon } from './verdict-icon.tsx'
 
@@ -47,14 +47,14 @@ function Explanation({ step, verdict, names }: CheckedStepProps) {
     case 'unknown':
       return <p>{notKnownSentence(verdict.why, names)}</p>
     case 'fails': {
-      const { title, cause, owner, fix } = adviceFor(verdict.failure)
+      const { title, cause, canFix, fix } = adviceFor(verdict.failure)
       return (
         <>
           <p>
             <strong>{title}.</strong> {cause}
           </p>
           <p>
-            <strong>{ownerNames[owner]} can fix this.</strong> {fix}
+            <strong>{canFix}</strong> {fix}
           </p>
         </>
       )

@@ -1,390 +1,94 @@
-import type { ExpectedConfig, Failure } from '../../domain/failure.ts'
+import type { Failure } from '../../domain/failure.ts'
 import { showableText } from '../../domain/support-bundle.ts'
+import type { AdviceText, AdviceWords } from '../words/en/advice.ts'
+import { words } from '../words/words.ts'
 
 /** Who can do something about it. */
 export type Owner = 'you' | 'jira-admin' | 'gitlab-admin' | 'network' | 'deployer'
 
 /** What a person reads: a title, the cause in one sentence, who can fix it and how. */
-export type Advice = {
-  readonly title: string
-  readonly cause: string
+export type Advice = AdviceText & {
   readonly owner: Owner
-  readonly fix: string
+  /** "You can fix this." */
+  readonly canFix: string
   /** A way on that the page itself can take. */
-  readonly action?: 'reload' | 'sign-in'
+  readonly action: 'reload' | 'sign-in' | undefined
 }
 
-export const ownerNames: Readonly<Record<Owner, string>> = {
-  you: 'You',
-  'jira-admin': 'A Jira admin',
-  'gitlab-admin': 'An admin of the GitLab instance',
-  network: 'Your network team',
-  deployer: 'Whoever runs the GitLab that serves this page',
+const owners: Readonly<Record<Failure['kind'], Owner>> = {
+  'outside-jira': 'you',
+  'jira-silent': 'you',
+  'web-crypto-missing': 'deployer',
+  'page-config-malformed': 'deployer',
+  'context-token-refused': 'jira-admin',
+  'jira-user-not-admin': 'jira-admin',
+  'jira-user-unreadable': 'jira-admin',
+  'jira-user-refused': 'jira-admin',
+  'signed-out': 'you',
+  'group-not-linkable': 'gitlab-admin',
+  'group-already-linked': 'you',
+  'linking-not-offered': 'gitlab-admin',
+  'application-id-missing': 'gitlab-admin',
+  'proxy-url-differs': 'gitlab-admin',
+  'instance-address-refused': 'you',
+  'host-unknown-to-instance': 'gitlab-admin',
+  'installation-not-offered': 'gitlab-admin',
+  'host-cannot-reach-instance': 'network',
+  'host-redirected': 'network',
+  'installation-failed': 'gitlab-admin',
+  'blocked-by-page-policy': 'you',
+  'no-answer': 'network',
+  'no-connection': 'network',
+  'no-connection-or-local': 'network',
+  'local-network-denied': 'network',
+  'not-gitlab': 'network',
+  'gitlab-elsewhere': 'you',
+  'gitlab-too-old': 'gitlab-admin',
+  'sign-in-cancelled': 'you',
+  'access-denied': 'you',
+  'sign-in-refused': 'gitlab-admin',
+  'state-mismatch': 'you',
+  'application-not-public': 'gitlab-admin',
+  'code-refused': 'you',
+  'not-revoked': 'you',
+  'page-part-missing': 'you',
+  offline: 'you',
+  unreachable: 'network',
+  timeout: 'network',
+  'rate-limited': 'you',
+  'server-error': 'gitlab-admin',
+  'not-found': 'gitlab-admin',
+  'unexpected-answer': 'network',
 }
 
-const hostOf = (origin: string): string => origin.replace(/^https?:\/\//, '')
+const actions: Readonly<Partial<Record<Failure['kind'], 'reload' | 'sign-in'>>> = {
+  'jira-silent': 'reload',
+  'page-config-malformed': 'reload',
+  'context-token-refused': 'reload',
+  'signed-out': 'sign-in',
+  'blocked-by-page-policy': 'reload',
+  'page-part-missing': 'reload',
+}
+
+/** Words for every failure; null for anything that is not one, so a bug of ours. */
+export function adviceFor(failure: Failure | null): Advice {
+  const owner = failure ? owners[failure.kind] : 'deployer'
+  return {
+    ...(failure ? textFor(failure.kind, showable(failure)) : words.failure.bug),
+    owner,
+    canFix: words.failure.canFix[owner],
+    action: failure ? actions[failure.kind] : 'reload',
+  }
+}
+
+/** The kind stands for itself, so that the compiler sees that its words fit. */
+const textFor = <Kind extends Failure['kind']>(kind: Kind, failure: Parameters<AdviceWords[Kind]>[0]): AdviceText => {
+  const text: (of: typeof failure) => AdviceText = words.advice[kind]
+  return text(failure)
+}
 
 /** Without what might be a token or a code in the server's words. */
-const quoted = ({ error, description }: { readonly error: string; readonly description: string }): string =>
-  `“${showableText(error)}”${description ? `: ${showableText(description).replace(/\.$/, '')}` : ''}`
-
-const expectedConfig: Readonly<Record<ExpectedConfig, string>> = {
-  json: 'not JSON',
-  object: 'not a JSON object',
-  string: 'not a text',
-  boolean: 'neither true nor false',
-}
-
-/** Words for every failure. A kind without words does not compile. */
-export function adviceFor(failure: Failure): Advice {
-  switch (failure.kind) {
-    case 'outside-jira':
-      return {
-        title: 'This page works inside Jira',
-        cause: 'Jira’s part of the page (AP.js) is not here: the page was opened by its own address, or a content blocker stopped a script from connect-cdn.atl-paas.net.',
-        owner: 'you',
-        fix: 'In Jira, go to Apps > Manage your apps > GitLab for Jira > Get started. If you came from there, allow scripts from connect-cdn.atl-paas.net and reload.',
-      }
-    case 'jira-silent':
-      return {
-        title: 'Jira did not answer',
-        cause: `Jira gave this page no token within ${String(failure.seconds)} seconds, asked twice, so GitLab cannot know which Jira site this is.`,
-        owner: 'you',
-        fix: 'Reload the page in Jira. If that does not help, sign out of Jira and in again.',
-        action: 'reload',
-      }
-    case 'web-crypto-missing':
-      return {
-        title: 'This browser cannot sign in securely',
-        cause: 'Signing in needs Web Crypto, which browsers offer only on https pages.',
-        owner: 'deployer',
-        fix: 'Serve this page over https, or use a current version of Chrome, Edge, Firefox or Safari.',
-      }
-    case 'page-config-malformed':
-      return {
-        title: 'This page is not configured correctly',
-        cause: `The configuration inside the page cannot be read: ${failure.place} is ${expectedConfig[failure.expected]}.`,
-        owner: 'deployer',
-        fix: 'Correct the element with the id page-config in index.html, then reload.',
-        action: 'reload',
-      }
-    case 'context-token-refused':
-      return {
-        title: `${failure.instance} refused Jira’s token`,
-        cause: 'The token that Jira issued for this site was not accepted, not even a new one. GitLab may hold the secret of another installation of the app, or a reverse proxy may have changed the app key.',
-        owner: 'jira-admin',
-        fix: 'Reload the page in Jira. If it stays like this on a self-managed instance, use GitLab stopped sending data, which sends it the present secret; otherwise reinstall the GitLab for Jira app. Check that no proxy rewrites “gitlab-jira-connect-…”.',
-        action: 'reload',
-      }
-    case 'jira-user-not-admin':
-      return {
-        title: 'Your Jira user may not change this',
-        cause: 'GitLab asked Jira about you, and you are in neither the site-admins nor the org-admins group. Other admin rights in Jira do not count.',
-        owner: 'jira-admin',
-        fix: 'In admin.atlassian.com, add your user to the group org-admins or site-admins (exactly these names; GitLab before 16.6 knows only site-admins), then try again.',
-      }
-    case 'jira-user-unreadable':
-      return {
-        title: 'GitLab could not look you up in Jira',
-        cause: 'Jira did not let the app read your user, so GitLab cannot tell whether you are an admin.',
-        owner: 'jira-admin',
-        fix: 'In Jira, grant your user the global permission “Browse users and groups”, then try again.',
-      }
-    case 'jira-user-refused':
-      return {
-        title: 'GitLab did not accept your Jira user',
-        cause: 'Either you are in neither the site-admins nor the org-admins group, or GitLab could not read your user in Jira. GitLab does not say which: linking a group would.',
-        owner: 'jira-admin',
-        fix: 'Check both: membership in org-admins or site-admins (admin.atlassian.com), and the global permission “Browse users and groups” in Jira.',
-      }
-    case 'signed-out':
-      return {
-        title: `Your sign-in to ${failure.instance} has ended`,
-        cause: 'GitLab no longer accepts the access it gave, and did not renew it.',
-        owner: 'you',
-        fix: 'Sign in again. What you were doing stays here.',
-        action: 'sign-in',
-      }
-    case 'group-not-linkable':
-      return {
-        title: `${failure.fullPath} cannot be linked by @${failure.username}`,
-        cause: `The group is gone, or @${failure.username} has less than the Maintainer role in it. GitLab gives the same answer for both.`,
-        owner: 'gitlab-admin',
-        fix: `Ask an owner of ${failure.fullPath} for the Maintainer role, or sign in as somebody who has it.`,
-      }
-    case 'group-already-linked':
-      return {
-        title: `${failure.fullPath} is linked already`,
-        cause: 'Somebody linked this group to this Jira site before.',
-        owner: 'you',
-        fix: 'Nothing needs to be done.',
-      }
-    case 'linking-not-offered':
-      return {
-        title: `${failure.instance} does not offer linking`,
-        cause: 'The address for linking groups is not there, as in GitLab before 15.7 or with its feature flag jira_connect_oauth off.',
-        owner: 'gitlab-admin',
-        fix: 'Update GitLab to 15.7 or later.',
-      }
-    case 'application-id-missing':
-      return {
-        title: `${failure.instance} is not ready for sign-in`,
-        cause: 'It names no OAuth application: Jira Connect Application ID is not set there, or its integration allowlist leaves out the app, or it is older than GitLab 15.7.',
-        owner: 'gitlab-admin',
-        fix: 'In GitLab, go to Admin > Settings > General > GitLab for Jira App and enter the Application ID of the OAuth application under Jira Connect Application ID. If it is there already, see the integration allowlist on the same page (Integration settings), then the version (Help).',
-      }
-    case 'proxy-url-differs':
-      return {
-        title: `${failure.instance} does not answer this page`,
-        cause: `GitLab is there, but lets only the address in its setting Jira Connect Proxy URL read these answers, and that is not exactly ${failure.proxyUrl}.`,
-        owner: 'gitlab-admin',
-        fix: `In GitLab, go to Admin > Settings > General > GitLab for Jira App and set Jira Connect Proxy URL to exactly ${failure.proxyUrl} (no slash at the end).`,
-      }
-    case 'instance-address-refused':
-      return {
-        title: 'This address was not accepted',
-        cause: failure.reason === '' ? 'The server refused the address and gave no reason.' : `The server says: ${failure.reason}.`,
-        owner: 'you',
-        fix: refusedAddressFix(failure.reason),
-      }
-    case 'host-unknown-to-instance':
-      return {
-        title: `${failure.instance} did not accept the installation`,
-        cause: `It answered 401: it could not verify that the installation comes from ${failure.proxyUrl}.`,
-        owner: 'gitlab-admin',
-        fix:
-          `Check in this order. Jira Connect Proxy URL must be exactly ${failure.proxyUrl} (the connection check shows whether it is). ` +
-          `The instance must be allowed to fetch ${failure.proxyUrl}/-/jira_connect/public_keys. ` +
-          `A reverse proxy in front of it must pass on the Host header “${failure.instance}”, or the setting Jira Connect Additional Audience URL (GitLab 17.7 and later) must name https://${failure.instance}: “Invalid audience” in GitLab’s logs means this one.`,
-      }
-    case 'installation-not-offered':
-      return {
-        title: `${failure.instance} does not take the app`,
-        cause: `${failure.host} asked it to install the app, and it answered 404: either its integration allowlist leaves out GitLab for Jira, or it is no GitLab 15.7 or later.`,
-        owner: 'gitlab-admin',
-        fix: 'In GitLab, Help > version tells whether it is 15.7 or later. If it is, go to Admin > Settings > General > Integration settings and allow GitLab for Jira Cloud app.',
-      }
-    case 'host-cannot-reach-instance':
-      return {
-        title: `${failure.host} cannot reach ${failure.instance}`,
-        cause: `${failure.host} got no answer from the instance. That is its view from the internet; your browser may be inside your network and see more.`,
-        owner: 'network',
-        fix: `From outside your network, ${failure.instance} must have a name that resolves, a publicly trusted certificate with its full chain, and a firewall that lets ${failure.host} in. An SSL test from the internet tells these three apart.`,
-      }
-    case 'host-redirected':
-      return {
-        title: `A sign-in page stands before ${failure.instance}`,
-        cause: `${failure.host} asked the instance to install the app and was redirected instead, as by single sign-on or an access proxy in front of GitLab.`,
-        owner: 'network',
-        fix: `Let requests to /-/jira_connect/ of ${failure.instance} pass without that sign-in. If the redirect only leads to another address of GitLab, enter that one.`,
-      }
-    case 'installation-failed':
-      return {
-        title: `${failure.instance} could not install the app`,
-        cause: `${failure.host} asked it to, and it answered with status ${failure.status}.`,
-        owner: 'gitlab-admin',
-        fix: installationFix(failure.status),
-      }
-    case 'blocked-by-page-policy':
-      return {
-        title: 'The policy of this page does not let it ask the instance',
-        cause: `The Content-Security-Policy that ${failure.host} sent with this page does not name ${failure.instance}. It is made when the page loads, so a choice since then is not in it.`,
-        owner: 'you',
-        fix: `Reload the page in Jira. If it stays like this, whoever runs ${failure.host} has to add ${failure.instance} (or https:) to connect-src of the policy.`,
-        action: 'reload',
-      }
-    case 'no-answer':
-      return {
-        title: `${hostOf(failure.origin)} does not answer`,
-        cause: `Within ${String(failure.seconds)} seconds not even a refusal came back. A firewall that drops connections without a word looks like that; so does a server that hangs.`,
-        owner: 'network',
-        fix: `Let ${hostOf(failure.origin)} be reached on this port from where you are. If it opens in a new tab at once, look at a proxy or VPN of your browser instead.`,
-      }
-    case 'no-connection':
-      return {
-        title: `${hostOf(failure.origin)} cannot be reached from your browser`,
-        cause: 'There is no connection: the name does not resolve, the server refuses, or the browser does not trust its certificate.',
-        owner: 'network',
-        fix: `Open ${failure.origin} in a new tab, where the browser says which: “address could not be found” is DNS, “refused to connect” is the server or a firewall, “connection is not private” is the certificate.`,
-      }
-    case 'no-connection-or-local':
-      return {
-        title: `${hostOf(failure.origin)} cannot be reached from this page`,
-        cause: 'Either there is no connection (DNS, a refusal, the certificate), or the name leads to a private address, which your browser does not let this frame reach (Local Network Access, Chrome 142 and later).',
-        owner: 'network',
-        fix: `Open ${failure.origin} in a new tab. If it does not open, the error there names the first. If it opens, it is the second: ${localNetworkFix(failure.page)}`,
-      }
-    case 'local-network-denied':
-      return {
-        title: `Your browser does not let this page reach ${hostOf(failure.origin)}`,
-        cause: 'It is an address of a private network. Chrome 142 and later let a frame reach such addresses only if the page around it, here Jira, passes the permission on (Local Network Access).',
-        owner: 'network',
-        fix: `Open ${failure.origin} in a new tab; if it does not open there either, nothing answers at all. Give the instance a public address, which the server that forwards to it needs too. Until then: ${localNetworkFix(failure.page)}`,
-      }
-    case 'not-gitlab':
-      return {
-        title: `No GitLab answers at ${failure.address}`,
-        cause: 'Something answers, but not as GitLab does: either another server lives at this address, or a sign-in page (single sign-on, VPN portal) stands before GitLab.',
-        owner: 'network',
-        fix: `Open ${failure.address}/-/jira_connect/oauth_application_id in a new private window. A line with application_id is GitLab; a sign-in page that is not GitLab’s is a wall, which must let /api/, /oauth/ and /-/jira_connect/ pass; anything else means that the address is wrong.`,
-      }
-    case 'gitlab-elsewhere':
-      return {
-        title: `GitLab is at ${failure.foundAt}`,
-        cause: `At ${failure.address} there is none, but at ${failure.foundAt} there is: the rest may be the address of a page.`,
-        owner: 'you',
-        fix: `Enter ${failure.foundAt} as GitLab instance URL.`,
-      }
-    case 'gitlab-too-old':
-      return {
-        title: `${failure.instance} is GitLab ${failure.version}`,
-        cause: 'The app works with GitLab 15.7 and later.',
-        owner: 'gitlab-admin',
-        fix: 'Update GitLab to 15.7 or later.',
-      }
-    case 'sign-in-cancelled':
-      return {
-        title: 'Sign-in was cancelled',
-        cause: 'It was cancelled here, or another sign-in took its place.',
-        owner: 'you',
-        fix: 'Sign in again when you are ready.',
-      }
-    case 'access-denied':
-      return {
-        title: `${failure.instance} was told not to give access`,
-        cause: 'The request for access was denied on GitLab’s page.',
-        owner: 'you',
-        fix: 'Sign in again and select Authorize.',
-      }
-    case 'sign-in-refused':
-      return {
-        title: `${failure.instance} refused the sign-in`,
-        cause: `It answered ${quoted(failure)}.`,
-        owner: 'gitlab-admin',
-        fix: 'Check the OAuth application of the instance: its Redirect URI, its scope (api), and that Trusted and Confidential are cleared.',
-      }
-    case 'state-mismatch':
-      return {
-        title: 'This answer belongs to another sign-in',
-        cause: 'The answer from GitLab does not match the sign-in that was started here, so it was not used.',
-        owner: 'you',
-        fix: 'Sign in again, and use only the window that opens.',
-      }
-    case 'application-not-public':
-      return {
-        title: `The OAuth application of ${failure.instance} expects a secret`,
-        cause: 'GitLab answered “invalid_client”: the application is marked as Confidential or Trusted.',
-        owner: 'gitlab-admin',
-        fix: 'In GitLab, go to Admin > Applications, edit the application for Jira, clear both Trusted and Confidential, and save.',
-      }
-    case 'code-refused':
-      return {
-        title: `${failure.instance} did not complete the sign-in`,
-        cause: `It answered ${quoted(failure)}.`,
-        owner: 'you',
-        fix: 'Sign in again. If it happens every time, the Redirect URI of the OAuth application may differ from this page’s.',
-      }
-    case 'not-revoked':
-      return {
-        title: `${failure.instance} could not be told that you signed out`,
-        cause: 'You are signed out here, and the access is forgotten; on GitLab it stays valid for up to two hours.',
-        owner: 'you',
-        fix: 'To end it at once, go to your GitLab profile > Applications and revoke GitLab for Jira.',
-      }
-    case 'page-part-missing':
-      return {
-        title: 'A part of this page did not load',
-        cause: 'A file of it is missing: the connection broke, or the page was updated since it was opened.',
-        owner: 'you',
-        fix: 'Reload the page in Jira.',
-        action: 'reload',
-      }
-    case 'offline':
-      return {
-        title: 'You are offline',
-        cause: 'This browser has no network connection.',
-        owner: 'you',
-        fix: 'Connect to the network, then try again.',
-      }
-    case 'unreachable':
-      return {
-        title: `${hostOf(failure.origin)} cannot be reached`,
-        cause: 'Your browser got no answer that it may read: the name, the certificate, a firewall or the server itself is in the way.',
-        owner: 'network',
-        fix: `Open ${failure.origin} in a new tab. If it opens there, a proxy or firewall treats this page differently; if not, the server or your network is down.`,
-      }
-    case 'timeout':
-      return {
-        title: `${hostOf(failure.origin)} takes too long`,
-        cause: `There was no complete answer within ${String(failure.seconds)} seconds.`,
-        owner: 'network',
-        fix: 'Try again. If it stays slow, look at the load of the server and at firewalls that drop connections silently.',
-      }
-    case 'rate-limited':
-      return {
-        title: `${hostOf(failure.origin)} asks to slow down`,
-        cause: 'Too many requests came from you or your network in a short time (status 429).',
-        owner: 'you',
-        fix: failure.retryAfterSeconds === null ? 'Wait a minute, then try again.' : `Try again in ${String(failure.retryAfterSeconds)} seconds.`,
-      }
-    case 'server-error':
-      return {
-        title: `${hostOf(failure.origin)} has an internal error`,
-        cause: `It answered with status ${String(failure.status)}.`,
-        owner: 'gitlab-admin',
-        fix: 'Try again. If it stays, GitLab’s logs tell more; the time and the request are under Details.',
-      }
-    case 'not-found':
-      return {
-        title: `${hostOf(failure.origin)} does not know this address`,
-        cause: 'It answered with status 404: this GitLab is older than 15.7, or something else answers in its place.',
-        owner: 'gitlab-admin',
-        fix: 'Check the version of GitLab and the paths that its reverse proxy passes on.',
-      }
-    case 'unexpected-answer':
-      return {
-        title: `${hostOf(failure.origin)} gave an answer that is not GitLab’s`,
-        cause: flawSentence(failure),
-        owner: 'network',
-        fix: 'A proxy, a firewall or a sign-in wall may answer in place of GitLab. What came back is under Details.',
-      }
-    default:
-      return failure satisfies never
-  }
-}
-
-function flawSentence({ flaw, status }: Extract<Failure, { kind: 'unexpected-answer' }>): string {
-  switch (flaw) {
-    case 'status':
-      return `It answered with status ${String(status)}, which GitLab does not use here.`
-    case 'not-json':
-      return `It answered with status ${String(status)} and a page or text where data was due.`
-    case 'shape':
-      return 'It answered with data of an unknown form.'
-    case 'too-large':
-      return 'It answered with more than 10 MB.'
-    case 'broken-off':
-      return 'The connection broke off in the middle of the answer.'
-    default:
-      return flaw satisfies never
-  }
-}
-
-/** GitLab's validator has a handful of reasons (contract 1.7). */
-function refusedAddressFix(reason: string): string {
-  if (/scheme|valid URL|URI is invalid/i.test(reason)) return 'Enter the whole address, as in https://gitlab.acme.com.'
-  if (/cannot be resolved/i.test(reason)) return 'The server cannot find this name on the internet. Check its spelling; a name that only your network knows needs a public DNS entry.'
-  if (/local|loopback|network/i.test(reason)) return 'The server reaches public addresses only. Enter the address under which the internet knows your GitLab.'
-  return 'Enter the address under which the internet knows your GitLab.'
-}
-
-function installationFix(status: string): string {
-  if (status === '403') return 'A firewall or bot protection in front of GitLab refuses the server. Let POST /-/jira_connect/events/installed pass.'
-  if (status === '422') return 'GitLab could not save the installation. Its logs (production.log, JiraConnectInstallation) tell why.'
-  if (status.startsWith('5')) return 'GitLab or the web server in front of it has an internal error. Try again; if it stays, its logs at this time tell more.'
-  return 'A server between the two may have answered. The logs of GitLab and of its reverse proxy at this time tell more.'
-}
-
-/** Names of Chrome's policies (146 and later). */
-const localNetworkFix = (page: string): string =>
-  `whoever manages your browser can allow it for ${page} by the policy LocalNetworkAllowedForUrls (LoopbackNetworkAllowedForUrls for this computer).`
+const showable = (failure: Failure): Failure =>
+  'description' in failure
+    ? { ...failure, error: showableText(failure.error), description: showableText(failure.description).replace(/\.$/, '') }
+    : failure

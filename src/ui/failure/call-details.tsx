@@ -1,23 +1,23 @@
 import type { CallFacts } from '../../domain/failure.ts'
 import { showableText } from '../../domain/support-bundle.ts'
+import { words } from '../words/words.ts'
 
 /** The facts of the call that failed, for whoever runs the server. */
 export function CallDetails({ call }: { readonly call: CallFacts }) {
+  const { failure } = words
   return (
     <dl>
-      <dt>Request</dt>
+      <dt>{failure.request}</dt>
       <dd>
         {call.method} {call.address}
       </dd>
-      <dt>Time</dt>
-      <dd>
-        {call.startedAt.toISOString()}, {call.durationMs} ms
-      </dd>
-      <dt>Status</dt>
-      <dd>{call.status ?? 'no answer'}</dd>
+      <dt>{failure.time}</dt>
+      <dd>{failure.duration(call.startedAt.toISOString(), call.durationMs)}</dd>
+      <dt>{failure.status}</dt>
+      <dd>{call.status ?? failure.noAnswer}</dd>
       {call.serverMessage !== null && (
         <>
-          <dt>Server message</dt>
+          <dt>{failure.serverMessage}</dt>
           <dd>{showableText(call.serverMessage)}</dd>
         </>
       )}

@@ -5,7 +5,8 @@ import { Message } from '../message.tsx'
 import { useServices } from '../services.tsx'
 import { useOptionalSession } from '../session/session-provider.tsx'
 import { SupportBundleButton } from '../support/support-bundle-button.tsx'
-import { adviceFor, ownerNames, type Advice } from './advice.ts'
+import { words } from '../words/words.ts'
+import { adviceFor, type Advice } from './advice.ts'
 import { CallDetails } from './call-details.tsx'
 
 export type FailureMessageProps = {
@@ -16,23 +17,23 @@ export type FailureMessageProps = {
 }
 
 /** What went wrong, whose it is and what to do. For anything that is not an AppError it says that it is our bug. */
-export function FailureMessage({ error, onRetry, retryLabel = 'Try again' }: FailureMessageProps) {
+export function FailureMessage({ error, onRetry, retryLabel = words.common.tryAgain }: FailureMessageProps) {
   const failure = error instanceof AppError ? error.failure : null
-  const advice = failure ? adviceFor(failure) : bugAdvice
+  const advice = adviceFor(failure)
   useOnline(failure?.kind === 'offline' ? onRetry : undefined)
   return (
     <div role="alert" className="failure">
       <Message kind={advice.owner === 'you' ? 'warning' : 'error'} title={advice.title}>
         <p>{advice.cause}</p>
         <p>
-          <strong>{ownerNames[advice.owner]} can fix this.</strong> {advice.fix}
+          <strong>{advice.canFix}</strong> {advice.fix}
         </p>
         <div className="actions">
           <WayOn advice={advice} onRetry={onRetry} />
           {onRetry && advice.action !== 'sign-in' && <Button onClick={onRetry}>{retryLabel}</Button>}
         </div>
         <details className="call-details">
-          <summary>Details</summary>
+          <summary>{words.failure.details}</summary>
           {error instanceof AppError && error.call && <CallDetails call={error.call} />}
           <div className="actions">
             <SupportBundleButton problem={failure?.kind ?? (error instanceof Error ? error.name : 'unknown')} />
@@ -43,14 +44,6 @@ export function FailureMessage({ error, onRetry, retryLabel = 'Try again' }: Fai
   )
 }
 
-const bugAdvice: Advice = {
-  title: 'This page has a fault',
-  cause: 'Something happened that this page was not made for. What GitLab and Jira have stored is not affected.',
-  owner: 'deployer',
-  fix: 'Reload the page. If it happens again, send them the support bundle under Details and say what you did.',
-  action: 'reload',
-}
-
 function WayOn({ advice, onRetry }: { readonly advice: Advice; readonly onRetry: (() => void) | undefined }) {
   const { jira } = useServices()
   const session = useOptionalSession()
@@ -58,7 +51,7 @@ function WayOn({ advice, onRetry }: { readonly advice: Advice; readonly onRetry:
   useEffect(() => {
     latestRetry.current = onRetry
   })
-  if (advice.action === 'reload') return <Button onClick={jira.reload}>Reload the page</Button>
+  if (advice.action === 'reload') return <Button onClick={jira.reload}>{words.failure.reload}</Button>
   if (advice.action !== 'sign-in' || !session) return null
   return (
     <Button
@@ -68,7 +61,7 @@ function WayOn({ advice, onRetry }: { readonly advice: Advice; readonly onRetry:
         session.signIn(() => latestRetry.current?.())
       }}
     >
-      Sign in again
+      {words.failure.signInAgain}
     </Button>
   )
 }

@@ -68,7 +68,7 @@ export function ChoiceList({ choice }: { readonly choice: Choice }) {
           )
         })}
       </ul>
-      <Pager label="chosen groups" page={page} pageSize={rowsPerPage} total={groups.length} hasNextPage={page < pages} onPage={setWantedPage} />
+      <Pager items="chosenGroups" page={page} pageSize={rowsPerPage} total={groups.length} hasNextPage={page < pages} onPage={setWantedPage} />
     </>
   )
 }

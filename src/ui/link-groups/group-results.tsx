@@ -75,7 +75,7 @@ export const GroupResults = memo(function GroupResults({ session, links, choice,
       </div>
       {data && (
         <Pager
-          label="groups"
+          items="groups"
           page={page}
           pageSize={groupsPerPage}
           total={data.total}

@@ -75,7 +75,7 @@ export const LinkedGroupsRows = memo(function LinkedGroupsRows({ linkedGroups, s
         />
       </div>
       <Pager
-        label="linked groups"
+        items="linkedGroups"
         page={page}
         pageSize={rowsPerPage}
         total={found.length}

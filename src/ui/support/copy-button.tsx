@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/default/button'
 import { useId, useState } from 'react'
+import { words } from '../words/words.ts'
 import { copyText } from './copy-text.ts'
 
 export type CopyButtonProps = {
@@ -29,11 +30,11 @@ export function CopyButton({ label, accessibleLabel, text, isCompact = false }: 
         {label}
       </Button>
       <span role="status" className={outcome?.name === 'copied' ? 'copied' : 'visually-hidden'}>
-        {outcome?.name === 'copied' && 'Copied'}
+        {outcome?.name === 'copied' && words.support.copied}
       </span>
       {outcome?.name === 'refused' && (
         <div className="copy-by-hand">
-          <label htmlFor={fieldId}>Your browser does not let this page copy. Copy it from here:</label>
+          <label htmlFor={fieldId}>{words.support.copyByHand}</label>
           <textarea
             id={fieldId}
             readOnly

@@ -2,6 +2,7 @@ import { instanceName } from '../../domain/instance.ts'
 import { supportBundle } from '../../domain/support-bundle.ts'
 import { useServices } from '../services.tsx'
 import { useOptionalSession } from '../session/session-provider.tsx'
+import { words } from '../words/words.ts'
 import { CopyButton } from './copy-button.tsx'
 
 /** `problem` is the kind of what went wrong, never its text. */
@@ -11,7 +12,7 @@ export function SupportBundleButton({ problem }: { readonly problem: string | nu
   return (
     <CopyButton
       isCompact
-      label="Copy support bundle"
+      label={words.support.copyBundle}
       text={() =>
         supportBundle({
           appVersion,

@@ -1,5 +1,22 @@
 import type { Catalogue } from '../words.ts'
+import { advice } from './advice.ts'
+import { common } from './common.ts'
+import { failure } from './failure.ts'
 import { first } from './first.tsx'
+import { formats } from './formats.ts'
+import { page } from './page.ts'
 import { session } from './session.tsx'
+import { support } from './support.ts'
 
-export const catalogue: Catalogue = { first, words: { session } }
+export const catalogue: Catalogue = {
+  first,
+  words: {
+    formats,
+    common,
+    page,
+    advice,
+    failure,
+    session,
+    support,
+  },
+}

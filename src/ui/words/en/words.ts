@@ -1,6 +1,20 @@
+import { advice } from './advice.ts'
+import { common } from './common.ts'
+import { failure } from './failure.ts'
+import { formats } from './formats.ts'
+import { page } from './page.ts'
 import { session } from './session.tsx'
+import { support } from './support.ts'
 
 /** Everything that the page says after its first screen: one file for each folder of the user interface. */
-export const words = { session }
+export const words = {
+  formats,
+  common,
+  page,
+  advice,
+  failure,
+  session,
+  support,
+}
 
 export type Words = typeof words

@@ -1,0 +1,10 @@
+import type { CommonWords } from '../en/common.ts'
+
+export const common: CommonWords = {
+  tryAgain: 'Erneut versuchen',
+  cancel: 'Abbrechen',
+  close: 'Schließen',
+  done: 'Fertig',
+  next: 'Weiter',
+  previous: 'Zurück',
+}

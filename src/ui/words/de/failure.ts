@@ -1,0 +1,25 @@
+import type { FailureWords } from '../en/failure.ts'
+
+export const failure: FailureWords = {
+  canFix: {
+    you: 'Das können Sie selbst beheben.',
+    'jira-admin': 'Das kann ein Jira-Administrator beheben.',
+    'gitlab-admin': 'Das kann ein Administrator der GitLab-Instanz beheben.',
+    network: 'Das kann Ihr Netzwerkteam beheben.',
+    deployer: 'Das kann beheben, wer das GitLab betreibt, von dem diese Seite kommt.',
+  },
+  bug: {
+    title: 'Diese Seite hat einen Fehler',
+    cause: 'Es ist etwas geschehen, wofür diese Seite nicht gemacht ist. Was GitLab und Jira gespeichert haben, ist davon nicht betroffen.',
+    fix: 'Laden Sie die Seite neu. Geschieht es wieder, senden Sie den Betreibern das Support-Paket unter „Details“ und beschreiben Sie, was Sie getan haben.',
+  },
+  reload: 'Seite neu laden',
+  signInAgain: 'Erneut anmelden',
+  details: 'Details',
+  request: 'Anfrage',
+  time: 'Zeit',
+  duration: (startedAt, milliseconds) => `${startedAt}, ${String(milliseconds)} ms`,
+  status: 'Status',
+  noAnswer: 'keine Antwort',
+  serverMessage: 'Meldung des Servers',
+}

@@ -1,0 +1,27 @@
+import type { PageWords } from '../en/page.ts'
+import { formats } from './formats.ts'
+
+export const page: PageWords = {
+  documentation: 'Dokumentation',
+  tryingAgain: (time) => `Um ${formats.time(time)} Uhr wird es von selbst erneut versucht. Nichts geht verloren.`,
+  slowDown: (host) => `${host} bittet um weniger Anfragen: Es waren zu viele (Status 429)`,
+  internalError: (host) => `${host} hat einen internen Fehler`,
+  silent: (host) => `${host} antwortet nicht`,
+  justNow: 'gerade eben',
+  pager: {
+    groups: {
+      label: 'Seiten der Gruppen',
+      count: (total) => formats.plural(total, { one: '# Gruppe', other: '# Gruppen' }),
+    },
+    linkedGroups: {
+      label: 'Seiten der verknüpften Gruppen',
+      count: (total) => formats.plural(total, { one: '# verknüpfte Gruppe', other: '# verknüpfte Gruppen' }),
+    },
+    chosenGroups: {
+      label: 'Seiten der ausgewählten Gruppen',
+      count: (total) => formats.plural(total, { one: '# ausgewählte Gruppe', other: '# ausgewählte Gruppen' }),
+    },
+    page: (page) => `Seite ${formats.number(page)}`,
+    pageOf: (page, pages, count) => `Seite ${formats.number(page)} von ${formats.number(pages)}, ${count}`,
+  },
+}

@@ -1,0 +1,26 @@
+/** Around the advice: whose it is, and the facts. */
+export const failure = {
+  canFix: {
+    you: 'You can fix this.',
+    'jira-admin': 'A Jira admin can fix this.',
+    'gitlab-admin': 'An admin of the GitLab instance can fix this.',
+    network: 'Your network team can fix this.',
+    deployer: 'Whoever runs the GitLab that serves this page can fix this.',
+  },
+  bug: {
+    title: 'This page has a fault',
+    cause: 'Something happened that this page was not made for. What GitLab and Jira have stored is not affected.',
+    fix: 'Reload the page. If it happens again, send them the support bundle under Details and say what you did.',
+  },
+  reload: 'Reload the page',
+  signInAgain: 'Sign in again',
+  details: 'Details',
+  request: 'Request',
+  time: 'Time',
+  duration: (startedAt: string, milliseconds: number) => `${startedAt}, ${String(milliseconds)} ms`,
+  status: 'Status',
+  noAnswer: 'no answer',
+  serverMessage: 'Server message',
+}
+
+export type FailureWords = typeof failure

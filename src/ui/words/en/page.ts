@@ -1,0 +1,30 @@
+import { formats } from './formats.ts'
+
+/** What stands around the screens, and between their lines. */
+export const page = {
+  documentation: 'Documentation',
+  tryingAgain: (time: number) => `Trying again by itself at ${formats.time(time)}. Nothing is lost.`,
+  slowDown: (host: string) => `${host} asks to slow down: too many requests (status 429)`,
+  internalError: (host: string) => `${host} has an internal error`,
+  silent: (host: string) => `${host} does not answer`,
+  justNow: 'just now',
+  /** Pages of a list, by what it lists. */
+  pager: {
+    groups: {
+      label: 'Pages of groups',
+      count: (total: number) => formats.plural(total, { one: '# group', other: '# groups' }),
+    },
+    linkedGroups: {
+      label: 'Pages of linked groups',
+      count: (total: number) => formats.plural(total, { one: '# linked group', other: '# linked groups' }),
+    },
+    chosenGroups: {
+      label: 'Pages of chosen groups',
+      count: (total: number) => formats.plural(total, { one: '# chosen group', other: '# chosen groups' }),
+    },
+    page: (page: number) => `Page ${formats.number(page)}`,
+    pageOf: (page: number, pages: number, count: string) => `Page ${formats.number(page)} of ${formats.number(pages)}, ${count}`,
+  },
+}
+
+export type PageWords = typeof page

@@ -1,0 +1,21 @@
+// What sentences about a failure need to know, in every language.
+
+export const hostOf = (origin: string): string => origin.replace(/^https?:\/\//, '')
+
+/** What GitLab's validator has against an address: it has a handful of reasons, in English (contract 1.7). */
+export type AddressFlaw = 'incomplete' | 'unresolved' | 'private' | 'other'
+
+export function addressFlaw(reason: string): AddressFlaw {
+  if (/scheme|valid URL|URI is invalid/i.test(reason)) return 'incomplete'
+  if (/cannot be resolved/i.test(reason)) return 'unresolved'
+  return /local|loopback|network/i.test(reason) ? 'private' : 'other'
+}
+
+/** What the status of a failed installation points to. */
+export type InstallationFlaw = 'forbidden' | 'unsaved' | 'internal' | 'other'
+
+export function installationFlaw(status: string): InstallationFlaw {
+  if (status === '403') return 'forbidden'
+  if (status === '422') return 'unsaved'
+  return status.startsWith('5') ? 'internal' : 'other'
+}
