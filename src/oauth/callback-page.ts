@@ -3,10 +3,22 @@
 // carries the answer over by hand.
 import { toAnswerText } from './answer-text.ts'
 import { callbackMessageType } from './callback-message.ts'
+import { callbackWords } from './callback-words.ts'
 
 const answer = new URLSearchParams(location.search)
 // Neither the history nor a bookmark should keep the code.
 history.replaceState(null, '', location.pathname)
+
+const { language, words } = callbackWords(navigator.languages)
+document.documentElement.lang = language
+document.title = words.title
+for (const part of document.querySelectorAll<HTMLElement>('[data-words]')) {
+  const sentence = Object.entries(words).find(([name]) => name === part.dataset['words'])?.[1]
+  if (typeof sentence === 'string') part.textContent = sentence
+}
+const fieldName = document.createElement('strong')
+fieldName.textContent = words.answer
+document.querySelector('#by-hand-how')?.append(...words.byHandHow(fieldName))
 
 const show = (id: string): void => {
   for (const part of document.querySelectorAll('main > section')) part.toggleAttribute('hidden', part.id !== id)

@@ -130,3 +130,16 @@ test('another account is signed in by way of GitLab’s own pages', async ({ adm
   // The access of the user before is given back.
   await expect.poll(() => world.requests.filter(({ url }) => url.endsWith('/oauth/revoke')).length).toBe(2)
 })
+
+test.describe('in a German browser', () => {
+  test.use({ locale: 'de-AT' })
+
+  test('the page at the end of a sign-in speaks German', async ({ page, world }) => {
+    await page.goto(`${world.gitlabCom.url}/-/jira_connect/oauth_callbacks?code=a-code&state=a-state`)
+    await expect(page.getByRole('heading', { name: 'Noch ein Schritt' })).toBeVisible()
+    await expect(page.getByText('fügen Sie ihn dort ein, unter Text aus dem Anmeldefenster.')).toBeVisible()
+    await expect(page.getByLabel('Text aus dem Anmeldefenster')).not.toHaveValue('')
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+    await expect(page).toHaveTitle('Anmeldung bei GitLab for Jira')
+  })
+})
