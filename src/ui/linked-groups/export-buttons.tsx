@@ -6,6 +6,7 @@ import { knownProjectCounts } from '../queries.ts'
 import { useServices } from '../services.tsx'
 import { useSession } from '../session/session-provider.tsx'
 import { CopyButton } from '../support/copy-button.tsx'
+import { words } from '../words/words.ts'
 import { noteOn } from './group-cell.tsx'
 import type { LinkedGroup } from './use-linked-groups.ts'
 
@@ -23,11 +24,11 @@ export function ExportButtons({ linkedGroups }: ExportButtonsProps) {
   }
   const facts = () => ({ instance: instanceName(instance), site: jira.siteUrl, madeAt: new Date() })
   return (
-    <div className="export" role="group" aria-label="Export the list">
-      <span aria-hidden="true">Export</span>
+    <div className="export" role="group" aria-label={words.linkedGroups.exportList}>
+      <span aria-hidden="true">{words.linkedGroups.export}</span>
       <Button
         spacing="compact"
-        aria-label="Download the list as CSV"
+        aria-label={words.linkedGroups.downloadCsv}
         onClick={() => {
           download('linked-groups.csv', 'text/csv', linksAsCsv(rows()))
         }}
@@ -36,14 +37,14 @@ export function ExportButtons({ linkedGroups }: ExportButtonsProps) {
       </Button>
       <Button
         spacing="compact"
-        aria-label="Download the list as JSON"
+        aria-label={words.linkedGroups.downloadJson}
         onClick={() => {
           download('linked-groups.json', 'application/json', linksAsJson(rows(), facts()))
         }}
       >
         JSON
       </Button>
-      <CopyButton isCompact label="Copy" text={() => linksAsCsv(rows())} />
+      <CopyButton isCompact label={words.linkedGroups.copy} text={() => linksAsCsv(rows())} />
     </div>
   )
 }

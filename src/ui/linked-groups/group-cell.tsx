@@ -2,6 +2,7 @@ import { isYoung } from '../../domain/sync-estimate.ts'
 import { GroupAvatar } from '../group-avatar.tsx'
 import { GroupName } from '../group-name.tsx'
 import { useSession } from '../session/session-provider.tsx'
+import { words } from '../words/words.ts'
 import { SyncEstimate } from './sync-estimate.tsx'
 import type { LinkedGroup } from './use-linked-groups.ts'
 
@@ -32,14 +33,12 @@ export function GroupCell({ linkedGroup, now }: GroupCellProps) {
         {group && (
           <div className="group-path">
             <bdi>{group.fullPath}</bdi>
-            {group.visibility !== 'unknown' && ` · ${group.visibility}`}
+            {group.visibility !== 'unknown' && ` · ${words.linkedGroups.visibility[group.visibility]}`}
           </div>
         )}
         {note !== null && <div className="group-note">{note}</div>}
         {coveredBy && (
-          <div className="group-note">
-            Also covered by <bdi>{coveredBy.fullName}</bdi>: this link is redundant
-          </div>
+          <div className="group-note">{words.linkedGroups.alsoCoveredBy(<bdi>{coveredBy.fullName}</bdi>)}</div>
         )}
         {group && session && createdAt && isYoung(createdAt, now) && (
           <SyncEstimate session={session} group={group} linkedAt={createdAt} now={now} />
@@ -51,14 +50,12 @@ export function GroupCell({ linkedGroup, now }: GroupCellProps) {
 
 /** What a person should know about this link; null where all is as usual. */
 export function noteOn({ subscription, match, formerName }: LinkedGroup, username: string): string | null {
-  if (match.state === 'hidden') return `Still linked, but not visible to @${username}`
-  if (match.state === 'one-of') {
-    const paths = match.groups.map(({ fullPath }) => fullPath)
-    return `One of ${paths.join(', ')}: GitLab does not tell which`
-  }
+  const { hidden, oneOf, moved, renamed } = words.linkedGroups
+  if (match.state === 'hidden') return hidden(username)
+  if (match.state === 'one-of') return oneOf(match.groups.map(({ fullPath }) => fullPath))
   if (formerName === null) return null
   const isSameName = lastPart(formerName) === lastPart(subscription.groupFullName)
-  return isSameName ? `Moved: was ${formerName}` : `Renamed: was ${formerName}`
+  return isSameName ? moved(formerName) : renamed(formerName)
 }
 
 const lastPart = (fullName: string): string => fullName.slice(fullName.lastIndexOf(' / ') + 1)

@@ -16,6 +16,7 @@ import { WhereWeAre } from '../session/where-we-are.tsx'
 import { LazyExportButtons } from './lazy-export-buttons.ts'
 import { ChangeVersionButton } from '../set-up/change-version-button.tsx'
 import { InstanceWaysOut } from '../set-up/instance-ways-out.tsx'
+import { words } from '../words/words.ts'
 import { LazyUnlinkDialog } from './lazy-unlink-dialog.ts'
 import { LazyUnlinkManyDialog } from './lazy-unlink-many-dialog.ts'
 import { LazyUndoUnlink } from './lazy-undo-unlink.ts'
@@ -64,7 +65,7 @@ export function LinkedGroupsPage({ isFirstTime }: { readonly isFirstTime: boolea
               setOpenedBy(session)
             }}
           >
-            Link groups
+            {words.linkedGroups.linkGroups}
           </Button>
         ) : (
           <SignInButton isPrimary={!hasLinks} />
@@ -94,7 +95,7 @@ export function LinkedGroupsPage({ isFirstTime }: { readonly isFirstTime: boolea
       <section className="panel" aria-labelledby="linked-groups">
         <div className="panel-header">
           <h2 id="linked-groups" ref={heading} tabIndex={-1}>
-            Linked groups {hasLinks && <span className="count">{linkedGroups.length.toLocaleString('en')}</span>}
+            {words.linkedGroups.title} {hasLinks && <span className="count">{words.formats.number(linkedGroups.length)}</span>}
           </h2>
           {hasLinks && !isShowingNext && (
             <Button
@@ -104,7 +105,7 @@ export function LinkedGroupsPage({ isFirstTime }: { readonly isFirstTime: boolea
                 setIsShowingNext(true)
               }}
             >
-              What happens next?
+              {words.linkedGroups.whatHappensNext}
             </Button>
           )}
         </div>
@@ -157,12 +158,8 @@ function UnlinkDialogs(props: UnlinkManyDialogProps) {
 function NoLinkedGroups({ isSignedIn }: { readonly isSignedIn: boolean }) {
   return (
     <div className="empty">
-      <h3>No linked groups</h3>
-      <p>
-        {isSignedIn
-          ? 'Select Link groups to choose whose development data GitLab sends to this Jira site.'
-          : 'Sign in to GitLab to link groups to this Jira site.'}
-      </p>
+      <h3>{words.linkedGroups.none}</h3>
+      <p>{isSignedIn ? words.linkedGroups.noneSignedIn : words.linkedGroups.noneSignedOut}</p>
     </div>
   )
 }

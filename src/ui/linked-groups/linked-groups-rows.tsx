@@ -3,6 +3,7 @@ import DynamicTable from '@atlaskit/dynamic-table/stateless'
 import { memo, useMemo, useState } from 'react'
 import { Pager } from '../pager.tsx'
 import { RelativeDate } from '../relative-date.tsx'
+import { words } from '../words/words.ts'
 import { matching, sorted, type Sort } from './arrange.ts'
 import { GroupCell } from './group-cell.tsx'
 import type { LinkedGroupsTableProps } from './linked-groups-table.tsx'
@@ -33,21 +34,21 @@ export const LinkedGroupsRows = memo(function LinkedGroupsRows({ linkedGroups, s
   return (
     <>
       <p role="status" className="hint">
-        {search.trim() !== '' && `${found.length.toLocaleString('en')} found`}
+        {search.trim() !== '' && words.linkedGroups.found(found.length)}
       </p>
       <SelectionBar selection={selection} found={found} onUnlink={onUnlink} />
       <div className="linked-groups-table">
         <DynamicTable
-          label="Linked groups"
+          label={words.linkedGroups.title}
           head={{
             cells: [
               {
                 key: 'select',
-                content: <SelectCell label="Choose all linked groups on this page" linkedGroups={visible} selection={selection} />,
+                content: <SelectCell label={words.linkedGroups.choosePage} linkedGroups={visible} selection={selection} />,
               },
-              { key: 'name', content: 'Group', isSortable: true },
-              { key: 'created', content: 'Created on', isSortable: true },
-              { key: 'actions', content: <span className="visually-hidden">Actions</span> },
+              { key: 'name', content: words.linkedGroups.group, isSortable: true },
+              { key: 'created', content: words.linkedGroups.createdOn, isSortable: true },
+              { key: 'actions', content: <span className="visually-hidden">{words.linkedGroups.actions}</span> },
             ],
           }}
           rows={visible.map((linkedGroup) => {
@@ -57,10 +58,10 @@ export const LinkedGroupsRows = memo(function LinkedGroupsRows({ linkedGroups, s
               cells: [
                 {
                   key: 'select',
-                  content: <SelectCell label={`Choose ${groupFullName}`} linkedGroups={[linkedGroup]} selection={selection} />,
+                  content: <SelectCell label={words.linkedGroups.choose(groupFullName)} linkedGroups={[linkedGroup]} selection={selection} />,
                 },
                 { key: 'name', content: <GroupCell linkedGroup={linkedGroup} now={now} /> },
-                { key: 'created', content: createdAt ? <RelativeDate date={createdAt} now={now} /> : 'Unknown' },
+                { key: 'created', content: createdAt ? <RelativeDate date={createdAt} now={now} /> : words.linkedGroups.unknown },
                 { key: 'actions', content: <UnlinkButton linkedGroup={linkedGroup} onUnlink={onUnlink} /> },
               ],
             }
@@ -71,7 +72,7 @@ export const LinkedGroupsRows = memo(function LinkedGroupsRows({ linkedGroups, s
             setSort({ key, order: sortOrder })
             setPage(1)
           }}
-          emptyView={<p>No linked group has “{search.trim()}” in its name or path.</p>}
+          emptyView={<p>{words.linkedGroups.nothingFound(search.trim())}</p>}
         />
       </div>
       <Pager
@@ -92,12 +93,12 @@ function UnlinkButton({ linkedGroup, onUnlink }: UnlinkButtonProps) {
   return (
     <Button
       spacing="compact"
-      aria-label={`Unlink ${linkedGroup.subscription.groupFullName}`}
+      aria-label={words.linkedGroups.unlinkGroup(linkedGroup.subscription.groupFullName)}
       onClick={() => {
         onUnlink([linkedGroup])
       }}
     >
-      Unlink
+      {words.linkedGroups.unlink}
     </Button>
   )
 }

@@ -1,5 +1,6 @@
 import TextField from '@atlaskit/textfield/text-field'
 import { useDeferredValue, useState } from 'react'
+import { words } from '../words/words.ts'
 import { LinkedGroupsRows, rowsPerPage } from './linked-groups-rows.tsx'
 import type { LinkedGroup } from './use-linked-groups.ts'
 
@@ -17,8 +18,8 @@ export function LinkedGroupsTable({ linkedGroups, onUnlink }: LinkedGroupsTableP
       {linkedGroups.length > rowsPerPage && (
         <div className="search">
           <TextField
-            aria-label="Search linked groups"
-            placeholder="Search linked groups"
+            aria-label={words.linkedGroups.search}
+            placeholder={words.linkedGroups.search}
             type="search"
             value={search}
             onChange={({ currentTarget }) => {

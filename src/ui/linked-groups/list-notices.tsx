@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Subscription } from '../../domain/subscription.ts'
 import { FailureMessage } from '../failure/failure-message.tsx'
 import { Message } from '../message.tsx'
-import { plural } from '../plural.ts'
+import { words } from '../words/words.ts'
 import type { LinkedGroup, LinkedKnowledge } from './use-linked-groups.ts'
 
 export type ListNoticesProps = {
@@ -20,32 +20,27 @@ export function ListNotices({ linked, onUnlink }: ListNoticesProps) {
       {list.error && <FailureMessage error={list.error} onRetry={() => void list.refetch()} />}
       {described.error && (
         <>
-          <p className="hint">
-            {`Paths and addresses of ${plural(missing, 'linked group')} are not known, because GitLab did not tell them:`}
-          </p>
+          <p className="hint">{words.linkedGroups.pathsMissing(missing)}</p>
           <FailureMessage error={described.error} onRetry={() => void described.refetch()} />
         </>
       )}
       {missing > 0 && described.isFetching && (
         <p className="hint" role="status">
-          {`Reading paths and addresses: ${plural(missing, 'group')} to go.`}
+          {words.linkedGroups.readingPaths(missing)}
         </p>
       )}
       <GoneLinks gone={gone} />
       {redundant.length > 0 && (
         <div className="notice">
-          <Message kind="information" title={plural(redundant.length, 'redundant link')}>
-            <p>
-              A group above is linked as well and brings {redundant.length === 1 ? 'this group' : 'these groups'} along:{' '}
-              {someNames(redundant.map(({ subscription }) => subscription))}.
-            </p>
+          <Message kind="information" title={words.linkedGroups.redundant(redundant.length)}>
+            <p>{words.linkedGroups.redundantWhy(redundant.length, someNames(redundant.map(({ subscription }) => subscription)))}</p>
             <div className="actions">
               <Button
                 onClick={() => {
                   onUnlink(redundant)
                 }}
               >
-                {`Unlink ${plural(redundant.length, 'redundant group')}`}
+                {words.linkedGroups.unlinkRedundant(redundant.length)}
               </Button>
             </div>
           </Message>
@@ -62,18 +57,15 @@ function GoneLinks({ gone }: { readonly gone: readonly Subscription[] }) {
   if (news.length === 0) return null
   return (
     <div className="notice" role="status">
-      <Message kind="warning" title={`${plural(news.length, 'group')} no longer linked`}>
-        <p>
-          {someNames(news)}: somebody unlinked {news.length === 1 ? 'it' : 'them'} elsewhere, or deleted{' '}
-          {news.length === 1 ? 'the group' : 'the groups'} in GitLab. A group that can still be opened in GitLab was unlinked.
-        </p>
+      <Message kind="warning" title={words.linkedGroups.gone(news.length)}>
+        <p>{words.linkedGroups.goneWhy(news.length, someNames(news))}</p>
         <div className="actions">
           <Button
             onClick={() => {
               setDismissed(gone.length)
             }}
           >
-            Dismiss
+            {words.linkedGroups.dismiss}
           </Button>
         </div>
       </Message>
@@ -86,5 +78,5 @@ const shownNames = 5
 const someNames = (subscriptions: readonly Subscription[]): string =>
   [
     ...subscriptions.slice(0, shownNames).map(({ groupFullName }) => groupFullName),
-    ...(subscriptions.length > shownNames ? [`${(subscriptions.length - shownNames).toLocaleString('en')} more`] : []),
+    ...(subscriptions.length > shownNames ? [words.linkedGroups.andMore(subscriptions.length - shownNames)] : []),
   ].join(', ')

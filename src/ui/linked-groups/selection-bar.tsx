@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/default/button'
-import { plural } from '../plural.ts'
+import { words } from '../words/words.ts'
 import type { LinkedGroup } from './use-linked-groups.ts'
 import type { Selection } from './use-selection.ts'
 
@@ -14,8 +14,8 @@ export function SelectionBar({ selection, found, onUnlink }: SelectionBarProps) 
   const { selected } = selection
   if (selected.length === 0) return null
   return (
-    <div className="selection-bar" role="group" aria-label="Chosen linked groups">
-      <span role="status">{plural(selected.length, 'group')} chosen</span>
+    <div className="selection-bar" role="group" aria-label={words.linkedGroups.chosenGroups}>
+      <span role="status">{words.linkedGroups.chosen(selected.length)}</span>
       {!found.every(selection.has) && (
         <Button
           spacing="compact"
@@ -24,11 +24,11 @@ export function SelectionBar({ selection, found, onUnlink }: SelectionBarProps) 
             selection.select(found)
           }}
         >
-          {`Choose all ${found.length.toLocaleString('en')}`}
+          {words.linkedGroups.chooseAll(found.length)}
         </Button>
       )}
       <Button spacing="compact" appearance="subtle" onClick={selection.clear}>
-        Clear
+        {words.linkedGroups.clear}
       </Button>
       <Button
         spacing="compact"
@@ -36,7 +36,7 @@ export function SelectionBar({ selection, found, onUnlink }: SelectionBarProps) 
           onUnlink(selected)
         }}
       >
-        {`Unlink ${plural(selected.length, 'group')}`}
+        {words.linkedGroups.unlinkCount(selected.length)}
       </Button>
     </div>
   )

@@ -2,11 +2,11 @@ import Button from '@atlaskit/button/default/button'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Session } from '../../domain/session.ts'
-import { plural } from '../plural.ts'
 import { projectTotalQuery, type ProjectTotal } from '../queries.ts'
 import { RelativeDate } from '../relative-date.tsx'
 import { useServices } from '../services.tsx'
 import { useSession } from '../session/session-provider.tsx'
+import { words } from '../words/words.ts'
 import { LazyExportButtons } from './lazy-export-buttons.ts'
 import { useNow } from './use-now.ts'
 import type { LinkedGroup } from './use-linked-groups.ts'
@@ -26,7 +26,7 @@ export function Summary({ linkedGroups }: { readonly linkedGroups: readonly Link
         {session && <Projects linkedGroups={linkedGroups} session={session} />}
         {oldest && (
           <div>
-            <dt>Oldest link</dt>
+            <dt>{words.linkedGroups.oldest}</dt>
             <dd>
               <RelativeDate date={oldest} now={now} />
             </dd>
@@ -34,7 +34,7 @@ export function Summary({ linkedGroups }: { readonly linkedGroups: readonly Link
         )}
         {newest && (
           <div>
-            <dt>Newest link</dt>
+            <dt>{words.linkedGroups.newest}</dt>
             <dd>
               <RelativeDate date={newest} now={now} />
             </dd>
@@ -59,7 +59,7 @@ function Projects({ linkedGroups, session }: { readonly linkedGroups: readonly L
   if (ids.length === 0) return null
   return (
     <div>
-      <dt>Projects</dt>
+      <dt>{words.linkedGroups.projects}</dt>
       <dd>
         {isCounting ? (
           projectsText(data, ids.length)
@@ -67,12 +67,12 @@ function Projects({ linkedGroups, session }: { readonly linkedGroups: readonly L
           <Button
             spacing="compact"
             appearance="subtle"
-            aria-label="Count the projects"
+            aria-label={words.linkedGroups.countProjects}
             onClick={() => {
               setIsWanted(true)
             }}
           >
-            Count
+            {words.linkedGroups.count}
           </Button>
         )}
       </dd>
@@ -81,8 +81,10 @@ function Projects({ linkedGroups, session }: { readonly linkedGroups: readonly L
 }
 
 function projectsText(total: ProjectTotal | undefined, groups: number): string {
-  if (!total) return 'counting…'
+  const { counting, moreThan, projectsInSome } = words.linkedGroups
+  if (!total) return counting
   const { projects, countedGroups, isLowerBound } = total
-  const number = `${isLowerBound ? '>' : ''}${projects.toLocaleString('en')}`
-  return countedGroups === groups ? number : `${number} in ${countedGroups.toLocaleString('en')} of ${plural(groups, 'group')}`
+  const number = words.formats.number(projects)
+  const shown = isLowerBound ? moreThan(number) : number
+  return countedGroups === groups ? shown : projectsInSome(shown, countedGroups, groups)
 }

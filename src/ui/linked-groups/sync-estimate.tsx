@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import type { Group } from '../../domain/group.ts'
 import type { Session } from '../../domain/session.ts'
 import { countedProjectsLimit, minutesOfSyncLeft } from '../../domain/sync-estimate.ts'
-import { plural } from '../plural.ts'
 import { projectCountQuery } from '../queries.ts'
 import { useServices } from '../services.tsx'
+import { words } from '../words/words.ts'
 
 export type SyncEstimateProps = {
   readonly session: Session
@@ -18,15 +18,12 @@ export function SyncEstimate({ session, group, linkedAt, now }: SyncEstimateProp
   const { gitlab } = useServices()
   const { data: projectCount } = useQuery(projectCountQuery(gitlab, session, group.id))
   if (projectCount === undefined) return null
-  const start = projectCount === null ? 'more than ' : 'about '
   const minutes = minutesOfSyncLeft(projectCount, linkedAt, now)
   if (minutes === 0) return null
-  const projects =
-    projectCount === null ? `>${countedProjectsLimit.toLocaleString('en')} projects` : plural(projectCount, 'project')
+  const { syncPace, syncLeft, syncLeftAtLeast } = words.linkedGroups
   return (
-    <small className="sync-estimate" title="GitLab starts 20 projects a minute, each with its last 400 merge requests and 400 branches.">
-      First sync of {projects}: {start}
-      {plural(minutes, 'minute')} left (estimate)
+    <small className="sync-estimate" title={syncPace}>
+      {projectCount === null ? syncLeftAtLeast(countedProjectsLimit, minutes) : syncLeft(projectCount, minutes)}
     </small>
   )
 }

@@ -7,10 +7,10 @@ import { CurrentProgress } from '../bulk/current-progress.tsx'
 import { useBulkRuns } from '../bulk/use-bulk-runs.ts'
 import { FailureMessage } from '../failure/failure-message.tsx'
 import { Message } from '../message.tsx'
-import { plural } from '../plural.ts'
 import { linkedGroupsQuery } from '../queries.ts'
 import { useServices } from '../services.tsx'
 import { useSession } from '../session/session-provider.tsx'
+import { words } from '../words/words.ts'
 import type { LinkedKnowledge } from './use-linked-groups.ts'
 
 export type UndoUnlinkProps = {
@@ -27,8 +27,9 @@ export function UndoUnlink({ unlinked, linked, onDone }: UndoUnlinkProps) {
   const bulk = useBulkRuns()
   const notice = useRef<HTMLDivElement>(null)
   const { subscriptions } = unlinked
-  const isOne = subscriptions.length === 1
-  const name = (isOne && subscriptions[0]?.groupFullName) || plural(subscriptions.length, 'group')
+  const count = subscriptions.length
+  const name = count === 1 ? (subscriptions[0]?.groupFullName ?? '') : ''
+  const path = count === 1 ? pathOf(unlinked, linked) : null
   const refetchList = () => queryClient.invalidateQueries(linkedGroupsQuery(gitlab, instance))
   const undo = useMutation({
     mutationFn: async (by: Session) => {
@@ -41,7 +42,7 @@ export function UndoUnlink({ unlinked, linked, onDone }: UndoUnlinkProps) {
       await linkGroup(by, group)
       // The row is back before the notice goes.
       await refetchList()
-      jira.showFlag({ title: 'Group linked again', body: `${name} sends data to this Jira site.`, type: 'success' })
+      jira.showFlag({ title: words.linkedGroups.linkedAgain, body: words.linkedGroups.sendsAgain(name), type: 'success' })
       onDone()
     },
     onError: refetchList,
@@ -59,17 +60,17 @@ export function UndoUnlink({ unlinked, linked, onDone }: UndoUnlinkProps) {
   }
   return (
     <div ref={notice} tabIndex={-1} role="status" className="notice">
-      <Message kind="success" title={`${name} ${isOne ? 'is' : 'are'} unlinked`}>
-        <p>GitLab sends no more data of {isOne ? (pathOf(unlinked, linked) ?? 'this group') : 'these groups'} to this Jira site.</p>
+      <Message kind="success" title={name === '' ? words.linkedGroups.areUnlinked(count) : words.linkedGroups.isUnlinked(name)}>
+        <p>{path === null ? words.linkedGroups.noMoreData(count) : words.linkedGroups.noMoreDataOf(path)}</p>
         <div className="actions">
           {unlinked.groupIdsBefore.length > 0 && !bulk.current && (
             <Button isLoading={undo.isPending} onClick={start}>
-              {session ? 'Undo' : 'Sign in and undo'}
+              {session ? words.linkedGroups.undo : words.linkedGroups.signInAndUndo}
             </Button>
           )}
           {!bulk.isUnfinished && (
             <Button appearance="subtle" onClick={onDone}>
-              Dismiss
+              {words.linkedGroups.dismiss}
             </Button>
           )}
         </div>

@@ -10,6 +10,7 @@ import { FailureMessage } from '../failure/failure-message.tsx'
 import { linkedGroupsQuery, noteUnlinked } from '../queries.ts'
 import { useServices } from '../services.tsx'
 import { useSession } from '../session/session-provider.tsx'
+import { words } from '../words/words.ts'
 import { UnlinkEffect } from './unlink-effect.tsx'
 import type { LinkedGroup } from './use-linked-groups.ts'
 
@@ -31,7 +32,7 @@ export function UnlinkDialog({ linkedGroup, tree, onClose, onUnlinked }: UnlinkD
     mutationFn: () => unlinkGroup(instance, subscription),
     onSuccess: () => {
       noteUnlinked(queryClient, gitlab, instance, new Set([subscription.id]))
-      jira.showFlag({ title: 'Group unlinked', body: `${name} no longer sends data to this Jira site.`, type: 'success' })
+      jira.showFlag({ title: words.linkedGroups.groupUnlinked, body: words.linkedGroups.sendsNoMore(name), type: 'success' })
       onUnlinked([subscription])
     },
     // After a failure too: it may have arrived all the same, and GitLab's list is the truth.
@@ -42,22 +43,22 @@ export function UnlinkDialog({ linkedGroup, tree, onClose, onUnlinked }: UnlinkD
   }
   return (
     <ModalDialog onClose={onClose} width="small">
-      <DialogHeader title={`Unlink ${name}?`} onClose={onClose} />
+      <DialogHeader title={words.linkedGroups.unlinkOne(name)} onClose={onClose} />
       <ModalBody>
         <UnlinkEffect linkedGroup={linkedGroup} tree={tree} />
-        <p>What Jira has received so far stays there, and nothing changes in GitLab. You can link the group again at any time.</p>
+        <p>{words.linkedGroups.staysInJira}</p>
         {unlink.error && <FailureMessage error={unlink.error} onRetry={start} />}
       </ModalBody>
       <ModalFooter>
         <Button appearance="subtle" onClick={onClose}>
-          Cancel
+          {words.common.cancel}
         </Button>
         <Button
           appearance="danger"
           isLoading={unlink.isPending}
           onClick={start}
         >
-          Unlink
+          {words.linkedGroups.unlink}
         </Button>
       </ModalFooter>
     </ModalDialog>

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import type { Group } from '../../domain/group.ts'
 import type { LinkedTree } from '../../domain/linked-tree.ts'
 import type { Session } from '../../domain/session.ts'
-import { plural } from '../plural.ts'
 import { subgroupsQuery } from '../queries.ts'
 import { useServices } from '../services.tsx'
 import { useSession } from '../session/session-provider.tsx'
+import { words } from '../words/words.ts'
 import type { LinkedGroup } from './use-linked-groups.ts'
 
 export type UnlinkEffectProps = { readonly linkedGroup: LinkedGroup; readonly tree: LinkedTree }
@@ -17,24 +17,17 @@ export function UnlinkEffect({ linkedGroup: { subscription, match, coveredBy }, 
   if (coveredBy) {
     return (
       <>
-        <p>
-          <strong>{coveredBy.fullName}</strong> stays linked and covers {name}, so its data is still sent.
-        </p>
-        <p className="hint">
-          Newer versions of GitLab also turn off the group’s own “GitLab for Jira Cloud app” integration when it is unlinked. If
-          its data stops, link it again.
-        </p>
+        <p>{words.linkedGroups.staysCovered(<strong>{coveredBy.fullName}</strong>, name)}</p>
+        <p className="hint">{words.linkedGroups.integrationOff}</p>
       </>
     )
   }
   return (
     <>
-      <p>GitLab stops sending development data of {name}, its subgroups and their projects to this Jira site.</p>
+      <p>{words.linkedGroups.stops(name)}</p>
       {match.state === 'known' && session && <Subgroups group={match.group} session={session} tree={tree} />}
       {match.state === 'one-of' && (
-        <p>
-          {`${plural(match.groups.length, 'linked group')} could be this one: ${pathsOf(match.groups)}. GitLab does not tell which; after unlinking, the one that is missing is known, and you can undo it.`}
-        </p>
+        <p>{words.linkedGroups.couldBe(match.groups.length, pathsOf(match.groups))}</p>
       )}
     </>
   )
@@ -50,9 +43,9 @@ function Subgroups({ group, session, tree }: SubgroupsProps) {
   const stopping = subgroups.filter(({ id, fullPath }) => !linkedIds.has(id) && tree.coveredBy(fullPath)?.id === group.id)
   return (
     <>
-      {isPending && <p className="hint">Reading its subgroups…</p>}
-      {stopping.length > 0 && <p>{`Stops with it: ${pathsOf(stopping)}.`}</p>}
-      {linkedBelow.length > 0 && <p>{`Goes on by its own link: ${pathsOf(linkedBelow)}.`}</p>}
+      {isPending && <p className="hint">{words.linkedGroups.readingSubgroups}</p>}
+      {stopping.length > 0 && <p>{words.linkedGroups.stopsWithIt(pathsOf(stopping))}</p>}
+      {linkedBelow.length > 0 && <p>{words.linkedGroups.goesOn(pathsOf(linkedBelow))}</p>}
     </>
   )
 }
@@ -62,5 +55,5 @@ const shownPaths = 10
 export const pathsOf = (groups: readonly Group[]): string =>
   [
     ...groups.slice(0, shownPaths).map(({ fullPath }) => fullPath),
-    ...(groups.length > shownPaths ? [`and ${(groups.length - shownPaths).toLocaleString('en')} more`] : []),
+    ...(groups.length > shownPaths ? [words.linkedGroups.andFurther(groups.length - shownPaths)] : []),
   ].join(', ')

@@ -10,7 +10,7 @@ import { CurrentProgress } from '../bulk/current-progress.tsx'
 import { useBulkRuns } from '../bulk/use-bulk-runs.ts'
 import { DialogHeader } from '../dialog-header.tsx'
 import { FailureMessage } from '../failure/failure-message.tsx'
-import { plural } from '../plural.ts'
+import { words } from '../words/words.ts'
 import { pathsOf } from './unlink-effect.tsx'
 import type { LinkedGroup } from './use-linked-groups.ts'
 
@@ -25,7 +25,6 @@ export type UnlinkManyDialogProps = {
 export function UnlinkManyDialog({ linkedGroups, tree, onClose, onUnlinked }: UnlinkManyDialogProps) {
   const { current, isUnfinished, error, unlink } = useBulkRuns()
   const [isAsking, setIsAsking] = useState(false)
-  const all = plural(linkedGroups.length, 'group')
   const finish = (): void => {
     const items = current?.kind === 'unlink' ? current.run.snapshot().items : []
     // What is under way can no longer be called back, and can be undone like the rest.
@@ -39,7 +38,7 @@ export function UnlinkManyDialog({ linkedGroups, tree, onClose, onUnlinked }: Un
   }
   return (
     <ModalDialog onClose={close} width="medium">
-      <DialogHeader title={current ? 'Unlink groups' : `Unlink ${all}?`} onClose={close} />
+      <DialogHeader title={current ? words.linkedGroups.unlinkingMany : words.linkedGroups.unlinkMany(linkedGroups.length)} onClose={close} />
       <ModalBody>
         {error !== null && <FailureMessage error={error} />}
         {current ? <CurrentProgress current={current} /> : <Effects linkedGroups={linkedGroups} tree={tree} />}
@@ -62,10 +61,10 @@ export function UnlinkManyDialog({ linkedGroups, tree, onClose, onUnlinked }: Un
           ) : (
             <>
               <Button appearance="subtle" onClick={onClose}>
-                Cancel
+                {words.common.cancel}
               </Button>
               <Button appearance="danger" onClick={() => void unlink(linkedGroups.map(({ subscription }) => subscription))}>
-                {`Unlink ${all}`}
+                {words.linkedGroups.unlinkCount(linkedGroups.length)}
               </Button>
             </>
           )}
@@ -93,18 +92,18 @@ function Effects({ linkedGroups, tree }: Pick<UnlinkManyDialogProps, 'linkedGrou
     <>
       {stopping.length > 0 && (
         <>
-          <p>GitLab stops sending development data of these groups, their subgroups and projects to this Jira site:</p>
+          <p>{words.linkedGroups.stopsMany}</p>
           <Names linkedGroups={stopping} />
-          {goingOn.length > 0 && <p>{`Goes on by its own link: ${pathsOf(goingOn)}.`}</p>}
+          {goingOn.length > 0 && <p>{words.linkedGroups.goesOn(pathsOf(goingOn))}</p>}
         </>
       )}
       {kept.length > 0 && (
         <>
-          <p>These are still covered by a linked group above, so their data is still sent:</p>
+          <p>{words.linkedGroups.stillCovered}</p>
           <Names linkedGroups={kept} />
         </>
       )}
-      <p>What Jira has received so far stays there, and nothing changes in GitLab. You can link the groups again at any time.</p>
+      <p>{words.linkedGroups.staysInJiraMany}</p>
     </>
   )
 }
@@ -117,7 +116,7 @@ function Names({ linkedGroups }: { readonly linkedGroups: readonly LinkedGroup[]
           <bdi>{subscription.groupFullName}</bdi>
         </li>
       ))}
-      {linkedGroups.length > shownNames && <li>{`and ${(linkedGroups.length - shownNames).toLocaleString('en')} more`}</li>}
+      {linkedGroups.length > shownNames && <li>{words.linkedGroups.andFurther(linkedGroups.length - shownNames)}</li>}
     </ul>
   )
 }

@@ -4,6 +4,7 @@ import { common } from './common.ts'
 import { failure } from './failure.ts'
 import { first } from './first.tsx'
 import { formats } from './formats.ts'
+import { linkedGroups } from './linked-groups.tsx'
 import { page } from './page.ts'
 import { session } from './session.tsx'
 import { support } from './support.ts'
@@ -16,6 +17,7 @@ export const catalogue: Catalogue = {
     page,
     advice,
     failure,
+    linkedGroups,
     session,
     support,
   },

@@ -2,6 +2,7 @@ import { advice } from './advice.ts'
 import { common } from './common.ts'
 import { failure } from './failure.ts'
 import { formats } from './formats.ts'
+import { linkedGroups } from './linked-groups.tsx'
 import { page } from './page.ts'
 import { session } from './session.tsx'
 import { support } from './support.ts'
@@ -13,6 +14,7 @@ export const words = {
   page,
   advice,
   failure,
+  linkedGroups,
   session,
   support,
 }
