@@ -29,9 +29,9 @@ const refusedAddressFix: Readonly<Record<AddressFlaw, string>> = {
 
 const installationFix: Readonly<Record<InstallationFlaw, string>> = {
   forbidden: 'Eine Firewall oder ein Bot-Schutz vor GitLab weist den Server ab. Lassen Sie POST /-/jira_connect/events/installed durch.',
-  unsaved: 'GitLab konnte die Installation nicht speichern. Die Logs (production.log, JiraConnectInstallation) nennen den Grund.',
-  internal: 'GitLab oder der Webserver davor hat einen internen Fehler. Versuchen Sie es erneut; bleibt der Fehler, sagen die Logs dieses Zeitpunkts mehr.',
-  other: 'Möglicherweise hat ein Server zwischen den beiden geantwortet. Die Logs von GitLab und seinem Reverse Proxy zu diesem Zeitpunkt sagen mehr.',
+  unsaved: 'GitLab konnte die Installation nicht speichern. Die Protokolle (production.log, JiraConnectInstallation) nennen den Grund.',
+  internal: 'GitLab oder der Webserver davor hat einen internen Fehler. Versuchen Sie es erneut; bleibt der Fehler, sagen die Protokolle dieses Zeitpunkts mehr.',
+  other: 'Möglicherweise hat ein Server zwischen den beiden geantwortet. Die Protokolle von GitLab und seinem Reverse Proxy zu diesem Zeitpunkt sagen mehr.',
 }
 
 const localNetworkFix = (page: string): string =>
@@ -60,8 +60,8 @@ export const advice: AdviceWords = {
   }),
   'context-token-refused': (failure) => ({
     title: `${failure.instance} hat das Token von Jira abgelehnt`,
-    cause: 'Das Token, das Jira für diese Site ausgestellt hat, wurde nicht angenommen, auch ein neues nicht. Vielleicht kennt GitLab das Secret einer anderen Installation der App, oder ein Reverse Proxy hat den App-Schlüssel verändert.',
-    fix: 'Laden Sie die Seite in Jira neu. Bleibt der Fehler bei einer selbst verwalteten Instanz, verwenden Sie „GitLab sendet keine Daten mehr“, um ihr das aktuelle Secret zu senden; installieren Sie andernfalls die App GitLab for Jira neu. Prüfen Sie, dass kein Proxy „gitlab-jira-connect-…“ umschreibt.',
+    cause: 'Das Token, das Jira für diese Site ausgestellt hat, wurde nicht angenommen, auch ein neues nicht. Vielleicht kennt GitLab das Geheimnis einer anderen Installation der App, oder ein Reverse Proxy hat den App-Schlüssel verändert.',
+    fix: 'Laden Sie die Seite in Jira neu. Bleibt der Fehler bei einer selbst verwalteten Instanz, verwenden Sie „GitLab sendet keine Daten mehr“, um ihr das aktuelle Geheimnis zu senden; installieren Sie andernfalls die App GitLab for Jira neu. Prüfen Sie, dass kein Proxy „gitlab-jira-connect-…“ umschreibt.',
   }),
   'jira-user-not-admin': () => ({
     title: 'Ihr Jira-Benutzer darf das nicht ändern',
@@ -119,7 +119,7 @@ export const advice: AdviceWords = {
     fix:
       `Prüfen Sie in dieser Reihenfolge: Jira Connect Proxy URL muss genau ${failure.proxyUrl} lauten (die Verbindungsprüfung zeigt, ob das so ist). ` +
       `Die Instanz muss ${failure.proxyUrl}/-/jira_connect/public_keys abrufen dürfen. ` +
-      `Ein Reverse Proxy vor der Instanz muss den Host-Header „${failure.instance}“ weitergeben, oder die Einstellung Jira Connect Additional Audience URL (ab GitLab 17.7) muss https://${failure.instance} nennen: Darauf weist „Invalid audience“ in den Logs von GitLab hin.`,
+      `Ein Reverse Proxy vor der Instanz muss den Host-Header „${failure.instance}“ weitergeben, oder die Einstellung Jira Connect Additional Audience URL (ab GitLab 17.7) muss https://${failure.instance} nennen: Darauf weist „Invalid audience“ in den Protokollen von GitLab hin.`,
   }),
   'installation-not-offered': (failure) => ({
     title: `${failure.instance} nimmt die App nicht an`,
@@ -202,7 +202,7 @@ export const advice: AdviceWords = {
     fix: 'Melden Sie sich erneut an und verwenden Sie nur das Fenster, das sich öffnet.',
   }),
   'application-not-public': (failure) => ({
-    title: `Die OAuth-Anwendung von ${failure.instance} erwartet ein Secret`,
+    title: `Die OAuth-Anwendung von ${failure.instance} erwartet ein Geheimnis`,
     cause: 'GitLab hat „invalid_client“ geantwortet: Die Anwendung ist als Confidential oder Trusted markiert.',
     fix: 'Wählen Sie in GitLab Admin > Applications, bearbeiten Sie die Anwendung für Jira, entfernen Sie die Auswahl bei Trusted und bei Confidential und speichern Sie.',
   }),
@@ -244,7 +244,7 @@ export const advice: AdviceWords = {
   'server-error': (failure) => ({
     title: `${hostOf(failure.origin)} hat einen internen Fehler`,
     cause: `Die Antwort hatte den Status ${String(failure.status)}.`,
-    fix: 'Versuchen Sie es erneut. Bleibt der Fehler, sagen die Logs von GitLab mehr; Zeit und Anfrage stehen unter „Details“.',
+    fix: 'Versuchen Sie es erneut. Bleibt der Fehler, sagen die Protokolle von GitLab mehr; Zeit und Anfrage stehen unter „Details“.',
   }),
   'not-found': (failure) => ({
     title: `${hostOf(failure.origin)} kennt diese Adresse nicht`,

@@ -22,15 +22,15 @@ export const linkedGroups: LinkedGroupsWords = {
   choose: (group) => `${group} auswählen`,
   choosePage: 'Alle verknüpften Gruppen dieser Seite auswählen',
   unlink: 'Aufheben',
-  unlinkGroup: (group) => `Verknüpfung mit ${group} aufheben`,
+  unlinkGroup: (group) => `Verknüpfung von ${group} aufheben`,
   unlinkCount: (count) => plural(count, { one: '# Verknüpfung aufheben', other: '# Verknüpfungen aufheben' }),
   chosenGroups: 'Ausgewählte verknüpfte Gruppen',
   chosen: (count) => plural(count, { one: '# Gruppe ausgewählt', other: '# Gruppen ausgewählt' }),
   chooseAll: (count) => `Alle ${number(count)} auswählen`,
-  clear: 'Auswahl leeren',
+  clear: 'Leeren',
 
   visibility: { public: 'öffentlich', internal: 'intern', private: 'privat' },
-  alsoCoveredBy: (group) => <>Auch durch {group} abgedeckt: Diese Verknüpfung ist überflüssig</>,
+  alsoCoveredBy: (group) => <>Auch in {group} eingeschlossen: Diese Verknüpfung ist überflüssig</>,
   hidden: (username) => `Weiterhin verknüpft, aber für @${username} nicht sichtbar`,
   oneOf: (paths) => `Eine von ${paths.join(', ')}: GitLab sagt nicht, welche`,
   moved: (formerName) => `Verschoben: früher ${formerName}`,
@@ -70,7 +70,7 @@ export const linkedGroups: LinkedGroupsWords = {
   redundant: (count) => plural(count, { one: '# überflüssige Verknüpfung', other: '# überflüssige Verknüpfungen' }),
   redundantWhy: (count, groups) => {
     const these = plural(count, { one: 'diese Gruppe', other: 'diese Gruppen' })
-    return `Eine übergeordnete Gruppe ist ebenfalls verknüpft und deckt ${these} mit ab: ${groups}.`
+    return `Eine übergeordnete Gruppe ist ebenfalls verknüpft und schließt ${these} ein: ${groups}.`
   },
   unlinkRedundant: (count) =>
     plural(count, { one: '# überflüssige Verknüpfung aufheben', other: '# überflüssige Verknüpfungen aufheben' }),
@@ -84,8 +84,8 @@ export const linkedGroups: LinkedGroupsWords = {
   },
   andMore: (more) => plural(more, { one: '# weitere', other: '# weitere' }),
 
-  unlinkOne: (group) => `Verknüpfung mit ${group} aufheben?`,
-  unlinkMany: (count) => plural(count, { one: 'Verknüpfung mit # Gruppe aufheben?', other: 'Verknüpfung mit # Gruppen aufheben?' }),
+  unlinkOne: (group) => `Verknüpfung von ${group} aufheben?`,
+  unlinkMany: (count) => plural(count, { one: 'Verknüpfung von # Gruppe aufheben?', other: 'Verknüpfung von # Gruppen aufheben?' }),
   unlinkingMany: 'Verknüpfungen aufheben',
   groupUnlinked: 'Verknüpfung aufgehoben',
   sendsNoMore: (group) => `${group} sendet keine Daten mehr an diese Jira-Site.`,
@@ -93,7 +93,7 @@ export const linkedGroups: LinkedGroupsWords = {
   staysInJiraMany: 'Was Jira bisher erhalten hat, bleibt dort, und in GitLab ändert sich nichts. Sie können die Gruppen jederzeit wieder verknüpfen.',
   staysCovered: (above, group) => (
     <>
-      {above} bleibt verknüpft und deckt {group} mit ab. Die Daten werden also weiterhin gesendet.
+      {above} bleibt verknüpft und schließt {group} ein. Die Daten werden also weiterhin gesendet.
     </>
   ),
   integrationOff:
@@ -102,7 +102,7 @@ export const linkedGroups: LinkedGroupsWords = {
     <>GitLab sendet keine Entwicklungsdaten von {group}, den Untergruppen und deren Projekten mehr an diese Jira-Site.</>
   ),
   stopsMany: 'GitLab sendet von diesen Gruppen, ihren Untergruppen und Projekten keine Entwicklungsdaten mehr an diese Jira-Site:',
-  stillCovered: 'Diese Gruppen sind weiterhin durch eine verknüpfte übergeordnete Gruppe abgedeckt. Ihre Daten werden also weiterhin gesendet:',
+  stillCovered: 'Diese Gruppen sind weiterhin in einer verknüpften übergeordneten Gruppe eingeschlossen. Ihre Daten werden also weiterhin gesendet:',
   couldBe: (count, paths) => {
     const groups = plural(count, { one: '# verknüpfte Gruppe kann', other: '# verknüpfte Gruppen können' })
     return `${groups} diese sein: ${paths}. GitLab sagt nicht, welche; nach dem Aufheben ist bekannt, welche fehlt, und Sie können es rückgängig machen.`
@@ -112,8 +112,8 @@ export const linkedGroups: LinkedGroupsWords = {
   goesOn: (paths) => `Läuft über eine eigene Verknüpfung weiter: ${paths}.`,
   andFurther: (more) => plural(more, { other: 'und # weitere' }),
 
-  isUnlinked: (group) => `Verknüpfung mit ${group} aufgehoben`,
-  areUnlinked: (count) => plural(count, { one: 'Verknüpfung mit # Gruppe aufgehoben', other: 'Verknüpfung mit # Gruppen aufgehoben' }),
+  isUnlinked: (group) => `Verknüpfung von ${group} aufgehoben`,
+  areUnlinked: (count) => plural(count, { one: 'Verknüpfung von # Gruppe aufgehoben', other: 'Verknüpfung von # Gruppen aufgehoben' }),
   noMoreDataOf: (path) => `GitLab sendet keine Daten von ${path} mehr an diese Jira-Site.`,
   noMoreData: (count) =>
     plural(count, {
