@@ -12,7 +12,9 @@ export function CallDetails({ call }: { readonly call: CallFacts }) {
         {call.method} {call.address}
       </dd>
       <dt>{failure.time}</dt>
-      <dd>{failure.duration(call.startedAt.toISOString(), call.durationMs)}</dd>
+      <dd>
+        {call.startedAt.toISOString()}, {call.durationMs} ms
+      </dd>
       <dt>{failure.status}</dt>
       <dd>{call.status ?? failure.noAnswer}</dd>
       {call.serverMessage !== null && (

@@ -18,7 +18,6 @@ export const failure: FailureWords = {
   details: 'Details',
   request: 'Anfrage',
   time: 'Zeit',
-  duration: (startedAt, milliseconds) => `${startedAt}, ${String(milliseconds)} ms`,
   status: 'Status',
   noAnswer: 'keine Antwort',
   serverMessage: 'Meldung des Servers',

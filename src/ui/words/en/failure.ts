@@ -17,7 +17,6 @@ export const failure = {
   details: 'Details',
   request: 'Request',
   time: 'Time',
-  duration: (startedAt: string, milliseconds: number) => `${startedAt}, ${String(milliseconds)} ms`,
   status: 'Status',
   noAnswer: 'no answer',
   serverMessage: 'Server message',

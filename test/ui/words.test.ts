@@ -1,0 +1,102 @@
+// Every sentence in every language, whichever screen it is for.
+import { describe, expect, it } from 'vitest'
+import { german } from '../../src/oauth/callback-words-de.ts'
+import { english } from '../../src/oauth/callback-words-en.ts'
+import { callbackWords } from '../../src/oauth/callback-words.ts'
+import { catalogue } from '../../src/ui/words/de/catalogue.ts'
+import { formats } from '../../src/ui/words/de/formats.ts'
+import { first } from '../../src/ui/words/en/first.tsx'
+import { words } from '../../src/ui/words/en/words.ts'
+
+const inEnglish = sentences({ first, ...words, formats: {}, callback: english })
+const inGerman = sentences({ first: catalogue.first, ...catalogue.words, formats: {}, callback: german })
+
+/** What is called alike in both languages. */
+const names = ['Details', 'Status']
+
+describe('German', () => {
+  it.each([...inEnglish.keys()])('%s is said in German', (name) => {
+    const text = inGerman.get(name)?.(2)
+    expect(text).toMatch(/\S/)
+    if (!names.includes(text ?? '')) expect(text).not.toBe(inEnglish.get(name)?.(2))
+  })
+
+  it.each([...inEnglish].filter(([, say]) => isOther(say)).map(([name]) => name))('%s has a form of its own for one', (name) => {
+    const say = inGerman.get(name)
+    expect(say && isOther(say)).toBe(true)
+  })
+
+  it('counts with its own plurals and separators', () => {
+    const { linkedGroups, page } = catalogue.words
+    expect([0, 1, 2, 1234].map(linkedGroups.chosen)).toEqual([
+      '0 Gruppen ausgewählt',
+      '1 Gruppe ausgewählt',
+      '2 Gruppen ausgewählt',
+      '1.234 Gruppen ausgewählt',
+    ])
+    expect(linkedGroups.syncLeft(1, 1)).toBe('Erste Synchronisierung von 1 Projekt: noch etwa 1 Minute (geschätzt)')
+    expect(linkedGroups.syncLeft(1500, 75)).toBe('Erste Synchronisierung von 1.500 Projekten: noch etwa 75 Minuten (geschätzt)')
+    expect(page.pager.pageOf(2, 1000, page.pager.groups.count(10_000))).toBe('Seite 2 von 1.000, 10.000 Gruppen')
+  })
+
+  it('writes dates, times and lists in its own way', () => {
+    const date = new Date(2026, 2, 5, 14, 7, 9)
+    expect(formats.dateTime(date)).toBe('5. März 2026 um 14:07')
+    expect(catalogue.words.page.tryingAgain(date.getTime())).toContain('Um 14:07:09 Uhr')
+    expect([-1, -3].map((days) => formats.relative(days, 'day'))).toEqual(['gestern', 'vor 3 Tagen'])
+    expect(formats.list(['A', 'B', 'C'])).toBe('A, B und C')
+  })
+})
+
+it('the page at the end of a sign-in takes the first language of the browser that it speaks', () => {
+  const languageFor = (...tags: string[]) => callbackWords(tags).language
+  expect(languageFor('de-AT', 'en')).toBe('de')
+  expect(languageFor('fr', 'de', 'en')).toBe('de')
+  expect(languageFor('en-GB', 'de')).toBe('en')
+  expect(languageFor('fr')).toBe('en')
+  expect(languageFor()).toBe('en')
+})
+
+type Say = (count: number) => string
+
+/** Whether one is said with other words than two, and not only with another number. Times of the day do not count. */
+function isOther(say: Say): boolean {
+  return say(1).replaceAll(/(?<!\d|\d:)1(?!\d|:\d)/g, '2') !== say(2)
+}
+
+/** All sentences of a catalogue by name, each with whatever it takes standing for a number. */
+function sentences(part: object, path = ''): Map<string, Say> {
+  return new Map(
+    Object.entries(part).flatMap(([key, entry]: [string, unknown]): (readonly [string, Say])[] => {
+      const name = `${path}${key}`
+      if (typeof entry === 'function') return [[name, (count) => textOf((entry as (...of: unknown[]) => unknown)(...standIns(count)))]]
+      if (typeof entry === 'object' && entry !== null && !('props' in entry) && !Array.isArray(entry)) return [...sentences(entry, `${name}.`)]
+      return [[name, () => textOf(entry)]]
+    }),
+  )
+}
+
+const standIns = (count: number): unknown[] => Array.from({ length: 5 }, () => standIn(count))
+
+/** Fits wherever a sentence takes a text, a number, a date, a list, a failure or a function. */
+function standIn(count: number): unknown {
+  const known: Readonly<Record<string | symbol, unknown>> = {
+    [Symbol.toPrimitive]: (hint: string) => (hint === 'string' ? String(count) : count),
+    flaw: 'status',
+    expected: 'json',
+    retryAfterSeconds: count,
+  }
+  const itself: unknown = new Proxy(() => undefined, {
+    apply: () => itself,
+    get: (_target, key) => known[key] ?? (typeof key === 'symbol' ? undefined : itself),
+  })
+  return itself
+}
+
+/** As it is read on screen. */
+function textOf(node: unknown): string {
+  if (typeof node === 'string' || typeof node === 'number' || typeof node === 'function') return String(node)
+  if (Array.isArray(node)) return node.map(textOf).join('')
+  if (typeof node !== 'object' || node === null) return ''
+  return 'props' in node ? textOf((node.props as { readonly children?: unknown }).children) : Object.values(node).map(textOf).join('\n')
+}
