@@ -72,8 +72,8 @@ export const linkedGroups: LinkedGroupsWords = {
     const these = plural(count, { one: 'diese Gruppe', other: 'diese Gruppen' })
     return `Eine übergeordnete Gruppe ist ebenfalls verknüpft und schließt ${these} ein: ${groups}.`
   },
-  unlinkRedundant: (count) =>
-    plural(count, { one: '# überflüssige Verknüpfung aufheben', other: '# überflüssige Verknüpfungen aufheben' }),
+  // Their title says which.
+  unlinkRedundant: (count) => plural(count, { one: 'Verknüpfung aufheben', other: '# Verknüpfungen aufheben' }),
   gone: (count) => plural(count, { one: '# Gruppe nicht mehr verknüpft', other: '# Gruppen nicht mehr verknüpft' }),
   goneWhy: (count, groups) => {
     const what = plural(count, {
