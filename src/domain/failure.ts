@@ -1,5 +1,5 @@
 /**
- * Every expected way to fail. Each kind carries exactly what its advice needs; the words are in ui/advice.
+ * Every expected way to fail. Each kind carries exactly what its advice needs; the words are in ui/words.
  * `instance` is a name for people (`instanceName`), never an address with a query.
  */
 export type Failure =

@@ -6,7 +6,7 @@ export function DialogHeader({ title, onClose }: { readonly title: string; reado
   return (
     <header className="dialog-header">
       <ModalTitle>{title}</ModalTitle>
-      <button type="button" className="icon-button" aria-label={words.common.close} onClick={onClose}>
+      <button type="button" className="icon-button" aria-label={words.buttons.close} onClick={onClose}>
         <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
           <path d="m3.5 3.5 9 9m0-9-9 9" stroke="currentColor" strokeWidth="1.5" />
         </svg>

@@ -26,7 +26,7 @@ export function Pager({ items, page, pageSize, total, hasNextPage, isBusy = fals
           onPage(page - 1)
         }}
       >
-        {words.common.previous}
+        {words.buttons.previous}
       </Button>
       <span role="status">
         {total === null ? pageWords(page) : pageOf(page, Math.ceil(total / pageSize), count(total))}
@@ -38,7 +38,7 @@ export function Pager({ items, page, pageSize, total, hasNextPage, isBusy = fals
           onPage(page + 1)
         }}
       >
-        {words.common.next}
+        {words.buttons.next}
       </Button>
     </nav>
   )

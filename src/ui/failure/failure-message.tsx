@@ -17,7 +17,7 @@ export type FailureMessageProps = {
 }
 
 /** What went wrong, whose it is and what to do. For anything that is not an AppError it says that it is our bug. */
-export function FailureMessage({ error, onRetry, retryLabel = words.common.tryAgain }: FailureMessageProps) {
+export function FailureMessage({ error, onRetry, retryLabel = words.buttons.tryAgain }: FailureMessageProps) {
   const failure = error instanceof AppError ? error.failure : null
   const advice = adviceFor(failure)
   useOnline(failure?.kind === 'offline' ? onRetry : undefined)

@@ -51,7 +51,7 @@ export function UnlinkDialog({ linkedGroup, tree, onClose, onUnlinked }: UnlinkD
       </ModalBody>
       <ModalFooter>
         <Button appearance="subtle" onClick={onClose}>
-          {words.common.cancel}
+          {words.buttons.cancel}
         </Button>
         <Button
           appearance="danger"

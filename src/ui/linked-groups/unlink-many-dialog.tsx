@@ -61,7 +61,7 @@ export function UnlinkManyDialog({ linkedGroups, tree, onClose, onUnlinked }: Un
           ) : (
             <>
               <Button appearance="subtle" onClick={onClose}>
-                {words.common.cancel}
+                {words.buttons.cancel}
               </Button>
               <Button appearance="danger" onClick={() => void unlink(linkedGroups.map(({ subscription }) => subscription))}>
                 {words.linkedGroups.unlinkCount(linkedGroups.length)}

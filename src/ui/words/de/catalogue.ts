@@ -1,6 +1,6 @@
 import type { Catalogue } from '../words.ts'
 import { advice } from './advice.ts'
-import { common } from './common.ts'
+import { buttons } from './buttons.ts'
 import { failure } from './failure.ts'
 import { first } from './first.tsx'
 import { formats } from './formats.ts'
@@ -13,7 +13,7 @@ export const catalogue: Catalogue = {
   first,
   words: {
     formats,
-    common,
+    buttons,
     page,
     advice,
     failure,

@@ -1,5 +1,5 @@
 import { advice } from './advice.ts'
-import { common } from './common.ts'
+import { buttons } from './buttons.ts'
 import { failure } from './failure.ts'
 import { formats } from './formats.ts'
 import { linkedGroups } from './linked-groups.tsx'
@@ -10,7 +10,7 @@ import { support } from './support.ts'
 /** Everything that the page says after its first screen: one file for each folder of the user interface. */
 export const words = {
   formats,
-  common,
+  buttons,
   page,
   advice,
   failure,

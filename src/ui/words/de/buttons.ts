@@ -1,10 +1,9 @@
-import type { CommonWords } from '../en/common.ts'
+import type { ButtonWords } from '../en/buttons.ts'
 
-export const common: CommonWords = {
+export const buttons: ButtonWords = {
   tryAgain: 'Erneut versuchen',
   cancel: 'Abbrechen',
   close: 'Schließen',
-  done: 'Fertig',
   next: 'Weiter',
   previous: 'Zurück',
 }
