@@ -1,5 +1,7 @@
 import type { Catalogue } from '../words.ts'
+import { bulk } from './bulk.ts'
+import { common } from './common.ts'
 import { first } from './first.tsx'
 import { session } from './session.tsx'
 
-export const catalogue: Catalogue = { first, words: { session } }
+export const catalogue: Catalogue = { first, words: { bulk, common, session } }

@@ -1,6 +1,8 @@
+import { bulk } from './bulk.ts'
+import { common } from './common.ts'
 import { session } from './session.tsx'
 
 /** Everything that the page says after its first screen: one file for each folder of the user interface. */
-export const words = { session }
+export const words = { bulk, common, session }
 
 export type Words = typeof words
