@@ -2,6 +2,7 @@ import TextField from '@atlaskit/textfield/text-field'
 import { useState, type RefObject } from 'react'
 import { minSearchLength, type Group } from '../../domain/group.ts'
 import type { Session } from '../../domain/session.ts'
+import { words } from '../words/words.ts'
 import { GroupResults } from './group-results.tsx'
 import type { Links } from './link-status.ts'
 import type { Choice } from './use-choice.ts'
@@ -25,21 +26,19 @@ export function FindGroups({ searchField, ...results }: FindGroupsProps) {
   const settledText = useDebounced(text.trim(), searchDelayMs)
   const isShort = text.trim() !== '' && text.trim().length < minSearchLength
   const { user } = results.session
+  const { linkGroups } = words
   return (
     <>
       <p className="hint">
-        {user.isAdmin
-          ? 'All groups of the instance, since you are an administrator.'
-          : `Groups in which @${user.username} has at least the Maintainer role.`}{' '}
-        Linking a group covers its subgroups. Personal namespaces and single projects cannot be linked.
+        {user.isAdmin ? linkGroups.allOfInstance : linkGroups.allOfUser(user.username)} {linkGroups.whatLinks}
       </p>
       <div className="search">
         <TextField
           ref={searchField}
           type="search"
-          aria-label="Search groups"
+          aria-label={linkGroups.search}
           aria-describedby="search-rule"
-          placeholder="Search groups, or paste the address of one"
+          placeholder={linkGroups.searchHow}
           value={text}
           onChange={({ currentTarget }) => {
             setText(currentTarget.value)
@@ -53,11 +52,11 @@ export function FindGroups({ searchField, ...results }: FindGroupsProps) {
               setTopLevelOnly(currentTarget.checked)
             }}
           />
-          Show only top-level groups
+          {linkGroups.topLevelOnly}
         </label>
       </div>
       <p id="search-rule" className={isShort ? 'hint hint-now' : 'hint'}>
-        GitLab searches from {minSearchLength} characters on; a shorter text finds only a group of exactly that name or path.
+        {linkGroups.searchRule(minSearchLength)}
       </p>
       <GroupResults {...results} text={settledText} topLevelOnly={topLevelOnly} />
     </>

@@ -1,5 +1,6 @@
 import type { Group } from '../../domain/group.ts'
 import type { Session } from '../../domain/session.ts'
+import { words } from '../words/words.ts'
 import { GroupRow } from './group-row.tsx'
 import { linkStatus, type Links } from './link-status.ts'
 import type { Choice } from './use-choice.ts'
@@ -15,7 +16,7 @@ export type GroupListProps = {
   readonly isStale?: boolean
 }
 
-export function GroupList({ label = 'Groups', session, groups, links, choice, onUnlink, isStale = false }: GroupListProps) {
+export function GroupList({ label = words.linkGroups.groups, session, groups, links, choice, onUnlink, isStale = false }: GroupListProps) {
   return (
     <ul className={isStale ? 'group-list group-list-stale' : 'group-list'} aria-label={label}>
       {groups.map((group) => (

@@ -5,7 +5,7 @@ import type { Session } from '../../domain/session.ts'
 import { FailureMessage } from '../failure/failure-message.tsx'
 import { GroupAvatar } from '../group-avatar.tsx'
 import { GroupName } from '../group-name.tsx'
-import { plural } from '../plural.ts'
+import { words } from '../words/words.ts'
 import { ancestorsOf, type LinkStatus } from './link-status.ts'
 import { useLinkGroup } from './use-link-group.ts'
 
@@ -21,6 +21,7 @@ export type GroupRowProps = {
 }
 
 export function GroupRow({ session, group, status, isChosen, onChoose, linkedBelow, onUnlink }: GroupRowProps) {
+  const { linkGroups } = words
   const link = useLinkGroup(session, group)
   const start = (): void => {
     if (!link.isPending) link.mutate()
@@ -33,12 +34,13 @@ export function GroupRow({ session, group, status, isChosen, onChoose, linkedBel
     if (hasJustLinked) done.current?.focus()
   }, [hasJustLinked])
 
+  const hiddenName = <span className="visually-hidden">{linkGroups.stateOf(group.fullName)}</span>
   return (
     <li>
       <div className="group">
         <input
           type="checkbox"
-          aria-label={`Choose ${group.fullName}`}
+          aria-label={linkGroups.chooseGroup(group.fullName)}
           className={status.name === 'open' ? undefined : 'not-choosable'}
           disabled={status.name !== 'open'}
           checked={isChosen && status.name === 'open'}
@@ -53,44 +55,43 @@ export function GroupRow({ session, group, status, isChosen, onChoose, linkedBel
           </div>
           <div className="group-path">
             <bdi>{group.fullPath}</bdi>
-            {group.visibility !== 'unknown' && ` · ${group.visibility}`}
-            {status.name === 'open' && linkedBelow.length > 0 && ` · ${plural(linkedBelow.length, 'linked subgroup')}`}
+            {group.visibility !== 'unknown' && ` · ${linkGroups.visibility[group.visibility]}`}
+            {status.name === 'open' && linkedBelow.length > 0 && ` · ${linkGroups.linkedSubgroups(linkedBelow.length)}`}
           </div>
         </div>
         {status.name === 'linked' && (
           <span ref={done} tabIndex={-1} className="lozenge">
-            <span className="visually-hidden">{group.fullName}: </span>Linked
+            {hiddenName}
+            {linkGroups.linked}
           </span>
         )}
         {status.name === 'covered' && (
           <span className="covered">
-            <span className="visually-hidden">{group.fullName}: </span>Covered by <bdi>{status.by}</bdi>
+            {hiddenName}
+            {linkGroups.coveredBy(<bdi>{status.by}</bdi>)}
           </span>
         )}
         {status.name === 'open' && (
           <Button
             spacing="compact"
-            aria-label={`Link ${group.fullName}`}
+            aria-label={linkGroups.linkGroup(group.fullName)}
             isLoading={link.isPending}
             onClick={start}
           >
-            Link
+            {linkGroups.link}
           </Button>
         )}
       </div>
       {status.name === 'linked' && linkedBelow.length > 0 && (
         <div className="redundant">
-          <p>
-            Covers {plural(linkedBelow.length, 'linked subgroup')} ({paths(linkedBelow)}), whose own{' '}
-            {linkedBelow.length === 1 ? 'link is' : 'links are'} redundant now.
-          </p>
+          <p>{linkGroups.covers(linkedBelow.length, pathsOf(linkedBelow))}</p>
           <Button
             spacing="compact"
             onClick={() => {
               onUnlink(linkedBelow)
             }}
           >
-            {`Unlink ${plural(linkedBelow.length, 'redundant group')}`}
+            {linkGroups.unlinkRedundant(linkedBelow.length)}
           </Button>
         </div>
       )}
@@ -101,8 +102,8 @@ export function GroupRow({ session, group, status, isChosen, onChoose, linkedBel
 
 const shownPaths = 3
 
-const paths = (groups: readonly Group[]): string =>
+const pathsOf = (groups: readonly Group[]): string =>
   [
     ...groups.slice(0, shownPaths).map(({ fullPath }) => fullPath),
-    ...(groups.length > shownPaths ? [`${(groups.length - shownPaths).toLocaleString('en')} more`] : []),
+    ...(groups.length > shownPaths ? [words.linkGroups.more(groups.length - shownPaths)] : []),
   ].join(', ')

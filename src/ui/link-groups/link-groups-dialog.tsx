@@ -13,8 +13,8 @@ import { CurrentProgress } from '../bulk/current-progress.tsx'
 import { useBulkRuns } from '../bulk/use-bulk-runs.ts'
 import { DialogHeader } from '../dialog-header.tsx'
 import { FailureMessage } from '../failure/failure-message.tsx'
-import { plural } from '../plural.ts'
 import { useSession } from '../session/session-provider.tsx'
+import { words } from '../words/words.ts'
 import { ChoiceBar } from './choice-bar.tsx'
 import { ChoiceList } from './choice-list.tsx'
 import { FindGroups } from './find-groups.tsx'
@@ -33,6 +33,7 @@ export type LinkGroupsDialogProps = {
 /** Finds groups, chooses and links them. Stays open after a link and keeps search, page, choice and focus. */
 export function LinkGroupsDialog({ openedBy, links, subscriptionsOf, onClose }: LinkGroupsDialogProps) {
   const session = useSession().session ?? openedBy
+  const { linkGroups } = words
   const choice = useChoice((group) => linkStatus(group, links).name === 'open')
   const { current, isUnfinished, error, link, unlink, leave } = useBulkRuns()
   const [isShowingChoice, setIsShowingChoice] = useState(false)
@@ -53,7 +54,7 @@ export function LinkGroupsDialog({ openedBy, links, subscriptionsOf, onClose }: 
   }
   return (
     <ModalDialog onClose={close} width="large" autoFocus={searchField} shouldScrollInViewport={false}>
-      <DialogHeader title="Link groups" onClose={close} />
+      <DialogHeader title={linkGroups.title} onClose={close} />
       <ModalBody>
         {current && <CurrentProgress current={current} />}
         {error !== null && <FailureMessage error={error} />}
@@ -91,8 +92,8 @@ export function LinkGroupsDialog({ openedBy, links, subscriptionsOf, onClose }: 
               }}
             />
           ) : asking !== null && asking === choice.groups.length ? (
-            <CloseQuestion stay="Keep choosing" leave="Close without linking" onStay={stay} onLeave={onClose}>
-              {`${plural(asking, 'chosen group')} ${asking === 1 ? 'is' : 'are'} not linked yet. Closing forgets the choice.`}
+            <CloseQuestion stay={linkGroups.keepChoosing} leave={linkGroups.closeAnyway} onStay={stay} onLeave={onClose}>
+              {linkGroups.notLinkedYet(asking)}
             </CloseQuestion>
           ) : (
             <>
@@ -102,7 +103,7 @@ export function LinkGroupsDialog({ openedBy, links, subscriptionsOf, onClose }: 
                 onShow={setIsShowingChoice}
                 onClear={choice.clear}
               />
-              <Button onClick={close}>Done</Button>
+              <Button onClick={close}>{words.common.done}</Button>
               {choice.groups.length > 0 && (
                 <Button
                   appearance="primary"
@@ -111,7 +112,7 @@ export function LinkGroupsDialog({ openedBy, links, subscriptionsOf, onClose }: 
                     void link(choice.groups)
                   }}
                 >
-                  {`Link ${plural(choice.groups.length, 'group')}`}
+                  {linkGroups.linkMany(choice.groups.length)}
                 </Button>
               )}
             </>

@@ -2,6 +2,7 @@ import type { Catalogue } from '../words.ts'
 import { bulk } from './bulk.ts'
 import { common } from './common.ts'
 import { first } from './first.tsx'
+import { linkGroups } from './link-groups.tsx'
 import { session } from './session.tsx'
 
-export const catalogue: Catalogue = { first, words: { bulk, common, session } }
+export const catalogue: Catalogue = { first, words: { bulk, common, linkGroups, session } }
