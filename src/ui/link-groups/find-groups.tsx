@@ -1,7 +1,8 @@
 import TextField from '@atlaskit/textfield/text-field'
 import { useState, type RefObject } from 'react'
-import { minSearchLength, type Group } from '../../domain/group.ts'
+import { minSearchLength } from '../../domain/group.ts'
 import type { Session } from '../../domain/session.ts'
+import type { Subscription } from '../../domain/subscription.ts'
 import { words } from '../words/words.ts'
 import { GroupResults } from './group-results.tsx'
 import type { Links } from './link-status.ts'
@@ -13,7 +14,7 @@ export type FindGroupsProps = {
   readonly links: Links
   readonly choice: Choice
   readonly searchField: RefObject<HTMLInputElement | null>
-  readonly onUnlink: (groups: readonly Group[]) => void
+  readonly onUnlink: (subscriptions: readonly Subscription[]) => void
 }
 
 /** GitLab's own page waits 500 ms; this is short enough to feel at once and long enough not to ask per keystroke. */

@@ -2,26 +2,28 @@ import Button from '@atlaskit/button/default/button'
 import { useEffect, useRef } from 'react'
 import type { Group } from '../../domain/group.ts'
 import type { Session } from '../../domain/session.ts'
+import type { Subscription } from '../../domain/subscription.ts'
 import { FailureMessage } from '../failure/failure-message.tsx'
 import { GroupAvatar } from '../group-avatar.tsx'
 import { GroupName } from '../group-name.tsx'
 import { words } from '../words/words.ts'
-import { ancestorsOf, type LinkStatus } from './link-status.ts'
+import { ancestorsOf, linkStatus, type Links } from './link-status.ts'
+import { RedundantLinks } from './redundant-links.tsx'
 import { useLinkGroup } from './use-link-group.ts'
 
 export type GroupRowProps = {
   readonly session: Session
   readonly group: Group
-  readonly status: LinkStatus
+  readonly links: Links
   readonly isChosen: boolean
   readonly onChoose: (isChosen: boolean) => void
-  /** Linked groups below, whose own links this one makes redundant. */
-  readonly linkedBelow: readonly Group[]
-  readonly onUnlink: (groups: readonly Group[]) => void
+  readonly onUnlink: (subscriptions: readonly Subscription[]) => void
 }
 
-export function GroupRow({ session, group, status, isChosen, onChoose, linkedBelow, onUnlink }: GroupRowProps) {
+export function GroupRow({ session, group, links, isChosen, onChoose, onUnlink }: GroupRowProps) {
   const { linkGroups } = words
+  const status = linkStatus(group, links)
+  const linkedBelow = links.tree.linkedBelow(group.fullPath)
   const link = useLinkGroup(session, group)
   const start = (): void => {
     if (!link.isPending) link.mutate()
@@ -83,27 +85,9 @@ export function GroupRow({ session, group, status, isChosen, onChoose, linkedBel
         )}
       </div>
       {status.name === 'linked' && linkedBelow.length > 0 && (
-        <div className="redundant">
-          <p>{linkGroups.covers(linkedBelow.length, pathsOf(linkedBelow))}</p>
-          <Button
-            spacing="compact"
-            onClick={() => {
-              onUnlink(linkedBelow)
-            }}
-          >
-            {linkGroups.unlinkRedundant(linkedBelow.length)}
-          </Button>
-        </div>
+        <RedundantLinks groups={linkedBelow} links={links} onUnlink={onUnlink} />
       )}
       {link.error && status.name === 'open' && <FailureMessage error={link.error} onRetry={start} />}
     </li>
   )
 }
-
-const shownPaths = 3
-
-const pathsOf = (groups: readonly Group[]): string =>
-  [
-    ...groups.slice(0, shownPaths).map(({ fullPath }) => fullPath),
-    ...(groups.length > shownPaths ? [words.linkGroups.more(groups.length - shownPaths)] : []),
-  ].join(', ')

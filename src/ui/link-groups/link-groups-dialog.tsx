@@ -4,9 +4,7 @@ import ModalBody from '@atlaskit/modal-dialog/modal-body'
 import ModalDialog from '@atlaskit/modal-dialog/modal-dialog'
 import ModalFooter from '@atlaskit/modal-dialog/modal-footer'
 import { useEffect, useRef, useState } from 'react'
-import type { Group } from '../../domain/group.ts'
 import type { Session } from '../../domain/session.ts'
-import type { Subscription } from '../../domain/subscription.ts'
 import { BulkFooter } from '../bulk/bulk-footer.tsx'
 import { CloseQuestion } from '../bulk/close-question.tsx'
 import { CurrentProgress } from '../bulk/current-progress.tsx'
@@ -25,13 +23,11 @@ export type LinkGroupsDialogProps = {
   /** Who opened it; whoever signs in again meanwhile takes over. */
   readonly openedBy: Session
   readonly links: Links
-  /** The links of these groups, as far as it is known which they are. */
-  readonly subscriptionsOf: (groups: readonly Group[]) => readonly Subscription[]
   readonly onClose: () => void
 }
 
 /** Finds groups, chooses and links them. Stays open after a link and keeps search, page, choice and focus. */
-export function LinkGroupsDialog({ openedBy, links, subscriptionsOf, onClose }: LinkGroupsDialogProps) {
+export function LinkGroupsDialog({ openedBy, links, onClose }: LinkGroupsDialogProps) {
   const session = useSession().session ?? openedBy
   const { linkGroups } = words
   const choice = useChoice((group) => linkStatus(group, links).name === 'open')
@@ -68,7 +64,7 @@ export function LinkGroupsDialog({ openedBy, links, subscriptionsOf, onClose }: 
             searchField={searchField}
             onUnlink={(redundant) => {
               stay()
-              void unlink(subscriptionsOf(redundant))
+              void unlink(redundant)
             }}
           />
         </div>

@@ -48,6 +48,8 @@ export const linkGroups: LinkGroupsWords = {
       one: `Schließt # verknüpfte Untergruppe ein (${paths}), deren eigene Verknüpfung jetzt überflüssig ist.`,
       other: `Schließt # verknüpfte Untergruppen ein (${paths}), deren eigene Verknüpfungen jetzt überflüssig sind.`,
     }),
+  unclear: (paths) =>
+    `Bei Gruppen gleichen Namens verrät GitLab nicht, welche Verknüpfung zu welcher gehört. Verknüpft bleiben deshalb: ${paths}. Heben Sie deren Verknüpfung in der Liste der verknüpften Gruppen auf.`,
   more: (count) => `${number(count)} weitere`,
   unlinkRedundant: (count) =>
     plural(count, {

@@ -50,6 +50,8 @@ export const linkGroups = {
       one: `Covers # linked subgroup (${paths}), whose own link is redundant now.`,
       other: `Covers # linked subgroups (${paths}), whose own links are redundant now.`,
     }),
+  unclear: (paths: string) =>
+    `GitLab does not tell which link is whose among groups of the same name, so these stay linked: ${paths}. Unlink them in the list of linked groups.`,
   more: (count: number) => `${number(count)} more`,
   unlinkRedundant: (count: number) => plural(count, { one: 'Unlink # redundant group', other: 'Unlink # redundant groups' }),
   flag: 'Group linked',
