@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/default/button'
 import { words } from '../words/words.ts'
 import { CloseQuestion } from './close-question.tsx'
+import { onFirstClick } from './on-first-click.ts'
 
 export type BulkFooterProps = {
   readonly isUnfinished: boolean
@@ -29,7 +30,7 @@ export function BulkFooter({ isUnfinished, isAsking, onKeep, onStopAndClose, onC
           {words.bulk.backToGroups}
         </Button>
       )}
-      <Button appearance={isUnfinished ? 'default' : 'primary'} onClick={onClose}>
+      <Button appearance={isUnfinished ? 'default' : 'primary'} onClick={onFirstClick(onClose)}>
         {isUnfinished ? words.common.close : words.common.done}
       </Button>
     </>
