@@ -36,6 +36,13 @@ export function GroupRow({ session, group, links, isChosen, onChoose, onUnlink }
     if (hasJustLinked) done.current?.focus()
   }, [hasJustLinked])
 
+  // It has arrived all the same. Should somebody unlink it later, the old failure must not come back.
+  const { error, reset } = link
+  const isLinked = status.name === 'linked'
+  useEffect(() => {
+    if (error && isLinked) reset()
+  }, [error, isLinked, reset])
+
   const hiddenName = <span className="visually-hidden">{linkGroups.stateOf(group.fullName)}</span>
   return (
     <li>
@@ -87,7 +94,7 @@ export function GroupRow({ session, group, links, isChosen, onChoose, onUnlink }
       {status.name === 'linked' && linkedBelow.length > 0 && (
         <RedundantLinks groups={linkedBelow} links={links} onUnlink={onUnlink} />
       )}
-      {link.error && status.name === 'open' && <FailureMessage error={link.error} onRetry={start} />}
+      {error && status.name === 'open' && <FailureMessage error={error} onRetry={start} />}
     </li>
   )
 }
