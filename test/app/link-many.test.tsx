@@ -226,6 +226,27 @@ describe('linking many', () => {
   })
 })
 
+describe('in German', () => {
+  it('groups are chosen and linked, with a result for each', async () => {
+    const world = teams(1_200)
+    world.gitlabCom.link('acme/platform')
+    const app = await openApp(world, { locale: 'de_DE' })
+    await press(app, /^Bei .* anmelden$/)
+    await app.popup().answer()
+    await press(app, /^(Gruppen verknüpfen|Link groups)$/)
+    await press(app, 'Acme verknüpfen')
+    expect(await screen.findByText(/^Schließt 1 verknüpfte Untergruppe ein \(acme\/platform\)/)).toBeTruthy()
+    await app.user.type(screen.getByRole('searchbox', { name: 'Gruppen suchen' }), 'team')
+    expect(await button('Alle 1.200 auswählen')).toBeTruthy()
+    await app.user.click(await screen.findByRole('checkbox', { name: 'Team 00001 auswählen' }))
+    await app.user.click(screen.getByRole('checkbox', { name: 'Team 00002 auswählen' }))
+    await press(app, '2 Gruppen verknüpfen')
+    await screen.findByRole('heading', { name: '2 Gruppen verknüpft' })
+    expect(screen.getByText('2 verknüpft')).toBeTruthy()
+    expect(app.jira.flags.map(({ title }) => title)).toEqual(['Gruppe verknüpft', '2 Gruppen verknüpft'])
+  })
+})
+
 describe('the tree', () => {
   it('shows what a link covers at once, and offers to unlink what became redundant', async () => {
     const world = appWorld()

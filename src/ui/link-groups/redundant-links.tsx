@@ -17,8 +17,9 @@ export function RedundantLinks({ groups, links, onUnlink }: RedundantLinksProps)
   const { subscriptions, unclear } = linksOf(groups, links)
   return (
     <div className="redundant">
-      <p>{linkGroups.covers(groups.length, pathsOf(groups))}</p>
-      {unclear.length > 0 && <p>{linkGroups.unclear(pathsOf(unclear))}</p>}
+      <p>
+        {linkGroups.covers(groups.length, pathsOf(groups))} {unclear.length > 0 && linkGroups.unclear(pathsOf(unclear))}
+      </p>
       {subscriptions.length > 0 && (
         <Button
           spacing="compact"

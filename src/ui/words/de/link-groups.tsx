@@ -14,7 +14,7 @@ export const linkGroups: LinkGroupsWords = {
       other: '# ausgewählte Gruppen sind noch nicht verknüpft. Beim Schließen geht die Auswahl verloren.',
     }),
   keepChoosing: 'Weiter auswählen',
-  closeAnyway: 'Schließen, ohne zu verknüpfen',
+  closeAnyway: 'Ohne Verknüpfen schließen',
   linkMany: (count) => plural(count, { one: '# Gruppe verknüpfen', other: '# Gruppen verknüpfen' }),
 
   allOfInstance: 'Alle Gruppen der Instanz, da Sie Administrator sind.',
