@@ -31,7 +31,7 @@ export function BulkFooter({ isUnfinished, isAsking, onKeep, onStopAndClose, onC
         </Button>
       )}
       <Button appearance={isUnfinished ? 'default' : 'primary'} onClick={onFirstClick(onClose)}>
-        {isUnfinished ? words.common.close : words.common.done}
+        {isUnfinished ? words.buttons.close : words.buttons.done}
       </Button>
     </>
   )

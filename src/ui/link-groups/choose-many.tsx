@@ -62,7 +62,7 @@ export function ChooseMany({ session, query, total, onThisPage, isPageChosen, ha
             setCollecting(null)
           }}
         >
-          {words.common.cancel}
+          {words.buttons.cancel}
         </Button>
       </div>
     )

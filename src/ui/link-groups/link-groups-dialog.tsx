@@ -99,7 +99,7 @@ export function LinkGroupsDialog({ openedBy, links, onClose }: LinkGroupsDialogP
                 onShow={setIsShowingChoice}
                 onClear={choice.clear}
               />
-              <Button onClick={close}>{words.common.done}</Button>
+              <Button onClick={close}>{words.buttons.done}</Button>
               {choice.groups.length > 0 && (
                 <Button
                   appearance="primary"

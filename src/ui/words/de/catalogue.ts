@@ -1,8 +1,8 @@
 import type { Catalogue } from '../words.ts'
 import { bulk } from './bulk.ts'
-import { common } from './common.ts'
+import { buttons } from './buttons.ts'
 import { first } from './first.tsx'
 import { linkGroups } from './link-groups.tsx'
 import { session } from './session.tsx'
 
-export const catalogue: Catalogue = { first, words: { bulk, common, linkGroups, session } }
+export const catalogue: Catalogue = { first, words: { bulk, buttons, linkGroups, session } }

@@ -1,7 +1,0 @@
-import type { CommonWords } from '../en/common.ts'
-
-export const common: CommonWords = {
-  cancel: 'Abbrechen',
-  close: 'Schließen',
-  done: 'Fertig',
-}
