@@ -37,6 +37,7 @@ export function runMany<T>({ items, work, judge }: RunManyOptions<T>): BulkRun<T
   let queue = items.map((_, index) => index)
   let state: BulkState = { name: 'running' }
   let rests = 0
+  let restUntilMs = 0
   let troubles = 0
   let restTimer: ReturnType<typeof setTimeout> | undefined
   let publishTimer: ReturnType<typeof setTimeout> | undefined
@@ -122,11 +123,11 @@ export function runMany<T>({ items, work, judge }: RunManyOptions<T>): BulkRun<T
         return
       case 'back-off': {
         putBack(index)
-        if (state.name !== 'running') return
-        const ms = verdict.ms ?? restsMs[Math.min(rests, restsMs.length - 1)] ?? 0
+        // What was under way with the first is refused like it: that is one rest.
+        if (Date.now() < restUntilMs) return
+        restUntilMs = Date.now() + (verdict.ms ?? restsMs[Math.min(rests, restsMs.length - 1)] ?? 0)
         rests += 1
-        become({ name: 'backing-off', untilMs: Date.now() + ms })
-        restTimer = setTimeout(resume, ms)
+        if (state.name === 'running') begin()
         return
       }
       case 'halt':
@@ -148,10 +149,12 @@ export function runMany<T>({ items, work, judge }: RunManyOptions<T>): BulkRun<T
     set(index, { name: 'waiting' })
   }
 
-  function resume(): void {
-    if (state.name === 'running' || state.name === 'ended') return
+  /** Goes on, after what is left of the rest that GitLab wants. */
+  function begin(): void {
     troubles = 0
-    become({ name: 'running' })
+    const restMs = restUntilMs - Date.now()
+    become(restMs > 0 ? { name: 'backing-off', untilMs: restUntilMs } : { name: 'running' })
+    if (restMs > 0) restTimer = setTimeout(begin, restMs)
     goOn()
   }
 
@@ -165,7 +168,9 @@ export function runMany<T>({ items, work, judge }: RunManyOptions<T>): BulkRun<T
     pause: () => {
       if (state.name === 'running' || state.name === 'backing-off') become({ name: 'paused' })
     },
-    resume,
+    resume: () => {
+      if (state.name === 'paused' || state.name === 'halted') begin()
+    },
     cancel: () => {
       for (const index of queue) set(index, { name: 'cancelled' })
       queue = []
@@ -174,10 +179,8 @@ export function runMany<T>({ items, work, judge }: RunManyOptions<T>): BulkRun<T
     retry: () => {
       queue = states.flatMap(({ name }, index) => (name === 'failed' || name === 'cancelled' ? [index] : [])).concat(queue)
       for (const index of queue) set(index, { name: 'waiting' })
-      troubles = 0
       Object.assign(pace, { finished: 0, busyMs: 0 })
-      become({ name: 'running' })
-      goOn()
+      begin()
     },
   }
 }

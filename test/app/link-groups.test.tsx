@@ -126,6 +126,23 @@ describe('linking', () => {
     expect(await within(row).findByText('Linked', { exact: true })).toBeTruthy()
     expect(within(row).queryByRole('alert')).toBeNull()
   })
+
+  it('is forgotten once the group is linked, also where it is unlinked later', async () => {
+    const world = appWorld()
+    const app = await openDialog(world)
+    const refused = { status: 401, body: { message: 'Cannot find namespace. Make sure you have sufficient permissions.' } }
+    world.faults.add({ where: { method: 'POST', path: /subscriptions$/ }, times: 1, answer: refused })
+    await app.user.click(await linkButton('Atlas'))
+    await screen.findByText('atlas cannot be linked by @mara')
+    world.gitlabCom.link('atlas')
+    await app.user.click(await linkButton('Acme'))
+    await screen.findByText((_text, element) => element?.textContent === 'Atlas: Linked')
+
+    world.gitlabCom.unlink('atlas')
+    await app.user.click((await screen.findAllByRole('button', { name: 'Link Design' }))[0] ?? document.body)
+    expect(await linkButton('Atlas')).toBeTruthy()
+    expect(screen.queryByText('atlas cannot be linked by @mara')).toBeNull()
+  })
 })
 
 describe('the list', () => {

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { World } from '../stand-in/world.ts'
 import { appWorld, openApp, type OpenApp } from './world-app.tsx'
@@ -171,6 +171,25 @@ describe('linking many', () => {
     expect(app.network.callsTo(linkCall)).toHaveLength(4)
   })
 
+  it('takes a double click for one: its second click closes nothing', async () => {
+    const app = await openDialog(teams(20))
+    await search(app, 'team')
+    await press(app, 'Choose all 20')
+    const release = app.network.hold(linkCall)
+    const secondClick = { detail: 2 }
+    await press(app, 'Link 20 groups')
+    await screen.findByRole('heading', { name: 'Linking 20 groups' })
+    const close = screen.getAllByRole('button', { name: 'Close' }).at(-1) ?? document.body
+    fireEvent.click(close, secondClick)
+    expect(screen.queryByText(/Closing stops it/)).toBeNull()
+    await app.user.click(close)
+    fireEvent.click(await button('Stop and close'), secondClick)
+    expect(screen.getByText(/Closing stops it/)).toBeTruthy()
+    await press(app, 'Keep working')
+    release()
+    await screen.findByRole('heading', { name: '20 groups linked' })
+  })
+
   it('asks to sign in where the sign-in ends in the middle, and goes on where it stopped', async () => {
     const world = teams(20)
     const app = await openDialog(world)
@@ -207,6 +226,27 @@ describe('linking many', () => {
   })
 })
 
+describe('in German', () => {
+  it('groups are chosen and linked, with a result for each', async () => {
+    const world = teams(1_200)
+    world.gitlabCom.link('acme/platform')
+    const app = await openApp(world, { locale: 'de_DE' })
+    await press(app, /^Bei .* anmelden$/)
+    await app.popup().answer()
+    await press(app, /^(Gruppen verknüpfen|Link groups)$/)
+    await press(app, 'Acme verknüpfen')
+    expect(await screen.findByText(/^Schließt 1 verknüpfte Untergruppe ein \(acme\/platform\)/)).toBeTruthy()
+    await app.user.type(screen.getByRole('searchbox', { name: 'Gruppen suchen' }), 'team')
+    expect(await button('Alle 1.200 auswählen')).toBeTruthy()
+    await app.user.click(await screen.findByRole('checkbox', { name: 'Team 00001 auswählen' }))
+    await app.user.click(screen.getByRole('checkbox', { name: 'Team 00002 auswählen' }))
+    await press(app, '2 Gruppen verknüpfen')
+    await screen.findByRole('heading', { name: '2 Gruppen verknüpft' })
+    expect(screen.getByText('2 verknüpft')).toBeTruthy()
+    expect(app.jira.flags.map(({ title }) => title)).toEqual(['Gruppe verknüpft', '2 Gruppen verknüpft'])
+  })
+})
+
 describe('the tree', () => {
   it('shows what a link covers at once, and offers to unlink what became redundant', async () => {
     const world = appWorld()
@@ -224,5 +264,42 @@ describe('the tree', () => {
     expect(world.gitlabCom.subscriptions()).toEqual(['acme'])
     await press(app, 'Back to groups')
     await screen.findByText((_text, element) => element?.textContent === 'Acme / Platform: Covered by Acme')
+  })
+
+  it('names what it cannot unlink, because GitLab does not tell its link from that of a namesake', async () => {
+    const world = appWorld()
+    const { gitlabCom } = world
+    for (const path of ['acme/website', 'acme/platform', 'cumulus/labs']) gitlabCom.link(path)
+    gitlabCom.changeGroup('cumulus', { name: 'Acme' })
+    gitlabCom.changeGroup('cumulus/labs', { name: 'Platform' })
+    Object.assign(gitlabCom.group('cumulus/labs'), { description: gitlabCom.group('acme/platform').description })
+    const app = await openDialog(world)
+    await search(app, 'acme')
+    await app.user.click((await screen.findAllByRole('button', { name: 'Link Acme' }))[0] ?? document.body)
+    const dialog = within(screen.getByRole('dialog'))
+    await dialog.findByText(/Covers 2 linked subgroups/)
+    expect(dialog.getByText(/same name, so these stay linked: acme\/platform\. Unlink them in the list/)).toBeTruthy()
+    await app.user.click(dialog.getByRole('button', { name: 'Unlink 1 redundant group' }))
+    await screen.findByRole('heading', { name: '1 group unlinked' })
+    expect(gitlabCom.subscriptions().toSorted()).toEqual(['acme', 'acme/platform', 'cumulus/labs'])
+    await press(app, 'Back to groups')
+    expect(await dialog.findByText(/Covers 1 linked subgroup/)).toBeTruthy()
+    expect(dialog.queryByRole('button', { name: /redundant/ })).toBeNull()
+  })
+
+  it('unlinks all namesakes where all are redundant', async () => {
+    const world = appWorld()
+    const { gitlabCom } = world
+    for (const path of ['acme/website', 'acme/platform']) {
+      gitlabCom.link(path)
+      gitlabCom.changeGroup(path, { name: 'Twin' })
+      Object.assign(gitlabCom.group(path), { hasAvatar: false })
+    }
+    const app = await openDialog(world)
+    await search(app, 'acme')
+    await press(app, 'Link Acme')
+    await app.user.click(await within(screen.getByRole('dialog')).findByRole('button', { name: 'Unlink 2 redundant groups' }))
+    await screen.findByRole('heading', { name: '2 groups unlinked' })
+    expect(gitlabCom.subscriptions()).toEqual(['acme'])
   })
 })

@@ -146,6 +146,34 @@ describe('when GitLab asks to slow down', () => {
     run.resume()
     expect(gitlab.underWay()).toContain('group-1')
   })
+
+  it('the rest of the waiting stays, also after a pause and for a retry', async () => {
+    const { gitlab, run } = start(1)
+    await gitlab.answer('group-1', { name: 'back-off', ms: 50_000 })
+    run.pause()
+    run.resume()
+    expect(run.snapshot().state.name).toBe('backing-off')
+    expect(gitlab.underWay()).toEqual([])
+    run.cancel()
+    run.retry()
+    expect(run.snapshot().state.name).toBe('backing-off')
+    await vi.advanceTimersByTimeAsync(50_000)
+    expect(gitlab.underWay()).toEqual(['group-1'])
+    await gitlab.answer('group-1')
+    expect(run.snapshot().state.name).toBe('ended')
+  })
+
+  it('while it is paused, it waits when it is resumed', async () => {
+    const { gitlab, run } = start(2)
+    run.pause()
+    await gitlab.answer('group-1', { name: 'back-off', ms: 50_000 })
+    expect(run.snapshot().state.name).toBe('paused')
+    run.resume()
+    expect(run.snapshot().state.name).toBe('backing-off')
+    await vi.advanceTimersByTimeAsync(50_000)
+    await gitlab.answerAll()
+    expect(run.snapshot().counts.done).toBe(2)
+  })
 })
 
 describe('when something is wrong that concerns all', () => {

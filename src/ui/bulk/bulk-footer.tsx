@@ -1,5 +1,7 @@
 import Button from '@atlaskit/button/default/button'
+import { words } from '../words/words.ts'
 import { CloseQuestion } from './close-question.tsx'
+import { onFirstClick } from './on-first-click.ts'
 
 export type BulkFooterProps = {
   readonly isUnfinished: boolean
@@ -16,8 +18,8 @@ export type BulkFooterProps = {
 export function BulkFooter({ isUnfinished, isAsking, onKeep, onStopAndClose, onClose, onBack }: BulkFooterProps) {
   if (isUnfinished && isAsking) {
     return (
-      <CloseQuestion stay="Keep working" leave="Stop and close" onStay={onKeep} onLeave={onStopAndClose}>
-        The work is not finished. Closing stops it: what is done stays done, the rest is left out.
+      <CloseQuestion stay={words.bulk.keepWorking} leave={words.bulk.stopAndClose} onStay={onKeep} onLeave={onStopAndClose}>
+        {words.bulk.unfinished}
       </CloseQuestion>
     )
   }
@@ -25,11 +27,11 @@ export function BulkFooter({ isUnfinished, isAsking, onKeep, onStopAndClose, onC
     <>
       {!isUnfinished && onBack && (
         <Button appearance="subtle" onClick={onBack}>
-          Back to groups
+          {words.bulk.backToGroups}
         </Button>
       )}
-      <Button appearance={isUnfinished ? 'default' : 'primary'} onClick={onClose}>
-        {isUnfinished ? 'Close' : 'Done'}
+      <Button appearance={isUnfinished ? 'default' : 'primary'} onClick={onFirstClick(onClose)}>
+        {isUnfinished ? words.buttons.close : words.buttons.done}
       </Button>
     </>
   )

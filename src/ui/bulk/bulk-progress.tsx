@@ -5,19 +5,22 @@ import type { BulkRun, BulkSnapshot } from '../../domain/bulk-run.ts'
 import { isFailure } from '../../domain/failure.ts'
 import { FailureMessage } from '../failure/failure-message.tsx'
 import { PausesNotice } from '../pauses-notice.tsx'
-import { plural } from '../plural.ts'
 import { useAskBeforeLeaving } from '../use-ask-before-leaving.ts'
-import { BulkResults, type BulkWords } from './bulk-results.tsx'
+import { words } from '../words/words.ts'
+import { BulkResults } from './bulk-results.tsx'
+import type { CurrentRun } from './use-bulk-runs.ts'
 import { isUnfinished, useBulkSnapshot } from './use-bulk-snapshot.ts'
+
+type Kind = CurrentRun['kind']
 
 export type BulkProgressProps<T> = {
   readonly run: BulkRun<T>
-  readonly words: BulkWords
+  readonly kind: Kind
   readonly nameOf: (item: T) => string
 }
 
 /** How far a run is, what became of each group, and the ways to stop it and to go on. */
-export function BulkProgress<T>({ run, words, nameOf }: BulkProgressProps<T>) {
+export function BulkProgress<T>({ run, kind, nameOf }: BulkProgressProps<T>) {
   const snapshot = useBulkSnapshot(run)
   const { state, counts, items } = snapshot
   const finished = counts.done + counts.failed + counts.cancelled
@@ -31,93 +34,92 @@ export function BulkProgress<T>({ run, words, nameOf }: BulkProgressProps<T>) {
   }, [state.name])
 
   return (
-    <section className="bulk" aria-label={`${words.doing} ${plural(items.length, 'group')}`}>
+    <section className="bulk" aria-label={words.bulk[kind].running(items.length)}>
       <h2 ref={heading} tabIndex={-1}>
-        {titleOf(snapshot, words)}
+        {titleOf(snapshot, kind)}
       </h2>
-      <progress aria-label={`Groups ${words.done}`} max={items.length} value={finished} />
-      <p className="bulk-counts">{countsOf(snapshot, words)}</p>
+      <progress aria-label={words.bulk[kind].progress} max={items.length} value={finished} />
+      <p className="bulk-counts">{countsOf(snapshot, kind)}</p>
       <span role="status" className="visually-hidden">
-        {announcement(snapshot, words)}
+        {announcement(snapshot, kind)}
       </span>
       {state.name === 'halted' && (
         <FailureMessage
           error={state.error}
           // A new sign-in makes the run go on by itself, and nothing else does.
           onRetry={isFailure(state.error, 'signed-out') ? undefined : run.resume}
-          retryLabel="Go on"
+          retryLabel={words.bulk.goOn}
         />
       )}
       {isUnfinished(snapshot) && <PausesNotice />}
       <div className="actions">
-        {(state.name === 'running' || state.name === 'backing-off') && <Button onClick={run.pause}>Pause</Button>}
+        {(state.name === 'running' || state.name === 'backing-off') && <Button onClick={run.pause}>{words.bulk.pause}</Button>}
         {state.name === 'paused' && (
           <Button appearance="primary" onClick={run.resume}>
-            Go on
+            {words.bulk.goOn}
           </Button>
         )}
         {state.name !== 'ended' && (
           <Button appearance="subtle" onClick={run.cancel}>
-            {`Stop ${words.doing.toLowerCase()}`}
+            {words.bulk[kind].stop}
           </Button>
         )}
         {state.name === 'ended' && counts.failed + counts.cancelled > 0 && (
-          <Button onClick={run.retry}>{retryLabel(snapshot, words)}</Button>
+          <Button onClick={run.retry}>{retryLabel(snapshot, kind)}</Button>
         )}
       </div>
-      <BulkResults snapshot={snapshot} words={words} nameOf={nameOf} />
+      <BulkResults snapshot={snapshot} kind={kind} nameOf={nameOf} />
     </section>
   )
 }
 
-function titleOf({ state, counts, items }: BulkSnapshot<unknown>, words: BulkWords): string {
-  const all = plural(items.length, 'group')
+function titleOf({ state, counts, items: { length: all } }: BulkSnapshot<unknown>, kind: Kind): string {
+  const run = words.bulk[kind]
   switch (state.name) {
     case 'running':
-      return `${words.doing} ${all}`
+      return run.running(all)
     case 'paused':
-      return `${words.doing} ${all}: paused`
+      return run.paused(all)
     case 'backing-off':
-      return `${words.doing} ${all}: GitLab asks to slow down`
+      return run.slowedDown(all)
     case 'halted':
-      return `${words.doing} ${all}: stopped at a failure`
+      return run.halted(all)
     case 'ended':
-      return counts.done === items.length ? `${all} ${words.done}` : `${counts.done.toLocaleString('en')} of ${all} ${words.done}`
+      return counts.done === all ? run.finished(all) : run.finishedSome(counts.done, all)
     default:
       return state satisfies never
   }
 }
 
-function countsOf({ state, counts, secondsLeft }: BulkSnapshot<unknown>, words: BulkWords): string {
-  const parts = [
-    `${counts.done.toLocaleString('en')} ${words.done}`,
-    ...(counts.failed > 0 ? [`${counts.failed.toLocaleString('en')} failed`] : []),
-    ...(counts.cancelled > 0 ? [`${counts.cancelled.toLocaleString('en')} left out`] : []),
-    ...(counts.waiting + counts.running > 0 ? [`${(counts.waiting + counts.running).toLocaleString('en')} to go`] : []),
+function countsOf({ state, counts, secondsLeft }: BulkSnapshot<unknown>, kind: Kind): string {
+  const { bulk } = words
+  const toGo = counts.waiting + counts.running
+  return bulk.counts([
+    bulk[kind].doneCount(counts.done),
+    ...(counts.failed > 0 ? [bulk.failedCount(counts.failed)] : []),
+    ...(counts.cancelled > 0 ? [bulk.leftOutCount(counts.cancelled)] : []),
+    ...(toGo > 0 ? [bulk.toGo(toGo)] : []),
     ...(state.name === 'running' && secondsLeft !== null ? [timeLeft(secondsLeft)] : []),
-    ...(state.name === 'backing-off' ? [`goes on by itself at ${clockTime(state.untilMs)}`] : []),
-  ]
-  return parts.join(', ')
+    ...(state.name === 'backing-off' ? [bulk.goesOnAt(state.untilMs)] : []),
+  ])
 }
-
-const clockTime = (ms: number): string => new Intl.DateTimeFormat('en', { timeStyle: 'medium' }).format(ms)
 
 /** In steps that do not jump with every answer. */
 function timeLeft(seconds: number): string {
-  if (seconds < 5) return 'a few seconds left'
-  if (seconds < 90) return `about ${(Math.ceil(seconds / 5) * 5).toLocaleString('en')} seconds left`
-  return `about ${plural(Math.ceil(seconds / 60), 'minute')} left`
+  if (seconds < 5) return words.bulk.fewSecondsLeft
+  if (seconds < 90) return words.bulk.secondsLeft(Math.ceil(seconds / 5) * 5)
+  return words.bulk.minutesLeft(Math.ceil(seconds / 60))
 }
 
 /** For ears: only what is new, and the progress in quarters. */
-function announcement(snapshot: BulkSnapshot<unknown>, words: BulkWords): string {
+function announcement(snapshot: BulkSnapshot<unknown>, kind: Kind): string {
   const { state, counts, items } = snapshot
-  if (state.name !== 'running') return `${titleOf(snapshot, words)}. ${countsOf(snapshot, words)}`
+  if (state.name !== 'running') return words.bulk.announcement(titleOf(snapshot, kind), countsOf(snapshot, kind))
   const quarters = Math.floor(((counts.done + counts.failed) / items.length) * 4)
-  return quarters === 0 ? titleOf(snapshot, words) : `${quarters * 25} percent`
+  return quarters === 0 ? titleOf(snapshot, kind) : words.bulk.percent(quarters * 25)
 }
 
-function retryLabel({ counts }: BulkSnapshot<unknown>, words: BulkWords): string {
-  if (counts.cancelled === 0) return `Retry ${counts.failed.toLocaleString('en')} failed`
-  return `${words.do} the other ${(counts.failed + counts.cancelled).toLocaleString('en')}`
+function retryLabel({ counts }: BulkSnapshot<unknown>, kind: Kind): string {
+  if (counts.cancelled === 0) return words.bulk.retryFailed(counts.failed)
+  return words.bulk[kind].doOthers(counts.failed + counts.cancelled)
 }

@@ -3,31 +3,30 @@ import type { BulkItem, BulkSnapshot, ItemState } from '../../domain/bulk-run.ts
 import { failureOf } from '../../domain/failure.ts'
 import { adviceFor } from '../failure/advice.ts'
 import { Pager } from '../pager.tsx'
-
-/** The same run in words: "Link", "Linking", "linked". */
-export type BulkWords = { readonly do: string; readonly doing: string; readonly done: string }
+import { words } from '../words/words.ts'
+import type { CurrentRun } from './use-bulk-runs.ts'
 
 export type BulkResultsProps<T> = {
   readonly snapshot: BulkSnapshot<T>
-  readonly words: BulkWords
+  readonly kind: CurrentRun['kind']
   readonly nameOf: (item: T) => string
 }
 
 const rowsPerPage = 10
 
 /** A result per group, failures first. */
-export function BulkResults<T>({ snapshot, words, nameOf }: BulkResultsProps<T>) {
+export function BulkResults<T>({ snapshot, kind, nameOf }: BulkResultsProps<T>) {
   const [wantedPage, setWantedPage] = useState(1)
   const rows = inOrder(snapshot)
   const pages = Math.max(1, Math.ceil(rows.length / rowsPerPage))
   const page = Math.min(wantedPage, pages)
   return (
     <>
-      <ul className="group-list" aria-label="Results">
+      <ul className="group-list" aria-label={words.bulk.results}>
         {rows.slice((page - 1) * rowsPerPage, page * rowsPerPage).map(({ key, item, state }) => (
           <li key={key} className="bulk-result">
             <bdi className="group-name">{nameOf(item)}</bdi>
-            <Result state={state} words={words} />
+            <Result state={state} kind={kind} />
           </li>
         ))}
       </ul>
@@ -43,16 +42,16 @@ function inOrder<T>({ items, counts }: BulkSnapshot<T>): readonly BulkItem<T>[] 
   return items.toSorted((one, other) => rank(one) - rank(other))
 }
 
-function Result({ state, words }: { readonly state: ItemState; readonly words: BulkWords }) {
+function Result({ state, kind }: { readonly state: ItemState; readonly kind: CurrentRun['kind'] }) {
   switch (state.name) {
     case 'waiting':
-      return <span className="hint">Waiting</span>
+      return <span className="hint">{words.bulk.waiting}</span>
     case 'running':
-      return <span className="hint">{words.doing}…</span>
+      return <span className="hint">{words.bulk[kind].doing}</span>
     case 'cancelled':
-      return <span className="hint">Left out</span>
+      return <span className="hint">{words.bulk.leftOut}</span>
     case 'done':
-      return <span className="lozenge">{state.wasDone ? `Was ${words.done} before` : capitalized(words.done)}</span>
+      return <span className="lozenge">{state.wasDone ? words.bulk[kind].wasDone : words.bulk[kind].done}</span>
     case 'failed':
       return <FailedResult error={state.error} />
     default:
@@ -62,11 +61,11 @@ function Result({ state, words }: { readonly state: ItemState; readonly words: B
 
 function FailedResult({ error }: { readonly error: unknown }) {
   const failure = failureOf(error)
-  if (!failure) return <p className="bulk-failure">This page has a fault. Reload it.</p>
+  if (!failure) return <p className="bulk-failure">{words.bulk.fault}</p>
   const { title, cause, canFix, fix } = adviceFor(failure)
   return (
     <details className="bulk-failure">
-      <summary>Failed: {title}</summary>
+      <summary>{words.bulk.failed(title)}</summary>
       <p>{cause}</p>
       <p>
         <strong>{canFix}</strong> {fix}
@@ -74,5 +73,3 @@ function FailedResult({ error }: { readonly error: unknown }) {
     </details>
   )
 }
-
-const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)

@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/default/button'
+import { onFirstClick } from './on-first-click.ts'
 
 export type CloseQuestionProps = {
   readonly children: string
@@ -18,7 +19,7 @@ export function CloseQuestion({ children, stay, leave, onStay, onLeave }: CloseQ
       <Button autoFocus onClick={onStay}>
         {stay}
       </Button>
-      <Button appearance="danger" onClick={onLeave}>
+      <Button appearance="danger" onClick={onFirstClick(onLeave)}>
         {leave}
       </Button>
     </>

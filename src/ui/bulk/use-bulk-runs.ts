@@ -4,10 +4,10 @@ import type { BulkRun } from '../../domain/bulk-run.ts'
 import { isFailure } from '../../domain/failure.ts'
 import type { Group } from '../../domain/group.ts'
 import type { Subscription } from '../../domain/subscription.ts'
-import { plural } from '../plural.ts'
 import { linkedGroupsQuery, noteLinked, noteUnlinked } from '../queries.ts'
 import { useServices } from '../services.tsx'
 import { useSession } from '../session/session-provider.tsx'
+import { words } from '../words/words.ts'
 import { isUnfinished } from './use-bulk-snapshot.ts'
 
 export type CurrentRun =
@@ -45,9 +45,9 @@ export function useBulkRuns() {
     }
   }
 
-  const finish = (count: number, done: string): void => {
+  const finish = (kind: CurrentRun['kind'], count: number): void => {
     void queryClient.invalidateQueries(linkedGroupsQuery(gitlab, instance))
-    if (count > 0) jira.showFlag({ title: `${plural(count, 'group')} ${done}`, type: 'success' })
+    if (count > 0) jira.showFlag({ title: words.bulk[kind].finished(count), type: 'success' })
   }
 
   /** `by`: who has just signed in for it, where the page does not know yet. */
@@ -57,7 +57,7 @@ export function useBulkRuns() {
       const run = await linkMany(instance, groups, () => latestSession.current)
       atEachEnd(run, (done) => {
         if (latestSession.current) noteLinked(queryClient, gitlab, latestSession.current, done)
-        finish(done.length, 'linked')
+        finish('link', done.length)
       })
       return { kind: 'link', run }
     })
@@ -67,7 +67,7 @@ export function useBulkRuns() {
       const run = await unlinkMany(instance, subscriptions)
       atEachEnd(run, (done) => {
         noteUnlinked(queryClient, gitlab, instance, new Set(done.map(({ id }) => id)))
-        finish(done.length, 'unlinked')
+        finish('unlink', done.length)
       })
       return { kind: 'unlink', run }
     })

@@ -5,6 +5,7 @@ import type { Group } from '../../domain/group.ts'
 import type { Session } from '../../domain/session.ts'
 import { FailureMessage } from '../failure/failure-message.tsx'
 import { Message } from '../message.tsx'
+import { words } from '../words/words.ts'
 import { GroupList, type GroupListProps } from './group-list.tsx'
 
 export type AddressAnswerProps = Omit<GroupListProps, 'groups'> & {
@@ -17,17 +18,18 @@ export type AddressAnswerProps = Omit<GroupListProps, 'groups'> & {
 /** What a pasted address or path leads to: the group itself, or why it cannot be linked. */
 export function AddressAnswer({ address, found, error, onRetry, ...list }: AddressAnswerProps) {
   const { session } = list
+  const { linkGroups } = words
   if (address.kind === 'other-instance') {
     return (
-      <Message kind="warning" title={`This address is on ${address.name}`}>
-        <p>Groups of {instanceName(session.instance)} can be linked here.</p>
+      <Message kind="warning" title={linkGroups.otherInstance(address.name)}>
+        <p>{linkGroups.otherInstanceHow(instanceName(session.instance))}</p>
       </Message>
     )
   }
   if (address.kind === 'no-group') {
     return (
-      <Message kind="warning" title="This address belongs to no group">
-        <p>Open the group in GitLab and copy the address from there.</p>
+      <Message kind="warning" title={linkGroups.noGroupAddress}>
+        <p>{linkGroups.noGroupAddressHow}</p>
       </Message>
     )
   }
@@ -44,7 +46,7 @@ export function AddressAnswer({ address, found, error, onRetry, ...list }: Addre
           <p>{why.text}</p>
         </Message>
       )}
-      {group && <GroupList {...list} groups={[group]} label="Group at this address" />}
+      {group && <GroupList {...list} groups={[group]} label={linkGroups.atAddress} />}
     </>
   )
 }
@@ -58,6 +60,7 @@ export function linkableGroup(found: FoundByAddress): Group | null {
 type Explanation = { readonly title: string; readonly text: string }
 
 function explanation(found: FoundByAddress, session: Session): Explanation | null {
+  const { linkGroups } = words
   switch (found.kind) {
     case 'linkable':
       return null
@@ -65,38 +68,26 @@ function explanation(found: FoundByAddress, session: Session): Explanation | nul
     case 'not-found':
       return whyNot(found, session)
     case 'personal-namespace':
-      return {
-        title: `${found.username} is a personal namespace: it cannot be linked`,
-        text: 'Only groups can be linked. Move the projects to a group, or link the group that they belong to.',
-      }
+      return { title: linkGroups.personal(found.username), text: linkGroups.personalHow }
     case 'project': {
       const { owner, projectPath } = found
       const path = owner.kind === 'not-found' ? owner.path : owner.group.fullPath
-      const title = `${projectPath} is a project: link its group ${path}`
-      if (owner.kind !== 'linkable') {
-        const why = whyNot(owner, session)
-        return { title, text: `${why.title}. ${why.text}` }
-      }
-      return { title, text: `Single projects cannot be linked. Linking ${path} covers this and all its other projects.` }
+      const title = linkGroups.project(projectPath, path)
+      if (owner.kind === 'linkable') return { title, text: linkGroups.projectHow(path) }
+      const why = whyNot(owner, session)
+      return { title, text: linkGroups.reason(why.title, why.text) }
     }
     default:
       return found satisfies never
   }
 }
 
-function whyNot(found: Exclude<FoundGroup, { kind: 'linkable' }>, { user }: Session): Explanation {
-  const remedy = 'Ask an owner of the group for the Maintainer role, or sign in as somebody who has it.'
-  if (found.kind === 'not-found') {
-    return {
-      title: `${found.path} was not found, or is not visible to @${user.username}`,
-      text: `GitLab gives the same answer for both. Check the spelling. ${remedy}`,
-    }
-  }
-  const { group, role } = found
+function whyNot(found: Exclude<FoundGroup, { kind: 'linkable' }>, { user: { username } }: Session): Explanation {
+  const { linkGroups } = words
+  if (found.kind === 'not-found') return { title: linkGroups.notFound(found.path, username), text: linkGroups.notFoundHow }
+  const { role, group } = found
   return {
-    title: `${group.fullPath} exists, but @${user.username} is ${role === null ? 'no member' : `${article(role)} ${role}`} there`,
-    text: `Linking needs at least the Maintainer role. ${remedy}`,
+    title: role === null ? linkGroups.noMember(group.fullPath, username) : linkGroups.roleTooLow(group.fullPath, username, role),
+    text: linkGroups.roleTooLowHow,
   }
 }
-
-const article = (noun: string): string => (/^[aeiou]/i.test(noun) ? 'an' : 'a')

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/default/button'
-import { plural } from '../plural.ts'
+import { words } from '../words/words.ts'
 
 export type ChoiceBarProps = {
   readonly count: number
@@ -12,7 +12,7 @@ export function ChoiceBar({ count, isShowingChoice, onShow, onClear }: ChoiceBar
   const isNeeded = count > 0 || isShowingChoice
   return (
     <div className="choice-bar">
-      <span role="status">{isNeeded && `${plural(count, 'group')} chosen`}</span>
+      <span role="status">{isNeeded && words.linkGroups.chosen(count)}</span>
       {isNeeded && (
         <>
           <Button
@@ -22,10 +22,10 @@ export function ChoiceBar({ count, isShowingChoice, onShow, onClear }: ChoiceBar
               onShow(!isShowingChoice)
             }}
           >
-            {isShowingChoice ? 'Back to search' : 'Show choice'}
+            {isShowingChoice ? words.linkGroups.backToSearch : words.linkGroups.showChoice}
           </Button>
           <Button spacing="compact" appearance="subtle" onClick={onClear}>
-            Clear
+            {words.linkGroups.clear}
           </Button>
         </>
       )}

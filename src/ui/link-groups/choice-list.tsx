@@ -4,7 +4,7 @@ import { GroupAvatar } from '../group-avatar.tsx'
 import { GroupName } from '../group-name.tsx'
 import { Message } from '../message.tsx'
 import { Pager } from '../pager.tsx'
-import { plural } from '../plural.ts'
+import { words } from '../words/words.ts'
 import { ancestorsOf } from './link-status.ts'
 import type { Choice } from './use-choice.ts'
 
@@ -18,28 +18,29 @@ export function ChoiceList({ choice }: { readonly choice: Choice }) {
     heading.current?.focus()
   }, [])
   const { groups, covered } = choice
+  const { linkGroups } = words
   const pages = Math.max(1, Math.ceil(groups.length / rowsPerPage))
   const page = Math.min(wantedPage, pages)
   const redundant = groups.filter((group) => covered.has(group))
   return (
     <>
-      <h2 ref={heading} tabIndex={-1} className="choice-title">{plural(groups.length, 'chosen group')}</h2>
+      <h2 ref={heading} tabIndex={-1} className="choice-title">{linkGroups.chosenGroups(groups.length)}</h2>
       {redundant.length > 0 && (
-        <Message kind="information" title={`${plural(redundant.length, 'chosen group')} covered by another one`}>
-          <p>Linking a group covers its subgroups: they need no link of their own.</p>
+        <Message kind="information" title={linkGroups.covered(redundant.length)}>
+          <p>{linkGroups.coveredHow}</p>
           <div className="actions">
             <Button
               onClick={() => {
                 choice.leaveOut(redundant)
               }}
             >
-              {`Leave out ${plural(redundant.length, 'covered group')}`}
+              {linkGroups.leaveOutCovered(redundant.length)}
             </Button>
           </div>
         </Message>
       )}
-      {groups.length === 0 && <p className="empty">Nothing is chosen.</p>}
-      <ul className="group-list" aria-label="Chosen groups">
+      {groups.length === 0 && <p className="empty">{linkGroups.nothingChosen}</p>}
+      <ul className="group-list" aria-label={linkGroups.choice}>
         {groups.slice((page - 1) * rowsPerPage, page * rowsPerPage).map((group) => {
           const by = covered.get(group)
           return (
@@ -51,18 +52,18 @@ export function ChoiceList({ choice }: { readonly choice: Choice }) {
                 </div>
                 <div className="group-path">
                   {group.fullPath}
-                  {by && ` · covered by ${by.fullPath}`}
+                  {by && ` · ${linkGroups.coveredByPath(by.fullPath)}`}
                 </div>
               </div>
               <Button
                 spacing="compact"
                 appearance="subtle"
-                aria-label={`Leave out ${group.fullName}`}
+                aria-label={linkGroups.leaveOutGroup(group.fullName)}
                 onClick={() => {
                   choice.leaveOut([group])
                 }}
               >
-                Leave out
+                {linkGroups.leaveOut}
               </Button>
             </li>
           )

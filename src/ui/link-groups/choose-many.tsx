@@ -4,6 +4,7 @@ import type { Group, GroupQuery } from '../../domain/group.ts'
 import type { Session } from '../../domain/session.ts'
 import { FailureMessage } from '../failure/failure-message.tsx'
 import { useServices } from '../services.tsx'
+import { words } from '../words/words.ts'
 
 export type ChooseManyProps = {
   readonly session: Session
@@ -49,8 +50,9 @@ export function ChooseMany({ session, query, total, onThisPage, isPageChosen, ha
     return (
       <div className="choose-many" role="status">
         <span>
-          Reading the groups: {collecting.found.toLocaleString('en')}
-          {collecting.total !== null && ` of ${collecting.total.toLocaleString('en')}`}
+          {collecting.total === null
+            ? words.linkGroups.reading(collecting.found)
+            : words.linkGroups.readingOf(collecting.found, collecting.total)}
         </span>
         <Button
           spacing="compact"
@@ -60,7 +62,7 @@ export function ChooseMany({ session, query, total, onThisPage, isPageChosen, ha
             setCollecting(null)
           }}
         >
-          Cancel
+          {words.buttons.cancel}
         </Button>
       </div>
     )
@@ -79,11 +81,11 @@ export function ChooseMany({ session, query, total, onThisPage, isPageChosen, ha
               else onLeaveOut(onThisPage)
             }}
           />
-          Choose all on this page
+          {words.linkGroups.choosePage}
         </label>
         {hasMorePages && (
           <Button spacing="compact" appearance="subtle" onClick={() => void collect()}>
-            {total === null ? 'Choose all that were found' : `Choose all ${total.toLocaleString('en')}`}
+            {total === null ? words.linkGroups.chooseFound : words.linkGroups.chooseAll(total)}
           </Button>
         )}
       </div>

@@ -1,7 +1,9 @@
 import TextField from '@atlaskit/textfield/text-field'
 import { useState, type RefObject } from 'react'
-import { minSearchLength, type Group } from '../../domain/group.ts'
+import { minSearchLength } from '../../domain/group.ts'
 import type { Session } from '../../domain/session.ts'
+import type { Subscription } from '../../domain/subscription.ts'
+import { words } from '../words/words.ts'
 import { GroupResults } from './group-results.tsx'
 import type { Links } from './link-status.ts'
 import type { Choice } from './use-choice.ts'
@@ -12,7 +14,7 @@ export type FindGroupsProps = {
   readonly links: Links
   readonly choice: Choice
   readonly searchField: RefObject<HTMLInputElement | null>
-  readonly onUnlink: (groups: readonly Group[]) => void
+  readonly onUnlink: (subscriptions: readonly Subscription[]) => void
 }
 
 /** GitLab's own page waits 500 ms; this is short enough to feel at once and long enough not to ask per keystroke. */
@@ -25,21 +27,19 @@ export function FindGroups({ searchField, ...results }: FindGroupsProps) {
   const settledText = useDebounced(text.trim(), searchDelayMs)
   const isShort = text.trim() !== '' && text.trim().length < minSearchLength
   const { user } = results.session
+  const { linkGroups } = words
   return (
     <>
       <p className="hint">
-        {user.isAdmin
-          ? 'All groups of the instance, since you are an administrator.'
-          : `Groups in which @${user.username} has at least the Maintainer role.`}{' '}
-        Linking a group covers its subgroups. Personal namespaces and single projects cannot be linked.
+        {user.isAdmin ? linkGroups.allOfInstance : linkGroups.allOfUser(user.username)} {linkGroups.whatLinks}
       </p>
       <div className="search">
         <TextField
           ref={searchField}
           type="search"
-          aria-label="Search groups"
+          aria-label={linkGroups.search}
           aria-describedby="search-rule"
-          placeholder="Search groups, or paste the address of one"
+          placeholder={linkGroups.searchHow}
           value={text}
           onChange={({ currentTarget }) => {
             setText(currentTarget.value)
@@ -53,11 +53,11 @@ export function FindGroups({ searchField, ...results }: FindGroupsProps) {
               setTopLevelOnly(currentTarget.checked)
             }}
           />
-          Show only top-level groups
+          {linkGroups.topLevelOnly}
         </label>
       </div>
       <p id="search-rule" className={isShort ? 'hint hint-now' : 'hint'}>
-        GitLab searches from {minSearchLength} characters on; a shorter text finds only a group of exactly that name or path.
+        {linkGroups.searchRule(minSearchLength)}
       </p>
       <GroupResults {...results} text={settledText} topLevelOnly={topLevelOnly} />
     </>

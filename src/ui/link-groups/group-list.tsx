@@ -1,7 +1,9 @@
 import type { Group } from '../../domain/group.ts'
 import type { Session } from '../../domain/session.ts'
+import type { Subscription } from '../../domain/subscription.ts'
+import { words } from '../words/words.ts'
 import { GroupRow } from './group-row.tsx'
-import { linkStatus, type Links } from './link-status.ts'
+import type { Links } from './link-status.ts'
 import type { Choice } from './use-choice.ts'
 
 export type GroupListProps = {
@@ -10,12 +12,12 @@ export type GroupListProps = {
   readonly groups: readonly Group[]
   readonly links: Links
   readonly choice: Choice
-  readonly onUnlink: (groups: readonly Group[]) => void
+  readonly onUnlink: (subscriptions: readonly Subscription[]) => void
   /** The rows of the search or page before, while the next ones are on their way. */
   readonly isStale?: boolean
 }
 
-export function GroupList({ label = 'Groups', session, groups, links, choice, onUnlink, isStale = false }: GroupListProps) {
+export function GroupList({ label = words.linkGroups.groups, session, groups, links, choice, onUnlink, isStale = false }: GroupListProps) {
   return (
     <ul className={isStale ? 'group-list group-list-stale' : 'group-list'} aria-label={label}>
       {groups.map((group) => (
@@ -23,13 +25,12 @@ export function GroupList({ label = 'Groups', session, groups, links, choice, on
           key={group.id}
           session={session}
           group={group}
-          status={linkStatus(group, links)}
+          links={links}
           isChosen={choice.has(group)}
           onChoose={(isChosen) => {
             if (isChosen) choice.choose([group])
             else choice.leaveOut([group])
           }}
-          linkedBelow={links.tree.linkedBelow(group.fullPath)}
           onUnlink={onUnlink}
         />
       ))}

@@ -6,6 +6,7 @@ import { FailureMessage } from '../failure/failure-message.tsx'
 import { Pager } from '../pager.tsx'
 import { addressQuery, linkableGroupsQuery } from '../queries.ts'
 import { useServices } from '../services.tsx'
+import { words } from '../words/words.ts'
 import { AddressAnswer, linkableGroup } from './address-answer.tsx'
 import { ChooseMany } from './choose-many.tsx'
 import type { FindGroupsProps } from './find-groups.tsx'
@@ -100,7 +101,7 @@ function exactFirst(groups: readonly Group[], search: string): readonly Group[] 
 
 function LoadingRows() {
   return (
-    <div className="skeleton" role="status" aria-label="Loading groups">
+    <div className="skeleton" role="status" aria-label={words.linkGroups.loading}>
       <span />
       <span />
       <span />

@@ -2,25 +2,28 @@ import Button from '@atlaskit/button/default/button'
 import { useEffect, useRef } from 'react'
 import type { Group } from '../../domain/group.ts'
 import type { Session } from '../../domain/session.ts'
+import type { Subscription } from '../../domain/subscription.ts'
 import { FailureMessage } from '../failure/failure-message.tsx'
 import { GroupAvatar } from '../group-avatar.tsx'
 import { GroupName } from '../group-name.tsx'
-import { plural } from '../plural.ts'
-import { ancestorsOf, type LinkStatus } from './link-status.ts'
+import { words } from '../words/words.ts'
+import { ancestorsOf, linkStatus, type Links } from './link-status.ts'
+import { RedundantLinks } from './redundant-links.tsx'
 import { useLinkGroup } from './use-link-group.ts'
 
 export type GroupRowProps = {
   readonly session: Session
   readonly group: Group
-  readonly status: LinkStatus
+  readonly links: Links
   readonly isChosen: boolean
   readonly onChoose: (isChosen: boolean) => void
-  /** Linked groups below, whose own links this one makes redundant. */
-  readonly linkedBelow: readonly Group[]
-  readonly onUnlink: (groups: readonly Group[]) => void
+  readonly onUnlink: (subscriptions: readonly Subscription[]) => void
 }
 
-export function GroupRow({ session, group, status, isChosen, onChoose, linkedBelow, onUnlink }: GroupRowProps) {
+export function GroupRow({ session, group, links, isChosen, onChoose, onUnlink }: GroupRowProps) {
+  const { linkGroups } = words
+  const status = linkStatus(group, links)
+  const linkedBelow = links.tree.linkedBelow(group.fullPath)
   const link = useLinkGroup(session, group)
   const start = (): void => {
     if (!link.isPending) link.mutate()
@@ -33,12 +36,20 @@ export function GroupRow({ session, group, status, isChosen, onChoose, linkedBel
     if (hasJustLinked) done.current?.focus()
   }, [hasJustLinked])
 
+  // It has arrived all the same. Should somebody unlink it later, the old failure must not come back.
+  const { error, reset } = link
+  const isLinked = status.name === 'linked'
+  useEffect(() => {
+    if (error && isLinked) reset()
+  }, [error, isLinked, reset])
+
+  const hiddenName = <span className="visually-hidden">{linkGroups.stateOf(group.fullName)}</span>
   return (
     <li>
       <div className="group">
         <input
           type="checkbox"
-          aria-label={`Choose ${group.fullName}`}
+          aria-label={linkGroups.chooseGroup(group.fullName)}
           className={status.name === 'open' ? undefined : 'not-choosable'}
           disabled={status.name !== 'open'}
           checked={isChosen && status.name === 'open'}
@@ -53,56 +64,37 @@ export function GroupRow({ session, group, status, isChosen, onChoose, linkedBel
           </div>
           <div className="group-path">
             <bdi>{group.fullPath}</bdi>
-            {group.visibility !== 'unknown' && ` · ${group.visibility}`}
-            {status.name === 'open' && linkedBelow.length > 0 && ` · ${plural(linkedBelow.length, 'linked subgroup')}`}
+            {group.visibility !== 'unknown' && ` · ${linkGroups.visibility[group.visibility]}`}
+            {status.name === 'open' && linkedBelow.length > 0 && ` · ${linkGroups.linkedSubgroups(linkedBelow.length)}`}
           </div>
         </div>
         {status.name === 'linked' && (
           <span ref={done} tabIndex={-1} className="lozenge">
-            <span className="visually-hidden">{group.fullName}: </span>Linked
+            {hiddenName}
+            {linkGroups.linked}
           </span>
         )}
         {status.name === 'covered' && (
           <span className="covered">
-            <span className="visually-hidden">{group.fullName}: </span>Covered by <bdi>{status.by}</bdi>
+            {hiddenName}
+            {linkGroups.coveredBy(<bdi>{status.by}</bdi>)}
           </span>
         )}
         {status.name === 'open' && (
           <Button
             spacing="compact"
-            aria-label={`Link ${group.fullName}`}
+            aria-label={linkGroups.linkGroup(group.fullName)}
             isLoading={link.isPending}
             onClick={start}
           >
-            Link
+            {linkGroups.link}
           </Button>
         )}
       </div>
       {status.name === 'linked' && linkedBelow.length > 0 && (
-        <div className="redundant">
-          <p>
-            Covers {plural(linkedBelow.length, 'linked subgroup')} ({paths(linkedBelow)}), whose own{' '}
-            {linkedBelow.length === 1 ? 'link is' : 'links are'} redundant now.
-          </p>
-          <Button
-            spacing="compact"
-            onClick={() => {
-              onUnlink(linkedBelow)
-            }}
-          >
-            {`Unlink ${plural(linkedBelow.length, 'redundant group')}`}
-          </Button>
-        </div>
+        <RedundantLinks groups={linkedBelow} links={links} onUnlink={onUnlink} />
       )}
-      {link.error && status.name === 'open' && <FailureMessage error={link.error} onRetry={start} />}
+      {error && status.name === 'open' && <FailureMessage error={error} onRetry={start} />}
     </li>
   )
 }
-
-const shownPaths = 3
-
-const paths = (groups: readonly Group[]): string =>
-  [
-    ...groups.slice(0, shownPaths).map(({ fullPath }) => fullPath),
-    ...(groups.length > shownPaths ? [`${(groups.length - shownPaths).toLocaleString('en')} more`] : []),
-  ].join(', ')

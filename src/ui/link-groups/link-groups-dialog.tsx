@@ -4,17 +4,15 @@ import ModalBody from '@atlaskit/modal-dialog/modal-body'
 import ModalDialog from '@atlaskit/modal-dialog/modal-dialog'
 import ModalFooter from '@atlaskit/modal-dialog/modal-footer'
 import { useEffect, useRef, useState } from 'react'
-import type { Group } from '../../domain/group.ts'
 import type { Session } from '../../domain/session.ts'
-import type { Subscription } from '../../domain/subscription.ts'
 import { BulkFooter } from '../bulk/bulk-footer.tsx'
 import { CloseQuestion } from '../bulk/close-question.tsx'
 import { CurrentProgress } from '../bulk/current-progress.tsx'
 import { useBulkRuns } from '../bulk/use-bulk-runs.ts'
 import { DialogHeader } from '../dialog-header.tsx'
 import { FailureMessage } from '../failure/failure-message.tsx'
-import { plural } from '../plural.ts'
 import { useSession } from '../session/session-provider.tsx'
+import { words } from '../words/words.ts'
 import { ChoiceBar } from './choice-bar.tsx'
 import { ChoiceList } from './choice-list.tsx'
 import { FindGroups } from './find-groups.tsx'
@@ -25,14 +23,13 @@ export type LinkGroupsDialogProps = {
   /** Who opened it; whoever signs in again meanwhile takes over. */
   readonly openedBy: Session
   readonly links: Links
-  /** The links of these groups, as far as it is known which they are. */
-  readonly subscriptionsOf: (groups: readonly Group[]) => readonly Subscription[]
   readonly onClose: () => void
 }
 
 /** Finds groups, chooses and links them. Stays open after a link and keeps search, page, choice and focus. */
-export function LinkGroupsDialog({ openedBy, links, subscriptionsOf, onClose }: LinkGroupsDialogProps) {
+export function LinkGroupsDialog({ openedBy, links, onClose }: LinkGroupsDialogProps) {
   const session = useSession().session ?? openedBy
+  const { linkGroups } = words
   const choice = useChoice((group) => linkStatus(group, links).name === 'open')
   const { current, isUnfinished, error, link, unlink, leave } = useBulkRuns()
   const [isShowingChoice, setIsShowingChoice] = useState(false)
@@ -53,7 +50,7 @@ export function LinkGroupsDialog({ openedBy, links, subscriptionsOf, onClose }: 
   }
   return (
     <ModalDialog onClose={close} width="large" autoFocus={searchField} shouldScrollInViewport={false}>
-      <DialogHeader title="Link groups" onClose={close} />
+      <DialogHeader title={linkGroups.title} onClose={close} />
       <ModalBody>
         {current && <CurrentProgress current={current} />}
         {error !== null && <FailureMessage error={error} />}
@@ -67,7 +64,7 @@ export function LinkGroupsDialog({ openedBy, links, subscriptionsOf, onClose }: 
             searchField={searchField}
             onUnlink={(redundant) => {
               stay()
-              void unlink(subscriptionsOf(redundant))
+              void unlink(redundant)
             }}
           />
         </div>
@@ -91,8 +88,8 @@ export function LinkGroupsDialog({ openedBy, links, subscriptionsOf, onClose }: 
               }}
             />
           ) : asking !== null && asking === choice.groups.length ? (
-            <CloseQuestion stay="Keep choosing" leave="Close without linking" onStay={stay} onLeave={onClose}>
-              {`${plural(asking, 'chosen group')} ${asking === 1 ? 'is' : 'are'} not linked yet. Closing forgets the choice.`}
+            <CloseQuestion stay={linkGroups.keepChoosing} leave={linkGroups.closeAnyway} onStay={stay} onLeave={onClose}>
+              {linkGroups.notLinkedYet(asking)}
             </CloseQuestion>
           ) : (
             <>
@@ -102,7 +99,7 @@ export function LinkGroupsDialog({ openedBy, links, subscriptionsOf, onClose }: 
                 onShow={setIsShowingChoice}
                 onClear={choice.clear}
               />
-              <Button onClick={close}>Done</Button>
+              <Button onClick={close}>{words.buttons.done}</Button>
               {choice.groups.length > 0 && (
                 <Button
                   appearance="primary"
@@ -111,7 +108,7 @@ export function LinkGroupsDialog({ openedBy, links, subscriptionsOf, onClose }: 
                     void link(choice.groups)
                   }}
                 >
-                  {`Link ${plural(choice.groups.length, 'group')}`}
+                  {linkGroups.linkMany(choice.groups.length)}
                 </Button>
               )}
             </>

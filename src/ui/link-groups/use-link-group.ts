@@ -3,6 +3,7 @@ import type { Group } from '../../domain/group.ts'
 import type { Session } from '../../domain/session.ts'
 import { linkedGroupsQuery, noteLinked } from '../queries.ts'
 import { useServices } from '../services.tsx'
+import { words } from '../words/words.ts'
 
 /** Links one group and shows it as linked. */
 export function useLinkGroup(session: Session, group: Group) {
@@ -13,7 +14,7 @@ export function useLinkGroup(session: Session, group: Group) {
     mutationFn: () => linkGroup(session, group),
     onSuccess: () => {
       noteLinked(queryClient, gitlab, session, [group])
-      jira.showFlag({ title: 'Group linked', body: `${group.fullName} sends development data to this Jira site.`, type: 'success' })
+      jira.showFlag({ title: words.linkGroups.flag, body: words.linkGroups.flagText(group.fullName), type: 'success' })
     },
     // After a failure too: it may have arrived all the same, and GitLab's list is the truth.
     onSettled: () => void queryClient.invalidateQueries(list),

@@ -1,10 +1,8 @@
 import './linked-groups.css'
 import Button from '@atlaskit/button/default/button'
 import { useEffect, useRef, useState } from 'react'
-import type { Group } from '../../domain/group.ts'
 import type { Unlinked } from '../../domain/ports.ts'
 import type { Session } from '../../domain/session.ts'
-import type { Subscription } from '../../domain/subscription.ts'
 import { LazyLinkGroupsDialog } from '../link-groups/lazy-link-groups-dialog.ts'
 import { PageFooter } from '../page-footer.tsx'
 import { PageHeader } from '../page-header.tsx'
@@ -45,12 +43,6 @@ export function LinkedGroupsPage({ isFirstTime }: { readonly isFirstTime: boolea
     }
   }, [])
 
-  const subscriptionsOf = (groups: readonly Group[]): Subscription[] => {
-    const ids = new Set(groups.map(({ id }) => id))
-    return linkedGroups.flatMap(({ subscription, match }) =>
-      match.state === 'known' && ids.has(match.group.id) ? [subscription] : [],
-    )
-  }
   const unlink = (chosen: readonly LinkedGroup[]): void => {
     setUnlinking({ linkedGroups: chosen, groupIdsBefore: [...(linked.groupIds ?? [])] })
   }
@@ -123,7 +115,6 @@ export function LinkedGroupsPage({ isFirstTime }: { readonly isFirstTime: boolea
         <LazyLinkGroupsDialog
           openedBy={openedBy}
           links={linked}
-          subscriptionsOf={subscriptionsOf}
           onClose={() => {
             setOpenedBy(null)
           }}

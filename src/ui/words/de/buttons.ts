@@ -4,6 +4,8 @@ export const buttons: ButtonWords = {
   tryAgain: 'Erneut versuchen',
   cancel: 'Abbrechen',
   close: 'Schließen',
+  done: 'Fertig',
   next: 'Weiter',
   previous: 'Zurück',
+  back: 'Zurück',
 }

@@ -3,8 +3,10 @@ export const buttons = {
   tryAgain: 'Try again',
   cancel: 'Cancel',
   close: 'Close',
+  done: 'Done',
   next: 'Next',
   previous: 'Previous',
+  back: 'Back',
 }
 
 export type ButtonWords = typeof buttons

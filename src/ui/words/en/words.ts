@@ -1,7 +1,9 @@
 import { advice } from './advice.ts'
 import { buttons } from './buttons.ts'
+import { bulk } from './bulk.ts'
 import { failure } from './failure.ts'
 import { formats } from './formats.ts'
+import { linkGroups } from './link-groups.tsx'
 import { linkedGroups } from './linked-groups.tsx'
 import { page } from './page.ts'
 import { session } from './session.tsx'
@@ -9,12 +11,14 @@ import { support } from './support.ts'
 
 /** Everything that the page says after its first screen: one file for each folder of the user interface. */
 export const words = {
-  formats,
-  buttons,
-  page,
   advice,
+  buttons,
+  bulk,
   failure,
+  formats,
+  linkGroups,
   linkedGroups,
+  page,
   session,
   support,
 }

@@ -1,0 +1,43 @@
+import Button from '@atlaskit/button/default/button'
+import type { Group } from '../../domain/group.ts'
+import type { Subscription } from '../../domain/subscription.ts'
+import { words } from '../words/words.ts'
+import { linksOf, type Links } from './link-status.ts'
+
+export type RedundantLinksProps = {
+  /** Below a linked group. */
+  readonly groups: readonly Group[]
+  readonly links: Links
+  readonly onUnlink: (subscriptions: readonly Subscription[]) => void
+}
+
+/** Offers to unlink what a link has made redundant, as far as it is known whose links these are. */
+export function RedundantLinks({ groups, links, onUnlink }: RedundantLinksProps) {
+  const { linkGroups } = words
+  const { subscriptions, unclear } = linksOf(groups, links)
+  return (
+    <div className="redundant">
+      <p>
+        {linkGroups.covers(groups.length, pathsOf(groups))} {unclear.length > 0 && linkGroups.unclear(pathsOf(unclear))}
+      </p>
+      {subscriptions.length > 0 && (
+        <Button
+          spacing="compact"
+          onClick={() => {
+            onUnlink(subscriptions)
+          }}
+        >
+          {linkGroups.unlinkRedundant(subscriptions.length)}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+const shownPaths = 3
+
+const pathsOf = (groups: readonly Group[]): string =>
+  [
+    ...groups.slice(0, shownPaths).map(({ fullPath }) => fullPath),
+    ...(groups.length > shownPaths ? [words.linkGroups.more(groups.length - shownPaths)] : []),
+  ].join(', ')

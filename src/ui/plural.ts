@@ -1,2 +1,0 @@
-/** "1 group", "1,200 groups". */
-export const plural = (count: number, noun: string): string => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`

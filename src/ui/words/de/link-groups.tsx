@@ -1,0 +1,102 @@
+import type { LinkGroupsWords } from '../en/link-groups.tsx'
+import { formats } from './formats.ts'
+
+const { number, plural } = formats
+
+const askForRole =
+  'Bitten Sie einen Owner der Gruppe um die Rolle Maintainer oder melden Sie sich als jemand an, der sie hat.'
+
+export const linkGroups: LinkGroupsWords = {
+  title: 'Gruppen verknüpfen',
+  notLinkedYet: (count) =>
+    plural(count, {
+      one: '# ausgewählte Gruppe ist noch nicht verknüpft. Beim Schließen geht die Auswahl verloren.',
+      other: '# ausgewählte Gruppen sind noch nicht verknüpft. Beim Schließen geht die Auswahl verloren.',
+    }),
+  keepChoosing: 'Weiter auswählen',
+  closeAnyway: 'Ohne Verknüpfen schließen',
+  linkMany: (count) => plural(count, { one: '# Gruppe verknüpfen', other: '# Gruppen verknüpfen' }),
+
+  allOfInstance: 'Alle Gruppen der Instanz, da Sie Administrator sind.',
+  allOfUser: (user) => `Gruppen, in denen @${user} mindestens die Rolle Maintainer hat.`,
+  whatLinks:
+    'Das Verknüpfen einer Gruppe schließt ihre Untergruppen ein. Persönliche Namensräume und einzelne Projekte können nicht verknüpft werden.',
+  search: 'Gruppen suchen',
+  searchHow: 'Gruppen suchen oder Adresse einer Gruppe einfügen',
+  topLevelOnly: 'Nur Gruppen der obersten Ebene anzeigen',
+  searchRule: (characters) =>
+    `GitLab sucht ab ${number(characters)} Zeichen; ein kürzerer Text findet nur eine Gruppe, deren Name oder Pfad genau so lautet.`,
+  groups: 'Gruppen',
+  loading: 'Gruppen werden geladen',
+  none: 'Keine Gruppen zum Verknüpfen',
+  noneFound: (search) => `Keine Gruppe zu „${search}“ gefunden`,
+  noneOnInstance: (instance) => `Auf ${instance} gibt es keine solche Gruppe.`,
+  noneOfUser: (user) =>
+    `Nur Gruppen, in denen @${user} mindestens die Rolle Maintainer hat, können verknüpft werden. Bitten Sie einen Owner der Gruppe um diese Rolle oder melden Sie sich als jemand an, der sie hat.`,
+
+  chooseGroup: (group) => `${group} auswählen`,
+  linkGroup: (group) => `${group} verknüpfen`,
+  link: 'Verknüpfen',
+  stateOf: (group) => `${group}: `,
+  linked: 'Verknüpft',
+  coveredBy: (group) => <>Eingeschlossen in {group}</>,
+  visibility: { public: 'öffentlich', internal: 'intern', private: 'privat' },
+  linkedSubgroups: (count) => plural(count, { one: '# verknüpfte Untergruppe', other: '# verknüpfte Untergruppen' }),
+  covers: (count, paths) =>
+    plural(count, {
+      one: `Schließt # verknüpfte Untergruppe ein (${paths}), deren eigene Verknüpfung jetzt überflüssig ist.`,
+      other: `Schließt # verknüpfte Untergruppen ein (${paths}), deren eigene Verknüpfungen jetzt überflüssig sind.`,
+    }),
+  unclear: (paths) =>
+    `Bei Gruppen gleichen Namens verrät GitLab nicht, welche Verknüpfung zu welcher gehört. Verknüpft bleiben deshalb: ${paths}. Heben Sie deren Verknüpfung in der Liste der verknüpften Gruppen auf.`,
+  more: (count) => `${number(count)} weitere`,
+  unlinkRedundant: (count) =>
+    plural(count, {
+      one: 'Überflüssige Verknüpfung aufheben',
+      other: '# überflüssige Verknüpfungen aufheben',
+    }),
+  flag: 'Gruppe verknüpft',
+  flagText: (group) => `${group} sendet Entwicklungsdaten an diese Jira-Site.`,
+
+  choosePage: 'Alle auf dieser Seite auswählen',
+  chooseFound: 'Alle gefundenen auswählen',
+  chooseAll: (count) => `Alle ${number(count)} auswählen`,
+  reading: (found) => `Gruppen werden gelesen: ${number(found)}`,
+  readingOf: (found, total) => `Gruppen werden gelesen: ${number(found)} von ${number(total)}`,
+  chosen: (count) => plural(count, { one: '# Gruppe ausgewählt', other: '# Gruppen ausgewählt' }),
+  showChoice: 'Auswahl anzeigen',
+  backToSearch: 'Zurück zur Suche',
+  clear: 'Leeren',
+  chosenGroups: (count) => plural(count, { one: '# ausgewählte Gruppe', other: '# ausgewählte Gruppen' }),
+  choice: 'Ausgewählte Gruppen',
+  nothingChosen: 'Es ist nichts ausgewählt.',
+  covered: (count) =>
+    plural(count, {
+      one: '# ausgewählte Gruppe ist in einer anderen eingeschlossen',
+      other: '# ausgewählte Gruppen sind in einer anderen eingeschlossen',
+    }),
+  coveredHow: 'Das Verknüpfen einer Gruppe schließt ihre Untergruppen ein: Sie brauchen keine eigene Verknüpfung.',
+  leaveOutCovered: (count) =>
+    plural(count, { one: '# eingeschlossene Gruppe weglassen', other: '# eingeschlossene Gruppen weglassen' }),
+  coveredByPath: (path) => `eingeschlossen in ${path}`,
+  leaveOut: 'Weglassen',
+  leaveOutGroup: (group) => `${group} weglassen`,
+
+  atAddress: 'Gruppe unter dieser Adresse',
+  otherInstance: (name) => `Diese Adresse liegt auf ${name}`,
+  otherInstanceHow: (instance) => `Hier können Gruppen von ${instance} verknüpft werden.`,
+  noGroupAddress: 'Diese Adresse gehört zu keiner Gruppe',
+  noGroupAddressHow: 'Öffnen Sie die Gruppe in GitLab und kopieren Sie die Adresse von dort.',
+  personal: (name) => `${name} ist ein persönlicher Namensraum und kann nicht verknüpft werden`,
+  personalHow:
+    'Nur Gruppen können verknüpft werden. Verschieben Sie die Projekte in eine Gruppe oder verknüpfen Sie die Gruppe, zu der sie gehören.',
+  project: (project, group) => `${project} ist ein Projekt: Verknüpfen Sie seine Gruppe ${group}`,
+  projectHow: (group) =>
+    `Einzelne Projekte können nicht verknüpft werden. Das Verknüpfen von ${group} schließt dieses und alle anderen Projekte der Gruppe ein.`,
+  reason: (title, text) => `${title}. ${text}`,
+  notFound: (path, user) => `${path} wurde nicht gefunden oder ist für @${user} nicht sichtbar`,
+  notFoundHow: `GitLab gibt in beiden Fällen dieselbe Antwort. Prüfen Sie die Schreibweise. ${askForRole}`,
+  noMember: (group, user) => `${group} gibt es, aber @${user} ist dort kein Mitglied`,
+  roleTooLow: (group, user, role) => `${group} gibt es, aber @${user} hat dort nur die Rolle ${role}`,
+  roleTooLowHow: `Zum Verknüpfen ist mindestens die Rolle Maintainer nötig. ${askForRole}`,
+}

@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react'
+import { formats } from './formats.ts'
+
+const { number, plural } = formats
+
+const askForRole = 'Ask an owner of the group for the Maintainer role, or sign in as somebody who has it.'
+
+const article = (noun: string): string => (/^[aeiou]/i.test(noun) ? 'an' : 'a')
+
+/** The dialog that finds, chooses and links groups. `user` is a name at GitLab, `instance` the name of an instance. */
+export const linkGroups = {
+  title: 'Link groups',
+  notLinkedYet: (count: number) =>
+    plural(count, {
+      one: '# chosen group is not linked yet. Closing forgets the choice.',
+      other: '# chosen groups are not linked yet. Closing forgets the choice.',
+    }),
+  keepChoosing: 'Keep choosing',
+  closeAnyway: 'Close without linking',
+  linkMany: (count: number) => plural(count, { one: 'Link # group', other: 'Link # groups' }),
+
+  allOfInstance: 'All groups of the instance, since you are an administrator.',
+  allOfUser: (user: string) => `Groups in which @${user} has at least the Maintainer role.`,
+  whatLinks: 'Linking a group covers its subgroups. Personal namespaces and single projects cannot be linked.',
+  search: 'Search groups',
+  searchHow: 'Search groups, or paste the address of one',
+  topLevelOnly: 'Show only top-level groups',
+  searchRule: (characters: number) =>
+    `GitLab searches from ${number(characters)} characters on; a shorter text finds only a group of exactly that name or path.`,
+  groups: 'Groups',
+  loading: 'Loading groups',
+  none: 'No groups to link',
+  noneFound: (search: string) => `No group found for “${search}”`,
+  noneOnInstance: (instance: string) => `There is no such group on ${instance}.`,
+  noneOfUser: (user: string) =>
+    `Only groups in which @${user} has at least the Maintainer role can be linked. Ask an owner of the group for that role, or sign in as somebody who has it.`,
+
+  chooseGroup: (group: string) => `Choose ${group}`,
+  linkGroup: (group: string) => `Link ${group}`,
+  link: 'Link',
+  /** Before the state of a group, for those who do not see beside which name it stands. */
+  stateOf: (group: string) => `${group}: `,
+  linked: 'Linked',
+  coveredBy: (group: ReactNode) => <>Covered by {group}</>,
+  visibility: { public: 'public', internal: 'internal', private: 'private' },
+  linkedSubgroups: (count: number) => plural(count, { one: '# linked subgroup', other: '# linked subgroups' }),
+  covers: (count: number, paths: string) =>
+    plural(count, {
+      one: `Covers # linked subgroup (${paths}), whose own link is redundant now.`,
+      other: `Covers # linked subgroups (${paths}), whose own links are redundant now.`,
+    }),
+  unclear: (paths: string) =>
+    `GitLab does not tell which link is whose among groups of the same name, so these stay linked: ${paths}. Unlink them in the list of linked groups.`,
+  more: (count: number) => `${number(count)} more`,
+  unlinkRedundant: (count: number) => plural(count, { one: 'Unlink # redundant group', other: 'Unlink # redundant groups' }),
+  flag: 'Group linked',
+  flagText: (group: string) => `${group} sends development data to this Jira site.`,
+
+  choosePage: 'Choose all on this page',
+  chooseFound: 'Choose all that were found',
+  chooseAll: (count: number) => `Choose all ${number(count)}`,
+  reading: (found: number) => `Reading the groups: ${number(found)}`,
+  readingOf: (found: number, total: number) => `Reading the groups: ${number(found)} of ${number(total)}`,
+  chosen: (count: number) => plural(count, { one: '# group chosen', other: '# groups chosen' }),
+  showChoice: 'Show choice',
+  backToSearch: 'Back to search',
+  clear: 'Clear',
+  chosenGroups: (count: number) => plural(count, { one: '# chosen group', other: '# chosen groups' }),
+  choice: 'Chosen groups',
+  nothingChosen: 'Nothing is chosen.',
+  covered: (count: number) =>
+    plural(count, { one: '# chosen group covered by another one', other: '# chosen groups covered by another one' }),
+  coveredHow: 'Linking a group covers its subgroups: they need no link of their own.',
+  leaveOutCovered: (count: number) => plural(count, { one: 'Leave out # covered group', other: 'Leave out # covered groups' }),
+  coveredByPath: (path: string) => `covered by ${path}`,
+  leaveOut: 'Leave out',
+  leaveOutGroup: (group: string) => `Leave out ${group}`,
+
+  atAddress: 'Group at this address',
+  otherInstance: (name: string) => `This address is on ${name}`,
+  otherInstanceHow: (instance: string) => `Groups of ${instance} can be linked here.`,
+  noGroupAddress: 'This address belongs to no group',
+  noGroupAddressHow: 'Open the group in GitLab and copy the address from there.',
+  personal: (name: string) => `${name} is a personal namespace: it cannot be linked`,
+  personalHow: 'Only groups can be linked. Move the projects to a group, or link the group that they belong to.',
+  project: (project: string, group: string) => `${project} is a project: link its group ${group}`,
+  projectHow: (group: string) => `Single projects cannot be linked. Linking ${group} covers this and all its other projects.`,
+  reason: (title: string, text: string) => `${title}. ${text}`,
+  notFound: (path: string, user: string) => `${path} was not found, or is not visible to @${user}`,
+  notFoundHow: `GitLab gives the same answer for both. Check the spelling. ${askForRole}`,
+  noMember: (group: string, user: string) => `${group} exists, but @${user} is no member there`,
+  roleTooLow: (group: string, user: string, role: string) => `${group} exists, but @${user} is ${article(role)} ${role} there`,
+  roleTooLowHow: `Linking needs at least the Maintainer role. ${askForRole}`,
+}
+
+export type LinkGroupsWords = typeof linkGroups
