@@ -4,7 +4,8 @@ import { instanceAddress, instanceName, type Instance } from '../../domain/insta
 import { FailureMessage } from '../failure/failure-message.tsx'
 import { useServices } from '../services.tsx'
 import { Skeleton } from '../skeleton.tsx'
-import { stepTitles, type Names } from './check-words.ts'
+import { words } from '../words/words.ts'
+import type { Names } from './check-words.ts'
 import { CheckedStep } from './checked-step.tsx'
 import { VerdictIcon } from './verdict-icon.tsx'
 import { useConnectionCheck } from './use-connection-check.ts'
@@ -29,15 +30,13 @@ export function ConnectionCheck({ instance }: { readonly instance: Instance }) {
   const names: Names = { instance: instanceName(instance), host: instanceName(host) }
   if (error) return <FailureMessage error={error} />
   return (
-    <section className="check" aria-label="Connection check">
-      <h3>
-        Connection to <span className="address">{instanceAddress(instance)}</span>
-      </h3>
+    <section className="check" aria-label={words.connectionCheck.title}>
+      <h3>{words.connectionCheck.connectionTo(<span className="address">{instanceAddress(instance)}</span>)}</h3>
       {verdicts ? (
         <>
           <p role="status">{summary(verdicts)}</p>
-          <Steps title="Your browser’s view" steps={browserSteps} verdicts={verdicts} names={names} />
-          <Steps title={`The view of ${names.host}, of the instance and of Jira`} steps={otherSteps} verdicts={verdicts} names={names} />
+          <Steps title={words.connectionCheck.browserView} steps={browserSteps} verdicts={verdicts} names={names} />
+          <Steps title={words.connectionCheck.otherView(names.host)} steps={otherSteps} verdicts={verdicts} names={names} />
         </>
       ) : (
         <Skeleton />
@@ -71,7 +70,7 @@ function Steps({ title, steps, verdicts, names }: StepsProps) {
           <li className="check-step check-step-unknown">
             <VerdictIcon state="unknown" />
             <div>
-              <p>Not known before the steps above are: {dependent.map((step) => stepTitles[step](names)).join(', ')}.</p>
+              <p>{words.connectionCheck.needEarlier(dependent.map((step) => words.connectionCheck.steps[step](names.host)))}</p>
             </div>
           </li>
         )}
@@ -83,12 +82,9 @@ function Steps({ title, steps, verdicts, names }: StepsProps) {
 function summary(verdicts: Verdicts): string {
   const all = Object.values(verdicts)
   const count = (state: string): number => all.filter((verdict) => verdict.state === state).length
-  if (count('running') > 0) return `Checking, ${String(all.length - count('running'))} of ${String(all.length)} steps done…`
-  const failing = count('fails')
-  const parts = [
-    failing === 0 ? 'Nothing fails' : `${String(failing)} ${failing === 1 ? 'step fails' : 'steps fail'}`,
-    `${String(count('works'))} ${count('works') === 1 ? 'works' : 'work'}`,
-    `${String(count('unknown'))} cannot be known from here`,
-  ]
-  return `${parts.join(', ')}.`
+  const { checking, nothingFails, summary: summaryOf } = words.connectionCheck
+  if (count('running') > 0) return checking(all.length - count('running'), all.length)
+  return count('fails') === 0
+    ? nothingFails(count('works'), count('unknown'))
+    : summaryOf(count('fails'), count('works'), count('unknown'))
 }

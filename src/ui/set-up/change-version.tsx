@@ -4,6 +4,7 @@ import { useServices } from '../services.tsx'
 import { useSession } from '../session/session-provider.tsx'
 import { TaskContext } from '../task.ts'
 import type { Restart } from '../use-start.ts'
+import { first, words } from '../words/words.ts'
 import { AddressStep } from './address-step.tsx'
 import { ConfirmSwitch } from './confirm-switch.tsx'
 import { PrerequisitesStep, type Prerequisite } from './prerequisites-step.tsx'
@@ -20,12 +21,6 @@ export type ChangeVersionProps = {
 }
 
 type Step = 'version' | 'prerequisites' | 'address'
-
-const stepNames: Readonly<Record<Step, string>> = {
-  version: 'Step 1 of 3: GitLab version',
-  prerequisites: 'Step 2 of 3: prerequisites',
-  address: 'Step 3 of 3: GitLab instance URL',
-}
 
 /**
  * From one instance to another, step by step. Everything entered lives here, so that Back and Next lose nothing;
@@ -51,8 +46,8 @@ export function ChangeVersion({ firstStep, onRestart }: ChangeVersionProps) {
   }
   return (
     <section className="task">
-      <TaskHeading step={version === 'host' && step === 'version' ? 'Step 1: GitLab version' : stepNames[step]}>
-        {firstStep === 'prerequisites' ? 'Set up GitLab (self-managed)' : 'Change GitLab version'}
+      <TaskHeading step={version === 'host' && step === 'version' ? words.setUp.onlyStep : words.setUp.steps[step]}>
+        {firstStep === 'prerequisites' ? words.setUp.setUpSelfManaged : first.changeVersion}
       </TaskHeading>
       {step === 'version' && (
         <VersionStep

@@ -4,6 +4,7 @@ import { useServices } from '../services.tsx'
 import { useSession } from '../session/session-provider.tsx'
 import { TaskContext } from '../task.ts'
 import type { Restart } from '../use-start.ts'
+import { words } from '../words/words.ts'
 import { hasNoLinks, type PresentLinks } from './use-present-links.ts'
 
 /** Saving a choice, from the button to the page that starts anew with it. */
@@ -41,11 +42,11 @@ export function useChoice(onRestart: Restart): ChoiceControl {
     const outcome = await chooseInstance({ from: present, to })
     // Nobody needs the access to the instance before any more; GitLab ends it by itself if it cannot be told.
     if (!isSameInstance(to, instance)) session?.grant.revoke().catch(() => undefined)
-    jira.showFlag({ title: 'GitLab version changed', body: `This Jira site now uses ${instanceName(to)}.`, type: 'success' })
+    jira.showFlag({ title: words.setUp.changed, body: words.setUp.nowUses(instanceName(to)), type: 'success' })
     if (!outcome.isFormerTold) {
       jira.showFlag({
-        title: `${instanceName(present)} was not told`,
-        body: 'It could not be reached, so its links stay stored there. An admin of that GitLab can delete them.',
+        title: words.setUp.notTold(instanceName(present)),
+        body: words.setUp.notToldHow,
         type: 'warning',
       })
     }

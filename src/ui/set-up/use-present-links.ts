@@ -26,8 +26,3 @@ export function usePresentLinks(instance: Instance): PresentLinks {
 }
 
 export const hasNoLinks = (links: PresentLinks): boolean => links.name === 'known' && links.count === 0
-
-export function linksInWords(links: PresentLinks): string {
-  if (links.name !== 'known') return 'the groups linked there'
-  return `${links.count.toLocaleString('en')} linked ${links.count === 1 ? 'group' : 'groups'}`
-}
