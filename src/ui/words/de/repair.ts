@@ -87,7 +87,7 @@ export const repair: RepairWords = {
   linkingSome: (done, all) => `Verknüpfen: ${formats.number(done)} von ${formats.number(all)} erledigt …`,
   leaveOpen: 'Bitte lassen Sie diese Seite geöffnet.',
   retryFailed: (count) =>
-    formats.plural(count, { one: 'Fehlgeschlagene Gruppe erneut versuchen', other: '# fehlgeschlagene erneut versuchen' }),
+    formats.plural(count, { one: 'Fehlgeschlagene wiederholen', other: '# fehlgeschlagene wiederholen' }),
   groups: 'Gruppen',
   linked: 'Verknüpft',
   linking: 'Wird verknüpft …',

@@ -64,7 +64,7 @@ export const setUp: SetUpWords = {
   copySetting: (setting) => `Kopieren: ${setting}`,
   somebodyElse: 'Verwaltet jemand anderes Ihr GitLab?',
   sendRequest: (host) => `Senden Sie dieser Person die folgende Anfrage. Sie nennt alles, was dort zu tun ist, mit den Werten für ${host}.`,
-  copyRequest: 'Anfrage für den GitLab-Administrator kopieren',
+  copyRequest: 'Anfrage kopieren',
   request: ({ hostName, redirectUri, proxyUrl }, siteUrl, documentation) => `Guten Tag,
 
 wir möchten unser GitLab über die App „GitLab for Jira“ mit ${siteUrl === null ? 'Jira' : `Jira (${siteUrl})`} verbinden. Könnten Sie dafür bitte Folgendes in unserem GitLab einrichten?
@@ -142,7 +142,7 @@ Anleitung (englisch): ${documentation}
     'Was Jira erhalten hat, bleibt dort, und in GitLab ändert sich sonst nichts. Nach einem Wechsel zurück müssen die Gruppen neu verknüpft werden.',
   confirm: (name) => `Zu ${name} wechseln?`,
   switch: 'Wechseln',
-  switchAndUnlink: 'Wechseln und Verknüpfungen aufheben',
+  switchAndUnlink: 'Wechseln und löschen',
   changed: 'GitLab-Version gewechselt',
   nowUses: (name) => `Diese Jira-Site verwendet jetzt ${name}.`,
   notTold: (name) => `${name} hat nichts davon erfahren`,
