@@ -1,4 +1,5 @@
 import './connection-check.css'
+import { useEffect } from 'react'
 import type { CheckStep, Verdicts } from '../../domain/connection-check.ts'
 import { instanceAddress, instanceName, type Instance } from '../../domain/instance.ts'
 import { FailureMessage } from '../failure/failure-message.tsx'
@@ -23,10 +24,18 @@ const browserSteps: readonly CheckStep[] = [
 
 const otherSteps: readonly CheckStep[] = ['host-view', 'jira-site', 'jira-groups']
 
+export type ConnectionCheckProps = {
+  readonly instance: Instance
+  /** Hears whether a step has failed. */
+  readonly onFailing?: (isFailing: boolean) => void
+}
+
 /** Every step with its verdict. What the browser sees is one thing, what the servers see another. */
-export function ConnectionCheck({ instance }: { readonly instance: Instance }) {
+export function ConnectionCheck({ instance, onFailing }: ConnectionCheckProps) {
   const { host } = useServices()
   const { verdicts, error } = useConnectionCheck(instance)
+  const isFailing = verdicts !== null && Object.values(verdicts).some(({ state }) => state === 'fails')
+  useEffect(() => onFailing?.(isFailing), [onFailing, isFailing])
   const names: Names = { instance: instanceName(instance), host: instanceName(host) }
   if (error) return <FailureMessage error={error} />
   return (

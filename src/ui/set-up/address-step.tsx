@@ -30,8 +30,11 @@ export function AddressStep({ typed, onTyped, choice, links, onBack, onCancel }:
   // What is still being typed is not wrong yet.
   const [isJudged, setIsJudged] = useState(typed !== '')
   const [checked, setChecked] = useState<{ readonly instance: Instance; readonly round: number } | null>(null)
+  const [isFailing, setIsFailing] = useState(false)
   const address = parseInstanceUrl(typed, host)
   const isChecked = checked !== null && address.ok && isSameInstance(checked.instance, address.instance)
+  // After a check that fails, Save is possible, but not what to do next.
+  const isSound = isChecked && !isFailing
   const refusal = failed && failureOf(failed.error)?.kind === 'instance-address-refused' ? failed : null
   const isChosen = address.ok && isSameInstance(address.instance, present)
   const flaw = address.ok ? (isChosen ? 'chosen' : null) : address.flaw
@@ -96,10 +99,10 @@ export function AddressStep({ typed, onTyped, choice, links, onBack, onCancel }:
       )}
       {failed && <FailureMessage error={failed.error} onRetry={save} />}
       <div className="actions">
-        <Button type="submit" appearance={isChecked ? 'primary' : 'default'} isLoading={isSaving}>
+        <Button type="submit" appearance={isSound ? 'primary' : 'default'} isLoading={isSaving}>
           {words.setUp.save}
         </Button>
-        <Button appearance={isChecked ? 'default' : 'primary'} isDisabled={isSaving} onClick={check}>
+        <Button appearance={isSound ? 'default' : 'primary'} isDisabled={isSaving} onClick={check}>
           {isChecked ? words.setUp.checkAgain : words.setUp.checkConnection}
         </Button>
         <Button isDisabled={isSaving} onClick={onBack}>
@@ -109,7 +112,7 @@ export function AddressStep({ typed, onTyped, choice, links, onBack, onCancel }:
           {words.common.cancel}
         </Button>
       </div>
-      {isChecked && <ConnectionCheck key={checked.round} instance={checked.instance} />}
+      {isChecked && <ConnectionCheck key={checked.round} instance={checked.instance} onFailing={setIsFailing} />}
     </form>
   )
 }
