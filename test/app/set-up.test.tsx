@@ -103,6 +103,33 @@ describe('the prerequisites', () => {
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Next' }))
     expect(puts(app.network.calls)).toEqual([])
   })
+
+  it('can be left and taken up again, with every tick and the address', async () => {
+    const app = await openApp(appWorld())
+    await withAddress(app, 'gitlab.acme.com')
+    await app.user.click(screen.getByRole('button', { name: 'Cancel' }))
+    await toPrerequisites(app)
+    expect(screen.getAllByRole<HTMLInputElement>('checkbox').every(({ checked }) => checked)).toBe(true)
+    await app.user.click(screen.getByRole('button', { name: 'Next' }))
+    expect(screen.getByLabelText<HTMLInputElement>('GitLab instance URL').value).toBe('gitlab.acme.com')
+  })
+
+  it('start anew on the next page, and once an instance is saved', async () => {
+    const world = openPolicy(appWorld())
+    const app = await openApp(world)
+    await toPrerequisites(app)
+    const isTicked = () => screen.getAllByRole<HTMLInputElement>('checkbox').map(({ checked }) => checked)
+    expect(isTicked()).toEqual([false, false, false, false])
+    await toAddress(app)
+    await enterAddress(app, world.selfManaged.url)
+    await app.user.click(screen.getByRole('button', { name: 'Save' }))
+    await screen.findByRole('button', { name: 'Sign in to git.acme.localhost:8080' })
+    await app.user.click(screen.getByRole('button', { name: 'Change GitLab version' }))
+    await app.user.click(await screen.findByRole('button', { name: 'Next' }))
+    expect(isTicked()).toEqual([false, false, false, false])
+    await toAddress(app)
+    expect(screen.getByLabelText<HTMLInputElement>('GitLab instance URL').value).toBe('')
+  })
 })
 
 describe('the address', () => {

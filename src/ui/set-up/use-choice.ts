@@ -21,8 +21,8 @@ export type ChoiceControl = {
   /** What was to be chosen when it failed, and why. */
   readonly failed: { readonly to: Instance; readonly error: unknown } | null
   readonly forgetError: () => void
-  /** The choice is made; only a new load of the page lets it ask the instance. */
-  readonly needsReload: boolean
+  /** The instance that is chosen now, where only a new load of the page lets it ask that. */
+  readonly reloadFor: Instance | null
 }
 
 export function useChoice(onRestart: Restart): ChoiceControl {
@@ -33,7 +33,7 @@ export function useChoice(onRestart: Restart): ChoiceControl {
   const [asked, setAsked] = useState<Instance | null>(null)
   const [isSaving, setIsSaving] = useState(false)
   const [failed, setFailed] = useState<ChoiceControl['failed']>(null)
-  const [needsReload, setNeedsReload] = useState(false)
+  const [reloadFor, setReloadFor] = useState<Instance | null>(null)
   // A second click comes before the first has reached the screen.
   const isUnderWay = useRef(false)
 
@@ -50,9 +50,8 @@ export function useChoice(onRestart: Restart): ChoiceControl {
         type: 'warning',
       })
     }
-    setPresent(to)
     if (outcome.needsReload) {
-      setNeedsReload(true)
+      setReloadFor(to)
       jira.reload()
       return
     }
@@ -97,6 +96,6 @@ export function useChoice(onRestart: Restart): ChoiceControl {
     forgetError: () => {
       setFailed(null)
     },
-    needsReload,
+    reloadFor,
   }
 }
