@@ -82,6 +82,23 @@ describe('the prerequisites', () => {
     }
   })
 
+  it('are said in German, with the names that GitLab and its documentation have', async () => {
+    const app = await openApp(appWorld(), { locale: 'de_DE' })
+    await app.user.click(await screen.findByLabelText(/^GitLab \(self-managed\)/))
+    await app.user.click(screen.getByRole('button', { name: 'Weiter' }))
+    await screen.findByRole('heading', { name: 'GitLab (self-managed) einrichten' })
+    const documentation = screen.getByRole<HTMLAnchorElement>('link', { name: 'Dokumentation („Set up your instance“): Ihre Instanz einrichten' })
+    expect(documentation.href).toMatch(/#set-up-your-instance$/)
+    await app.user.click(screen.getByText('Verwaltet jemand anderes Ihr GitLab?'))
+    await app.user.click(screen.getByRole('button', { name: 'Anfrage kopieren' }))
+    const request = () => navigator.clipboard.readText()
+    await waitFor(async () => {
+      expect(await request()).toMatch(/^Guten Tag,/)
+    })
+    expect(await request()).toContain('Jira Connect Proxy URL: http://gitlab.localhost:8080\n')
+    expect(screen.getByText('Haken Sie alle 4 Punkte ab, um fortzufahren.')).toBeTruthy()
+  })
+
   it('keep their ticks, and the address its text, on the way back and forward', async () => {
     const app = await openApp(appWorld())
     await withAddress(app, 'gitlab.acme.com')
