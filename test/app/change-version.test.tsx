@@ -79,7 +79,7 @@ describe('from GitLab.com to self-managed', () => {
     await open(app)
     expect((await screen.findByRole<HTMLInputElement>('radio', { name: /^GitLab\.com/ })).checked).toBe(true)
     await pick(app, /^GitLab \(self-managed\)/)
-    expect(await screen.findByText(/The 1 linked group on gitlab\.localhost:8080 stay stored there/)).toBeTruthy()
+    expect(await screen.findByText(/The 1 linked group on gitlab\.localhost:8080 stays stored there/)).toBeTruthy()
     await app.user.click(screen.getByRole('button', { name: 'Next' }))
     await toAddress(app)
     await enterAddress(app, world.selfManaged.url)

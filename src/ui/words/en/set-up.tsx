@@ -132,7 +132,7 @@ Instructions: ${documentation}
     count === null
       ? `The groups linked on ${host} stay stored there and are shown again when you switch back. Meanwhile this page shows and changes the links of the other instance only.`
       : formats.plural(count, {
-          one: `The # linked group on ${host} stay stored there and are shown again when you switch back. Meanwhile this page shows and changes the links of the other instance only.`,
+          one: `The # linked group on ${host} stays stored there and is shown again when you switch back. Meanwhile this page shows and changes the links of the other instance only.`,
           other: `The # linked groups on ${host} stay stored there and are shown again when you switch back. Meanwhile this page shows and changes the links of the other instance only.`,
         }),
   mayGoOnSending: (host: string) =>
