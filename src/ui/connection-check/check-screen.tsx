@@ -29,7 +29,7 @@ export function CheckScreen() {
             close(null)
           }}
         >
-          {words.common.close}
+          {words.buttons.close}
         </Button>
       </div>
     </section>

@@ -65,7 +65,7 @@ export function RepairProgress({ repair, instance, onDone }: RepairProgressProps
             onDone(!isAway)
           }}
         >
-          {state.stage === 'finished' ? words.common.done : words.common.close}
+          {state.stage === 'finished' ? words.buttons.done : words.buttons.close}
         </Button>
       </div>
     </>

@@ -77,7 +77,7 @@ export function RepairScreen({ saved, onRestart }: RepairScreenProps) {
             close(null)
           }}
         >
-          {words.common.close}
+          {words.buttons.close}
         </Button>
       </div>
     </section>

@@ -106,10 +106,10 @@ export function AddressStep({ typed, onTyped, choice, links, onBack, onCancel }:
           {isChecked ? words.setUp.checkAgain : words.setUp.checkConnection}
         </Button>
         <Button isDisabled={isSaving} onClick={onBack}>
-          {words.common.back}
+          {words.buttons.back}
         </Button>
         <Button appearance="subtle" isDisabled={isSaving} onClick={onCancel}>
-          {words.common.cancel}
+          {words.buttons.cancel}
         </Button>
       </div>
       {isChecked && <ConnectionCheck key={checked.round} instance={checked.instance} onFailing={setIsFailing} />}

@@ -27,7 +27,7 @@ export function ConfirmSwitch({ from, to, links, choice }: ConfirmSwitchProps) {
       </ModalBody>
       <ModalFooter>
         <Button appearance="subtle" onClick={choice.decline}>
-          {words.common.cancel}
+          {words.buttons.cancel}
         </Button>
         <Button appearance={isSameInstance(from, host) ? 'primary' : 'danger'} onClick={choice.confirm}>
           {isSameInstance(from, host) ? words.setUp.switch : words.setUp.switchAndUnlink}

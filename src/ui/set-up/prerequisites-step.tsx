@@ -85,11 +85,11 @@ export function PrerequisitesStep({ ticked, onTicked, onBack, onNext, onCancel }
       </details>
       <div className="actions">
         <Button appearance="primary" isDisabled={missing > 0} onClick={onNext}>
-          {words.common.next}
+          {words.buttons.next}
         </Button>
-        <Button onClick={onBack}>{words.common.back}</Button>
+        <Button onClick={onBack}>{words.buttons.back}</Button>
         <Button appearance="subtle" onClick={onCancel}>
-          {words.common.cancel}
+          {words.buttons.cancel}
         </Button>
         <span role="status" className="hint">
           {missing > 0 && words.setUp.toTick(missing, prerequisiteCount)}

@@ -28,7 +28,7 @@ export function VersionChoice({ children }: VersionChoiceProps) {
               open({ name: 'set-up' })
             }}
           >
-            {words.common.next}
+            {words.buttons.next}
           </Button>
           <Button
             appearance="subtle"

@@ -51,10 +51,10 @@ export function VersionStep({ version, onVersion, links, choice, onNext, onCance
       )}
       <div className="actions">
         <Button appearance="primary" isLoading={isSaving || (version === 'host' && links.name === 'asking')} onClick={onNext}>
-          {version === 'host' ? words.setUp.save : words.common.next}
+          {version === 'host' ? words.setUp.save : words.buttons.next}
         </Button>
         <Button appearance="subtle" isDisabled={isSaving} onClick={onCancel}>
-          {words.common.cancel}
+          {words.buttons.cancel}
         </Button>
       </div>
       {isOnHost ? (

@@ -57,7 +57,7 @@ export const setUp: SetUpWords = {
         Ihr Jira-Benutzer ist Mitglied der Gruppe <code>org-admins</code> oder <code>site-admins</code>, genau unter diesem
         Namen (GitLab vor 16.6 kennt nur <code>site-admins</code>).
       </li>
-      <li>Wo globale Berechtigungen geändert wurden, hat er auch Browse users and groups (Benutzer und Gruppen durchsuchen).</li>
+      <li>Wo globale Berechtigungen geändert wurden, hat er auch die Berechtigung „Browse users and groups“.</li>
     </ul>
   ),
   copy: 'Kopieren',

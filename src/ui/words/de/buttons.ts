@@ -1,6 +1,6 @@
-import type { CommonWords } from '../en/common.ts'
+import type { ButtonWords } from '../en/buttons.ts'
 
-export const common: CommonWords = {
+export const buttons: ButtonWords = {
   cancel: 'Abbrechen',
   close: 'Schließen',
   done: 'Fertig',
