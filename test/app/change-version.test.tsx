@@ -79,7 +79,7 @@ describe('from GitLab.com to self-managed', () => {
     await open(app)
     expect((await screen.findByRole<HTMLInputElement>('radio', { name: /^GitLab\.com/ })).checked).toBe(true)
     await pick(app, /^GitLab \(self-managed\)/)
-    expect(await screen.findByText(/The 1 linked group on gitlab\.localhost:8080 stay stored there/)).toBeTruthy()
+    expect(await screen.findByText(/The 1 linked group on gitlab\.localhost:8080 stays stored there/)).toBeTruthy()
     await app.user.click(screen.getByRole('button', { name: 'Next' }))
     await toAddress(app)
     await enterAddress(app, world.selfManaged.url)
@@ -131,6 +131,31 @@ describe('from one self-managed instance to another', () => {
   })
 
   const other = 'http://git.other.localhost:8080'
+
+  it('that stops in between asks again with the links of GitLab.com, where the site is now', async () => {
+    const world = openPolicy(chosen(appWorld(), ['atlas']))
+    for (const path of ['atlas', 'design']) world.gitlabCom.link(path)
+    let installs = 0
+    world.addHost(other, ({ url }) => {
+      const isRefused = url.endsWith('/events/installed') && ++installs > 1
+      return Promise.resolve(isRefused ? new Response('', { status: 503 }) : Response.json({ application_id: 'x' }))
+    })
+    const app = await openApp(world)
+    await open(app)
+    await app.user.click(await screen.findByRole('button', { name: 'Next' }))
+    await toAddress(app)
+    await enterAddress(app, other)
+    await app.user.click(screen.getByRole('button', { name: 'Save' }))
+    const first = await screen.findByRole('dialog')
+    expect(first.textContent).toMatch(/git\.acme\.localhost:8080 is told.*deletes 1 linked group\./)
+    await app.user.click(within(first).getByRole('button', { name: 'Switch and unlink' }))
+    const alert = await screen.findByRole('alert')
+    expect(world.gitlabCom.installations[0]?.instanceUrl).toBeNull()
+    await app.user.click(within(alert).getByRole('button', { name: 'Try again' }))
+    const second = await screen.findByRole('dialog')
+    expect(await within(second).findByText(/^The 2 linked groups on gitlab\.localhost:8080 stay stored there/)).toBeTruthy()
+    expect(within(second).getByRole('button', { name: 'Switch' })).toBeTruthy()
+  })
 
   it('goes through GitLab.com, and tells of one that could not be told', async () => {
     const world = openPolicy(chosen(appWorld(), ['atlas']))

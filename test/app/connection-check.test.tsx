@@ -116,6 +116,22 @@ describe('before an instance is saved', () => {
     expect(stepText('Local Network Access')).toMatch(/Not known from here.*only your network knows/)
   })
 
+  it('the next thing to do is to check again after one that failed, and to save after one that did not', async () => {
+    const world = openPolicy(appWorld())
+    const right = world.selfManaged.settings.proxyUrl
+    world.selfManaged.settings.proxyUrl = ''
+    const app = await openApp(world)
+    await withAddress(app, world.selfManaged.url)
+    const look = (name: string) => screen.getByRole('button', { name }).className
+    const [primary, usual] = [look('Check connection'), look('Save')]
+    expect(primary).not.toBe(usual)
+    await check(app)
+    expect([look('Check again'), look('Save')]).toEqual([primary, usual])
+    world.selfManaged.settings.proxyUrl = right
+    await check(app)
+    expect([look('Check again'), look('Save')]).toEqual([usual, primary])
+  })
+
   it('a pasted page of a group shows where GitLab is', async () => {
     const world = openPolicy(appWorld())
     world.addHost(new URL(world.selfManaged.url).origin, () => Promise.resolve(new Response('404', { status: 404 })))

@@ -82,6 +82,23 @@ describe('the prerequisites', () => {
     }
   })
 
+  it('are said in German, with the names that GitLab and its documentation have', async () => {
+    const app = await openApp(appWorld(), { locale: 'de_DE' })
+    await app.user.click(await screen.findByLabelText(/^GitLab \(self-managed\)/))
+    await app.user.click(screen.getByRole('button', { name: 'Weiter' }))
+    await screen.findByRole('heading', { name: 'GitLab (self-managed) einrichten' })
+    const documentation = screen.getByRole<HTMLAnchorElement>('link', { name: 'Dokumentation („Set up your instance“): Ihre Instanz einrichten' })
+    expect(documentation.href).toMatch(/#set-up-your-instance$/)
+    await app.user.click(screen.getByText('Verwaltet jemand anderes Ihr GitLab?'))
+    await app.user.click(screen.getByRole('button', { name: 'Anfrage kopieren' }))
+    const request = () => navigator.clipboard.readText()
+    await waitFor(async () => {
+      expect(await request()).toMatch(/^Guten Tag,/)
+    })
+    expect(await request()).toContain('Jira Connect Proxy URL: http://gitlab.localhost:8080\n')
+    expect(screen.getByText('Haken Sie alle 4 Punkte ab, um fortzufahren.')).toBeTruthy()
+  })
+
   it('keep their ticks, and the address its text, on the way back and forward', async () => {
     const app = await openApp(appWorld())
     await withAddress(app, 'gitlab.acme.com')
@@ -102,6 +119,33 @@ describe('the prerequisites', () => {
     expect(await screen.findByRole('heading', { name: 'Get started' })).toBeTruthy()
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Next' }))
     expect(puts(app.network.calls)).toEqual([])
+  })
+
+  it('can be left and taken up again, with every tick and the address', async () => {
+    const app = await openApp(appWorld())
+    await withAddress(app, 'gitlab.acme.com')
+    await app.user.click(screen.getByRole('button', { name: 'Cancel' }))
+    await toPrerequisites(app)
+    expect(screen.getAllByRole<HTMLInputElement>('checkbox').every(({ checked }) => checked)).toBe(true)
+    await app.user.click(screen.getByRole('button', { name: 'Next' }))
+    expect(screen.getByLabelText<HTMLInputElement>('GitLab instance URL').value).toBe('gitlab.acme.com')
+  })
+
+  it('start anew on the next page, and once an instance is saved', async () => {
+    const world = openPolicy(appWorld())
+    const app = await openApp(world)
+    await toPrerequisites(app)
+    const isTicked = () => screen.getAllByRole<HTMLInputElement>('checkbox').map(({ checked }) => checked)
+    expect(isTicked()).toEqual([false, false, false, false])
+    await toAddress(app)
+    await enterAddress(app, world.selfManaged.url)
+    await app.user.click(screen.getByRole('button', { name: 'Save' }))
+    await screen.findByRole('button', { name: 'Sign in to git.acme.localhost:8080' })
+    await app.user.click(screen.getByRole('button', { name: 'Change GitLab version' }))
+    await app.user.click(await screen.findByRole('button', { name: 'Next' }))
+    expect(isTicked()).toEqual([false, false, false, false])
+    await toAddress(app)
+    expect(screen.getByLabelText<HTMLInputElement>('GitLab instance URL').value).toBe('')
   })
 })
 

@@ -3,6 +3,7 @@ import { use, useState } from 'react'
 import { useSession } from '../session/session-provider.tsx'
 import { TaskHeading } from '../set-up/task-heading.tsx'
 import { TaskContext } from '../task.ts'
+import { words } from '../words/words.ts'
 import { ConnectionCheck } from './connection-check.tsx'
 
 /** The check of the instance that is chosen, at any time. */
@@ -12,7 +13,7 @@ export function CheckScreen() {
   const [round, setRound] = useState(1)
   return (
     <section className="task">
-      <TaskHeading>Connection check</TaskHeading>
+      <TaskHeading>{words.connectionCheck.title}</TaskHeading>
       <ConnectionCheck key={round} instance={instance} />
       <div className="actions">
         <Button
@@ -20,7 +21,7 @@ export function CheckScreen() {
             setRound(round + 1)
           }}
         >
-          Check again
+          {words.setUp.checkAgain}
         </Button>
         <Button
           appearance="subtle"
@@ -28,7 +29,7 @@ export function CheckScreen() {
             close(null)
           }}
         >
-          Close
+          {words.buttons.close}
         </Button>
       </div>
     </section>

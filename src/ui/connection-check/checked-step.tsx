@@ -1,16 +1,10 @@
 import type { CheckStep, Verdict } from '../../domain/connection-check.ts'
 import { adviceFor } from '../failure/advice.ts'
-import { factSentence, gapSentence, notKnownSentence, stepTitles, type Names } from './check-words.ts'
+import { words } from '../words/words.ts'
+import { factSentence, gapSentence, type Names } from './check-words.ts'
 import { VerdictIcon } from './verdict-icon.tsx'
 
 export type CheckedStepProps = { readonly step: CheckStep; readonly verdict: Verdict; readonly names: Names }
-
-const stateNames: Readonly<Record<Verdict['state'], string>> = {
-  running: 'Checking',
-  works: 'Works',
-  fails: 'Fails',
-  unknown: 'Not known from here',
-}
 
 /** One step: its verdict in words and colour, and for a failure whose it is and what to do. */
 export function CheckedStep({ step, verdict, names }: CheckedStepProps) {
@@ -19,7 +13,8 @@ export function CheckedStep({ step, verdict, names }: CheckedStepProps) {
       <VerdictIcon state={verdict.state} />
       <div>
         <div className="check-step-title">
-          <strong>{stepTitles[step](names)}</strong> <span className="check-step-state">{stateNames[verdict.state]}</span>
+          <strong>{words.connectionCheck.steps[step](names.host)}</strong>{' '}
+          <span className="check-step-state">{words.connectionCheck.states[verdict.state]}</span>
         </div>
         <Explanation step={step} verdict={verdict} names={names} />
       </div>
@@ -45,7 +40,7 @@ function Explanation({ step, verdict, names }: CheckedStepProps) {
         </>
       )
     case 'unknown':
-      return <p>{notKnownSentence(verdict.why, names)}</p>
+      return <p>{words.connectionCheck.notKnown[verdict.why](names)}</p>
     case 'fails': {
       const { title, cause, canFix, fix } = adviceFor(verdict.failure)
       return (

@@ -1,10 +1,12 @@
 import './connection-check.css'
+import { useEffect } from 'react'
 import type { CheckStep, Verdicts } from '../../domain/connection-check.ts'
 import { instanceAddress, instanceName, type Instance } from '../../domain/instance.ts'
 import { FailureMessage } from '../failure/failure-message.tsx'
 import { useServices } from '../services.tsx'
 import { Skeleton } from '../skeleton.tsx'
-import { stepTitles, type Names } from './check-words.ts'
+import { words } from '../words/words.ts'
+import type { Names } from './check-words.ts'
 import { CheckedStep } from './checked-step.tsx'
 import { VerdictIcon } from './verdict-icon.tsx'
 import { useConnectionCheck } from './use-connection-check.ts'
@@ -22,22 +24,28 @@ const browserSteps: readonly CheckStep[] = [
 
 const otherSteps: readonly CheckStep[] = ['host-view', 'jira-site', 'jira-groups']
 
+export type ConnectionCheckProps = {
+  readonly instance: Instance
+  /** Hears whether a step has failed. */
+  readonly onFailing?: (isFailing: boolean) => void
+}
+
 /** Every step with its verdict. What the browser sees is one thing, what the servers see another. */
-export function ConnectionCheck({ instance }: { readonly instance: Instance }) {
+export function ConnectionCheck({ instance, onFailing }: ConnectionCheckProps) {
   const { host } = useServices()
   const { verdicts, error } = useConnectionCheck(instance)
+  const isFailing = verdicts !== null && Object.values(verdicts).some(({ state }) => state === 'fails')
+  useEffect(() => onFailing?.(isFailing), [onFailing, isFailing])
   const names: Names = { instance: instanceName(instance), host: instanceName(host) }
   if (error) return <FailureMessage error={error} />
   return (
-    <section className="check" aria-label="Connection check">
-      <h3>
-        Connection to <span className="address">{instanceAddress(instance)}</span>
-      </h3>
+    <section className="check" aria-label={words.connectionCheck.title}>
+      <h3>{words.connectionCheck.connectionTo(<span className="address">{instanceAddress(instance)}</span>)}</h3>
       {verdicts ? (
         <>
           <p role="status">{summary(verdicts)}</p>
-          <Steps title="Your browser’s view" steps={browserSteps} verdicts={verdicts} names={names} />
-          <Steps title={`The view of ${names.host}, of the instance and of Jira`} steps={otherSteps} verdicts={verdicts} names={names} />
+          <Steps title={words.connectionCheck.browserView} steps={browserSteps} verdicts={verdicts} names={names} />
+          <Steps title={words.connectionCheck.otherView(names.host)} steps={otherSteps} verdicts={verdicts} names={names} />
         </>
       ) : (
         <Skeleton />
@@ -71,7 +79,7 @@ function Steps({ title, steps, verdicts, names }: StepsProps) {
           <li className="check-step check-step-unknown">
             <VerdictIcon state="unknown" />
             <div>
-              <p>Not known before the steps above are: {dependent.map((step) => stepTitles[step](names)).join(', ')}.</p>
+              <p>{words.connectionCheck.needEarlier(dependent.map((step) => words.connectionCheck.steps[step](names.host)))}</p>
             </div>
           </li>
         )}
@@ -83,12 +91,9 @@ function Steps({ title, steps, verdicts, names }: StepsProps) {
 function summary(verdicts: Verdicts): string {
   const all = Object.values(verdicts)
   const count = (state: string): number => all.filter((verdict) => verdict.state === state).length
-  if (count('running') > 0) return `Checking, ${String(all.length - count('running'))} of ${String(all.length)} steps done…`
-  const failing = count('fails')
-  const parts = [
-    failing === 0 ? 'Nothing fails' : `${String(failing)} ${failing === 1 ? 'step fails' : 'steps fail'}`,
-    `${String(count('works'))} ${count('works') === 1 ? 'works' : 'work'}`,
-    `${String(count('unknown'))} cannot be known from here`,
-  ]
-  return `${parts.join(', ')}.`
+  const { checking, nothingFails, summary: summaryOf } = words.connectionCheck
+  if (count('running') > 0) return checking(all.length - count('running'), all.length)
+  return count('fails') === 0
+    ? nothingFails(count('works'), count('unknown'))
+    : summaryOf(count('fails'), count('works'), count('unknown'))
 }

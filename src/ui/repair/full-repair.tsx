@@ -10,6 +10,7 @@ import { useSession } from '../session/session-provider.tsx'
 import { SignInButton } from '../session/sign-in-button.tsx'
 import { hostVersionName } from '../set-up/version-options.tsx'
 import { CopyButton } from '../support/copy-button.tsx'
+import { words } from '../words/words.ts'
 import { saveFile } from './save-file.ts'
 import { SnapshotContents } from './snapshot-contents.tsx'
 import { useAction } from './use-action.ts'
@@ -29,11 +30,8 @@ export function FullRepair({ onStart }: FullRepairProps) {
   })
   return (
     <section className="remedy">
-      <h3>2. Switch to {hostVersionName(host)} and back</h3>
-      <p>
-        {instanceName(instance)} forgets this Jira site with all its links and learns it anew; then the groups are linked
-        again, one by one, by you. That needs your sign-in and at least the Maintainer role in each group.
-      </p>
+      <h3>{words.repair.thereAndBack(hostVersionName(host))}</h3>
+      <p>{words.repair.thereAndBackHow(instanceName(instance))}</p>
       <LazySignInStatus />
       {!session && (
         <div className="actions">
@@ -43,7 +41,7 @@ export function FullRepair({ onStart }: FullRepairProps) {
       {session && !snapshot && (
         <div className="actions">
           <Button isLoading={look.isRunning} onClick={look.run}>
-            List the linked groups
+            {words.repair.list}
           </Button>
         </div>
       )}
@@ -51,9 +49,7 @@ export function FullRepair({ onStart }: FullRepairProps) {
       {session && snapshot && (
         <>
           <SnapshotContents snapshot={snapshot} username={session.user.username} />
-          <p>
-            Keep the list until the repair is over: should this page be closed half-way, “Read a saved list” goes on with it.
-          </p>
+          <p>{words.repair.keepList}</p>
           <div className="actions">
             <Button
               appearance="primary"
@@ -63,9 +59,9 @@ export function FullRepair({ onStart }: FullRepairProps) {
                 start.run()
               }}
             >
-              Download the list and start
+              {words.repair.saveAndStart}
             </Button>
-            <CopyButton label="Copy the list" text={() => writeSnapshot(snapshot)} />
+            <CopyButton label={words.repair.copyList} text={() => writeSnapshot(snapshot)} />
           </div>
         </>
       )}

@@ -3,6 +3,7 @@ import { instanceAddress, instanceName, isSameInstance } from '../../domain/inst
 import { readSnapshot, type LinksSnapshot } from '../../domain/links-snapshot.ts'
 import { useServices } from '../services.tsx'
 import { useSession } from '../session/session-provider.tsx'
+import { words } from '../words/words.ts'
 
 /** Takes the file that a repair saved before it started. */
 export function ReadSavedList({ onList }: { readonly onList: (snapshot: LinksSnapshot) => void }) {
@@ -14,20 +15,20 @@ export function ReadSavedList({ onList }: { readonly onList: (snapshot: LinksSna
   const read = async (file: File): Promise<void> => {
     // A list of links is small; anything larger is another file.
     const parsed = file.size > 5_000_000 ? ({ ok: false, flaw: 'not-ours' } as const) : readSnapshot(await file.text())
-    const sentence = parsed.ok ? misfit(parsed.snapshot) : fileFaults[parsed.flaw]
+    const sentence = parsed.ok ? misfit(parsed.snapshot) : words.repair.faults[parsed.flaw]
     setFault(sentence)
     if (parsed.ok && sentence === null) onList(parsed.snapshot)
   }
   const misfit = (snapshot: LinksSnapshot): string | null => {
-    if (snapshot.siteUrl !== jira.siteUrl) return `This list belongs to another Jira site: ${snapshot.siteUrl ?? 'unknown'}.`
+    if (snapshot.siteUrl !== jira.siteUrl) return words.repair.otherSite(snapshot.siteUrl)
     if (isSameInstance(instance, host) || isSameInstance(instance, snapshot.instance)) return null
-    return `This list belongs to ${instanceAddress(snapshot.instance)}, and this Jira site now uses ${instanceName(instance)}. Change GitLab version first.`
+    return words.repair.otherInstance(instanceAddress(snapshot.instance), instanceName(instance))
   }
   return (
     <section className="remedy">
-      <h3>Read a saved list</h3>
-      <p>Every repair saves a list of the links before it starts. If it was interrupted, choose that file to go on.</p>
-      <label htmlFor={id}>Saved list of links</label>
+      <h3>{words.repair.readList}</h3>
+      <p>{words.repair.readListHow}</p>
+      <label htmlFor={id}>{words.repair.savedList}</label>
       <input
         id={id}
         type="file"
@@ -44,9 +45,4 @@ export function ReadSavedList({ onList }: { readonly onList: (snapshot: LinksSna
       </div>
     </section>
   )
-}
-
-const fileFaults = {
-  'not-ours': 'This file is not a list that this page saved, or it was changed since. Its name starts with gitlab-for-jira-links.',
-  newer: 'This list was saved by a newer version of this page. Reload the page in Jira and try again.',
 }

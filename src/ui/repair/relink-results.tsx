@@ -3,11 +3,12 @@ import { AppError } from '../../domain/failure.ts'
 import type { RelinkOutcome, RepairState } from '../../domain/self-managed.ts'
 import { VerdictIcon } from '../connection-check/verdict-icon.tsx'
 import { adviceFor } from '../failure/advice.ts'
+import { words } from '../words/words.ts'
 
 /** What became of each group: one that failed says why, and stops no other. */
 export function RelinkResults({ groups }: Pick<RepairState, 'groups'>) {
   return (
-    <ul className="relink-results" aria-label="Groups">
+    <ul className="relink-results" aria-label={words.repair.groups}>
       {groups.map(({ group, outcome }) => (
         <li key={group.id}>
           <VerdictIcon state={verdictOf(outcome)} />
@@ -28,10 +29,10 @@ function verdictOf(outcome: RelinkOutcome): Verdict['state'] {
 }
 
 function outcomeText(outcome: RelinkOutcome): string {
-  if (outcome === 'linked') return 'Linked'
-  if (outcome === 'linking') return 'Linking…'
-  if (outcome === 'to-do') return 'Not linked yet'
-  if (!(outcome.error instanceof AppError)) return 'Failed: this page has a fault.'
+  if (outcome === 'linked') return words.repair.linked
+  if (outcome === 'linking') return words.repair.linking
+  if (outcome === 'to-do') return words.repair.toDo
+  if (!(outcome.error instanceof AppError)) return words.repair.broken
   const { cause, fix } = adviceFor(outcome.error.failure)
   return `${cause} ${fix}`
 }

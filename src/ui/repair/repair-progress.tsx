@@ -1,13 +1,14 @@
 import Button from '@atlaskit/button/default/button'
 import { useSyncExternalStore } from 'react'
 import { instanceName, type Instance } from '../../domain/instance.ts'
-import type { Repair, RepairStage, RepairState } from '../../domain/self-managed.ts'
+import type { Repair, RepairState } from '../../domain/self-managed.ts'
 import { VerdictIcon } from '../connection-check/verdict-icon.tsx'
 import { FailureMessage } from '../failure/failure-message.tsx'
 import { Message } from '../message.tsx'
 import { useServices } from '../services.tsx'
 import { useSession } from '../session/session-provider.tsx'
 import { useAskBeforeLeaving } from '../use-ask-before-leaving.ts'
+import { words } from '../words/words.ts'
 import { RelinkResults } from './relink-results.tsx'
 
 export type RepairProgressProps = {
@@ -17,7 +18,7 @@ export type RepairProgressProps = {
   readonly onDone: (isBack: boolean) => void
 }
 
-const stages: readonly RepairStage[] = ['leaving', 'waiting', 'returning', 'linking', 'finished']
+const stages = ['leaving', 'waiting', 'returning', 'linking'] as const
 
 /** Where the repair is, why it stopped, and what became of each group. */
 export function RepairProgress({ repair, instance, onDone }: RepairProgressProps) {
@@ -34,10 +35,10 @@ export function RepairProgress({ repair, instance, onDone }: RepairProgressProps
   return (
     <>
       <ol className="repair-stages">
-        {stages.slice(0, -1).map((stage) => (
+        {stages.map((stage) => (
           <li key={stage} aria-current={stage === state.stage ? 'step' : undefined}>
             <VerdictIcon state={stageVerdict(stage, state)} />
-            <span>{stageText(stage, name, instanceName(host))}</span>
+            <span>{words.repair.stages[stage](name, instanceName(host))}</span>
           </li>
         ))}
       </ol>
@@ -45,19 +46,17 @@ export function RepairProgress({ repair, instance, onDone }: RepairProgressProps
       {state.error !== null && (
         <>
           {isAway && (
-            <Message kind="warning" title={`This Jira site is on ${instanceName(host)} now`}>
-              <p>{name} is not chosen, and its groups are not linked. Continue here, or later with the saved list.</p>
+            <Message kind="warning" title={words.repair.isOnHost(instanceName(host))}>
+              <p>{words.repair.isAway(name)}</p>
             </Message>
           )}
-          <FailureMessage error={state.error} onRetry={goOn} retryLabel="Continue" />
+          <FailureMessage error={state.error} onRetry={goOn} retryLabel={words.repair.goOn} />
         </>
       )}
       <RelinkResults groups={state.groups} />
       <div className="actions">
         {state.stage === 'finished' && failedCount > 0 && (
-          <Button onClick={goOn}>
-            Try {failedCount === 1 ? 'the failed one' : `${failedCount.toLocaleString('en')} failed ones`} again
-          </Button>
+          <Button onClick={goOn}>{words.repair.retryFailed(failedCount)}</Button>
         )}
         <Button
           appearance={state.stage === 'finished' ? 'primary' : 'subtle'}
@@ -66,39 +65,24 @@ export function RepairProgress({ repair, instance, onDone }: RepairProgressProps
             onDone(!isAway)
           }}
         >
-          {state.stage === 'finished' ? 'Done' : 'Close'}
+          {state.stage === 'finished' ? words.buttons.done : words.buttons.close}
         </Button>
       </div>
     </>
   )
 }
 
-function stageVerdict(stage: RepairStage, state: RepairState): 'works' | 'running' | 'fails' | 'unknown' {
-  const [own, current] = [stages.indexOf(stage), stages.indexOf(state.stage)]
+function stageVerdict(stage: (typeof stages)[number], state: RepairState): 'works' | 'running' | 'fails' | 'unknown' {
+  const current = state.stage === 'finished' ? stages.length : stages.indexOf(state.stage)
+  const own = stages.indexOf(stage)
   if (own < current) return 'works'
   if (own > current) return 'unknown'
   return state.isRunning ? 'running' : 'fails'
 }
 
-function stageText(stage: RepairStage, name: string, host: string): string {
-  switch (stage) {
-    case 'leaving':
-      return `Switch to ${host}`
-    case 'waiting':
-      return `Wait until ${name} has heard of it`
-    case 'returning':
-      return `Switch back to ${name}`
-    case 'linking':
-    case 'finished':
-      return 'Link the groups again'
-    default:
-      return stage satisfies never
-  }
-}
-
 function progressText({ stage, isRunning, groups }: RepairState): string {
   const linked = groups.filter(({ outcome }) => outcome === 'linked').length
-  if (stage === 'finished') return `${linked.toLocaleString('en')} of ${groups.length.toLocaleString('en')} groups are linked again.`
-  if (!isRunning) return 'Stopped.'
-  return stage === 'linking' ? `Linking, ${linked.toLocaleString('en')} of ${groups.length.toLocaleString('en')} done…` : 'Please leave this page open.'
+  if (stage === 'finished') return words.repair.linkedAgain(linked, groups.length)
+  if (!isRunning) return words.repair.stopped
+  return stage === 'linking' ? words.repair.linkingSome(linked, groups.length) : words.repair.leaveOpen
 }

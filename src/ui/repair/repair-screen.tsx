@@ -10,6 +10,7 @@ import { useSession } from '../session/session-provider.tsx'
 import { TaskHeading } from '../set-up/task-heading.tsx'
 import { TaskContext } from '../task.ts'
 import type { Restart } from '../use-start.ts'
+import { words } from '../words/words.ts'
 import { FullRepair } from './full-repair.tsx'
 import { ReadSavedList } from './read-saved-list.tsx'
 import { RenewInstallation } from './renew-installation.tsx'
@@ -40,7 +41,7 @@ export function RepairScreen({ saved, onRestart }: RepairScreenProps) {
   if (repair) {
     return (
       <section className="task">
-        <TaskHeading key="progress">Repairing {instanceName(instance)}</TaskHeading>
+        <TaskHeading key="progress">{words.repair.repairing(instanceName(instance))}</TaskHeading>
         <RepairProgress
           repair={repair}
           instance={instance}
@@ -55,13 +56,10 @@ export function RepairScreen({ saved, onRestart }: RepairScreenProps) {
   }
   return (
     <section className="task">
-      <TaskHeading>{isOnHost ? 'Continue an interrupted repair' : 'GitLab stopped sending data'}</TaskHeading>
+      <TaskHeading>{isOnHost ? words.repair.resume : words.setUp.stoppedSending}</TaskHeading>
       {!isOnHost && !snapshot && (
         <>
-          <p>
-            {instanceName(instance)} signs its data with a secret that Jira gave it. When Jira’s secret changes and the
-            instance misses it, Jira refuses the data (“Invalid JWT” in GitLab’s logs). Two remedies, the gentle one first:
-          </p>
+          <p>{words.repair.why(instanceName(instance))}</p>
           <RenewInstallation instance={instance} />
           <FullRepair onStart={(session, list) => begin(session, list, 'leaving')} />
         </>
@@ -79,7 +77,7 @@ export function RepairScreen({ saved, onRestart }: RepairScreenProps) {
             close(null)
           }}
         >
-          Close
+          {words.buttons.close}
         </Button>
       </div>
     </section>

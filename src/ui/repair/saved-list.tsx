@@ -6,6 +6,7 @@ import { FailureMessage } from '../failure/failure-message.tsx'
 import { LazySignInStatus } from '../session/lazy-sign-in-status.tsx'
 import { useSession } from '../session/session-provider.tsx'
 import { SignInButton } from '../session/sign-in-button.tsx'
+import { words } from '../words/words.ts'
 import { SnapshotContents } from './snapshot-contents.tsx'
 import { useAction } from './use-action.ts'
 
@@ -19,18 +20,14 @@ export function SavedList({ snapshot, onStart }: SavedListProps) {
   })
   return (
     <section className="remedy">
-      <h3>Link the groups of the saved list again</h3>
-      <p>
-        {instanceName(instance)} is chosen again. The list was saved on{' '}
-        {new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'short' }).format(snapshot.savedAt)}; groups that are
-        linked already stay as they are.
-      </p>
+      <h3>{words.repair.linkSaved}</h3>
+      <p>{words.repair.linkSavedHow(instanceName(instance), snapshot.savedAt)}</p>
       <SnapshotContents snapshot={snapshot} username={null} />
       <LazySignInStatus />
       <div className="actions">
         {session ? (
           <Button appearance="primary" isLoading={start.isRunning} onClick={start.run}>
-            Link {snapshot.groups.length.toLocaleString('en')} {snapshot.groups.length === 1 ? 'group' : 'groups'}
+            {words.repair.link(snapshot.groups.length)}
           </Button>
         ) : (
           <SignInButton />

@@ -1,5 +1,6 @@
 import type { LinksSnapshot } from '../../domain/links-snapshot.ts'
 import { Message } from '../message.tsx'
+import { words } from '../words/words.ts'
 
 export type SnapshotContentsProps = {
   readonly snapshot: LinksSnapshot
@@ -12,9 +13,7 @@ export function SnapshotContents({ snapshot: { groups, unseen }, username }: Sna
   return (
     <>
       <details className="snapshot">
-        <summary>
-          {groups.length.toLocaleString('en')} linked {groups.length === 1 ? 'group' : 'groups'} in the list
-        </summary>
+        <summary>{words.repair.inList(groups.length)}</summary>
         <ul>
           {groups.map(({ id, fullName, fullPath }) => (
             <li key={id}>
@@ -28,15 +27,11 @@ export function SnapshotContents({ snapshot: { groups, unseen }, username }: Sna
           kind="warning"
           title={
             username === null
-              ? `${String(unseen.length)} linked groups could not be put into the list`
-              : `@${username} cannot see ${String(unseen.length)} of the linked groups`
+              ? words.repair.notInList(unseen.length)
+              : words.repair.cannotSee(username, unseen.length)
           }
         >
-          <p>
-            {username === null
-              ? `Somebody who can see them has to link them again: ${unseen.join(', ')}.`
-              : `They would be unlinked and could not be linked again by you: ${unseen.join(', ')}. Switch to an account that can see them first.`}
-          </p>
+          <p>{username === null ? words.repair.notInListHow(unseen) : words.repair.cannotSeeHow(unseen)}</p>
         </Message>
       )}
     </>

@@ -7,6 +7,7 @@ import { Message } from '../message.tsx'
 import { useServices } from '../services.tsx'
 import { TaskContext } from '../task.ts'
 import type { Restart } from '../use-start.ts'
+import { words } from '../words/words.ts'
 import { useAction } from './use-action.ts'
 
 export type SwitchBackProps = { readonly snapshot: LinksSnapshot; readonly onRestart: Restart }
@@ -20,7 +21,7 @@ export function SwitchBack({ snapshot, onRestart }: SwitchBackProps) {
   const name = instanceName(instance)
   const back = useAction(async () => {
     const outcome = await (await selfManaged()).chooseInstance({ from: host, to: instance })
-    jira.showFlag({ title: 'GitLab version changed', body: `This Jira site uses ${name} again.`, type: 'success' })
+    jira.showFlag({ title: words.setUp.changed, body: words.repair.usesAgain(name), type: 'success' })
     if (outcome.needsReload) {
       setNeedsReload(true)
       return
@@ -31,14 +32,11 @@ export function SwitchBack({ snapshot, onRestart }: SwitchBackProps) {
   if (needsReload) {
     return (
       <div role="status">
-        <Message kind="information" title={`${name} is chosen again`}>
-          <p>
-            Before the groups can be linked, this page has to be loaded again, since its security policy was made before.
-            Then select Change GitLab version and GitLab stopped sending data, and choose the saved list once more.
-          </p>
+        <Message kind="information" title={words.repair.chosenAgain(name)}>
+          <p>{words.repair.reloadFirst}</p>
           <div className="actions">
             <Button appearance="primary" onClick={jira.reload}>
-              Reload the page
+              {words.setUp.reload}
             </Button>
           </div>
         </Message>
@@ -46,15 +44,12 @@ export function SwitchBack({ snapshot, onRestart }: SwitchBackProps) {
     )
   }
   return (
-    <Message kind="information" title={`This Jira site is on ${instanceName(host)} now`}>
-      <p>
-        The list has {groups.length.toLocaleString('en')} {groups.length === 1 ? 'group' : 'groups'} of {instanceAddress(instance)}. Switch back to
-        it, then link them again.
-      </p>
+    <Message kind="information" title={words.repair.isOnHost(instanceName(host))}>
+      <p>{words.repair.listHas(groups.length, instanceAddress(instance))}</p>
       {back.error !== null && <FailureMessage error={back.error} onRetry={back.run} />}
       <div className="actions">
         <Button appearance="primary" isLoading={back.isRunning} onClick={back.run}>
-          Switch back to {name}
+          {words.repair.switchBack(name)}
         </Button>
       </div>
     </Message>

@@ -8,7 +8,7 @@ import { ConnectionCheck } from '../connection-check/connection-check.tsx'
 import { FailureMessage } from '../failure/failure-message.tsx'
 import { Message } from '../message.tsx'
 import { useServices } from '../services.tsx'
-import { addressSentence } from './address-words.ts'
+import { words } from '../words/words.ts'
 import { SwitchConsequences } from './switch-consequences.tsx'
 import type { ChoiceControl } from './use-choice.ts'
 import { hasNoLinks, type PresentLinks } from './use-present-links.ts'
@@ -30,12 +30,15 @@ export function AddressStep({ typed, onTyped, choice, links, onBack, onCancel }:
   // What is still being typed is not wrong yet.
   const [isJudged, setIsJudged] = useState(typed !== '')
   const [checked, setChecked] = useState<{ readonly instance: Instance; readonly round: number } | null>(null)
+  const [isFailing, setIsFailing] = useState(false)
   const address = parseInstanceUrl(typed, host)
   const isChecked = checked !== null && address.ok && isSameInstance(checked.instance, address.instance)
+  // After a check that fails, Save is possible, but not what to do next.
+  const isSound = isChecked && !isFailing
   const refusal = failed && failureOf(failed.error)?.kind === 'instance-address-refused' ? failed : null
   const isChosen = address.ok && isSameInstance(address.instance, present)
   const flaw = address.ok ? (isChosen ? 'chosen' : null) : address.flaw
-  const sentence = isJudged && flaw !== null ? addressSentence(flaw, instanceName(host)) : null
+  const sentence = isJudged && flaw !== null ? words.setUp.flaws[flaw](instanceName(host)) : null
 
   const check = (): void => {
     setIsJudged(true)
@@ -55,7 +58,7 @@ export function AddressStep({ typed, onTyped, choice, links, onBack, onCancel }:
       }}
     >
       <div className="field">
-        <label htmlFor={id}>GitLab instance URL</label>
+        <label htmlFor={id}>{words.setUp.instanceUrl}</label>
         <TextField
           id={id}
           type="url"
@@ -79,8 +82,9 @@ export function AddressStep({ typed, onTyped, choice, links, onBack, onCancel }:
           {sentence !== null && <p className="field-error">{sentence}</p>}
           {address.ok && (
             <p className="hint">
-              Will be saved as <strong className="address">{instanceAddress(address.instance)}</strong>
-              {address.instance.baseUrl.includes('//xn--') && ', the form that the internet has for this name'}
+              {(address.instance.baseUrl.includes('//xn--') ? words.setUp.savedAsInternetName : words.setUp.savedAs)(
+                <strong className="address">{instanceAddress(address.instance)}</strong>,
+              )}
             </p>
           )}
         </div>
@@ -89,26 +93,26 @@ export function AddressStep({ typed, onTyped, choice, links, onBack, onCancel }:
         )}
       </div>
       {!hasNoLinks(links) && links.name !== 'asking' && (
-        <Message kind="warning" title="What the switch does to the linked groups">
+        <Message kind="warning" title={words.setUp.whatThisSwitchDoes}>
           <SwitchConsequences from={present} links={links} />
         </Message>
       )}
       {failed && <FailureMessage error={failed.error} onRetry={save} />}
       <div className="actions">
-        <Button type="submit" appearance={isChecked ? 'primary' : 'default'} isLoading={isSaving}>
-          Save
+        <Button type="submit" appearance={isSound ? 'primary' : 'default'} isLoading={isSaving}>
+          {words.setUp.save}
         </Button>
-        <Button appearance={isChecked ? 'default' : 'primary'} isDisabled={isSaving} onClick={check}>
-          {isChecked ? 'Check again' : 'Check connection'}
+        <Button appearance={isSound ? 'default' : 'primary'} isDisabled={isSaving} onClick={check}>
+          {isChecked ? words.setUp.checkAgain : words.setUp.checkConnection}
         </Button>
         <Button isDisabled={isSaving} onClick={onBack}>
-          Back
+          {words.buttons.back}
         </Button>
         <Button appearance="subtle" isDisabled={isSaving} onClick={onCancel}>
-          Cancel
+          {words.buttons.cancel}
         </Button>
       </div>
-      {isChecked && <ConnectionCheck key={checked.round} instance={checked.instance} />}
+      {isChecked && <ConnectionCheck key={checked.round} instance={checked.instance} onFailing={setIsFailing} />}
     </form>
   )
 }
@@ -124,16 +128,14 @@ function PathQuestion({ instance, withoutPath, onAddress }: PathQuestionProps) {
   const { pathname } = new URL(instance.baseUrl)
   return (
     <div className="hint path-question">
-      <span>
-        Keep <strong>{pathname.replace(/\/$/, '')}</strong> only if your GitLab is installed under it (relative URL root).
-      </span>
+      <span>{words.setUp.keepPath(<strong>{pathname.replace(/\/$/, '')}</strong>)}</span>
       <Button
         spacing="compact"
         onClick={() => {
           onAddress(instanceAddress(withoutPath))
         }}
       >
-        Use {instanceAddress(withoutPath)}
+        {words.setUp.useAddress(instanceAddress(withoutPath))}
       </Button>
     </div>
   )

@@ -4,12 +4,14 @@ import { useServices } from '../services.tsx'
 import { useSession } from '../session/session-provider.tsx'
 import { TaskContext } from '../task.ts'
 import type { Restart } from '../use-start.ts'
+import { first, words } from '../words/words.ts'
 import { AddressStep } from './address-step.tsx'
 import { ConfirmSwitch } from './confirm-switch.tsx'
-import { PrerequisitesStep, type Prerequisite } from './prerequisites-step.tsx'
+import { PrerequisitesStep } from './prerequisites-step.tsx'
 import { ReloadNotice } from './reload-notice.tsx'
 import { TaskHeading } from './task-heading.tsx'
 import { useChoice } from './use-choice.ts'
+import { useDraft } from './use-draft.ts'
 import { usePresentLinks } from './use-present-links.ts'
 import type { Version } from './version-options.tsx'
 import { VersionStep } from './version-step.tsx'
@@ -21,15 +23,9 @@ export type ChangeVersionProps = {
 
 type Step = 'version' | 'prerequisites' | 'address'
 
-const stepNames: Readonly<Record<Step, string>> = {
-  version: 'Step 1 of 3: GitLab version',
-  prerequisites: 'Step 2 of 3: prerequisites',
-  address: 'Step 3 of 3: GitLab instance URL',
-}
-
 /**
- * From one instance to another, step by step. Everything entered lives here, so that Back and Next lose nothing;
- * until Save nothing is sent to the host, so that Cancel changes nothing.
+ * From one instance to another, step by step. Back, Next and Cancel lose nothing that was entered; until Save nothing
+ * is sent to the host, so that Cancel changes nothing.
  */
 export function ChangeVersion({ firstStep, onRestart }: ChangeVersionProps) {
   const { host } = useServices()
@@ -38,12 +34,14 @@ export function ChangeVersion({ firstStep, onRestart }: ChangeVersionProps) {
   const [step, setStep] = useState<Step>(firstStep)
   const isSelfManaged = !isSameInstance(instance, host)
   const [version, setVersion] = useState<Version>(isSelfManaged || firstStep === 'prerequisites' ? 'self-managed' : 'host')
-  const [ticked, setTicked] = useState<ReadonlySet<Prerequisite>>(new Set())
-  const [typed, setTyped] = useState('')
-  const links = usePresentLinks(instance)
-  const choice = useChoice(onRestart)
+  const { draft, enter, forget } = useDraft()
+  const choice = useChoice(() => {
+    forget()
+    onRestart()
+  })
+  const links = usePresentLinks(choice.present)
 
-  if (choice.needsReload) return <ReloadNotice instance={choice.present} />
+  if (choice.reloadFor) return <ReloadNotice instance={choice.reloadFor} />
   const cancel = (): void => {
     // After a choice that stopped half-way the page behind is out of date.
     close(null)
@@ -51,8 +49,8 @@ export function ChangeVersion({ firstStep, onRestart }: ChangeVersionProps) {
   }
   return (
     <section className="task">
-      <TaskHeading step={version === 'host' && step === 'version' ? 'Step 1: GitLab version' : stepNames[step]}>
-        {firstStep === 'prerequisites' ? 'Set up GitLab (self-managed)' : 'Change GitLab version'}
+      <TaskHeading step={version === 'host' && step === 'version' ? words.setUp.onlyStep : words.setUp.steps[step]}>
+        {firstStep === 'prerequisites' ? words.setUp.setUpSelfManaged : first.changeVersion}
       </TaskHeading>
       {step === 'version' && (
         <VersionStep
@@ -70,8 +68,10 @@ export function ChangeVersion({ firstStep, onRestart }: ChangeVersionProps) {
       )}
       {step === 'prerequisites' && (
         <PrerequisitesStep
-          ticked={ticked}
-          onTicked={setTicked}
+          ticked={draft.ticked}
+          onTicked={(ticked) => {
+            enter({ ticked })
+          }}
           onBack={() => {
             setStep('version')
           }}
@@ -83,9 +83,9 @@ export function ChangeVersion({ firstStep, onRestart }: ChangeVersionProps) {
       )}
       {step === 'address' && (
         <AddressStep
-          typed={typed}
-          onTyped={(text) => {
-            setTyped(text)
+          typed={draft.typed}
+          onTyped={(typed) => {
+            enter({ typed })
             choice.forgetError()
           }}
           choice={choice}

@@ -5,6 +5,7 @@ import ModalFooter from '@atlaskit/modal-dialog/modal-footer'
 import { instanceName, isSameInstance, type Instance } from '../../domain/instance.ts'
 import { DialogHeader } from '../dialog-header.tsx'
 import { useServices } from '../services.tsx'
+import { words } from '../words/words.ts'
 import { SwitchConsequences } from './switch-consequences.tsx'
 import type { ChoiceControl } from './use-choice.ts'
 import type { PresentLinks } from './use-present-links.ts'
@@ -18,19 +19,18 @@ export type ConfirmSwitchProps = {
 
 export function ConfirmSwitch({ from, to, links, choice }: ConfirmSwitchProps) {
   const { host } = useServices()
-  const name = instanceName(to)
   return (
     <ModalDialog onClose={choice.decline} width="small">
-      <DialogHeader title={`Switch to ${name}?`} onClose={choice.decline} />
+      <DialogHeader title={words.setUp.confirm(instanceName(to))} onClose={choice.decline} />
       <ModalBody>
         <SwitchConsequences from={from} links={links} />
       </ModalBody>
       <ModalFooter>
         <Button appearance="subtle" onClick={choice.decline}>
-          Cancel
+          {words.buttons.cancel}
         </Button>
         <Button appearance={isSameInstance(from, host) ? 'primary' : 'danger'} onClick={choice.confirm}>
-          {isSameInstance(from, host) ? 'Switch' : 'Switch and unlink'}
+          {isSameInstance(from, host) ? words.setUp.switch : words.setUp.switchAndUnlink}
         </Button>
       </ModalFooter>
     </ModalDialog>

@@ -2,19 +2,17 @@ import Button from '@atlaskit/button/default/button'
 import { instanceName, type Instance } from '../../domain/instance.ts'
 import { Message } from '../message.tsx'
 import { useServices } from '../services.tsx'
+import { words } from '../words/words.ts'
 
 /** Seen for a moment, or longer where Jira does not reload by itself. */
 export function ReloadNotice({ instance }: { readonly instance: Instance }) {
   const { jira } = useServices()
   return (
     <div role="status">
-      <Message kind="information" title="Saved. Loading this page again">
-        <p>
-          The security policy of this page was made before {instanceName(instance)} was chosen, and does not let the page
-          ask it. The next one does.
-        </p>
+      <Message kind="information" title={words.setUp.savedReloading}>
+        <p>{words.setUp.whyReload(instanceName(instance))}</p>
         <div className="actions">
-          <Button onClick={jira.reload}>Reload the page</Button>
+          <Button onClick={jira.reload}>{words.setUp.reload}</Button>
         </div>
       </Message>
     </div>

@@ -1,4 +1,5 @@
 import { CopyButton } from '../support/copy-button.tsx'
+import { words } from '../words/words.ts'
 
 /** A value exactly as it has to be entered, ready to be copied. `name` is the setting's own. */
 export function SettingValue({ name, value }: { readonly name: string; readonly value: string }) {
@@ -7,7 +8,7 @@ export function SettingValue({ name, value }: { readonly name: string; readonly 
       <dt>{name}</dt>
       <dd>
         <code>{value}</code>
-        <CopyButton isCompact label="Copy" accessibleLabel={`Copy ${name}`} text={() => value} />
+        <CopyButton isCompact label={words.setUp.copy} accessibleLabel={words.setUp.copySetting(name)} text={() => value} />
       </dd>
     </div>
   )

@@ -1,6 +1,7 @@
 import { instanceName, isSameInstance, type Instance } from '../../domain/instance.ts'
 import { useServices } from '../services.tsx'
-import { linksInWords, type PresentLinks } from './use-present-links.ts'
+import { words } from '../words/words.ts'
+import type { PresentLinks } from './use-present-links.ts'
 
 export type SwitchConsequencesProps = { readonly from: Instance; readonly links: PresentLinks }
 
@@ -8,23 +9,19 @@ export type SwitchConsequencesProps = { readonly from: Instance; readonly links:
 export function SwitchConsequences({ from, links }: SwitchConsequencesProps) {
   const { host } = useServices()
   const name = instanceName(from)
+  const count = links.name === 'known' ? links.count : null
   if (isSameInstance(from, host)) {
     return (
       <>
-        <p>
-          The {linksInWords(links)} on {name} stay stored there and are shown again when you switch back. Meanwhile this
-          page shows and changes the links of the other instance only.
-        </p>
-        <p>Whether {name} goes on sending their data meanwhile is not known from here. To be sure that it stops, unlink them first.</p>
+        <p>{words.setUp.linksStay(count, name)}</p>
+        <p>{words.setUp.mayGoOnSending(name)}</p>
       </>
     )
   }
   return (
     <>
-      <p>
-        {name} is told that the app was removed, and deletes {linksInWords(links)}. It sends no more data to this Jira site.
-      </p>
-      <p>What Jira has received stays there, and nothing else changes in GitLab. After a switch back the groups have to be linked again.</p>
+      <p>{words.setUp.linksDeleted(count, name)}</p>
+      <p>{words.setUp.dataStays}</p>
     </>
   )
 }

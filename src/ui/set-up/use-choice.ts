@@ -4,6 +4,7 @@ import { useServices } from '../services.tsx'
 import { useSession } from '../session/session-provider.tsx'
 import { TaskContext } from '../task.ts'
 import type { Restart } from '../use-start.ts'
+import { words } from '../words/words.ts'
 import { hasNoLinks, type PresentLinks } from './use-present-links.ts'
 
 /** Saving a choice, from the button to the page that starts anew with it. */
@@ -20,8 +21,8 @@ export type ChoiceControl = {
   /** What was to be chosen when it failed, and why. */
   readonly failed: { readonly to: Instance; readonly error: unknown } | null
   readonly forgetError: () => void
-  /** The choice is made; only a new load of the page lets it ask the instance. */
-  readonly needsReload: boolean
+  /** The instance that is chosen now, where only a new load of the page lets it ask that. */
+  readonly reloadFor: Instance | null
 }
 
 export function useChoice(onRestart: Restart): ChoiceControl {
@@ -32,7 +33,7 @@ export function useChoice(onRestart: Restart): ChoiceControl {
   const [asked, setAsked] = useState<Instance | null>(null)
   const [isSaving, setIsSaving] = useState(false)
   const [failed, setFailed] = useState<ChoiceControl['failed']>(null)
-  const [needsReload, setNeedsReload] = useState(false)
+  const [reloadFor, setReloadFor] = useState<Instance | null>(null)
   // A second click comes before the first has reached the screen.
   const isUnderWay = useRef(false)
 
@@ -41,17 +42,16 @@ export function useChoice(onRestart: Restart): ChoiceControl {
     const outcome = await chooseInstance({ from: present, to })
     // Nobody needs the access to the instance before any more; GitLab ends it by itself if it cannot be told.
     if (!isSameInstance(to, instance)) session?.grant.revoke().catch(() => undefined)
-    jira.showFlag({ title: 'GitLab version changed', body: `This Jira site now uses ${instanceName(to)}.`, type: 'success' })
+    jira.showFlag({ title: words.setUp.changed, body: words.setUp.nowUses(instanceName(to)), type: 'success' })
     if (!outcome.isFormerTold) {
       jira.showFlag({
-        title: `${instanceName(present)} was not told`,
-        body: 'It could not be reached, so its links stay stored there. An admin of that GitLab can delete them.',
+        title: words.setUp.notTold(instanceName(present)),
+        body: words.setUp.notToldHow,
         type: 'warning',
       })
     }
-    setPresent(to)
     if (outcome.needsReload) {
-      setNeedsReload(true)
+      setReloadFor(to)
       jira.reload()
       return
     }
@@ -96,6 +96,6 @@ export function useChoice(onRestart: Restart): ChoiceControl {
     forgetError: () => {
       setFailed(null)
     },
-    needsReload,
+    reloadFor,
   }
 }

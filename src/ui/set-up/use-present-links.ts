@@ -7,27 +7,22 @@ export type PresentLinks = { readonly name: 'asking' } | { readonly name: 'known
 
 export function usePresentLinks(instance: Instance): PresentLinks {
   const { gitlab } = useServices()
-  const [links, setLinks] = useState<PresentLinks>({ name: 'asking' })
+  const [found, setFound] = useState<{ readonly on: Instance; readonly links: PresentLinks } | null>(null)
   useEffect(() => {
     const ending = new AbortController()
     gitlab.linkedGroups(instance, ending.signal).then(
       ({ subscriptions }) => {
-        setLinks({ name: 'known', count: subscriptions.length })
+        if (!ending.signal.aborted) setFound({ on: instance, links: { name: 'known', count: subscriptions.length } })
       },
       () => {
-        if (!ending.signal.aborted) setLinks({ name: 'unknown' })
+        if (!ending.signal.aborted) setFound({ on: instance, links: { name: 'unknown' } })
       },
     )
     return () => {
       ending.abort()
     }
   }, [gitlab, instance])
-  return links
+  return found?.on === instance ? found.links : { name: 'asking' }
 }
 
 export const hasNoLinks = (links: PresentLinks): boolean => links.name === 'known' && links.count === 0
-
-export function linksInWords(links: PresentLinks): string {
-  if (links.name !== 'known') return 'the groups linked there'
-  return `${links.count.toLocaleString('en')} linked ${links.count === 1 ? 'group' : 'groups'}`
-}

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/default/button'
 import { use, useEffect, useState, type ReactNode } from 'react'
 import { TaskContext } from '../task.ts'
+import { words } from '../words/words.ts'
 import { LazyInstanceTask } from './lazy-instance-task.ts'
 import { VersionOptions, type Version } from './version-options.tsx'
 
@@ -16,7 +17,7 @@ export function VersionChoice({ children }: VersionChoiceProps) {
   }, [])
   return (
     <>
-      <VersionOptions legend="Which GitLab do you use?" value={version} onChange={setVersion} />
+      <VersionOptions legend={words.setUp.whichGitLab} value={version} onChange={setVersion} />
       {version === 'host' ? (
         children
       ) : (
@@ -27,7 +28,7 @@ export function VersionChoice({ children }: VersionChoiceProps) {
               open({ name: 'set-up' })
             }}
           >
-            Next
+            {words.buttons.next}
           </Button>
           <Button
             appearance="subtle"
@@ -35,7 +36,7 @@ export function VersionChoice({ children }: VersionChoiceProps) {
               open({ name: 'repair', snapshot: null })
             }}
           >
-            Continue an interrupted repair
+            {words.repair.resume}
           </Button>
         </div>
       )}

@@ -1,5 +1,6 @@
 import { isGitLabCom, instanceName } from '../../domain/instance.ts'
 import { useServices } from '../services.tsx'
+import { words } from '../words/words.ts'
 
 export type Version = 'host' | 'self-managed'
 
@@ -13,11 +14,11 @@ export type VersionOptionsProps = {
 export function VersionOptions({ legend, value, onChange }: VersionOptionsProps) {
   const { host } = useServices()
   const options: readonly { version: Version; title: string; hint: string }[] = [
-    { version: 'host', title: hostVersionName(host), hint: `Your groups are on ${instanceName(host)}.` },
+    { version: 'host', title: hostVersionName(host), hint: words.setUp.groupsOn(instanceName(host)) },
     {
       version: 'self-managed',
-      title: 'GitLab (self-managed)',
-      hint: 'Your groups are on a GitLab server that your organization runs.',
+      title: words.setUp.selfManaged,
+      hint: words.setUp.groupsOnServer,
     },
   ]
   return (
@@ -45,4 +46,4 @@ export function VersionOptions({ legend, value, onChange }: VersionOptionsProps)
 
 /** Another host than GitLab.com may forward as well, and is not to be called by a wrong name. */
 export const hostVersionName = (host: Parameters<typeof isGitLabCom>[0]): string =>
-  isGitLabCom(host) ? 'GitLab.com (SaaS)' : `GitLab on ${instanceName(host)}`
+  isGitLabCom(host) ? words.setUp.gitLabCom : words.setUp.gitLabOn(instanceName(host))

@@ -5,6 +5,7 @@ import { FailureMessage } from '../failure/failure-message.tsx'
 import { Message } from '../message.tsx'
 import { useServices } from '../services.tsx'
 import { TaskContext } from '../task.ts'
+import { words } from '../words/words.ts'
 import { InstanceWaysOut } from './instance-ways-out.tsx'
 import { SwitchConsequences } from './switch-consequences.tsx'
 import type { ChoiceControl } from './use-choice.ts'
@@ -30,11 +31,13 @@ export function VersionStep({ version, onVersion, links, choice, onNext, onCance
   return (
     <>
       <p>
-        At present: <strong>{isOnHost ? hostVersionName(host) : `GitLab (self-managed), ${instanceAddress(present)}`}</strong>
+        {words.setUp.atPresent(
+          <strong>{isOnHost ? hostVersionName(host) : words.setUp.selfManagedAt(instanceAddress(present))}</strong>,
+        )}
       </p>
-      <VersionOptions legend="GitLab version" value={version} onChange={onVersion} />
+      <VersionOptions legend={words.setUp.version} value={version} onChange={onVersion} />
       {isSwitch && links.name !== 'asking' && !hasNoLinks(links) && (
-        <Message kind="warning" title={version === 'host' ? 'What the switch does to the linked groups' : 'What a switch does to the linked groups'}>
+        <Message kind="warning" title={version === 'host' ? words.setUp.whatThisSwitchDoes : words.setUp.whatASwitchDoes}>
           <SwitchConsequences from={present} links={links} />
         </Message>
       )}
@@ -48,10 +51,10 @@ export function VersionStep({ version, onVersion, links, choice, onNext, onCance
       )}
       <div className="actions">
         <Button appearance="primary" isLoading={isSaving || (version === 'host' && links.name === 'asking')} onClick={onNext}>
-          {version === 'host' ? 'Save' : 'Next'}
+          {version === 'host' ? words.setUp.save : words.buttons.next}
         </Button>
         <Button appearance="subtle" isDisabled={isSaving} onClick={onCancel}>
-          Cancel
+          {words.buttons.cancel}
         </Button>
       </div>
       {isOnHost ? (
@@ -62,7 +65,7 @@ export function VersionStep({ version, onVersion, links, choice, onNext, onCance
               open({ name: 'repair', snapshot: null })
             }}
           >
-            Continue an interrupted repair
+            {words.repair.resume}
           </Button>
         </div>
       ) : (

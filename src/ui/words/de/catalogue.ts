@@ -1,14 +1,17 @@
 import type { Catalogue } from '../words.ts'
 import { advice } from './advice.ts'
-import { buttons } from './buttons.ts'
 import { bulk } from './bulk.ts'
+import { buttons } from './buttons.ts'
+import { connectionCheck } from './connection-check.tsx'
 import { failure } from './failure.ts'
-import { formats } from './formats.ts'
 import { first } from './first.tsx'
-import { linkGroups } from './link-groups.tsx'
+import { formats } from './formats.ts'
 import { linkedGroups } from './linked-groups.tsx'
+import { linkGroups } from './link-groups.tsx'
 import { page } from './page.ts'
+import { repair } from './repair.ts'
 import { session } from './session.tsx'
+import { setUp } from './set-up.tsx'
 import { support } from './support.ts'
 
 export const catalogue: Catalogue = {
@@ -17,12 +20,15 @@ export const catalogue: Catalogue = {
     advice,
     buttons,
     bulk,
+    connectionCheck,
     failure,
     formats,
     linkGroups,
     linkedGroups,
     page,
+    repair,
     session,
+    setUp,
     support,
   },
 }
