@@ -5,9 +5,9 @@ const inSource = (id: string): string => /\/src\/(?!.*node_modules)(.*)$/.exec(i
 const isLazy = (path: string): boolean => /\/lazy-[^/]*$/.test(path)
 
 const isTool = (path: string): boolean =>
-  /^ui\/(bulk|link-groups|linked-groups\/(export|undo|unlink))/.test(path) ||
+  /^ui\/(bulk|link-groups|linked-groups\/(undo|unlink))/.test(path) ||
   /^use-cases\/(?!start|sign-in|repair|renew|choose|check|take|at-most)/.test(path) ||
-  /^domain\/(export-links|found-group|group-address)/.test(path)
+  /^domain\/(found-group|group-address)/.test(path)
 
 const isWhere = (folder: RegExp) => (id: string) => folder.test(inSource(id))
 

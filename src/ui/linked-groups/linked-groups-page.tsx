@@ -11,7 +11,6 @@ import { SignedInUser } from '../session/signed-in-user.tsx'
 import { SignInButton } from '../session/sign-in-button.tsx'
 import { LazySignInStatus } from '../session/lazy-sign-in-status.tsx'
 import { WhereWeAre } from '../session/where-we-are.tsx'
-import { LazyExportButtons } from './lazy-export-buttons.ts'
 import { ChangeVersionButton } from '../set-up/change-version-button.tsx'
 import { InstanceWaysOut } from '../set-up/instance-ways-out.tsx'
 import { words } from '../words/words.ts'
@@ -38,7 +37,7 @@ export function LinkedGroupsPage({ isFirstTime }: { readonly isFirstTime: boolea
   const hasLinks = linkedGroups.length > 0
 
   useEffect(() => {
-    for (const { preload } of [LazyLinkGroupsDialog, LazyUnlinkDialog, LazyUndoUnlink, LazyExportButtons]) {
+    for (const { preload } of [LazyLinkGroupsDialog, LazyUnlinkDialog, LazyUndoUnlink]) {
       preload().catch(() => undefined)
     }
   }, [])

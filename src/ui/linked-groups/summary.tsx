@@ -7,7 +7,7 @@ import { RelativeDate } from '../relative-date.tsx'
 import { useServices } from '../services.tsx'
 import { useSession } from '../session/session-provider.tsx'
 import { words } from '../words/words.ts'
-import { LazyExportButtons } from './lazy-export-buttons.ts'
+import { ExportButtons } from './export-buttons.tsx'
 import { useNow } from './use-now.ts'
 import type { LinkedGroup } from './use-linked-groups.ts'
 
@@ -41,7 +41,7 @@ export function Summary({ linkedGroups }: { readonly linkedGroups: readonly Link
           </div>
         )}
       </dl>
-      <LazyExportButtons linkedGroups={linkedGroups} />
+      <ExportButtons linkedGroups={linkedGroups} />
     </div>
   )
 }

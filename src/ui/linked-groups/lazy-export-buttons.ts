@@ -1,3 +1,0 @@
-import { loadable } from '../loadable.tsx'
-
-export const LazyExportButtons = loadable(() => import('./export-buttons.tsx'), 'ExportButtons')
