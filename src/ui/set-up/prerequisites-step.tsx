@@ -108,7 +108,7 @@ type ChecklistItemProps = {
 
 function ChecklistItem({ name, isTicked, onTick, children }: ChecklistItemProps) {
   const id = useId()
-  const { title, documentation: link } = words.setUp.checklist[name]
+  const { title, documentation: link, documentationName } = words.setUp.checklist[name]
   return (
     <li className="checklist-item">
       <div className="checklist-title">
@@ -128,7 +128,7 @@ function ChecklistItem({ name, isTicked, onTick, children }: ChecklistItemProps)
           href={`${documentation}#${anchors[name]}`}
           target="_blank"
           rel="noopener noreferrer"
-          aria-label={words.setUp.documentationOf(link, title)}
+          aria-label={documentationName}
         >
           {link}
         </a>

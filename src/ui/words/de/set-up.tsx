@@ -10,7 +10,7 @@ export const setUp: SetUpWords = {
   gitLabCom: 'GitLab.com (SaaS)',
   gitLabOn: (host) => `GitLab auf ${host}`,
   selfManaged: 'GitLab (self-managed)',
-  selfManagedAt: (address) => `GitLab (self-managed), ${address}`,
+  selfManagedAt: (address) => `GitLab (self-managed) unter ${address}`,
   groupsOn: (host) => `Ihre Gruppen sind auf ${host}.`,
   groupsOnServer: 'Ihre Gruppen sind auf einem GitLab-Server, den Ihre Organisation selbst verwaltet.',
   atPresent: (version) => <>Zurzeit: {version}</>,
@@ -28,12 +28,27 @@ export const setUp: SetUpWords = {
 
   beforeAddress: 'Das wird gebraucht, bevor die Adresse Ihres GitLab gespeichert werden kann. Haken Sie ab, was erledigt ist.',
   checklist: {
-    prerequisites: { title: 'Voraussetzungen', documentation: 'Dokumentation („Prerequisites“)' },
-    oauth: { title: 'OAuth-Authentifizierung einrichten', documentation: 'Dokumentation („Set up OAuth authentication“)' },
-    instance: { title: 'Ihre Instanz einrichten', documentation: 'Dokumentation („Set up your instance“)' },
-    'jira-user': { title: 'Anforderungen an den Jira-Benutzer', documentation: 'Dokumentation („Jira user requirements“)' },
+    prerequisites: {
+      title: 'Voraussetzungen',
+      documentation: 'Dokumentation („Prerequisites“)',
+      documentationName: 'Dokumentation („Prerequisites“): Voraussetzungen',
+    },
+    oauth: {
+      title: 'OAuth-Authentifizierung einrichten',
+      documentation: 'Dokumentation („Set up OAuth authentication“)',
+      documentationName: 'Dokumentation („Set up OAuth authentication“): OAuth-Authentifizierung einrichten',
+    },
+    instance: {
+      title: 'Ihre Instanz einrichten',
+      documentation: 'Dokumentation („Set up your instance“)',
+      documentationName: 'Dokumentation („Set up your instance“): Ihre Instanz einrichten',
+    },
+    'jira-user': {
+      title: 'Anforderungen an den Jira-Benutzer',
+      documentation: 'Dokumentation („Jira user requirements“)',
+      documentationName: 'Dokumentation („Jira user requirements“): Anforderungen an den Jira-Benutzer',
+    },
   },
-  documentationOf: (link, title) => `${link}: ${title}`,
   needed: (host) => (
     <ul>
       <li>GitLab 15.7 oder neuer.</li>

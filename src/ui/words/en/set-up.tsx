@@ -30,12 +30,27 @@ export const setUp = {
 
   beforeAddress: 'These are needed before the address of your GitLab can be saved. Tick what is done.',
   checklist: {
-    prerequisites: { title: 'Prerequisites', documentation: 'Documentation' },
-    oauth: { title: 'Set up OAuth authentication', documentation: 'Documentation' },
-    instance: { title: 'Set up your instance', documentation: 'Documentation' },
-    'jira-user': { title: 'Jira user requirements', documentation: 'Documentation' },
+    prerequisites: {
+      title: 'Prerequisites',
+      documentation: 'Documentation',
+      documentationName: 'Documentation: Prerequisites',
+    },
+    oauth: {
+      title: 'Set up OAuth authentication',
+      documentation: 'Documentation',
+      documentationName: 'Documentation: Set up OAuth authentication',
+    },
+    instance: {
+      title: 'Set up your instance',
+      documentation: 'Documentation',
+      documentationName: 'Documentation: Set up your instance',
+    },
+    'jira-user': {
+      title: 'Jira user requirements',
+      documentation: 'Documentation',
+      documentationName: 'Documentation: Jira user requirements',
+    },
   },
-  documentationOf: (link: string, title: string) => `${link}: ${title}`,
   needed: (host: string) => (
     <ul>
       <li>GitLab 15.7 or later.</li>
