@@ -7,6 +7,7 @@ import { atlaskitTheme } from './build/atlaskit/theme-plugin.ts'
 import { enforceBudgets } from './build/budgets.ts'
 import { partsTogether } from './build/parts.ts'
 import { leaveOutNavigation } from './build/react.ts'
+import { preloadParts } from './build/preload-parts.ts'
 import { smallPreloadHelper } from './build/preload-helper.ts'
 
 const fromHere = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
@@ -22,12 +23,20 @@ const budgets = {
   screens: [{ name: 'groups screen', modules: ['src/ui/linked-groups/linked-groups-screen.tsx', ...languages.slice(0, 1)], js: 136_000 }],
 }
 
+/** What is shown right after the first answers. English, because nobody knows the language yet. */
+const nextParts = [
+  'src/ui/linked-groups/linked-groups-screen.tsx',
+  'src/ui/failure/failure-message.tsx',
+  'src/ui/set-up/version-choice.tsx',
+  'src/ui/words/en/words.ts',
+]
+
 export default defineConfig({
   root: fromHere('.'),
   // Relative, because the page lives under a path that the deployer's GitLab decides (relative URL root).
   base: './',
   define: appVersion,
-  plugins: [react(), smallPreloadHelper(), foldFeatureGates(), leaveOutUnusedParts(), leaveOutNavigation(), atlaskitTheme(), enforceBudgets(budgets)],
+  plugins: [react(), smallPreloadHelper(), foldFeatureGates(), leaveOutUnusedParts(), leaveOutNavigation(), atlaskitTheme(), preloadParts(nextParts), enforceBudgets(budgets)],
   resolve: {
     alias: atlaskitAliases,
     // Atlaskit's build for current browsers, 6 % smaller than its others.

@@ -17,7 +17,8 @@ const isWhere = (folder: RegExp) => (id: string) => folder.test(inSource(id))
  * run in the wrong order, so each of these takes all that it imports and that is not in one before it.
  */
 export const partsTogether = [
-  { name: 'failure', test: isWhere(/^ui\/(failure\/failure-message|message)/) },
+  { name: 'failure', test: isWhere(/^ui\/(failure\/failure-message|message|words\/(formats|read-failure))/) },
+  { name: 'version-choice', test: isWhere(/^ui\/set-up\/version-choice/) },
   { name: 'groups-screen', test: isWhere(/^ui\/linked-groups\/linked-groups-screen/) },
   { name: 'groups-tools', test: (id: string) => isTool(inSource(id)) && !isLazy(id), includeDependenciesRecursively: false },
 ]

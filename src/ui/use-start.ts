@@ -22,10 +22,9 @@ export function useStart(): { readonly state: Loading | Ready | Failed; readonly
   useEffect(() => {
     let isCurrent = true
     const begin = async (): Promise<Start> => {
-      // Fetched beside the data, so that what nearly everybody sees appears at once. Its failure shows where it is used.
-      LazyLinkedGroupsScreen.preload().catch(() => undefined)
       const start = await services.start().finally(() => language)
       const screen = start.linkedGroups.subscriptions.length > 0 ? LazyLinkedGroupsScreen : LazyVersionChoice
+      // The page has fetched its files beside the data. A failure shows where it is used.
       await screen.preload().catch(() => undefined)
       return start
     }
