@@ -1,4 +1,4 @@
-import { useEffect, useState, type ComponentType, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ComponentType, type ReactNode } from 'react'
 import { lazyPart } from '../domain/load-part.ts'
 import { loadWords } from './words/words.ts'
 
@@ -37,4 +37,20 @@ export function loadable<Name extends string, P extends object>(
     return Part ? <Part {...(props as unknown as P)} /> : placeholder
   }
   return Object.assign(LoadablePart, { preload })
+}
+
+/** What comes next is loaded once the person has something to read, so that it is in nobody's way. */
+const readingMs = 500
+
+/** Loads `parts` ahead, as they were at the first render. A failure shows where the part is used. */
+export function usePreload(...parts: readonly { readonly preload: () => Promise<void> }[]): void {
+  const ahead = useRef(parts)
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const { preload } of ahead.current) preload().catch(() => undefined)
+    }, readingMs)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [])
 }

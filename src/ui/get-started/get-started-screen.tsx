@@ -1,6 +1,6 @@
-import { useEffect } from 'react'
 import { isSameInstance } from '../../domain/instance.ts'
 import { LazyLinkedGroupsScreen } from '../linked-groups/lazy-linked-groups-screen.ts'
+import { usePreload } from '../loadable.tsx'
 import { PageHeader } from '../page-header.tsx'
 import { SignInButton } from '../session/sign-in-button.tsx'
 import { LazySignInStatus } from '../session/lazy-sign-in-status.tsx'
@@ -13,10 +13,7 @@ import { first } from '../words/words.ts'
 
 /** The first thing that an admin sees who has linked nothing yet. */
 export function GetStartedScreen() {
-  useEffect(() => {
-    // While the person signs in, the next screen comes in.
-    LazyLinkedGroupsScreen.preload().catch(() => undefined)
-  }, [])
+  usePreload(LazyLinkedGroupsScreen)
   const { gitlab, host } = useServices()
   const { instance } = useSession()
   const isChoosing = isSameInstance(instance, host) && gitlab.canChooseInstance()

@@ -1,9 +1,10 @@
 import './linked-groups.css'
 import Button from '@atlaskit/button/default/button'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Unlinked } from '../../domain/ports.ts'
 import type { Session } from '../../domain/session.ts'
 import { LazyLinkGroupsDialog } from '../link-groups/lazy-link-groups-dialog.ts'
+import { usePreload } from '../loadable.tsx'
 import { PageFooter } from '../page-footer.tsx'
 import { PageHeader } from '../page-header.tsx'
 import { useSession } from '../session/session-provider.tsx'
@@ -36,11 +37,7 @@ export function LinkedGroupsPage({ isFirstTime }: { readonly isFirstTime: boolea
   const heading = useRef<HTMLHeadingElement>(null)
   const hasLinks = linkedGroups.length > 0
 
-  useEffect(() => {
-    for (const { preload } of [LazyLinkGroupsDialog, LazyUnlinkDialog, LazyUndoUnlink]) {
-      preload().catch(() => undefined)
-    }
-  }, [])
+  usePreload(LazyLinkGroupsDialog, LazyUnlinkDialog, LazyUndoUnlink)
 
   const unlink = (chosen: readonly LinkedGroup[]): void => {
     setUnlinking({ linkedGroups: chosen, groupIdsBefore: [...(linked.groupIds ?? [])] })

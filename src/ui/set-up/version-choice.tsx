@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/default/button'
-import { use, useEffect, useState, type ReactNode } from 'react'
+import { use, useState, type ReactNode } from 'react'
+import { usePreload } from '../loadable.tsx'
 import { TaskContext } from '../task.ts'
 import { words } from '../words/words.ts'
 import { LazyInstanceTask } from './lazy-instance-task.ts'
@@ -12,9 +13,7 @@ export type VersionChoiceProps = { readonly children: ReactNode }
 export function VersionChoice({ children }: VersionChoiceProps) {
   const open = use(TaskContext)
   const [version, setVersion] = useState<Version>('host')
-  useEffect(() => {
-    LazyInstanceTask.preload().catch(() => undefined)
-  }, [])
+  usePreload(LazyInstanceTask)
   return (
     <>
       <VersionOptions legend={words.setUp.whichGitLab} value={version} onChange={setVersion} />

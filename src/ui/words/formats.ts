@@ -12,21 +12,29 @@ export type Formats = {
   readonly relative: (amount: number, unit: Intl.RelativeTimeFormatUnit) => string
 }
 
-/** How a language writes numbers, dates and plurals. Made once: making a format takes longer than a row of a table. */
+/**
+ * How a language writes numbers, dates and plurals. Each format is made when it is first needed, and once: making one
+ * takes longer than everything else in a row of a table.
+ */
 export function formatsFor(tag: string): Formats {
-  const rules = new Intl.PluralRules(tag)
-  const numbers = new Intl.NumberFormat(tag)
-  const lists = new Intl.ListFormat(tag)
-  const dateTimes = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short' })
-  const times = new Intl.DateTimeFormat(tag, { timeStyle: 'medium' })
-  const relativeTimes = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
-  const number = (value: number): string => numbers.format(value)
+  const rules = once(() => new Intl.PluralRules(tag))
+  const numbers = once(() => new Intl.NumberFormat(tag))
+  const lists = once(() => new Intl.ListFormat(tag))
+  const dateTimes = once(() => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short' }))
+  const times = once(() => new Intl.DateTimeFormat(tag, { timeStyle: 'medium' }))
+  const relativeTimes = once(() => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }))
+  const number = (value: number): string => numbers().format(value)
   return {
     number,
-    plural: (count, forms) => (forms[rules.select(count)] ?? forms.other).replace('#', number(count)),
-    list: (items) => lists.format(items),
-    dateTime: (date) => dateTimes.format(date),
-    time: (date) => times.format(date),
-    relative: (amount, unit) => relativeTimes.format(amount, unit),
+    plural: (count, forms) => (forms[rules().select(count)] ?? forms.other).replace('#', number(count)),
+    list: (items) => lists().format(items),
+    dateTime: (date) => dateTimes().format(date),
+    time: (date) => times().format(date),
+    relative: (amount, unit) => relativeTimes().format(amount, unit),
   }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
 }
