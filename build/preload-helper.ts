@@ -16,7 +16,7 @@ export function smallPreloadHelper(): Plugin {
 
 const helper = `
 // What the page itself links to is there before any script runs.
-const asked = new Map(Array.from(document.querySelectorAll('link'), ({ href }) => [href]))
+const asked = new Map(Array.from(document.querySelectorAll('link[rel=stylesheet]'), ({ href }) => [href]))
 function ask(href) {
   const link = Object.assign(document.createElement('link'), { href, rel: 'stylesheet' })
   const settled = new Promise((resolve, reject) => {

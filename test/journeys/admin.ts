@@ -82,6 +82,15 @@ export function createAdmin(page: Page, context: BrowserContext, { world, urls }
 
   const setTheme = (theme: 'light' | 'dark' | 'system') => page.getByLabel('Theme').selectOption(theme)
 
+  /** The tag need not be one of Jira's languages. */
+  async function setLanguage(tag: string) {
+    const select = page.getByLabel('Language')
+    await select.evaluate((element, value) => {
+      if (element instanceof HTMLSelectElement) element.add(new Option(value, value))
+    }, tag)
+    await select.selectOption(tag)
+  }
+
   async function setCondition(title: string, isOn = true) {
     const toggle = page.getByRole('button', { name: /^Conditions/ })
     if ((await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click()
@@ -90,5 +99,5 @@ export function createAdmin(page: Page, context: BrowserContext, { world, urls }
     await expect(box).toBeChecked({ checked: isOn })
   }
 
-  return { page, app, appFrame, openJira, getStarted, popupOf, passSignIn, signIn, flag, setTheme, setCondition }
+  return { page, app, appFrame, openJira, getStarted, popupOf, passSignIn, signIn, flag, setTheme, setLanguage, setCondition }
 }

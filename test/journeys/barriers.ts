@@ -6,10 +6,14 @@ import type { Admin } from './admin.ts'
  * Fails, at the end of the test, where axe finds a barrier in the app's frame: by all its rules in the light theme, by
  * those about colours in the dark one, since nothing else differs.
  */
-export async function expectNoBarriers({ app, appFrame, setTheme }: Admin, screen: string): Promise<void> {
+export async function expectNoBarriers(
+  { app, appFrame, setTheme }: Admin,
+  screen: string,
+  themes: readonly ('light' | 'dark')[] = ['light', 'dark'],
+): Promise<void> {
   const frame = await appFrame()
   const found: string[] = []
-  for (const theme of ['light', 'dark'] as const) {
+  for (const theme of themes) {
     await setTheme(theme)
     await expect(app.locator('html')).toHaveAttribute('data-color-mode', theme)
     await frame.evaluate(settled)

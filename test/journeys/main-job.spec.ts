@@ -39,6 +39,8 @@ test('a returning admin sees what is linked before any sign-in, and unlinks with
   world.gitlabCom.link('acme/platform')
   await admin.openJira('Olga')
   const app = await admin.getStarted()
+  // The style sheet of the list came with it.
+  await expect(app.locator('.panel-header')).toHaveCSS('display', 'flex')
   await expect(app.getByRole('heading', { name: 'Linked groups 2' })).toBeVisible()
   await app.getByRole('button', { name: 'Unlink Atlas' }).click()
   await app.getByRole('dialog').getByRole('button', { name: 'Unlink' }).click()

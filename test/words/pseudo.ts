@@ -1,0 +1,42 @@
+// A language that nobody speaks: every sentence of the English catalogue in brackets and with accents. What is on screen
+// without brackets was not taken from the catalogue.
+import { Children, cloneElement, isValidElement, type ReactElement, type ReactNode } from 'react'
+import { first } from '../../src/ui/words/en/first.tsx'
+import type { Catalogue } from '../../src/ui/words/words.ts'
+
+const accents: Readonly<Record<string, string>> = { a: 'å', e: 'ë', i: 'î', o: 'ø', u: 'ü', A: 'Å', E: 'Ë', I: 'Î', O: 'Ø', U: 'Ü' }
+
+/** `[Lînk grøüps]`: still readable. What has no letters is no sentence. */
+const pseudo = (text: string): string =>
+  /\p{L}/u.test(text) ? `[${text.replace(/[aeiou]/gi, (letter) => accents[letter] ?? letter)}]` : text
+
+export async function pseudoCatalogue(): Promise<Catalogue> {
+  const { words } = await import('../../src/ui/words/en/words.ts')
+  return { first: translated(first) as Catalogue['first'], words: translated(words) as Catalogue['words'] }
+}
+
+/** Texts, also in lists, inside elements, and in what functions answer. */
+function translated(entry: unknown): unknown {
+  if (typeof entry === 'string') return pseudo(entry)
+  if (typeof entry === 'function') return sentenceOf(entry as Sentence)
+  if (isValidElement<{ children?: ReactNode }>(entry)) return elementOf(entry)
+  if (Array.isArray(entry)) return entry.map(translated)
+  if (typeof entry === 'object' && entry !== null && Object.getPrototypeOf(entry) === Object.prototype)
+    return Object.fromEntries(Object.entries(entry).map(([key, value]) => [key, translated(value)]))
+  return entry
+}
+
+type Sentence = (...given: unknown[]) => unknown
+
+/** What it is given may be a function too, which makes a link, say, of a part of the sentence. */
+const sentenceOf =
+  (sentence: Sentence): Sentence =>
+  (...given) =>
+    translated(sentence(...given.map((each) => (typeof each === 'function' ? (text: unknown) => (each as Sentence)(translated(text)) : each))))
+
+/** A component that was put into a sentence says its own words by itself. */
+function elementOf(element: ReactElement<{ children?: ReactNode }>): ReactNode {
+  const { children } = element.props
+  if (children === undefined || typeof element.type === 'function') return element
+  return cloneElement(element, {}, ...(Children.map(children, (child) => translated(child) as ReactNode) ?? []))
+}
