@@ -22,10 +22,12 @@ async function makeScript(root: string): Promise<string> {
   return (await minify('all.js', local)).code
 }
 
-const script: Handler = async ({ gitlab: { root } }) => {
+const script: Handler = async ({ gitlab: { root, settings } }) => {
   const made = scripts.get(root) ?? makeScript(root)
   scripts.set(root, made)
-  return new Response(await made, { headers: javascript })
+  // Here, because it is the one script of the page that the stand-in serves itself.
+  const blocker = settings.page.blocksPopups ? ';window.open = () => null' : ''
+  return new Response(`${await made}${blocker}`, { headers: javascript })
 }
 
 const styleSheet = async (name: string): Promise<Response> => {
