@@ -131,6 +131,15 @@ test('another account is signed in by way of GitLab’s own pages', async ({ adm
   await expect.poll(() => world.requests.filter(({ url }) => url.endsWith('/oauth/revoke')).length).toBe(2)
 })
 
+test('a button that waits says so in the language of Jira', async ({ admin, page }) => {
+  await admin.openJira()
+  await page.getByLabel('Language').selectOption('de_DE')
+  const app = await admin.getStarted()
+  const signIn = app.getByRole('button', { name: /^Bei GitLab anmelden/ }).first()
+  await admin.popupOf(() => signIn.click())
+  await expect(signIn).toHaveAccessibleName(/, Wird geladen$/)
+})
+
 test.describe('in a German browser', () => {
   test.use({ locale: 'de-AT' })
 
