@@ -205,7 +205,7 @@ describe('a chosen instance', () => {
     await app.user.click(await screen.findByRole('radio', { name: /^GitLab\.com \(SaaS\)/ }))
     await app.user.click(await screen.findByRole('button', { name: 'Save' }))
     const dialog = await screen.findByRole('dialog')
-    expect(dialog.textContent).toMatch(/the groups linked there/)
+    expect(dialog.textContent).toMatch(/deletes its links/)
     await app.user.click(within(dialog).getByRole('button', { name: 'Switch and unlink' }))
     expect(await screen.findByRole('heading', { name: 'Get started' })).toBeTruthy()
     expect(world.gitlabCom.installations[0]?.instanceUrl).toBeNull()

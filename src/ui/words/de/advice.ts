@@ -14,7 +14,7 @@ const expectedConfig: Readonly<Record<ExpectedConfig, string>> = {
 
 const answerFlaw: AnswerFlawWords = {
   status: (status) => `Die Antwort hatte den Status ${String(status)}, den GitLab hier nicht verwendet.`,
-  'not-json': (status) => `Die Antwort hatte den Status ${String(status)} und war eine Seite oder ein Text statt Daten.`,
+  'not-json': (status) => `Die Antwort hatte den Status ${String(status)} und enthielt eine Seite oder einen Text statt Daten.`,
   shape: () => 'Die Antwort enthielt Daten in unbekannter Form.',
   'too-large': () => 'Die Antwort war größer als 10 MB.',
   'broken-off': () => 'Die Verbindung brach mitten in der Antwort ab.',
@@ -41,7 +41,7 @@ export const advice: AdviceWords = {
   'outside-jira': () => ({
     title: 'Diese Seite funktioniert nur in Jira',
     cause: 'Der Teil der Seite, der von Jira kommt (AP.js), fehlt: Die Seite wurde unter ihrer eigenen Adresse geöffnet, oder ein Inhaltsblocker hat ein Skript von connect-cdn.atl-paas.net verhindert.',
-    fix: 'Wählen Sie in Jira Apps > Manage your apps > GitLab for Jira > Get started. Wenn Sie von dort kommen, erlauben Sie Skripte von connect-cdn.atl-paas.net und laden Sie die Seite neu.',
+    fix: 'Wählen Sie in Jira Apps > Manage your apps (Apps verwalten) > GitLab for Jira > Get started (Erste Schritte). Wenn Sie von dort kommen, erlauben Sie Skripte von connect-cdn.atl-paas.net und laden Sie die Seite neu.',
   }),
   'jira-silent': (failure) => ({
     title: 'Jira hat nicht geantwortet',
@@ -66,17 +66,17 @@ export const advice: AdviceWords = {
   'jira-user-not-admin': () => ({
     title: 'Ihr Jira-Benutzer darf das nicht ändern',
     cause: 'GitLab hat bei Jira nachgefragt: Sie sind weder in der Gruppe site-admins noch in der Gruppe org-admins. Andere Administratorrechte in Jira zählen nicht.',
-    fix: 'Fügen Sie Ihren Benutzer in admin.atlassian.com der Gruppe org-admins oder site-admins hinzu (genau diese Namen; GitLab vor 16.6 kennt nur site-admins) und versuchen Sie es erneut.',
+    fix: 'Fügen Sie Ihren Benutzer unter admin.atlassian.com der Gruppe org-admins oder site-admins hinzu (genau diese Namen; GitLab vor 16.6 kennt nur site-admins) und versuchen Sie es erneut.',
   }),
   'jira-user-unreadable': () => ({
     title: 'GitLab konnte Sie in Jira nicht nachschlagen',
     cause: 'Jira hat die App Ihren Benutzer nicht lesen lassen. Daher kann GitLab nicht feststellen, ob Sie Administrator sind.',
-    fix: 'Erteilen Sie Ihrem Benutzer in Jira die globale Berechtigung „Browse users and groups“ und versuchen Sie es erneut.',
+    fix: 'Erteilen Sie Ihrem Benutzer in Jira die globale Berechtigung „Browse users and groups“ (Benutzer und Gruppen durchsuchen) und versuchen Sie es erneut.',
   }),
   'jira-user-refused': () => ({
     title: 'GitLab hat Ihren Jira-Benutzer nicht akzeptiert',
     cause: 'Entweder sind Sie weder in der Gruppe site-admins noch in der Gruppe org-admins, oder GitLab konnte Ihren Benutzer in Jira nicht lesen. GitLab sagt hier nicht, was davon zutrifft; beim Verknüpfen einer Gruppe schon.',
-    fix: 'Prüfen Sie beides: die Mitgliedschaft in org-admins oder site-admins (admin.atlassian.com) und die globale Berechtigung „Browse users and groups“ in Jira.',
+    fix: 'Prüfen Sie beides: die Mitgliedschaft in org-admins oder site-admins (admin.atlassian.com) und die globale Berechtigung „Browse users and groups“ (Benutzer und Gruppen durchsuchen) in Jira.',
   }),
   'signed-out': (failure) => ({
     title: `Ihre Anmeldung bei ${failure.instance} ist abgelaufen`,
@@ -86,7 +86,7 @@ export const advice: AdviceWords = {
   'group-not-linkable': (failure) => ({
     title: `@${failure.username} kann ${failure.fullPath} nicht verknüpfen`,
     cause: `Die Gruppe gibt es nicht mehr, oder @${failure.username} hat in ihr weniger als die Rolle Maintainer. GitLab antwortet in beiden Fällen gleich.`,
-    fix: `Bitten Sie einen Owner von ${failure.fullPath} um die Rolle Maintainer, oder melden Sie sich als jemand an, der sie hat.`,
+    fix: `Bitten Sie einen Owner von ${failure.fullPath} um die Rolle Maintainer, oder melden Sie sich mit einem Konto an, das sie hat.`,
   }),
   'group-already-linked': (failure) => ({
     title: `${failure.fullPath} ist bereits verknüpft`,
@@ -105,7 +105,7 @@ export const advice: AdviceWords = {
   }),
   'proxy-url-differs': (failure) => ({
     title: `${failure.instance} antwortet dieser Seite nicht`,
-    cause: `GitLab ist erreichbar, lässt diese Antworten aber nur die Adresse in seiner Einstellung Jira Connect Proxy URL lesen, und diese lautet nicht genau ${failure.proxyUrl}.`,
+    cause: `GitLab ist erreichbar, gibt diese Antworten aber nur für die Adresse in seiner Einstellung Jira Connect Proxy URL frei, und diese lautet nicht genau ${failure.proxyUrl}.`,
     fix: `Wählen Sie in GitLab Admin > Settings > General > GitLab for Jira App und setzen Sie Jira Connect Proxy URL auf genau ${failure.proxyUrl} (ohne Schrägstrich am Ende).`,
   }),
   'instance-address-refused': (failure) => ({
@@ -123,7 +123,7 @@ export const advice: AdviceWords = {
   }),
   'installation-not-offered': (failure) => ({
     title: `${failure.instance} nimmt die App nicht an`,
-    cause: `${failure.host} hat die Instanz gebeten, die App zu installieren, und als Antwort 404 erhalten: Entweder fehlt GitLab for Jira in ihrer Zulassungsliste für Integrationen, oder es ist kein GitLab ab 15.7.`,
+    cause: `${failure.host} hat die Instanz gebeten, die App zu installieren, und als Antwort 404 erhalten: Entweder fehlt GitLab for Jira in ihrer Zulassungsliste für Integrationen, oder sie ist kein GitLab ab Version 15.7.`,
     fix: 'In GitLab zeigt Help > version, ob es 15.7 oder neuer ist. Wenn ja, wählen Sie Admin > Settings > General > Integration settings und lassen Sie GitLab for Jira Cloud app zu.',
   }),
   'host-cannot-reach-instance': (failure) => ({
@@ -134,7 +134,7 @@ export const advice: AdviceWords = {
   'host-redirected': (failure) => ({
     title: `Vor ${failure.instance} steht eine Anmeldeseite`,
     cause: `${failure.host} hat die Instanz gebeten, die App zu installieren, und wurde stattdessen umgeleitet, wie von einem Single Sign-on oder einem Zugriffs-Proxy vor GitLab.`,
-    fix: `Lassen Sie Anfragen an /-/jira_connect/ von ${failure.instance} ohne diese Anmeldung durch. Führt die Umleitung nur zu einer anderen Adresse von GitLab, geben Sie jene ein.`,
+    fix: `Lassen Sie Anfragen an /-/jira_connect/ von ${failure.instance} ohne diese Anmeldung durch. Führt die Umleitung nur zu einer anderen Adresse von GitLab, geben Sie stattdessen diese ein.`,
   }),
   'installation-failed': (failure) => ({
     title: `${failure.instance} konnte die App nicht installieren`,
@@ -187,7 +187,7 @@ export const advice: AdviceWords = {
     fix: 'Melden Sie sich erneut an, sobald Sie bereit sind.',
   }),
   'access-denied': (failure) => ({
-    title: `${failure.instance} sollte keinen Zugriff gewähren`,
+    title: `Der Zugriff auf ${failure.instance} wurde nicht erlaubt`,
     cause: 'Die Anfrage nach Zugriff wurde auf der Seite von GitLab abgelehnt.',
     fix: 'Melden Sie sich erneut an und wählen Sie Authorize (Autorisieren).',
   }),
@@ -213,8 +213,8 @@ export const advice: AdviceWords = {
   }),
   'not-revoked': (failure) => ({
     title: `${failure.instance} hat von Ihrer Abmeldung nicht erfahren`,
-    cause: 'Hier sind Sie abgemeldet, und der Zugriff ist vergessen; bei GitLab bleibt er noch bis zu zwei Stunden gültig.',
-    fix: 'Um ihn sofort zu beenden, öffnen Sie in Ihrem GitLab-Profil Applications und widerrufen Sie GitLab for Jira.',
+    cause: 'Hier sind Sie abgemeldet, und der Zugriff ist gelöscht; bei GitLab bleibt er noch bis zu zwei Stunden gültig.',
+    fix: 'Um ihn sofort zu beenden, öffnen Sie in Ihrem GitLab-Profil Applications und widerrufen Sie dort GitLab for Jira (Revoke).',
   }),
   'page-part-missing': () => ({
     title: 'Ein Teil dieser Seite wurde nicht geladen',
@@ -252,7 +252,7 @@ export const advice: AdviceWords = {
     fix: 'Prüfen Sie die Version von GitLab und die Pfade, die sein Reverse Proxy weitergibt.',
   }),
   'unexpected-answer': (failure) => ({
-    title: `Die Antwort von ${hostOf(failure.origin)} ist nicht die von GitLab`,
+    title: `Die Antwort von ${hostOf(failure.origin)} ist keine von GitLab`,
     cause: answerFlaw[failure.flaw](failure.status),
     fix: 'Vielleicht antwortet ein Proxy, eine Firewall oder eine Anmeldesperre an Stelle von GitLab. Was zurückkam, steht unter „Details“.',
   }),

@@ -71,7 +71,7 @@ export const bulk: BulkWords = {
   fewSecondsLeft: 'noch ein paar Sekunden',
   secondsLeft: (count) => `noch etwa ${number(count)} Sekunden`,
   minutesLeft: (count) => plural(count, { one: 'noch etwa # Minute', other: 'noch etwa # Minuten' }),
-  goesOnAt: (ms) => `geht um ${formats.time(ms)} von selbst weiter`,
+  goesOnAt: (ms) => `geht um ${formats.time(ms)} Uhr automatisch weiter`,
   counts: (parts) => parts.join(', '),
   announcement: (title, counts) => `${title}. ${counts}`,
   percent: (percent) => `${number(percent)} Prozent`,

@@ -69,7 +69,7 @@ export const connectionCheck: ConnectionCheckWords = {
     'after-save': () =>
       'Nach dem Speichern bekannt: Vorher wird nichts, was Sie ausweist, an diese Adresse gesendet.',
     'after-sign-in': ({ instance }) => `Bekannt, wenn Sie bei ${instance} angemeldet sind.`,
-    'jira-does-not-tell': () => 'Jira verrät es dieser Seite nicht. Beim Speichern und Verknüpfen zeigt sich, ob Sie es dürfen.',
+    'jira-does-not-tell': () => 'Jira teilt es dieser Seite nicht mit. Beim Speichern und Verknüpfen zeigt sich, ob Sie es dürfen.',
     'may-be-local': ({ instance }) =>
       `Ihr Browser hält diesen Frame von privaten Adressen fern. Ob ${instance} eine solche hat, weiß nur Ihr Netzwerk.`,
     'host-asked-at-save': ({ host }) =>

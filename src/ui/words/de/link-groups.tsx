@@ -4,7 +4,7 @@ import { formats } from './formats.ts'
 const { number, plural } = formats
 
 const askForRole =
-  'Bitten Sie einen Owner der Gruppe um die Rolle Maintainer oder melden Sie sich als jemand an, der sie hat.'
+  'Bitten Sie einen Owner der Gruppe um die Rolle Maintainer oder melden Sie sich mit einem Konto an, das sie hat.'
 
 export const linkGroups: LinkGroupsWords = {
   title: 'Gruppen verknüpfen',
@@ -32,7 +32,7 @@ export const linkGroups: LinkGroupsWords = {
   noneFound: (search) => `Keine Gruppe zu „${search}“ gefunden`,
   noneOnInstance: (instance) => `Auf ${instance} gibt es keine solche Gruppe.`,
   noneOfUser: (user) =>
-    `Nur Gruppen, in denen @${user} mindestens die Rolle Maintainer hat, können verknüpft werden. Bitten Sie einen Owner der Gruppe um diese Rolle oder melden Sie sich als jemand an, der sie hat.`,
+    `Nur Gruppen, in denen @${user} mindestens die Rolle Maintainer hat, können verknüpft werden. Bitten Sie einen Owner der Gruppe um diese Rolle oder melden Sie sich mit einem Konto an, das sie hat.`,
 
   chooseGroup: (group) => `${group} auswählen`,
   linkGroup: (group) => `${group} verknüpfen`,
@@ -48,7 +48,7 @@ export const linkGroups: LinkGroupsWords = {
       other: `Schließt # verknüpfte Untergruppen ein (${paths}), deren eigene Verknüpfungen jetzt überflüssig sind.`,
     }),
   unclear: (paths) =>
-    `Bei Gruppen gleichen Namens verrät GitLab nicht, welche Verknüpfung zu welcher gehört. Verknüpft bleiben deshalb: ${paths}. Heben Sie deren Verknüpfung in der Liste der verknüpften Gruppen auf.`,
+    `Bei Gruppen gleichen Namens sagt GitLab nicht, welche Verknüpfung zu welcher gehört. Verknüpft bleiben deshalb: ${paths}. Heben Sie deren Verknüpfungen in der Liste der verknüpften Gruppen auf.`,
   more: (count) => `${number(count)} weitere`,
   unlinkRedundant: (count) =>
     plural(count, {
@@ -83,7 +83,7 @@ export const linkGroups: LinkGroupsWords = {
   leaveOutGroup: (group) => `${group} weglassen`,
 
   atAddress: 'Gruppe unter dieser Adresse',
-  otherInstance: (name) => `Diese Adresse liegt auf ${name}`,
+  otherInstance: (name) => `Diese Adresse gehört zu ${name}`,
   otherInstanceHow: (instance) => `Hier können Gruppen von ${instance} verknüpft werden.`,
   noGroupAddress: 'Diese Adresse gehört zu keiner Gruppe',
   noGroupAddressHow: 'Öffnen Sie die Gruppe in GitLab und kopieren Sie die Adresse von dort.',

@@ -9,7 +9,7 @@ export const linkedGroups: LinkedGroupsWords = {
   whatHappensNext: 'Wie geht es weiter?',
   dismiss: 'Ausblenden',
   none: 'Keine verknüpften Gruppen',
-  noneSignedIn: 'Wählen Sie „Gruppen verknüpfen“ und dann aus, wessen Entwicklungsdaten GitLab an diese Jira-Site sendet.',
+  noneSignedIn: 'Wählen Sie unter „Gruppen verknüpfen“ aus, welche Gruppen ihre Entwicklungsdaten an diese Jira-Site senden.',
   noneSignedOut: 'Melden Sie sich bei GitLab an, um Gruppen mit dieser Jira-Site zu verknüpfen.',
 
   search: 'Verknüpfte Gruppen suchen',
@@ -35,7 +35,7 @@ export const linkedGroups: LinkedGroupsWords = {
   oneOf: (paths) => `Eine von ${paths.join(', ')}: GitLab sagt nicht, welche`,
   moved: (formerName) => `Verschoben: früher ${formerName}`,
   renamed: (formerName) => `Umbenannt: früher ${formerName}`,
-  syncPace: 'GitLab beginnt mit 20 Projekten pro Minute, jeweils mit den letzten 400 Merge Requests und 400 Branches.',
+  syncPace: 'GitLab startet 20 Projekte pro Minute, jeweils mit den letzten 400 Merge Requests und 400 Branches.',
   syncLeft: (projects, minutes) => {
     const left = plural(minutes, { one: '# Minute', other: '# Minuten' })
     return `Erste Synchronisierung von ${plural(projects, { one: '# Projekt', other: '# Projekten' })}: noch etwa ${left} (geschätzt)`
@@ -104,8 +104,8 @@ export const linkedGroups: LinkedGroupsWords = {
   stopsMany: 'GitLab sendet von diesen Gruppen, ihren Untergruppen und Projekten keine Entwicklungsdaten mehr an diese Jira-Site:',
   stillCovered: 'Diese Gruppen sind weiterhin in einer verknüpften übergeordneten Gruppe eingeschlossen. Ihre Daten werden also weiterhin gesendet:',
   couldBe: (count, paths) => {
-    const groups = plural(count, { one: '# verknüpfte Gruppe kann', other: '# verknüpfte Gruppen können' })
-    return `${groups} diese sein: ${paths}. GitLab sagt nicht, welche; nach dem Aufheben ist bekannt, welche fehlt, und Sie können es rückgängig machen.`
+    const groups = plural(count, { one: 'Es kommt # verknüpfte Gruppe', other: 'Es kommen # verknüpfte Gruppen' })
+    return `${groups} infrage: ${paths}. GitLab sagt nicht, welche es ist; nach dem Aufheben ist bekannt, welche fehlt, und Sie können es rückgängig machen.`
   },
   readingSubgroups: 'Untergruppen werden gelesen …',
   stopsWithIt: (paths) => `Endet damit ebenfalls: ${paths}.`,

@@ -3,7 +3,7 @@ import { formats } from './formats.ts'
 
 export const page: PageWords = {
   documentation: 'Dokumentation',
-  tryingAgain: (time) => `Um ${formats.time(time)} Uhr wird es von selbst erneut versucht. Nichts geht verloren.`,
+  tryingAgain: (time) => `Um ${formats.time(time)} Uhr wird es automatisch erneut versucht. Nichts geht verloren.`,
   slowDown: (host) => `${host} bittet um weniger Anfragen: Es waren zu viele (Status 429)`,
   internalError: (host) => `${host} hat einen internen Fehler`,
   silent: (host) => `${host} antwortet nicht`,

@@ -12,7 +12,7 @@ export const session: SessionWords = {
   changeUserHow: 'Melden Sie sich dort ab (im Menü Ihres Avatars), melden Sie sich als der andere Benutzer an und fahren Sie dann fort.',
   goOn: 'Fortfahren',
   continueIn: (name) => `Weiter im Fenster von ${name}`,
-  authorize: 'Melden Sie sich dort an und wählen Sie Authorize (Autorisieren). Diese Seite macht von selbst weiter.',
+  authorize: 'Melden Sie sich dort an und wählen Sie Authorize (Autorisieren). Hier geht es danach automatisch weiter.',
   singleSignOn:
     'Falls Single Sign-on auf einer anderen Seite geendet hat, schicken Sie dasselbe Fenster zurück zu GitLab. Enterprise-Benutzer, deren Gruppe keine Passwörter erlaubt, melden sich zuerst über die Single-Sign-on-Adresse ihrer Gruppe an.',
   sendBack: 'Im Fenster fortfahren',
@@ -20,7 +20,7 @@ export const session: SessionWords = {
   fetching: 'GitLab hat geantwortet. Ihr Zugriff und Ihr Benutzer werden abgerufen.',
   windowLost: 'Das Anmeldefenster kann diese Seite nicht mehr erreichen',
   windowLostHow:
-    'Wenn Sie es geschlossen haben, melden Sie sich erneut an. Ist es noch offen, hat eine Seite Ihres Single Sign-on es abgeschnitten: Schließen Sie die Anmeldung dort ab, kopieren Sie den Text, den es am Ende zeigt, und fügen Sie ihn hier ein.',
+    'Wenn Sie es geschlossen haben, melden Sie sich erneut an. Ist es noch offen, hat eine Seite Ihres Single Sign-on die Verbindung zu ihm getrennt: Schließen Sie die Anmeldung dort ab, kopieren Sie den Text, der am Ende erscheint, und fügen Sie ihn hier ein.',
   windowBlocked: 'Ihr Browser hat das Anmeldefenster blockiert',
   windowBlockedHow: (linkTo) => (
     <>

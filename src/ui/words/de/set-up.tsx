@@ -60,7 +60,7 @@ export const setUp: SetUpWords = {
   ),
   newApplication: 'Gehen Sie in GitLab zu Admin > Applications > New application.',
   cleared: 'Nicht ausgewählt',
-  onlyApi: 'api, sonst keiner',
+  onlyApi: 'nur api',
   saveApplication:
     'Speichern Sie die Anwendung, kopieren Sie ihre Application ID und tragen Sie diese unter Admin > Settings > General > GitLab for Jira App ein.',
   itsApplicationId: 'Die Application ID dieser Anwendung',
@@ -72,7 +72,7 @@ export const setUp: SetUpWords = {
         Ihr Jira-Benutzer ist Mitglied der Gruppe <code>org-admins</code> oder <code>site-admins</code>, genau unter diesem
         Namen (GitLab vor 16.6 kennt nur <code>site-admins</code>).
       </li>
-      <li>Wo globale Berechtigungen geändert wurden, hat er auch die Berechtigung „Browse users and groups“.</li>
+      <li>Wo globale Berechtigungen geändert wurden, hat er auch die Berechtigung „Browse users and groups“ (Benutzer und Gruppen durchsuchen).</li>
     </ul>
   ),
   copy: 'Kopieren',

@@ -154,10 +154,10 @@ Instructions: ${documentation}
     `Whether ${host} goes on sending their data meanwhile is not known from here. To be sure that it stops, unlink them first.`,
   linksDeleted: (count: number | null, instance: string) =>
     count === null
-      ? `${instance} is told that the app was removed, and deletes the groups linked there. It sends no more data to this Jira site.`
+      ? `${instance} is told that the app was removed, and deletes its links. It sends no more data to this Jira site.`
       : formats.plural(count, {
-          one: `${instance} is told that the app was removed, and deletes # linked group. It sends no more data to this Jira site.`,
-          other: `${instance} is told that the app was removed, and deletes # linked groups. It sends no more data to this Jira site.`,
+          one: `${instance} is told that the app was removed, and deletes # link. It sends no more data to this Jira site.`,
+          other: `${instance} is told that the app was removed, and deletes # links. It sends no more data to this Jira site.`,
         }),
   dataStays:
     'What Jira has received stays there, and nothing else changes in GitLab. After a switch back the groups have to be linked again.',
