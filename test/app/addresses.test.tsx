@@ -57,6 +57,11 @@ describe('what is pasted into the search', () => {
     expect(screen.queryByRole('list', { name: 'Group at this address' })).toBeNull()
   })
 
+  it('a number that is no id of a group is searched for, and said not to be found', async () => {
+    await paste('987654321')
+    expect(await screen.findByRole('heading', { name: 'No group found for “987654321”' })).toBeTruthy()
+  })
+
   it('a short name finds the group of exactly that name, and the rule says so', async () => {
     world.gitlabCom.changeGroup('atlas', { name: 'AT' })
     await paste('at')

@@ -63,15 +63,17 @@ describe('what is known of each link', () => {
   })
 
   it('hidden, renamed, moved and vanished groups are told apart', async () => {
-    const world = linked('private-works', 'acme/platform', 'cumulus/labs', 'design')
+    const world = linked('private-works', 'acme/platform', 'cumulus/labs', 'borealis', 'design')
     const app = await signedIn(world)
     await screen.findByText('Still linked, but not visible to @mara')
     world.gitlabCom.changeGroup('acme/platform', { name: 'Base', path: 'base' })
     world.gitlabCom.changeGroup('cumulus/labs', { parent: world.gitlabCom.group('acme') })
+    world.gitlabCom.changeGroup('borealis', { parent: world.gitlabCom.group('acme') })
     world.gitlabCom.removeGroup('design')
     await lookAgain(app)
     await screen.findByText('Renamed: was Acme / Platform')
     await screen.findByText('Moved: was Cumulus / Labs')
+    await screen.findByText('Moved: was Borealis')
     await screen.findByRole('heading', { name: '1 group no longer linked' })
     expect(screen.getByText(/^Design: somebody unlinked it elsewhere, or deleted the group/)).toBeTruthy()
     // The paths follow.

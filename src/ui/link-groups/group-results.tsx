@@ -44,6 +44,8 @@ export const GroupResults = memo(function GroupResults({ session, links, choice,
   const groups = exactFirst(data?.groups ?? [], search).filter(({ id }) => id !== groupAtAddress?.id)
   const isOpen = (group: Group): boolean => linkStatus(group, links).name === 'open'
   const choosable = groups.filter(isOpen)
+  // For what leads somewhere `AddressAnswer` says why there is nothing; a number that is no id was searched for only.
+  const isSearch = address.kind === 'words' || (address.kind === 'id' && atAddress.data?.kind === 'not-found')
   const rows = { session, links, choice, onUnlink }
 
   return (
@@ -71,7 +73,7 @@ export const GroupResults = memo(function GroupResults({ session, links, choice,
             <GroupList {...rows} groups={groups} isStale={isStale} />
           </>
         )}
-        {found.data?.groups.length === 0 && !isFetching && address.kind === 'words' && <NoGroups search={search} session={session} />}
+        {found.data?.groups.length === 0 && !isFetching && isSearch && <NoGroups search={search} session={session} />}
         {isListing && !data && !error && <LoadingRows />}
       </div>
       {data && (

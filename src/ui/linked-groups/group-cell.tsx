@@ -58,4 +58,4 @@ export function noteOn({ subscription, match, formerName }: LinkedGroup, usernam
   return isSameName ? moved(formerName) : renamed(formerName)
 }
 
-const lastPart = (fullName: string): string => fullName.slice(fullName.lastIndexOf(' / ') + 1)
+const lastPart = (fullName: string): string | undefined => fullName.split(' / ').at(-1)
