@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/default/button'
 import type { Group } from '../../domain/group.ts'
 import type { Subscription } from '../../domain/subscription.ts'
+import { firstFew } from '../first-few.ts'
 import { words } from '../words/words.ts'
 import { linksOf, type Links } from './link-status.ts'
 
@@ -37,7 +38,4 @@ export function RedundantLinks({ groups, links, onUnlink }: RedundantLinksProps)
 const shownPaths = 3
 
 const pathsOf = (groups: readonly Group[]): string =>
-  [
-    ...groups.slice(0, shownPaths).map(({ fullPath }) => fullPath),
-    ...(groups.length > shownPaths ? [words.linkGroups.more(groups.length - shownPaths)] : []),
-  ].join(', ')
+  firstFew(groups.map(({ fullPath }) => fullPath), shownPaths, words.linkGroups.more)

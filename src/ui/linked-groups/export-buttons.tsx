@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { linksAsCsv, linksAsJson, type LinkRow } from '../../domain/export-links.ts'
 import { instanceName } from '../../domain/instance.ts'
 import { knownProjectCounts } from '../queries.ts'
+import { saveFile } from '../save-file.ts'
 import { useServices } from '../services.tsx'
 import { useSession } from '../session/session-provider.tsx'
 import { CopyButton } from '../support/copy-button.tsx'
@@ -30,7 +31,7 @@ export function ExportButtons({ linkedGroups }: ExportButtonsProps) {
         spacing="compact"
         aria-label={words.linkedGroups.downloadCsv}
         onClick={() => {
-          download('linked-groups.csv', 'text/csv', linksAsCsv(rows()))
+          saveFile('linked-groups.csv', 'text/csv', linksAsCsv(rows()))
         }}
       >
         CSV
@@ -39,7 +40,7 @@ export function ExportButtons({ linkedGroups }: ExportButtonsProps) {
         spacing="compact"
         aria-label={words.linkedGroups.downloadJson}
         onClick={() => {
-          download('linked-groups.json', 'application/json', linksAsJson(rows(), facts()))
+          saveFile('linked-groups.json', 'application/json', linksAsJson(rows(), facts()))
         }}
       >
         JSON
@@ -66,14 +67,4 @@ function rowOf(
     linkedAt: subscription.createdAt,
     note,
   }
-}
-
-/** Jira's frame allows downloads; a click on a link is the one way there is to name the file. */
-function download(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
 }

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/default/button'
 import { useState } from 'react'
 import type { Subscription } from '../../domain/subscription.ts'
 import { FailureMessage } from '../failure/failure-message.tsx'
+import { firstFew } from '../first-few.ts'
 import { Message } from '../message.tsx'
 import { words } from '../words/words.ts'
 import type { LinkedGroup, LinkedKnowledge } from './use-linked-groups.ts'
@@ -76,7 +77,4 @@ function GoneLinks({ gone }: { readonly gone: readonly Subscription[] }) {
 const shownNames = 5
 
 const someNames = (subscriptions: readonly Subscription[]): string =>
-  [
-    ...subscriptions.slice(0, shownNames).map(({ groupFullName }) => groupFullName),
-    ...(subscriptions.length > shownNames ? [words.linkedGroups.andMore(subscriptions.length - shownNames)] : []),
-  ].join(', ')
+  firstFew(subscriptions.map(({ groupFullName }) => groupFullName), shownNames, words.linkedGroups.andMore)

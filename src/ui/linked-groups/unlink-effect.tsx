@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Group } from '../../domain/group.ts'
 import type { LinkedTree } from '../../domain/linked-tree.ts'
 import type { Session } from '../../domain/session.ts'
+import { firstFew } from '../first-few.ts'
 import { subgroupsQuery } from '../queries.ts'
 import { useServices } from '../services.tsx'
 import { useSession } from '../session/session-provider.tsx'
@@ -53,7 +54,4 @@ function Subgroups({ group, session, tree }: SubgroupsProps) {
 const shownPaths = 10
 
 export const pathsOf = (groups: readonly Group[]): string =>
-  [
-    ...groups.slice(0, shownPaths).map(({ fullPath }) => fullPath),
-    ...(groups.length > shownPaths ? [words.linkedGroups.andFurther(groups.length - shownPaths)] : []),
-  ].join(', ')
+  firstFew(groups.map(({ fullPath }) => fullPath), shownPaths, words.linkedGroups.andFurther)

@@ -4,6 +4,7 @@ import { instanceName } from '../../domain/instance.ts'
 import { snapshotFileName, writeSnapshot, type LinksSnapshot } from '../../domain/links-snapshot.ts'
 import type { Session } from '../../domain/session.ts'
 import { FailureMessage } from '../failure/failure-message.tsx'
+import { saveFile } from '../save-file.ts'
 import { useServices } from '../services.tsx'
 import { LazySignInStatus } from '../session/lazy-sign-in-status.tsx'
 import { useSession } from '../session/session-provider.tsx'
@@ -11,7 +12,6 @@ import { SignInButton } from '../session/sign-in-button.tsx'
 import { hostVersionName } from '../set-up/version-options.tsx'
 import { CopyButton } from '../support/copy-button.tsx'
 import { words } from '../words/words.ts'
-import { saveFile } from './save-file.ts'
 import { SnapshotContents } from './snapshot-contents.tsx'
 import { useAction } from './use-action.ts'
 
@@ -55,7 +55,7 @@ export function FullRepair({ onStart }: FullRepairProps) {
               appearance="primary"
               isLoading={start.isRunning}
               onClick={() => {
-                saveFile(snapshotFileName(snapshot), writeSnapshot(snapshot))
+                saveFile(snapshotFileName(snapshot), 'application/json', writeSnapshot(snapshot))
                 start.run()
               }}
             >

@@ -110,7 +110,7 @@ export const linkedGroups: LinkedGroupsWords = {
   readingSubgroups: 'Untergruppen werden gelesen …',
   stopsWithIt: (paths) => `Endet damit ebenfalls: ${paths}.`,
   goesOn: (paths) => `Läuft über eine eigene Verknüpfung weiter: ${paths}.`,
-  andFurther: (more) => plural(more, { other: 'und # weitere' }),
+  andFurther: (more) => plural(more, { other: '# weitere' }),
 
   isUnlinked: (group) => `Verknüpfung von ${group} aufgehoben`,
   areUnlinked: (count) => plural(count, { one: 'Verknüpfung von # Gruppe aufgehoben', other: 'Verknüpfung von # Gruppen aufgehoben' }),

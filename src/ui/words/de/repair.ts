@@ -30,14 +30,14 @@ export const repair: RepairWords = {
       one: '# verknüpfte Gruppe konnte nicht in die Liste aufgenommen werden',
       other: '# verknüpfte Gruppen konnten nicht in die Liste aufgenommen werden',
     }),
-  notInListHow: (ids) => `Jemand, der Zugriff auf sie hat, muss sie wieder verknüpfen: ${ids.join(', ')}.`,
+  notInListHow: (names) => `Jemand, der Zugriff auf sie hat, muss sie wieder verknüpfen: ${names.join(', ')}.`,
   cannotSee: (username, count) =>
     formats.plural(count, {
       one: `# der verknüpften Gruppen ist für @${username} nicht sichtbar`,
       other: `# der verknüpften Gruppen sind für @${username} nicht sichtbar`,
     }),
-  cannotSeeHow: (ids) =>
-    `Ihre Verknüpfung würde aufgehoben, und Sie könnten sie nicht wiederherstellen: ${ids.join(', ')}. Wechseln Sie zuerst zu einem Konto, für das sie sichtbar sind.`,
+  cannotSeeHow: (names) =>
+    `Ihre Verknüpfung würde aufgehoben, und Sie könnten sie nicht wiederherstellen: ${names.join(', ')}. Wechseln Sie zuerst zu einem Konto, für das sie sichtbar sind.`,
 
   readList: 'Gespeicherte Liste einlesen',
   readListHow:

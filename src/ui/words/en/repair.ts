@@ -29,10 +29,10 @@ export const repair = {
       one: '# linked group could not be put into the list',
       other: '# linked groups could not be put into the list',
     }),
-  notInListHow: (ids: readonly string[]) => `Somebody who can see them has to link them again: ${ids.join(', ')}.`,
+  notInListHow: (names: readonly string[]) => `Somebody who can see them has to link them again: ${names.join(', ')}.`,
   cannotSee: (username: string, count: number) => `@${username} cannot see ${formats.number(count)} of the linked groups`,
-  cannotSeeHow: (ids: readonly string[]) =>
-    `They would be unlinked and could not be linked again by you: ${ids.join(', ')}. Switch to an account that can see them first.`,
+  cannotSeeHow: (names: readonly string[]) =>
+    `They would be unlinked and could not be linked again by you: ${names.join(', ')}. Switch to an account that can see them first.`,
 
   readList: 'Read a saved list',
   readListHow: 'Every repair saves a list of the links before it starts. If it was interrupted, choose that file to go on.',
