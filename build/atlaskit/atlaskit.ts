@@ -76,15 +76,13 @@ const omissions: readonly Omission[] = [
 const unusedButtonStyles = /(const (?:rovo|warning|discovery|selected|brandSelectedSplitButton)Styles = )\{[^}]*\}/g
 
 /** Atlaskit adds an English word to the name of a button that waits. */
-const loadingWord = /const LOADING_LABEL = ', Loading'/
+const loadingWord = "const LOADING_LABEL = ', Loading'"
 const catalogue = JSON.stringify(besides('../../src/ui/words/words.ts'))
 
-/** The code of Atlaskit's button for this page: without styles that it does not have, and in its language. */
-export const ownButton = (code: string): string =>
-  `import { first as ownWords } from ${catalogue}\n${code}`
-    .replace(unusedButtonStyles, '$1{}')
+const inOurWords = (code: string): string =>
+  `import { first as ourWords } from ${catalogue}\n${code}`
     .replace(loadingWord, '')
-    .replaceAll('LOADING_LABEL', "(', ' + ownWords.loading)")
+    .replaceAll('LOADING_LABEL', "(', ' + ourWords.loading)")
 
 export function leaveOutUnusedParts(): Plugin {
   return {
@@ -96,7 +94,10 @@ export function leaveOutUnusedParts(): Plugin {
     },
     transform: {
       filter: { id: /[\\/]button[\\/].*[\\/]button-base\.js$/ },
-      handler: (code) => ({ code: ownButton(code), map: null }),
+      handler(code) {
+        if (!code.includes(loadingWord)) this.error('Atlaskit says in another way now that a button waits.')
+        return { code: inOurWords(code.replace(unusedButtonStyles, '$1{}')), map: null }
+      },
     },
   }
 }

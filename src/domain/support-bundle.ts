@@ -14,7 +14,7 @@ export type SupportFacts = {
   readonly languages: readonly string[]
   readonly isOnline: boolean
   /** The kind of the failure on screen, or the kind of the error for a bug. */
-  readonly problem: string | null
+  readonly failure: string | null
   readonly calls: readonly CallFacts[]
 }
 
@@ -32,7 +32,7 @@ export function supportBundle(facts: SupportFacts): string {
     `Browser: ${facts.browser}`,
     `Languages: ${facts.languages.join(', ')}`,
     `Online: ${facts.isOnline ? 'yes' : 'no'}`,
-    `Problem: ${facts.problem ?? 'none on screen'}`,
+    `Failure: ${facts.failure ?? 'none on screen'}`,
     '',
     `Calls (${String(facts.calls.length)}, oldest first):`,
     ...facts.calls.map(callLine),

@@ -8,7 +8,7 @@ export function PageFooter() {
       <a href="https://docs.gitlab.com/integration/jira/connect-app/" target="_blank" rel="noopener noreferrer">
         {words.page.documentation}
       </a>
-      <SupportBundleButton problem={null} />
+      <SupportBundleButton failure={null} />
     </footer>
   )
 }

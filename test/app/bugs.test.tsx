@@ -34,7 +34,7 @@ it('a bug leaves a page that says so, with the support bundle, a reload and anot
   await app.user.click(within(alert).getByRole('button', { name: 'Copy support bundle', hidden: true }))
   await within(alert).findByText('Copied')
   const bundle = await navigator.clipboard.readText()
-  expect(bundle).toMatch(/^Problem: RangeError$/m)
+  expect(bundle).toMatch(/^Failure: RangeError$/m)
   expect(bundle).not.toContain('No date today')
 
   await app.user.click(within(alert).getByRole('button', { name: 'Reload the page' }))

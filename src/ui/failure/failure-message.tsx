@@ -36,7 +36,7 @@ export function FailureMessage({ error, onRetry, retryLabel = words.buttons.tryA
           <summary>{words.failure.details}</summary>
           {error instanceof AppError && error.call && <CallDetails call={error.call} />}
           <div className="actions">
-            <SupportBundleButton problem={failure?.kind ?? (error instanceof Error ? error.name : 'unknown')} />
+            <SupportBundleButton failure={failure?.kind ?? (error instanceof Error ? error.name : 'unknown')} />
           </div>
         </details>
       </Message>

@@ -5,8 +5,8 @@ import { useOptionalSession } from '../session/session-provider.tsx'
 import { words } from '../words/words.ts'
 import { CopyButton } from './copy-button.tsx'
 
-/** `problem` is the kind of what went wrong, never its text. */
-export function SupportBundleButton({ problem }: { readonly problem: string | null }) {
+/** `failure` is the kind of what went wrong, never its text. */
+export function SupportBundleButton({ failure }: { readonly failure: string | null }) {
   const { host, jira, callLog, appVersion } = useServices()
   const control = useOptionalSession()
   return (
@@ -25,7 +25,7 @@ export function SupportBundleButton({ problem }: { readonly problem: string | nu
           browser: navigator.userAgent,
           languages: navigator.languages,
           isOnline: navigator.onLine,
-          problem,
+          failure,
           calls: callLog.calls(),
         })
       }
