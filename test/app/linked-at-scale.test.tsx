@@ -133,6 +133,21 @@ describe('unlinking', () => {
     expect(await screen.findByRole('heading', { name: 'Linked groups 30' })).toBeTruthy()
   })
 
+  it('of several can be undone for those that the user can see, and says which', async () => {
+    const world = linked('atlas', 'private-works')
+    const app = await signedIn(world)
+    await screen.findByText('Still linked, but not visible to @mara')
+    for (const name of ['Atlas', 'Private works']) await app.user.click(screen.getByRole('checkbox', { name: `Choose ${name}` }))
+    await press(app, 'Unlink 2 groups')
+    await app.user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Unlink 2 groups' }))
+    await screen.findByRole('heading', { name: '2 groups unlinked' })
+    await press(app, 'Done')
+    await press(app, 'Undo')
+    await screen.findByRole('heading', { name: '1 group linked' })
+    expect(within(screen.getByRole('list', { name: 'Results' })).getByRole('listitem').textContent).toBe('atlasLinked')
+    expect(world.gitlabCom.subscriptions()).toEqual(['atlas'])
+  })
+
   it('of several says which subgroups go on by their own links', async () => {
     const app = await signedIn(linked('acme', 'acme/website', 'atlas'))
     await screen.findByText(/Also covered by/)

@@ -35,7 +35,8 @@ export function UndoUnlink({ unlinked, linked, onDone }: UndoUnlinkProps) {
     mutationFn: async (by: Session) => {
       const [group, ...others] = await findUnlinked(by, unlinked)
       if (!group) return
-      if (others.length > 0) {
+      // Of several also where the user can see only one: the results say which.
+      if (count > 1 || others.length > 0) {
         await bulk.link([group, ...others], by)
         return
       }
