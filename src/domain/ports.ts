@@ -108,8 +108,6 @@ export type Start = {
   /** The instance that the data of this Jira site lives on: the chosen one, or the host. */
   readonly instance: Instance
   readonly linkedGroups: LinkedGroups
-  /** Whether the host can forward to another instance. */
-  readonly canChooseInstance: boolean
 }
 
 /** What was just unlinked, with what is needed to link it again. */

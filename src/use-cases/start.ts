@@ -15,12 +15,13 @@ export type StartOptions = {
  */
 export async function start({ gitlab, host, hasWebCrypto }: StartOptions): Promise<Start> {
   if (!hasWebCrypto) throw new AppError({ kind: 'web-crypto-missing' })
-  const canChooseInstance = gitlab.canChooseInstance()
+  // A page configuration that cannot be read is said at once, not where it is first needed.
+  gitlab.canChooseInstance()
   const hostList = gitlab.linkedGroups(host)
   // Judged only if it is used: on a host that merely forwards, its own list may fail without harm.
   hostList.catch(() => undefined)
   const { chosenInstance } = await gitlab.installation()
   const instance = chosenInstance ?? host
   const linkedGroups = await (isSameInstance(instance, host) ? hostList : gitlab.linkedGroups(instance))
-  return { instance, linkedGroups, canChooseInstance }
+  return { instance, linkedGroups }
 }

@@ -51,7 +51,7 @@ function WayOn({ advice, onRetry }: { readonly advice: Advice; readonly onRetry:
   useEffect(() => {
     latestRetry.current = onRetry
   })
-  if (advice.action === 'reload') return <Button onClick={jira.reload}>{words.failure.reload}</Button>
+  if (advice.action === 'reload') return <Button onClick={jira.reload}>{words.buttons.reload}</Button>
   if (advice.action !== 'sign-in' || !session) return null
   return (
     <Button
@@ -61,7 +61,7 @@ function WayOn({ advice, onRetry }: { readonly advice: Advice; readonly onRetry:
         session.signIn(() => latestRetry.current?.())
       }}
     >
-      {words.failure.signInAgain}
+      {words.buttons.signInAgain}
     </Button>
   )
 }

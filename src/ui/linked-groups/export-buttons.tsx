@@ -45,7 +45,7 @@ export function ExportButtons({ linkedGroups }: ExportButtonsProps) {
       >
         JSON
       </Button>
-      <CopyButton isCompact label={words.linkedGroups.copy} text={() => linksAsCsv(rows())} />
+      <CopyButton isCompact label={words.buttons.copy} text={() => linksAsCsv(rows())} />
     </div>
   )
 }

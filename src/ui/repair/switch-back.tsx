@@ -36,7 +36,7 @@ export function SwitchBack({ snapshot, onRestart }: SwitchBackProps) {
           <p>{words.repair.reloadFirst}</p>
           <div className="actions">
             <Button appearance="primary" onClick={jira.reload}>
-              {words.setUp.reload}
+              {words.buttons.reload}
             </Button>
           </div>
         </Message>

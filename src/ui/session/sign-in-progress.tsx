@@ -18,7 +18,7 @@ export function SignInProgress({ attempt, stage, authorizeUrl }: SignInProgressP
   const name = instanceName(instance)
   const cancel = (
     <Button appearance="subtle" onClick={attempt.cancel}>
-      {words.session.cancel}
+      {words.buttons.cancel}
     </Button>
   )
   const startAgain = (
@@ -27,7 +27,7 @@ export function SignInProgress({ attempt, stage, authorizeUrl }: SignInProgressP
         signIn()
       }}
     >
-      {words.session.signInAgain}
+      {words.buttons.signInAgain}
     </Button>
   )
   switch (stage) {

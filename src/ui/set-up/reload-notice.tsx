@@ -12,7 +12,7 @@ export function ReloadNotice({ instance }: { readonly instance: Instance }) {
       <Message kind="information" title={words.setUp.savedReloading}>
         <p>{words.setUp.whyReload(instanceName(instance))}</p>
         <div className="actions">
-          <Button onClick={jira.reload}>{words.setUp.reload}</Button>
+          <Button onClick={jira.reload}>{words.buttons.reload}</Button>
         </div>
       </Message>
     </div>

@@ -8,7 +8,7 @@ export function SettingValue({ name, value }: { readonly name: string; readonly 
       <dt>{name}</dt>
       <dd>
         <code>{value}</code>
-        <CopyButton isCompact label={words.setUp.copy} accessibleLabel={words.setUp.copySetting(name)} text={() => value} />
+        <CopyButton isCompact label={words.buttons.copy} accessibleLabel={words.setUp.copySetting(name)} text={() => value} />
       </dd>
     </div>
   )

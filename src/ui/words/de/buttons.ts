@@ -8,4 +8,7 @@ export const buttons: ButtonWords = {
   next: 'Weiter',
   previous: 'Zurück',
   back: 'Zurück',
+  copy: 'Kopieren',
+  reload: 'Seite neu laden',
+  signInAgain: 'Erneut anmelden',
 }

@@ -13,8 +13,6 @@ export const failure: FailureWords = {
     cause: 'Es ist etwas geschehen, wofür diese Seite nicht gemacht ist. Was GitLab und Jira gespeichert haben, ist davon nicht betroffen.',
     fix: 'Laden Sie die Seite neu. Geschieht es wieder, senden Sie den Betreibern das Support-Paket unter „Details“ und beschreiben Sie, was Sie getan haben.',
   },
-  reload: 'Seite neu laden',
-  signInAgain: 'Erneut anmelden',
   details: 'Details',
   request: 'Anfrage',
   time: 'Zeit',

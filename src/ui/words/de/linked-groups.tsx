@@ -58,7 +58,6 @@ export const linkedGroups: LinkedGroupsWords = {
   exportList: 'Liste exportieren',
   downloadCsv: 'Liste als CSV herunterladen',
   downloadJson: 'Liste als JSON herunterladen',
-  copy: 'Kopieren',
 
   pathsMissing: (count) =>
     plural(count, {

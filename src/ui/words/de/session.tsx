@@ -6,8 +6,6 @@ export const session: SessionWords = {
   switchAccount: 'Konto wechseln',
   signOut: 'Abmelden',
   signedOut: 'Von GitLab abgemeldet',
-  signInAgain: 'Erneut anmelden',
-  cancel: 'Abbrechen',
   changeUser: (name) => `Wechseln Sie den Benutzer im Fenster von ${name}`,
   changeUserHow: 'Melden Sie sich dort ab (im Menü Ihres Avatars), melden Sie sich als der andere Benutzer an und fahren Sie dann fort.',
   goOn: 'Fortfahren',

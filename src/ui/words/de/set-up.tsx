@@ -75,7 +75,6 @@ export const setUp: SetUpWords = {
       <li>Wo globale Berechtigungen geändert wurden, hat er auch die Berechtigung „Browse users and groups“ (Benutzer und Gruppen durchsuchen).</li>
     </ul>
   ),
-  copy: 'Kopieren',
   copySetting: (setting) => `Kopieren: ${setting}`,
   somebodyElse: 'Verwaltet jemand anderes Ihr GitLab?',
   sendRequest: (host) => `Senden Sie dieser Person die folgende Anfrage. Sie nennt alles, was dort zu tun ist, mit den Werten für ${host}.`,
@@ -166,5 +165,4 @@ Anleitung (englisch): ${documentation}
   savedReloading: 'Gespeichert. Diese Seite wird neu geladen',
   whyReload: (name) =>
     `Die Sicherheitsrichtlinie dieser Seite entstand, bevor ${name} ausgewählt wurde, und erlaubt der Seite keine Anfragen dorthin. Die nächste erlaubt sie.`,
-  reload: 'Seite neu laden',
 }

@@ -7,6 +7,9 @@ export const buttons = {
   next: 'Next',
   previous: 'Previous',
   back: 'Back',
+  copy: 'Copy',
+  reload: 'Reload the page',
+  signInAgain: 'Sign in again',
 }
 
 export type ButtonWords = typeof buttons

@@ -12,8 +12,6 @@ export const failure = {
     cause: 'Something happened that this page was not made for. What GitLab and Jira have stored is not affected.',
     fix: 'Reload the page. If it happens again, send them the support bundle under Details and say what you did.',
   },
-  reload: 'Reload the page',
-  signInAgain: 'Sign in again',
   details: 'Details',
   request: 'Request',
   time: 'Time',

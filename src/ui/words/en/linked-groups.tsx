@@ -63,7 +63,6 @@ export const linkedGroups = {
   exportList: 'Export the list',
   downloadCsv: 'Download the list as CSV',
   downloadJson: 'Download the list as JSON',
-  copy: 'Copy',
 
   // Notices
   pathsMissing: (count: number) =>

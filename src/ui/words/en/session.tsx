@@ -7,8 +7,6 @@ export const session = {
   switchAccount: 'Switch account',
   signOut: 'Sign out',
   signedOut: 'Signed out of GitLab',
-  signInAgain: 'Sign in again',
-  cancel: 'Cancel',
   changeUser: (name: string) => `Change the user in the window of ${name}`,
   changeUserHow: 'Sign out there (in the menu of your avatar), sign in as the other user, then continue.',
   goOn: 'Continue',

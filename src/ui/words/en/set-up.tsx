@@ -77,7 +77,6 @@ export const setUp = {
       <li>Where global permissions were changed, it also has Browse users and groups.</li>
     </ul>
   ),
-  copy: 'Copy',
   copySetting: (setting: string) => `Copy ${setting}`,
   somebodyElse: 'Somebody else administers your GitLab?',
   sendRequest: (host: string) =>
@@ -171,7 +170,6 @@ Instructions: ${documentation}
   savedReloading: 'Saved. Loading this page again',
   whyReload: (name: string) =>
     `The security policy of this page was made before ${name} was chosen, and does not let the page ask it. The next one does.`,
-  reload: 'Reload the page',
 }
 
 export type SetUpWords = typeof setUp
