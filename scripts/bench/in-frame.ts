@@ -64,7 +64,8 @@ function installStopwatch(): void {
     keystrokes,
     until: (selector, text) => {
       pressedAt = 0
-      return new Promise((resolve) => {
+      return new Promise((resolve, reject) => {
+        setTimeout(() => { reject(new Error(`${selector} did not show “${text}” within two minutes`)) }, 120_000)
         const isThere = (): boolean => pressedAt > 0 && Boolean(document.querySelector(selector)?.textContent.includes(text))
         const observer = new MutationObserver(() => {
           if (!isThere()) return

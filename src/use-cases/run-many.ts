@@ -24,7 +24,7 @@ const restsMs = [10_000, 30_000, 60_000]
 const troubleLimit = 2 * atOnce
 
 /** Screens cannot show more, and a thousand results one by one would freeze them. */
-const publishEveryMs = 300
+const publishEveryMs = 500
 
 /** Fewer give no pace to judge by. */
 const minFinished = 4
