@@ -29,7 +29,7 @@ function server() {
     /** And some time later. */
     async answer(item: string, verdict?: Verdict): Promise<void> {
       this.reply(item, verdict)
-      await vi.advanceTimersByTimeAsync(400)
+      await vi.advanceTimersByTimeAsync(500)
     },
     async answerAll(): Promise<void> {
       while (underWay.size > 0) for (const item of [...underWay.keys()]) await this.answer(item)
@@ -198,12 +198,12 @@ describe('when something is wrong that concerns all', () => {
 })
 
 describe('what is shown', () => {
-  it('changes a few times a second at most, and is the same object in between', async () => {
-    const { gitlab, run } = start(400)
+  it('changes twice a second at most, and is the same object in between', async () => {
+    const { gitlab, run } = start(600)
     let changes = 0
     run.subscribe(() => (changes += 1))
     const before = run.snapshot()
-    for (let ms = 0; ms < 299; ms += 1) {
+    for (let ms = 0; ms < 499; ms += 1) {
       gitlab.reply(gitlab.underWay()[0])
       await vi.advanceTimersByTimeAsync(1)
     }
@@ -213,18 +213,18 @@ describe('what is shown', () => {
     expect(changes).toBe(1)
     expect(run.snapshot()).not.toBe(before)
     // Rows that did not change are the same objects, so that they need no new rendering.
-    expect(run.snapshot().items[399]).toBe(before.items[399])
+    expect(run.snapshot().items[599]).toBe(before.items[599])
   })
 
   it('tells the time left by the pace of the work, without its pauses', async () => {
     const { gitlab, run } = start(40)
     expect(run.snapshot().secondsLeft).toBeNull()
     for (const item of items(10)) await gitlab.answer(item)
-    // 400 ms each.
-    expect(run.snapshot().secondsLeft).toBeCloseTo(30 * 0.4, 0)
+    // 500 ms each.
+    expect(run.snapshot().secondsLeft).toBeCloseTo(30 * 0.5, 0)
     run.pause()
     await vi.advanceTimersByTimeAsync(3_600_000)
     run.resume()
-    expect(run.snapshot().secondsLeft).toBeCloseTo(30 * 0.4, 0)
+    expect(run.snapshot().secondsLeft).toBeCloseTo(30 * 0.5, 0)
   })
 })
