@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import type { Plugin, Rolldown } from 'vite'
+import { chunkWith } from './chunk-with.ts'
 
 type Bundle = Rolldown.OutputBundle
 type Chunk = Rolldown.OutputChunk
@@ -22,13 +23,6 @@ const chunksOf = (bundle: Bundle): Chunk[] => Object.values(bundle).filter((file
 const gzipBytes = (content: string | Uint8Array): number => gzipSync(content, { level: 9 }).byteLength
 
 const total = (sizes: readonly number[]): number => sizes.reduce((sum, size) => sum + size, 0)
-
-function chunkWith(bundle: Bundle, module: string): Chunk {
-  const chunk = chunksOf(bundle).find(({ moduleIds, facadeModuleId }) =>
-    [facadeModuleId, ...moduleIds].some((id) => id?.endsWith(`/${module}`)))
-  if (chunk === undefined) throw new Error(`A budget in vite.config.ts names ${module}, which is not in the build.`)
-  return chunk
-}
 
 /** The given chunks and all that they import, without what they load later. */
 function withImports(bundle: Bundle, chunks: readonly Chunk[]): ReadonlySet<Chunk> {

@@ -1,4 +1,5 @@
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite'
+import { chunkWith } from './chunk-with.ts'
 
 type Bundle = Rolldown.OutputBundle
 
@@ -19,11 +20,7 @@ export function preloadParts(modules: readonly string[]): Plugin {
 }
 
 function tagsFor(bundle: Bundle, page: Rolldown.OutputChunk, modules: readonly string[]): HtmlTagDescriptor[] {
-  const parts = modules.flatMap((module) => {
-    const part = Object.values(bundle).find((file) => file.type === 'chunk' && file.moduleIds.some((id) => id.endsWith(`/${module}`)))
-    if (part?.type !== 'chunk') throw new Error(`vite.config.ts has the page preload ${module}, which is not in the build.`)
-    return part === page ? [] : [part]
-  })
+  const parts = modules.map((module) => chunkWith(bundle, module)).filter((part) => part !== page)
   const linked = page.viteMetadata?.importedCss
   const styles = parts.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]).filter((file) => !linked?.has(file))
   return [
