@@ -14,8 +14,8 @@ export type GitLabOptions = {
   readonly host: Instance
   /** Throws `page-config-malformed`. */
   readonly pageConfig: () => PageConfig
-  /** Jira's word for this site and user. With `mustBeNew` never the one that was just refused. */
-  readonly contextToken: (options?: { mustBeNew?: boolean }) => Promise<string>
+  /** Jira's word for this site and user. Never `insteadOf`, which was just refused. */
+  readonly contextToken: (options?: { insteadOf?: string }) => Promise<string>
   /** Says more about why an instance other than the host cannot be reached; answers the error to throw. */
   readonly explain: (instance: Instance, error: unknown) => Promise<unknown>
 }
@@ -29,11 +29,12 @@ export async function withContextToken<T>(
   contextToken: GitLabOptions['contextToken'],
   send: (token: string) => Promise<T>,
 ): Promise<T> {
+  const token = await contextToken()
   try {
-    return await send(await contextToken())
+    return await send(token)
   } catch (error) {
     if (!isFailure(error, 'context-token-refused')) throw error
-    return send(await contextToken({ mustBeNew: true }))
+    return send(await contextToken({ insteadOf: token }))
   }
 }
 

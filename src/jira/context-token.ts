@@ -6,7 +6,8 @@ import type { ConnectBridge } from './connect-bridge.ts'
 const answerLimitSeconds = 4
 const minRemainingMs = 60_000
 
-export type ContextTokenSource = (options?: { mustBeNew?: boolean }) => Promise<string>
+/** `insteadOf`: a token that was refused. */
+export type ContextTokenSource = (options?: { insteadOf?: string }) => Promise<string>
 
 /** Throws `jira-silent` where Jira gives no token within a few seconds, asked twice. */
 export function contextTokenSource(bridge: () => Promise<ConnectBridge>, now: () => number = Date.now): ContextTokenSource {
@@ -20,8 +21,8 @@ export function contextTokenSource(bridge: () => Promise<ConnectBridge>, now: ()
     return token
   }
 
-  return ({ mustBeNew = false } = {}) => {
-    if (!mustBeNew && known && known.expiresAtMs - now() > minRemainingMs) return Promise.resolve(known.token)
+  return ({ insteadOf } = {}) => {
+    if (known && known.token !== insteadOf && known.expiresAtMs - now() > minRemainingMs) return Promise.resolve(known.token)
     pending ??= ask().finally(() => {
       pending = null
     })
