@@ -1,13 +1,12 @@
 import { rmSync } from 'node:fs'
 import { ensureBrowser } from './browser.ts'
 import { ensureNginx } from './nginx.ts'
-import { type Outcome, runStep, type Step } from './step.ts'
+import { runStep, type Step } from './step.ts'
 import { playwrightTally, sum, type Tally, vitestTally } from './tally.ts'
 
 type Check = Step & {
   /** What a step that runs tests found; any other step counts only when it fails. */
   readonly tally?: () => Tally
-  readonly prepare?: () => Promise<unknown>
 }
 
 const reports = '.cache/test'
@@ -34,10 +33,6 @@ const rows: readonly (readonly Check[])[] = [
   [
     {
       name: 'journeys',
-      prepare: async () => {
-        await ensureBrowser()
-        await ensureNginx()
-      },
       command: ['playwright', 'test', '--reporter=list,json'],
       environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: journeyReport },
       tally: () => playwrightTally(journeyReport),
@@ -53,17 +48,24 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   })
 }
 
-async function outcomeOf(check: Check): Promise<Outcome> {
+/**
+ * What the journeys need and npm does not install. It comes first: a computer that lacks it says so before minutes have
+ * passed, and other steps read the configuration of the journeys too.
+ */
+async function ensurePrograms(): Promise<Tally> {
   try {
-    await check.prepare?.()
+    await ensureBrowser()
+    await ensureNginx()
+    return { passed: 0, failed: 0 }
   } catch (error) {
-    return { seconds: 0, isPassed: false, output: error instanceof Error ? error.message : String(error) }
+    console.log(`\n${error instanceof Error ? error.message : String(error)}\n`)
+    stop.abort()
+    return { passed: 0, failed: 1 }
   }
-  return runStep(check, stop.signal)
 }
 
 async function run(check: Check): Promise<Tally> {
-  const { seconds, isPassed, output } = await outcomeOf(check)
+  const { seconds, isPassed, output } = await runStep(check, stop.signal)
   const found = check.tally?.() ?? { passed: 0, failed: 0 }
   if (stop.signal.aborted) return found
   const tests = check.tally === undefined ? '' : `  ${found.passed} passed, ${found.failed} failed`
@@ -76,7 +78,7 @@ async function run(check: Check): Promise<Tally> {
 }
 
 rmSync(reports, { recursive: true, force: true })
-const tallies: Tally[] = []
+const tallies = [await ensurePrograms()]
 for (const row of rows) {
   if (!stop.signal.aborted) tallies.push(...(await Promise.all(row.map(run))))
 }
