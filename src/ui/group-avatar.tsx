@@ -26,9 +26,13 @@ export function GroupAvatar({ name, url }: { readonly name: string; readonly url
   )
 }
 
-const letters = new Intl.Segmenter()
+/** What a reader takes for one letter, whatever it is made of. Making it takes longer than drawing the whole list. */
+let letters: Intl.Segmenter | null = null
 
 function firstLetter(name: string): string {
+  const plain = /^[ -~](?=[ -~]|$)/.exec(name)
+  if (plain) return plain[0].toUpperCase()
+  letters ??= new Intl.Segmenter()
   for (const { segment } of letters.segment(name)) return segment.toUpperCase()
   return ''
 }
