@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import type { Start } from '../domain/ports.ts'
 import { LazyLinkedGroupsScreen } from './linked-groups/lazy-linked-groups-screen.ts'
 import { useServices } from './services.tsx'
@@ -30,7 +30,10 @@ export function useStart(): { readonly state: Loading | Ready | Failed; readonly
     }
     begin().then(
       (start) => {
-        if (isCurrent) setState({ name: 'ready', start, round })
+        // A screen is much to draw at once: in pieces, so that clicks and keys meanwhile do not wait for all of it.
+        startTransition(() => {
+          if (isCurrent) setState({ name: 'ready', start, round })
+        })
       },
       (error: unknown) => {
         if (isCurrent) setState({ name: 'failed', error })
