@@ -41,16 +41,20 @@ export function createJira(scope: Window, script: HTMLScriptElement | null): Jir
   }
 }
 
-/** Whoever waits for it shows nothing meanwhile. */
+/** Whoever waits for it shows nothing meanwhile. Counted from when Jira can be asked: until then nothing can be shown anyway. */
 const localeLimitMs = 1_000
 
 /** The user's own choice in Jira, else the browser's. */
 async function localeOf({ navigator }: Window, bridge: Promise<ConnectBridge>): Promise<string> {
-  const asked = bridge.then(({ user }) => new Promise<unknown>((resolve) => user?.getLocale?.(resolve)))
-  const tooLate = new Promise((resolve) => setTimeout(resolve, localeLimitMs))
-  const locale = await Promise.race([asked, tooLate]).catch(() => null)
+  const locale = await bridge.then(askForLocale).catch(() => null)
   return typeof locale === 'string' && locale !== '' ? locale : navigator.language
 }
+
+const askForLocale = ({ user }: ConnectBridge): Promise<unknown> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, localeLimitMs)
+    user?.getLocale?.(resolve)
+  })
 
 /** Connect puts the site's origin into the frame's address as `xdm_e`. */
 function siteUrlIn({ searchParams }: URL): string | null {

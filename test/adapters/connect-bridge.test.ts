@@ -87,6 +87,40 @@ describe('Jira', () => {
     expect(create).toHaveBeenCalledExactlyOnceWith({ title: 'Linked', body: '', type: 'success', close: 'auto' })
   })
 
+  describe('names the language of its user', () => {
+    const german = { ...working, user: { getLocale: (answer: (locale: string) => void) => { answer('de_DE') } } }
+    const pageWith = (AP?: unknown) => ({ AP, location: { href: 'https://gitlab.com/' }, navigator: { language: 'fr-FR' } })
+    const localeOn = (scope: object, script: HTMLScriptElement | null = null) => createJira(scope as unknown as Window, script).jira.locale()
+
+    it('also where AP.js takes longer to come than anybody waits for the answer', async () => {
+      vi.useFakeTimers()
+      const scope = pageWith()
+      const script = document.createElement('script')
+      const locale = localeOn(scope, script)
+      await vi.advanceTimersByTimeAsync(5_000)
+      scope.AP = german
+      script.dispatchEvent(new Event('load'))
+      expect(await locale).toBe('de_DE')
+    })
+
+    it('and within a second, or the browser does', async () => {
+      vi.useFakeTimers()
+      const locale = localeOn(pageWith({ ...working, user: { getLocale: () => undefined } }))
+      await vi.advanceTimersByTimeAsync(1_000)
+      expect(await locale).toBe('fr-FR')
+    })
+
+    it.each([['missing', undefined], ['without users', working], ['that breaks', { ...working, user: { getLocale: () => { throw new Error('no') } } }]])(
+      'or the browser does: a Jira that is %s',
+      async (_what, bridge) => {
+        vi.useFakeTimers()
+        const locale = localeOn(pageWith(bridge))
+        await vi.advanceTimersByTimeAsync(1_000)
+        expect(await locale).toBe('fr-FR')
+      },
+    )
+  })
+
   it.each([['missing', undefined], ['older than flags and reloads', working]])(
     'that is %s makes neither fail: the page reloads itself',
     async (_what, bridge) => {
