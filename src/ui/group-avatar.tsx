@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { once } from './once.ts'
 
 /** GitLab's picture of a group, or its first letter: avatars of private groups need a cookie that this frame lacks. */
 export function GroupAvatar({ name, url }: { readonly name: string; readonly url: string | null }) {
@@ -26,13 +27,12 @@ export function GroupAvatar({ name, url }: { readonly name: string; readonly url
   )
 }
 
-/** What a reader takes for one letter, whatever it is made of. Making it takes longer than drawing the whole list. */
-let letters: Intl.Segmenter | null = null
+/** What a reader takes for one letter, whatever it is made of. Making it holds the page up, and plain names need it not. */
+const letters = once(() => new Intl.Segmenter())
 
 function firstLetter(name: string): string {
   const plain = /^[ -~](?=[ -~]|$)/.exec(name)
   if (plain) return plain[0].toUpperCase()
-  letters ??= new Intl.Segmenter()
-  for (const { segment } of letters.segment(name)) return segment.toUpperCase()
+  for (const { segment } of letters().segment(name)) return segment.toUpperCase()
   return ''
 }

@@ -21,7 +21,7 @@ test.each([
   expect(letterOf(name)).toBe(letter)
 })
 
-test('plain names need no segmenter, which takes longer to make than the whole list to draw', async () => {
+test('plain names need no segmenter, which takes long to make', async () => {
   const { Segmenter } = Intl
   Reflect.deleteProperty(Intl, 'Segmenter')
   vi.resetModules()

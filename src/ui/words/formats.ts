@@ -1,3 +1,5 @@
+import { once } from '../once.ts'
+
 type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string }
 
 export type Formats = {
@@ -32,9 +34,4 @@ export function formatsFor(tag: string): Formats {
     time: (date) => times().format(date),
     relative: (amount, unit) => relativeTimes().format(amount, unit),
   }
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined
-  return () => (made ??= make())
 }
