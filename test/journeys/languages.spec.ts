@@ -32,14 +32,19 @@ const languages: readonly Spoken[] = [
 ]
 
 for (const { tag, load, isPseudo } of languages) {
-  test(`${tag}: linking`, async ({ admin, world }) => {
-    const { first, words } = await load()
-    const look = looker(admin, world, isPseudo)
+  /** The page, for somebody whose Jira speaks this language. */
+  const open = async (admin: Admin, world: World) => {
     const { app } = admin
     await admin.openJira()
     await admin.setLanguage(tag)
     await admin.getStarted()
     const button = (name: string) => app.getByRole('button', { name, exact: true })
+    return { app, button, look: looker(admin, world, isPseudo) }
+  }
+
+  test(`${tag}: linking`, async ({ admin, world }) => {
+    const { first, words } = await load()
+    const { app, button, look } = await open(admin, world)
     await expect(button(first.signInTo('GitLab'))).toBeEnabled()
     await expect(app.locator('html')).toHaveAttribute('dir', tag === 'ar-XB' ? 'rtl' : 'ltr')
     await look('get started')
@@ -80,12 +85,7 @@ for (const { tag, load, isPseudo } of languages) {
     troubles.allow(/content.security.policy|Connecting to '.*' violates/i)
     const { words } = await load()
     const { setUp, buttons } = words
-    const look = looker(admin, world, isPseudo)
-    const { app } = admin
-    await admin.openJira()
-    await admin.setLanguage(tag)
-    await admin.getStarted()
-    const button = (name: string) => app.getByRole('button', { name, exact: true })
+    const { app, button, look } = await open(admin, world)
     await app.getByRole('radio', { name: setUp.selfManaged }).check()
     await button(buttons.next).click()
     await tickAll(app)
