@@ -72,6 +72,7 @@ async function loadOnce(browser: Browser, { before, ready }: Scenario, throttlin
     await page.goto(served.urls.jira)
     await page.locator('html[data-ready]').waitFor()
     const session = await throttle(page, throttling)
+    await session.send('Network.enable')
     let bytes = 0
     let requests = 0
     session.on('Network.loadingFinished', ({ encodedDataLength }) => {

@@ -30,7 +30,9 @@ export type Throttling = { readonly cpuSlowdown: number; readonly network: 'loca
 export async function throttle(page: Page, { cpuSlowdown, network }: Throttling): Promise<CDPSession> {
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: cpuSlowdown })
-  await session.send('Network.enable')
-  if (network === 'fast 4G') await session.send('Network.emulateNetworkConditions', fast4G)
+  if (network === 'fast 4G') {
+    await session.send('Network.enable')
+    await session.send('Network.emulateNetworkConditions', fast4G)
+  }
   return session
 }
