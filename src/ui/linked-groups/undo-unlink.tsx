@@ -49,9 +49,13 @@ export function UndoUnlink({ unlinked, linked, onDone }: UndoUnlinkProps) {
     onError: refetchList,
   })
 
-  // The button that was pressed is gone with its row: reading goes on here.
+  // The button that was pressed is gone with its row: reading goes on here. Not before the dialog that was closed has
+  // given the focus back, which it does a moment later, to what was beside that button.
   useEffect(() => {
-    notice.current?.focus()
+    const timer = setTimeout(() => notice.current?.focus())
+    return () => {
+      clearTimeout(timer)
+    }
   }, [])
 
   const start = (): void => {
