@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defaultClientMainFields, defineConfig } from 'vite'
 import { appVersion } from './build/app-version.ts'
-import { atlaskitAliases, foldFeatureGates, leaveOutUnusedParts } from './build/atlaskit/atlaskit.ts'
+import { atlaskitAliases, foldFeatureGates, leaveOutUnusedParts, speakOurWords } from './build/atlaskit/atlaskit.ts'
 import { atlaskitTheme } from './build/atlaskit/theme-plugin.ts'
 import { enforceBudgets } from './build/budgets.ts'
 import { partsTogether } from './build/parts.ts'
@@ -36,7 +36,7 @@ export default defineConfig({
   // Relative, because the page lives under a path that the deployer's GitLab decides (relative URL root).
   base: './',
   define: appVersion,
-  plugins: [react(), smallPreloadHelper(), foldFeatureGates(), leaveOutUnusedParts(), leaveOutNavigation(), atlaskitTheme(), preloadParts(nextParts), enforceBudgets(budgets)],
+  plugins: [react(), smallPreloadHelper(), foldFeatureGates(), leaveOutUnusedParts(), speakOurWords(), leaveOutNavigation(), atlaskitTheme(), preloadParts(nextParts), enforceBudgets(budgets)],
   resolve: {
     alias: atlaskitAliases,
     // Atlaskit's build for current browsers, 6 % smaller than its others.

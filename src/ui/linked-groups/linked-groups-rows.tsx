@@ -46,8 +46,8 @@ export const LinkedGroupsRows = memo(function LinkedGroupsRows({ linkedGroups, s
                 key: 'select',
                 content: <SelectCell label={words.linkedGroups.choosePage} linkedGroups={visible} selection={selection} />,
               },
-              { key: 'name', content: words.linkedGroups.group, isSortable: true },
-              { key: 'created', content: words.linkedGroups.createdOn, isSortable: true },
+              { key: 'name', content: words.linkedGroups.group, isSortable: true, buttonAriaRoleDescription: words.linkedGroups.sortButton },
+              { key: 'created', content: words.linkedGroups.createdOn, isSortable: true, buttonAriaRoleDescription: words.linkedGroups.sortButton },
               { key: 'actions', content: <span className="visually-hidden">{words.linkedGroups.actions}</span> },
             ],
           }}

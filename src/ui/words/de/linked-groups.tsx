@@ -18,6 +18,7 @@ export const linkedGroups: LinkedGroupsWords = {
   group: 'Gruppe',
   createdOn: 'Erstellt am',
   actions: 'Aktionen',
+  sortButton: 'Sortierschaltfläche',
   unknown: 'Unbekannt',
   choose: (group) => `${group} auswählen`,
   choosePage: 'Alle verknüpften Gruppen dieser Seite auswählen',

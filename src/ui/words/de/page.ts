@@ -8,6 +8,7 @@ export const page: PageWords = {
   internalError: (host) => `${host} hat einen internen Fehler`,
   silent: (host) => `${host} antwortet nicht`,
   justNow: 'gerade eben',
+  scrollable: 'Inhalt zum Scrollen',
   pager: {
     groups: {
       label: 'Seiten der Gruppen',

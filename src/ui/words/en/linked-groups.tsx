@@ -20,6 +20,7 @@ export const linkedGroups = {
   group: 'Group',
   createdOn: 'Created on',
   actions: 'Actions',
+  sortButton: 'Sort button',
   unknown: 'Unknown',
   choose: (group: string) => `Choose ${group}`,
   choosePage: 'Choose all linked groups on this page',

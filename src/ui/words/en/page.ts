@@ -8,6 +8,7 @@ export const page = {
   internalError: (host: string) => `${host} has an internal error`,
   silent: (host: string) => `${host} does not answer`,
   justNow: 'just now',
+  scrollable: 'Scrollable content',
   /** Pages of a list, by what it lists. */
   pager: {
     groups: {
