@@ -1,4 +1,4 @@
-import { expect, type Frame } from '@playwright/test'
+import { expect, type Frame, type Page } from '@playwright/test'
 import axe from 'axe-core'
 import type { Admin } from './admin.ts'
 
@@ -24,6 +24,18 @@ export async function expectNoBarriers(
   expect.soft(found, screen).toEqual([])
 }
 
+/** The same for a window of its own, which follows the theme of the computer. */
+export async function expectNoBarriersInPopup(popup: Page, screen: string): Promise<void> {
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await popup.emulateMedia({ colorScheme })
+    await popup.evaluate(settled)
+    found.push(...(await barriersIn(popup, {})).map((barrier) => `${colorScheme}: ${barrier}`))
+  }
+  await popup.emulateMedia({ colorScheme: null })
+  expect.soft(found, screen).toEqual([])
+}
+
 /** Colours on their way from one theme to the other are neither's. What turns for ever is not waited for. */
 async function settled(): Promise<void> {
   const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
@@ -33,7 +45,7 @@ async function settled(): Promise<void> {
 type PageWithAxe = { readonly axe: typeof axe }
 
 /** In the frame itself: going through the page around it takes four times as long. */
-async function barriersIn(frame: Frame, options: axe.RunOptions): Promise<string[]> {
+async function barriersIn(frame: Frame | Page, options: axe.RunOptions): Promise<string[]> {
   await frame.evaluate(axe.source)
   const { violations } = await frame.evaluate((given) => (window as unknown as PageWithAxe).axe.run(document, given), options)
   return violations.flatMap(({ id, nodes }) =>

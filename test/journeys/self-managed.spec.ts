@@ -1,6 +1,5 @@
 import type { FrameLocator } from '@playwright/test'
 import type { Admin } from './admin.ts'
-import { expectNoBarriers } from './barriers.ts'
 import { expect, test } from './fixtures.ts'
 import type { Troubles } from './troubles.ts'
 
@@ -138,29 +137,3 @@ async function signInFor(admin: Admin, app: FrameLocator): Promise<void> {
   const popup = await admin.popupOf(() => app.locator('.task').getByRole('button', { name: /^Sign in to / }).click())
   await admin.passSignIn(popup)
 }
-
-test('nothing on the way to an instance of one’s own is a barrier', async ({ admin, world, troubles }) => {
-  test.slow()
-  allowPolicyToBlock(troubles)
-  await admin.openJira('Paul')
-  const app = await admin.getStarted()
-  await app.getByRole('radio', { name: 'GitLab (self-managed)' }).check()
-  await app.getByRole('button', { name: 'Next' }).click()
-  await app.getByText('Somebody else administers your GitLab?').click()
-  await expectNoBarriers(admin, 'prerequisites')
-  await app.getByRole('button', { name: 'Back' }).click()
-  await expectNoBarriers(admin, 'version')
-  await app.getByRole('button', { name: 'Next' }).click()
-  for (const box of await app.getByRole('checkbox').all()) await box.check()
-  await app.getByRole('button', { name: 'Next' }).click()
-  await app.getByLabel('GitLab instance URL').fill(`${world.selfManaged.url}/group`)
-  await app.getByRole('button', { name: 'Save' }).click()
-  await expect(app.getByRole('heading', { name: 'GitLab did not accept your Jira user' })).toBeVisible()
-  await app.getByRole('button', { name: 'Check connection' }).click()
-  await expect(app.getByText(/^1 step fails/)).toBeVisible()
-  await expectNoBarriers(admin, 'address, refusal and check')
-  await app.getByRole('button', { name: 'Cancel' }).click()
-  await app.getByRole('button', { name: 'Continue an interrupted repair' }).click()
-  await expect(app.getByLabel('Saved list of links')).toBeVisible()
-  await expectNoBarriers(admin, 'interrupted repair')
-})
