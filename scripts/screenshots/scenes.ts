@@ -72,6 +72,16 @@ export const scenes: readonly Scene[] = [
       await admin.app.getByLabel('Text from the sign-in window').waitFor()
     },
   },
+  {
+    name: 'switch-account',
+    title: 'Switching the account: the window of GitLab is open',
+    steps: async (admin) => {
+      await signedIn(admin)
+      await admin.popupOf(() => admin.app.getByRole('button', { name: 'Switch account' }).click())
+      await admin.page.bringToFront()
+      await admin.app.getByRole('heading', { name: /^Change the user/ }).waitFor()
+    },
+  },
   { name: 'no-linked-groups', title: 'Signed in, nothing linked yet', steps: signedIn },
   { name: 'linked-groups', title: 'Linked groups, before any sign-in', before: withLinks, steps: started },
   {
@@ -103,6 +113,24 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'role-too-low',
+    title: 'Link groups: a group that this user cannot link',
+    steps: async (admin, { gitlabCom }) => {
+      const app = await linking(admin)
+      await app.getByRole('searchbox', { name: 'Search groups' }).fill(`${gitlabCom.url}/borealis`)
+      await app.getByRole('heading', { name: /^borealis exists, but/ }).waitFor()
+    },
+  },
+  {
+    name: 'no-group-found',
+    title: 'Link groups: nothing found',
+    steps: async (admin) => {
+      const app = await linking(admin)
+      await app.getByRole('searchbox', { name: 'Search groups' }).fill('nobody has this name')
+      await app.getByRole('heading', { name: /^No group found/ }).waitFor()
+    },
+  },
+  {
     name: 'choice',
     title: 'Link groups: the choice',
     steps: async (admin) => {
@@ -111,6 +139,23 @@ export const scenes: readonly Scene[] = [
         await app.getByRole('checkbox', { name: `Choose ${name}`, exact: true }).check()
       }
       await app.getByRole('button', { name: 'Show choice' }).click()
+    },
+  },
+  {
+    name: 'linking-paused',
+    title: 'Link groups: many in one go, paused',
+    before: ({ gitlabCom, faults }) => {
+      gitlabCom.addGroups(120)
+      faults.add({ where: { method: 'POST', path: /api.*subscriptions$/ }, answer: 'hang' })
+    },
+    steps: async (admin) => {
+      const app = await linking(admin)
+      await app.getByRole('searchbox', { name: 'Search groups' }).fill('team')
+      await app.getByRole('button', { name: 'Choose all 120' }).click()
+      await app.getByRole('button', { name: 'Link 120 groups' }).click()
+      await app.getByRole('button', { name: 'Pause' }).click()
+      await app.getByRole('button', { name: 'Close' }).last().click()
+      await app.getByRole('button', { name: 'Keep working' }).waitFor()
     },
   },
   {
@@ -137,6 +182,17 @@ export const scenes: readonly Scene[] = [
     steps: async (admin) => {
       await signedIn(admin)
       await admin.app.getByRole('heading', { name: '1 redundant link' }).waitFor()
+    },
+  },
+  {
+    name: 'unlink-many',
+    title: 'Unlink many',
+    before: withManyLinks,
+    steps: async (admin) => {
+      await signedIn(admin)
+      await admin.app.getByRole('checkbox', { name: 'Choose all linked groups on this page' }).check()
+      await admin.app.getByRole('button', { name: 'Unlink 20 groups' }).click()
+      await admin.app.getByRole('dialog').waitFor()
     },
   },
   {
@@ -193,6 +249,18 @@ export const scenes: readonly Scene[] = [
     steps: async (admin) => {
       await started(admin)
       await admin.app.getByRole('alert').waitFor()
+    },
+  },
+  {
+    name: 'slow-down',
+    title: 'GitLab asks to slow down',
+    before: ({ faults }) => {
+      faults.add({ where: { server: 'gitlabCom', path: /subscriptions\.json$/ }, answer: { status: 429 } })
+    },
+    steps: async ({ app, openJira, getStarted }) => {
+      await openJira()
+      await getStarted()
+      await app.getByText(/asks to slow down/).waitFor()
     },
   },
   ...selfManagedScenes,

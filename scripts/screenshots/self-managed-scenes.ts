@@ -54,6 +54,19 @@ export const selfManagedScenes: readonly Scene[] = [
     },
     steps: checked,
   },
+  {
+    name: 'address-refused',
+    title: 'Self-managed: Save is refused',
+    before: ({ gitlabCom }) => {
+      gitlabCom.settings.page.csp = 'open'
+    },
+    steps: async (admin, world) => {
+      for (const { groups } of world.jira.users) groups.splice(0)
+      await checked(admin, world)
+      await admin.app.getByRole('button', { name: 'Save' }).click()
+      await admin.app.getByRole('alert').waitFor()
+    },
+  },
   { name: 'change-version', title: 'Change GitLab version', before: chosen, steps: toChangeVersion },
   {
     name: 'confirm-switch',
@@ -76,6 +89,18 @@ export const selfManagedScenes: readonly Scene[] = [
       await openJira()
       await getStarted()
       await app.getByRole('button', { name: 'Check connection' }).waitFor()
+    },
+  },
+  {
+    name: 'remedies',
+    title: 'GitLab stopped sending data: the remedies',
+    before: chosen,
+    steps: async ({ app, openJira, getStarted }) => {
+      await openJira()
+      await getStarted()
+      await app.getByRole('button', { name: 'GitLab stopped sending data' }).click()
+      await app.getByRole('button', { name: 'Send again' }).click()
+      await app.getByRole('heading', { name: /has the present secret$/ }).waitFor()
     },
   },
   {
