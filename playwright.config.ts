@@ -21,7 +21,8 @@ export default defineConfig({
     actionTimeout: 10_000,
     navigationTimeout: 15_000,
     viewport: { width: 1280, height: 900 },
-    trace: 'retain-on-failure',
+    // Pictures of every moment would take a third of the time; what the page was is in the trace all the same.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: {
       executablePath,
       // Playwright starts Chromium with both traps of contract/jira.md switched off, so that code which breaks for

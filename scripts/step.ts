@@ -17,7 +17,7 @@ export type Outcome = {
  * A step that takes longer hangs: it is ended, and what it printed so far tells where. The journeys take 200 s on two
  * idle cores, and a busy computer must not fail for that.
  */
-const limitSeconds = 900
+const limitSeconds = 1_800
 
 /** A step starts processes of its own (workers, browsers): its whole group ends with it. */
 function endGroup({ pid }: ChildProcess): void {

@@ -19,7 +19,7 @@ async function toPrerequisites({ app, openJira, getStarted }: Admin): Promise<vo
 async function checked(admin: Admin, { selfManaged }: World): Promise<void> {
   const { app } = admin
   await toPrerequisites(admin)
-  for (const box of await app.getByRole('checkbox').all()) await box.check()
+  await admin.tickChecklist()
   await app.getByRole('button', { name: 'Next' }).click()
   await app.getByLabel('GitLab instance URL').fill(selfManaged.url)
   await app.getByRole('button', { name: 'Check connection' }).click()

@@ -76,6 +76,12 @@ export function createAdmin(page: Page, context: BrowserContext, { world, urls }
     await passSignIn(popup, options)
   }
 
+  /** Ticks each of the four parts of the checklist before the address of an instance. */
+  async function tickChecklist() {
+    await expect(app.getByRole('checkbox')).toHaveCount(4)
+    for (const box of await app.getByRole('checkbox').all()) await box.check()
+  }
+
   /** A flag in Jira's own page. */
   const flag = (title: string | RegExp): Locator =>
     page.locator('#flags').locator('section').filter({ has: page.getByRole('heading', { name: title }) })
@@ -99,5 +105,5 @@ export function createAdmin(page: Page, context: BrowserContext, { world, urls }
     await expect(box).toBeChecked({ checked: isOn })
   }
 
-  return { page, app, appFrame, openJira, getStarted, popupOf, passSignIn, signIn, flag, setTheme, setLanguage, setCondition }
+  return { page, app, appFrame, openJira, getStarted, popupOf, passSignIn, signIn, tickChecklist, flag, setTheme, setLanguage, setCondition }
 }

@@ -36,10 +36,14 @@ export async function expectNoBarriersInPopup(popup: Page, screen: string): Prom
   expect.soft(found, screen).toEqual([])
 }
 
-/** Colours on their way from one theme to the other are neither's. What turns for ever is not waited for. */
+/**
+ * Colours on their way from one theme to the other are neither's. One way may begin where another is broken off, so it
+ * is looked until there is none. What turns for ever is not waited for.
+ */
 async function settled(): Promise<void> {
-  const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
-  await Promise.allSettled(passing.map(({ finished }) => finished))
+  const passing = () =>
+    document.getAnimations().filter(({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity)
+  for (let ways = passing(); ways.length > 0; ways = passing()) await Promise.allSettled(ways.map(({ finished }) => finished))
 }
 
 type PageWithAxe = { readonly axe: typeof axe }

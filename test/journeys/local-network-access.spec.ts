@@ -32,7 +32,7 @@ base('a private address that the browser keeps from the frame is named, with wha
     const app = await admin.getStarted()
     await app.getByRole('radio', { name: 'GitLab (self-managed)' }).check()
     await app.getByRole('button', { name: 'Next' }).click()
-    for (const box of await app.getByRole('checkbox').all()) await box.check()
+    await admin.tickChecklist()
     await app.getByRole('button', { name: 'Next' }).click()
     await app.getByLabel('GitLab instance URL').fill(`http://git.private.localhost:${String(port)}`)
     await app.getByRole('button', { name: 'Check connection' }).click()

@@ -1,4 +1,3 @@
-import type { FrameLocator } from '@playwright/test'
 import type { World } from '../stand-in/world.ts'
 import { expect, inEveryLanguage, test } from './every-language.ts'
 
@@ -15,19 +14,14 @@ function choose({ gitlabCom, selfManaged }: World): void {
   for (const path of ['acme', 'atlas']) selfManaged.link(path)
 }
 
-async function tickAll(app: FrameLocator): Promise<void> {
-  await expect(app.getByRole('checkbox')).toHaveCount(4)
-  for (const box of await app.getByRole('checkbox').all()) await box.check()
-}
-
 inEveryLanguage(() => {
-  test('setting up an instance', async ({ world, screens: { app, button, heading, look, open, words } }) => {
+  test('setting up an instance', async ({ admin, world, screens: { app, button, heading, look, open, words } }) => {
     const { advice, buttons, setUp } = words
     await open('Paul')
     await app.getByRole('radio', { name: setUp.selfManaged }).check()
     await look('the version')
     await button(buttons.next).click()
-    await tickAll(app)
+    await admin.tickChecklist()
     await app.locator('details.request summary').click()
     await look('the prerequisites')
     await button(buttons.next).click()
