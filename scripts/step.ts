@@ -14,7 +14,7 @@ export type Outcome = {
 }
 
 /**
- * A step that takes longer hangs: it is ended, and what it printed so far tells where. The journeys take 200 s on two
+ * A step that takes longer hangs: it is ended, and what it printed so far tells where. The journeys take 270 s on two
  * idle cores, and a busy computer must not fail for that.
  */
 const limitSeconds = 1_800
