@@ -22,11 +22,16 @@ export async function openDialog(stage: Stage): Promise<void> {
 
 export const nextPage = (): Promise<void> => press('Next', inDialog)
 
-/** The way on of a message, with a new sign-in where it asks for one. */
-export async function tryAgain({ app }: Stage): Promise<void> {
+/** The way on of a message, with a new sign-in, to its end, where it asks for one. */
+export async function tryAgain({ app, world }: Stage): Promise<void> {
   const windows = app().popups.length
+  const callsBefore = world.requests.length
   await press(/^(Try|Sign in) again$/)
-  if (app().popups.length > windows) await app().popup().answer()
+  if (app().popups.length === windows) return
+  await app().popup().answer()
+  // Between its calls nothing is under way for a moment.
+  const isUserAsked = () => world.requests.slice(callsBefore).some(({ url }) => new URL(url).pathname === '/api/v4/user')
+  await isThere(() => isUserAsked() && !document.body.textContent.includes('Signing you in'))
 }
 
 /** Where the answer was lost, GitLab has replaced the refresh token all the same: then only a sign-in helps. */
