@@ -77,22 +77,20 @@ const unusedButtonStyles = /(const (?:rovo|warning|discovery|selected|brandSelec
 
 const catalogue = JSON.stringify(besides('../../src/ui/words/words.ts'))
 
-type Saying = { readonly file: RegExp; readonly english: string; readonly inOurWords: (code: string) => string }
+type Saying = { readonly file: RegExp; readonly inOurWords: readonly (readonly [english: string, ours: string])[] }
 
 /** What Atlaskit says in English to those who hear the page, and takes no other words for. */
 const sayings: readonly Saying[] = [
   // The name of a button that waits.
   {
     file: /[\\/]button[\\/].*[\\/]button-base\.js$/,
-    english: "const LOADING_LABEL = ', Loading'",
-    inOurWords: (code) => code.replace("const LOADING_LABEL = ', Loading'", '').replaceAll('LOADING_LABEL', "(', ' + first.loading)"),
+    inOurWords: [
+      ["const LOADING_LABEL = ', Loading'", ''],
+      ['LOADING_LABEL', "(', ' + first.loading)"],
+    ],
   },
   // What is in a dialog and too high for it.
-  {
-    file: /[\\/]modal-dialog[\\/].*[\\/]scroll-container\.js$/,
-    english: "'Scrollable content'",
-    inOurWords: (code) => code.replace("'Scrollable content'", 'words.page.scrollable'),
-  },
+  { file: /[\\/]modal-dialog[\\/].*[\\/]scroll-container\.js$/, inOurWords: [["'Scrollable content'", 'words.page.scrollable']] },
 ]
 
 /** Fails the build where a new version of Atlaskit says it in another way. */
@@ -103,9 +101,12 @@ export function speakOurWords(): Plugin {
     transform: {
       filter: { id: sayings.map(({ file }) => file) },
       handler(code, id) {
-        const saying = sayings.find(({ file }) => file.test(id))
-        if (!saying || !code.includes(saying.english)) return this.error(`Atlaskit says in another way what it said here: ${id}`)
-        return { code: `import { first, words } from ${catalogue}\n${saying.inOurWords(code)}`, map: null }
+        let translated = code
+        for (const [english, ours] of sayings.find(({ file }) => file.test(id))?.inOurWords ?? []) {
+          if (!translated.includes(english)) this.error(`Atlaskit says in another way what it said here: ${id}`)
+          translated = translated.replaceAll(english, ours)
+        }
+        return { code: `import { first, words } from ${catalogue}\n${translated}`, map: null }
       },
     },
   }

@@ -14,7 +14,7 @@ export async function benchFindGroups(browser: Browser): Promise<Figure[]> {
   try {
     served.world.gitlabCom.addGroups(groups)
     const { admin, page, frame } = await signedInDesk(context, served)
-    const session = await throttle(page, { cpuSlowdown: 4, network: 'local' })
+    const session = await throttle(page)
     const row = '.group-list li:last-child'
     const openings: number[] = []
     for (let run = 0; run < runs; run += 1) {

@@ -23,7 +23,7 @@ export async function benchLinkMany(browser: Browser): Promise<Figure[]> {
     const link = app.getByRole('button', { name: 'Link 1,000 groups' })
     await link.waitFor()
 
-    const session = await throttle(page, { cpuSlowdown: 4, network: 'local' })
+    const session = await throttle(page)
     served.traffic.reset()
     const ms = await timeTo(frame, '.bulk h2', '1,000 groups linked', () => link.click())
     const requests = served.world.requests.filter(({ method, url }) => method === 'POST' && url.includes('/api/v4/')).length

@@ -21,7 +21,7 @@ export async function benchLinkedList(browser: Browser): Promise<Figure[]> {
     // The details of all have come in.
     await admin.app.getByText(/^Reading paths and addresses/).waitFor({ state: 'hidden' })
     const requests = served.traffic.requests()
-    const session = await throttle(page, { cpuSlowdown: 4, network: 'local' })
+    const session = await throttle(page)
 
     const paints: number[] = []
     for (let run = 0; run < runs; run += 1) {

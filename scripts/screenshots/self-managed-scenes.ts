@@ -1,12 +1,9 @@
+import { chosen } from '../../test/stand-in/chosen.ts'
 import type { Admin } from '../../test/journeys/admin.ts'
 import type { World } from '../../test/stand-in/world.ts'
 import type { Scene } from './scenes.ts'
 
-function chosen({ gitlabCom, selfManaged }: World): void {
-  gitlabCom.install({ instanceUrl: selfManaged.url })
-  selfManaged.install()
-  for (const path of ['acme', 'atlas', 'design', 'borealis']) selfManaged.link(path)
-}
+const inUse = (world: World): World => chosen(world, ['acme', 'atlas', 'design', 'borealis'])
 
 async function toPrerequisites({ app, openJira, getStarted }: Admin): Promise<void> {
   await openJira()
@@ -67,11 +64,11 @@ export const selfManagedScenes: readonly Scene[] = [
       await admin.app.getByRole('alert').waitFor()
     },
   },
-  { name: 'change-version', title: 'Change GitLab version', before: chosen, steps: toChangeVersion },
+  { name: 'change-version', title: 'Change GitLab version', before: inUse, steps: toChangeVersion },
   {
     name: 'confirm-switch',
     title: 'Change GitLab version: confirmation',
-    before: chosen,
+    before: inUse,
     steps: async (admin) => {
       await toChangeVersion(admin)
       await admin.app.getByRole('button', { name: 'Save' }).click()
@@ -82,7 +79,7 @@ export const selfManagedScenes: readonly Scene[] = [
     name: 'instance-unreadable',
     title: 'A chosen instance that does not answer the page',
     before: (world) => {
-      chosen(world)
+      inUse(world)
       world.selfManaged.settings.proxyUrl = ''
     },
     steps: async ({ app, openJira, getStarted }) => {
@@ -94,7 +91,7 @@ export const selfManagedScenes: readonly Scene[] = [
   {
     name: 'remedies',
     title: 'GitLab stopped sending data: the remedies',
-    before: chosen,
+    before: inUse,
     steps: async ({ app, openJira, getStarted }) => {
       await openJira()
       await getStarted()
@@ -106,7 +103,7 @@ export const selfManagedScenes: readonly Scene[] = [
   {
     name: 'repair',
     title: 'GitLab stopped sending data: after the repair',
-    before: chosen,
+    before: inUse,
     steps: async (admin) => {
       const { app } = admin
       await admin.openJira()

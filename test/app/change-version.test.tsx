@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { chosen, enterAddress, openPolicy, toAddress } from './self-managed-admin.ts'
+import { chosen } from '../stand-in/chosen.ts'
+import { enterAddress, openPolicy, toAddress } from './self-managed-admin.ts'
 import { appWorld, openApp, type OpenApp } from './world-app.tsx'
 
 const puts = ({ network }: OpenApp) => network.calls.filter((call) => call.startsWith('PUT'))

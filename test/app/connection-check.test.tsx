@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
-import { check, chosen, openPolicy, stepText, withAddress } from './self-managed-admin.ts'
+import { chosen } from '../stand-in/chosen.ts'
+import { check, openPolicy, stepText, withAddress } from './self-managed-admin.ts'
 import { appWorld, openApp, type OpenAppOptions } from './world-app.tsx'
 
 type AppWorld = ReturnType<typeof appWorld>

@@ -3,6 +3,7 @@
 import { fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { toAnswerText } from '../../src/oauth/answer-text.ts'
+import { chosen } from '../stand-in/chosen.ts'
 import type { FaultAnswer } from '../stand-in/faults.ts'
 import { visitAs } from '../stand-in/user-agent.ts'
 import type { World } from '../stand-in/world.ts'
@@ -32,11 +33,6 @@ async function expectKept(): Promise<void> {
   expect(screen.queryByRole('button', { name: 'Unlink Team 00001' })).toBeNull()
 }
 
-const chooseSelfManaged = (world: World): void => {
-  world.selfManaged.install()
-  world.gitlabCom.install({ instanceUrl: world.selfManaged.url })
-}
-
 const signInButton = () => screen.findByRole('button', { name: /^Sign in to / })
 
 async function startSignIn(app: OpenApp): Promise<Popup> {
@@ -58,7 +54,7 @@ const exchanges = ({ requests }: World) => requests.filter(({ url, method }) => 
 describe('before the window opens', () => {
   it('row 14: an instance without an application id', async () => {
     const world = appWorld()
-    chooseSelfManaged(world)
+    chosen(world)
     world.selfManaged.settings.applicationId = ''
     const app = await openSearchedList(world)
     const alert = await findAdvice({
@@ -217,7 +213,7 @@ describe('the token endpoint', () => {
 
   it.each(rows)('row $row: $what', async ({ provoke, ...expected }) => {
     const world = appWorld()
-    chooseSelfManaged(world)
+    chosen(world)
     const app = await openSearchedList(world)
     const repair = provoke(world)
     await (await startSignIn(app)).answer()

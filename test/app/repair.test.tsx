@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { chosen } from './self-managed-admin.ts'
+import { chosen } from '../stand-in/chosen.ts'
 import { appWorld, openApp, type OpenApp } from './world-app.tsx'
 
 /** What the browser was given to save. */

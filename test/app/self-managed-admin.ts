@@ -47,14 +47,6 @@ export function stepText(title: string): string {
   return step.textContent
 }
 
-/** As after a set-up that is done. */
-export function chosen(world: World, linked: readonly string[] = []): World {
-  world.gitlabCom.install({ instanceUrl: world.selfManaged.url })
-  world.selfManaged.install()
-  for (const path of linked) world.selfManaged.link(path)
-  return world
-}
-
 /** A deployer's policy that allows any address, so that an instance can be asked before it is saved. */
 export function openPolicy(world: World): World {
   world.gitlabCom.settings.page.csp = 'open'

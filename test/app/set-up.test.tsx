@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { chosen, check, enterAddress, openPolicy, stepText, tickAll, toAddress, toPrerequisites, withAddress } from './self-managed-admin.ts'
+import { chosen } from '../stand-in/chosen.ts'
+import { check, enterAddress, openPolicy, stepText, tickAll, toAddress, toPrerequisites, withAddress } from './self-managed-admin.ts'
 import { appWorld, openApp } from './world-app.tsx'
 
 const puts = (calls: readonly string[]) => calls.filter((call) => call.startsWith('PUT'))

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import type { FaultAnswer } from '../stand-in/faults.ts'
-import { chosen } from './self-managed-admin.ts'
+import { chosen } from '../stand-in/chosen.ts'
 import { appWorld, openApp, type OpenApp } from './world-app.tsx'
 
 async function copiedBundle({ user }: OpenApp): Promise<string> {

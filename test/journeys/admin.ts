@@ -61,13 +61,16 @@ export function createAdmin(page: Page, context: BrowserContext, { world, urls }
     const asked = (question: Locator) =>
       Promise.race([closed.then(() => false), question.waitFor().then(() => true, () => false)])
 
-    if ((await asked(username.or(consentButton))) && (await username.isVisible())) {
-      await username.fill(as)
-      await popup.getByLabel('Password').fill(world.gitlabCom.user(as).password)
-      await popup.getByRole('button', { name: 'Sign in' }).click()
-    }
+    if ((await asked(username.or(consentButton))) && (await username.isVisible())) await enterCredentials(popup, as)
     if (await asked(consentButton)) await consentButton.click()
     await closed
+  }
+
+  /** On GitLab's first page; its next asks for consent. */
+  async function enterCredentials(popup: Page, as = 'mara') {
+    await popup.getByLabel('Username or primary email').fill(as)
+    await popup.getByLabel('Password').fill(world.gitlabCom.user(as).password)
+    await popup.getByRole('button', { name: 'Sign in' }).click()
   }
 
   /** From the app's "Sign in to GitLab" to the popup that has closed itself. */
@@ -105,5 +108,5 @@ export function createAdmin(page: Page, context: BrowserContext, { world, urls }
     await expect(box).toBeChecked({ checked: isOn })
   }
 
-  return { page, app, appFrame, openJira, getStarted, popupOf, passSignIn, signIn, tickChecklist, flag, setTheme, setLanguage, setCondition }
+  return { page, app, appFrame, openJira, getStarted, popupOf, passSignIn, enterCredentials, signIn, tickChecklist, flag, setTheme, setLanguage, setCondition }
 }

@@ -1,3 +1,4 @@
+import { chosen } from '../stand-in/chosen.ts'
 import { expect, test } from './fixtures.ts'
 
 // Jira's page offers every way of failing to whoever runs `npm start`: by keyboard, in a narrow window, at the app.
@@ -34,7 +35,7 @@ test('a row of the failure table is found, turned on and off again by keyboard i
 })
 
 test('what GitLab, its page and its answers can do wrong is seen in the app', async ({ admin, page, world, troubles }) => {
-  troubles.allow(/content.security.policy|Connecting to '.*' violates/i)
+  troubles.allowPolicyToBlock()
   await admin.openJira()
   await admin.setCondition('The answer is to another request')
   const app = await admin.getStarted()
@@ -42,8 +43,7 @@ test('what GitLab, its page and its answers can do wrong is seen in the app', as
   await expect(app.getByRole('alert')).toContainText('This answer belongs to another sign-in')
   await admin.setCondition('The answer is to another request', false)
 
-  world.gitlabCom.install({ instanceUrl: world.selfManaged.url })
-  world.selfManaged.install()
+  chosen(world)
   await admin.setCondition('The page may ask only GitLab.com')
   await page.reload()
   await expect(app.getByRole('alert')).toContainText('The policy of this page does not let it ask the instance')

@@ -11,14 +11,19 @@ async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
   throw new Error(`Not reached within ${String(mostSteps)} steps: ${target.toString()}`)
 }
 
+/** Presses Enter on the target, at the end of that way. */
+async function enter(page: Page, target: Locator, key?: 'Shift+Tab'): Promise<void> {
+  await tabTo(page, target, key)
+  await page.keyboard.press('Enter')
+}
+
 test('a group is linked and unlinked by keyboard alone', async ({ admin, page, world }) => {
   world.gitlabCom.addGroups(1, { namePrefix: 'Atlas crew' })
   await admin.openJira()
   const { app } = admin
   const { keyboard } = page
   const focused = app.locator(':focus')
-  await tabTo(page, page.getByRole('button', { name: 'Get started' }))
-  await keyboard.press('Enter')
+  await enter(page, page.getByRole('button', { name: 'Get started' }))
 
   const signIn = app.getByRole('button', { name: 'Sign in to GitLab' })
   await expect(signIn).toBeEnabled()
@@ -30,20 +35,17 @@ test('a group is linked and unlinked by keyboard alone', async ({ admin, page, w
   await popup.keyboard.type('mara-password')
   await popup.keyboard.press('Enter')
   const closed = popup.waitForEvent('close')
-  await tabTo(popup, popup.getByRole('button', { name: 'Authorize' }))
-  await popup.keyboard.press('Enter')
+  await enter(popup, popup.getByRole('button', { name: 'Authorize' }))
   await closed
 
   const linkGroups = app.getByRole('button', { name: 'Link groups' })
   await expect(linkGroups).toBeVisible()
-  await tabTo(page, linkGroups)
-  await keyboard.press('Enter')
+  await enter(page, linkGroups)
   await expect(app.getByRole('searchbox', { name: 'Search groups' })).toBeFocused()
   await keyboard.type('atlas')
   const link = app.getByRole('button', { name: 'Link Atlas', exact: true })
   await expect(app.getByRole('button', { name: /^Link A/ })).toHaveCount(3)
-  await tabTo(page, link)
-  await keyboard.press('Enter')
+  await enter(page, link)
   await expect(focused).toHaveText('Atlas: Linked')
   // From the row that is done the next Tab goes on to the next one that can be linked, not to the start of the dialog.
   await expect(app.getByText('Atlas / Mobile: Covered by Atlas')).toBeVisible()
@@ -54,15 +56,12 @@ test('a group is linked and unlinked by keyboard alone', async ({ admin, page, w
   await expect(linkGroups).toBeFocused()
   expect(world.gitlabCom.subscriptions()).toEqual(['atlas'])
 
-  await tabTo(page, app.getByRole('button', { name: 'Unlink Atlas' }))
-  await keyboard.press('Enter')
+  await enter(page, app.getByRole('button', { name: 'Unlink Atlas' }))
   const dialog = app.getByRole('dialog', { name: 'Unlink Atlas?' })
   await expect(dialog).toBeVisible()
-  await tabTo(page, dialog.getByRole('button', { name: 'Unlink' }))
-  await keyboard.press('Enter')
+  await enter(page, dialog.getByRole('button', { name: 'Unlink' }))
   await expect(focused).toContainText('Atlas is unlinked')
-  await tabTo(page, app.getByRole('button', { name: 'Undo' }))
-  await keyboard.press('Enter')
+  await enter(page, app.getByRole('button', { name: 'Undo' }))
   await expect(app.getByRole('button', { name: 'Unlink Atlas' })).toBeVisible()
   await expect(focused).toContainText('Linked groups')
 })
@@ -73,10 +72,7 @@ test('many groups are chosen, linked, sorted and unlinked by keyboard alone', as
   const app = await admin.getStarted()
   await admin.signIn()
   const { keyboard } = page
-  const press = async (name: string, tab?: 'Shift+Tab') => {
-    await tabTo(page, app.getByRole('button', { name, exact: true }), tab)
-    await keyboard.press('Enter')
-  }
+  const press = (name: string, key?: 'Shift+Tab') => enter(page, app.getByRole('button', { name, exact: true }), key)
   const tick = async (name: string) => {
     const box = app.getByRole('checkbox', { name, exact: true })
     await expect(box).toBeVisible()
@@ -106,8 +102,7 @@ test('many groups are chosen, linked, sorted and unlinked by keyboard alone', as
   // The bar that has just appeared is above the rows.
   await press('Unlink 2 groups', 'Shift+Tab')
   await expect(app.getByRole('dialog', { name: 'Unlink 2 groups?' })).toBeVisible()
-  await tabTo(page, app.getByRole('dialog').getByRole('button', { name: 'Unlink 2 groups' }))
-  await keyboard.press('Enter')
+  await enter(page, app.getByRole('dialog').getByRole('button', { name: 'Unlink 2 groups' }))
   await expect(focused).toHaveText('2 groups unlinked')
   await press('Done')
   await expect(focused).toContainText('2 groups are unlinked')
@@ -115,15 +110,11 @@ test('many groups are chosen, linked, sorted and unlinked by keyboard alone', as
 })
 
 test('an instance is set up by keyboard alone', async ({ admin, page, world, troubles }) => {
-  // The policy of the page names an instance only after it was chosen.
-  troubles.allow(/content.security.policy|Connecting to '.*' violates/i)
+  troubles.allowPolicyToBlock()
   await admin.openJira()
   const app = await admin.getStarted()
   const { keyboard } = page
-  const press = async (name: string) => {
-    await tabTo(page, app.getByRole('button', { name, exact: true }))
-    await keyboard.press('Enter')
-  }
+  const press = (name: string) => enter(page, app.getByRole('button', { name, exact: true }))
   await tabTo(page, app.getByRole('radio', { name: 'GitLab.com (SaaS)' }))
   await keyboard.press('ArrowDown')
   await expect(app.getByRole('radio', { name: 'GitLab (self-managed)' })).toBeChecked()

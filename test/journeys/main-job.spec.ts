@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test'
+import { chosen } from '../stand-in/chosen.ts'
 import { expect, test } from './fixtures.ts'
 
 // What people come for, from the first click in Jira to the last, with everything real but the servers.
@@ -104,9 +105,7 @@ test.describe('with an instance under a relative root', () => {
   test.use({ worldOptions: { selfManagedRoot: '/gitlab' } })
 
   test('the same works across origins', async ({ admin, world }) => {
-    world.gitlabCom.install({ instanceUrl: world.selfManaged.url })
-    world.selfManaged.install()
-    world.selfManaged.link('acme')
+    chosen(world, ['acme'])
     await admin.openJira()
     const app = await admin.getStarted()
     await expect(app.getByRole('button', { name: 'Unlink Acme' })).toBeVisible()

@@ -1,3 +1,4 @@
+import { hostOf } from '../../src/ui/words/read-failure.ts'
 import { expectNoBarriersInPopup } from './barriers.ts'
 import { expect, inEveryLanguage, test } from './every-language.ts'
 
@@ -8,7 +9,7 @@ inEveryLanguage(() => {
     await look('get started')
 
     const popup = await admin.popupOf(() => button(first.signInTo('GitLab')).click())
-    await expect(heading(words.session.continueIn(new URL(world.gitlabCom.url).host))).toBeVisible()
+    await expect(heading(words.session.continueIn(hostOf(world.gitlabCom.url)))).toBeVisible()
     await look('waiting for the window')
     await popup.close()
     await expect(app.getByRole('textbox', { name: words.session.answer })).toBeVisible()
@@ -20,7 +21,7 @@ inEveryLanguage(() => {
     await expect(heading(words.linkedGroups.none)).toBeVisible()
     await look('nothing is linked')
     const another = await admin.popupOf(() => button(words.session.switchAccount).click())
-    await expect(heading(words.session.changeUser(new URL(world.gitlabCom.url).host))).toBeVisible()
+    await expect(heading(words.session.changeUser(hostOf(world.gitlabCom.url)))).toBeVisible()
     await look('another user')
     await another.close()
   })
@@ -31,9 +32,7 @@ inEveryLanguage(() => {
     const popup = await admin.popupOf(() => button(first.signInTo('GitLab')).click())
     await expect(app.getByRole('textbox', { name: words.session.answer })).toBeVisible()
     await look('the window is cut off')
-    await popup.getByLabel('Username or primary email').fill('mara')
-    await popup.getByLabel('Password').fill(world.gitlabCom.user('mara').password)
-    await popup.getByRole('button', { name: 'Sign in' }).click()
+    await admin.enterCredentials(popup)
     await popup.getByRole('button', { name: 'Authorize' }).click()
     await expect(popup.getByRole('textbox')).toHaveValue(/./)
     await expectNoBarriersInPopup(popup, 'one step left')
@@ -49,7 +48,7 @@ inEveryLanguage(() => {
     heal()
     world.faults.add({ where: { path: /subscriptions\.json$/ }, answer: { status: 429 } })
     await button(words.buttons.tryAgain).click()
-    await expect(app.getByText(words.page.slowDown(new URL(world.gitlabCom.url).host))).toBeVisible()
+    await expect(app.getByText(words.page.slowDown(hostOf(world.gitlabCom.url)))).toBeVisible()
     await look('GitLab asks to slow down')
   })
 })

@@ -1,4 +1,4 @@
-import type { FrameLocator, Page } from '@playwright/test'
+import type { FrameLocator } from '@playwright/test'
 import type { Admin } from './admin.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -13,7 +13,8 @@ async function linkAtlas(app: FrameLocator): Promise<void> {
 /** Signs in where the window cannot answer, and carries its text over. Answers the text. */
 async function signInByHand(admin: Admin, app: FrameLocator): Promise<string> {
   const popup = await admin.popupOf(() => app.getByRole('button', { name: /^Sign in to / }).click())
-  await passPages(popup)
+  await admin.enterCredentials(popup)
+  await popup.getByRole('button', { name: 'Authorize' }).click()
   const field = popup.getByLabel('Text from the sign-in window')
   await expect(field).toBeVisible()
   await popup.getByRole('button', { name: 'Copy' }).click()
@@ -23,13 +24,6 @@ async function signInByHand(admin: Admin, app: FrameLocator): Promise<string> {
   await expect(app.getByText('Mara Maintainer')).toBeVisible()
   await popup.close()
   return text
-}
-
-async function passPages(popup: Page): Promise<void> {
-  await popup.getByLabel('Username or primary email').fill('mara')
-  await popup.getByLabel('Password').fill('mara-password')
-  await popup.getByRole('button', { name: 'Sign in' }).click()
-  await popup.getByRole('button', { name: 'Authorize' }).click()
 }
 
 test('no token, code, verifier or JWT stays anywhere, whatever is done', async ({ admin, context, world, traces }) => {

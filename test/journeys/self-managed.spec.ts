@@ -1,14 +1,9 @@
 import type { FrameLocator } from '@playwright/test'
+import { chosen } from '../stand-in/chosen.ts'
 import type { Admin } from './admin.ts'
 import { expect, test } from './fixtures.ts'
-import type { Troubles } from './troubles.ts'
 
 // A GitLab of one's own behind GitLab.com, with two real origins, the policy that GitLab serves and real downloads.
-
-/** GitLab's policy knows an instance only when the page is loaded after the choice: the page finds out by trying. */
-const allowPolicyToBlock = (troubles: Troubles): void => {
-  troubles.allow(/content.security.policy|Connecting to '.*' violates/i)
-}
 
 /** From Get started to the address of the instance. */
 async function setUp(app: FrameLocator, address: string): Promise<void> {
@@ -29,7 +24,7 @@ async function linkAtlas(app: FrameLocator): Promise<void> {
 }
 
 test('a first-time admin sets up an instance, whose page Jira loads again, and links a group on it', async ({ admin, world, troubles }) => {
-  allowPolicyToBlock(troubles)
+  troubles.allowPolicyToBlock()
   await admin.openJira()
   const app = await admin.getStarted()
   await setUp(app, `${world.selfManaged.url}/users/sign_in`)
@@ -76,7 +71,7 @@ test.describe('below a relative root', () => {
 })
 
 test('existing links survive a switch to self-managed and back', async ({ admin, world, troubles }) => {
-  allowPolicyToBlock(troubles)
+  troubles.allowPolicyToBlock()
   for (const path of ['atlas', 'acme']) world.gitlabCom.link(path)
   await admin.openJira('Olga')
   const app = await admin.getStarted()
@@ -96,11 +91,9 @@ test('existing links survive a switch to self-managed and back', async ({ admin,
 })
 
 test('a repair that was interrupted is finished with the list that was downloaded', async ({ admin, page, world, troubles }) => {
-  allowPolicyToBlock(troubles)
+  troubles.allowPolicyToBlock()
   const linked = ['acme/platform', 'atlas', 'design']
-  world.gitlabCom.install({ instanceUrl: world.selfManaged.url })
-  world.selfManaged.install()
-  for (const path of linked) world.selfManaged.link(path)
+  chosen(world, linked)
   await admin.openJira()
   const app = await admin.getStarted()
   await app.getByRole('button', { name: 'GitLab stopped sending data' }).click()

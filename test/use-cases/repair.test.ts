@@ -7,6 +7,7 @@ import { repair } from '../../src/use-cases/repair.ts'
 import { takeSnapshot } from '../../src/use-cases/take-snapshot.ts'
 import { failureOf } from '../adapters/failure-of.ts'
 import { instanceOf } from '../adapters/page-of-host.ts'
+import { chosen } from '../stand-in/chosen.ts'
 import { createWorld, type World } from '../stand-in/world.ts'
 import { choices, selfManagedPage, toldTo } from './self-managed-page.ts'
 
@@ -14,11 +15,8 @@ let world: World
 let own: Instance
 
 beforeEach(() => {
-  world = createWorld()
+  world = chosen(createWorld(), ['atlas', 'acme/platform', 'design', 'design-archive'])
   own = instanceOf(world.selfManaged)
-  world.gitlabCom.install({ instanceUrl: world.selfManaged.url })
-  world.selfManaged.install()
-  for (const path of ['atlas', 'acme/platform', 'design', 'design-archive']) world.selfManaged.link(path)
 })
 
 const siteUrl = 'http://jira.localhost:8080'
