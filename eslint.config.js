@@ -59,8 +59,7 @@ const banGlobals = (bans) => ({
   'no-restricted-globals': ['error', ...bans],
   'no-restricted-properties': [
     'error',
-    ...['window', 'globalThis', 'self'].flatMap((object) =>
-      bans.map(({ name, message }) => ({ object, property: name, message }))),
+    ...['window', 'globalThis', 'self'].flatMap((object) => bans.map(({ name, message }) => ({ object, property: name, message }))),
   ],
 })
 

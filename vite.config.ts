@@ -36,7 +36,17 @@ export default defineConfig({
   // Relative, because the page lives under a path that the deployer's GitLab decides (relative URL root).
   base: './',
   define: appVersion,
-  plugins: [react(), smallPreloadHelper(), foldFeatureGates(), leaveOutUnusedParts(), speakOurWords(), leaveOutNavigation(), atlaskitTheme(), preloadParts(nextParts), enforceBudgets(budgets)],
+  plugins: [
+    react(),
+    smallPreloadHelper(),
+    foldFeatureGates(),
+    leaveOutUnusedParts(),
+    speakOurWords(),
+    leaveOutNavigation(),
+    atlaskitTheme(),
+    preloadParts(nextParts),
+    enforceBudgets(budgets),
+  ],
   resolve: {
     alias: atlaskitAliases,
     // Atlaskit's build for current browsers, 6 % smaller than its others.
@@ -58,7 +68,12 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // The first route in one piece: left alone, the bundler splits off what many lazy parts share with it.
-            { name: 'page', tags: ['$initial'], test: (id) => !/oauth-callbacks\.html|[\/]oauth[\/](callback|answer)-/.test(id), includeDependenciesRecursively: false },
+            {
+              name: 'page',
+              tags: ['$initial'],
+              test: (id) => !/oauth-callbacks\.html|[\/]oauth[\/](callback|answer)-/.test(id),
+              includeDependenciesRecursively: false,
+            },
             ...partsTogether,
           ],
         },

@@ -40,10 +40,12 @@ const jsBytes = (chunks: Iterable<Chunk>): number => total(Array.from(chunks, ({
 
 function cssBytes(bundle: Bundle, chunks: Iterable<Chunk>): number {
   const files = new Set(Array.from(chunks).flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]))
-  return total(Array.from(files, (file) => {
-    const asset = bundle[file]
-    return asset?.type === 'asset' ? gzipBytes(asset.source) : 0
-  }))
+  return total(
+    Array.from(files, (file) => {
+      const asset = bundle[file]
+      return asset?.type === 'asset' ? gzipBytes(asset.source) : 0
+    }),
+  )
 }
 
 function measure(bundle: Bundle, budgets: Budgets): Measurement[] {
@@ -72,7 +74,9 @@ const row = (measurement: Measurement): string =>
     `${kilobytes(measurement.bytes).padStart(7)} kB`,
     `of ${kilobytes(measurement.budget).padStart(5)}`,
     isOver(measurement) ? 'OVER' : '',
-  ].join(' ').trimEnd()
+  ]
+    .join(' ')
+    .trimEnd()
 
 /** Prints the sizes that a user downloads against their budgets, and fails the build above one. */
 export function enforceBudgets(budgets: Budgets): Plugin {

@@ -14,8 +14,7 @@ export function findBrowser(environment: NodeJS.ProcessEnv = process.env): strin
   return findExecutable([...(chosen === undefined ? [] : [chosen]), ...fixedPlaces], names, environment)
 }
 
-const advice =
-  'The journeys need Chromium or Chrome: install one (on Debian: apt-get install chromium) or name it in CHROME_PATH.'
+const advice = 'The journeys need Chromium or Chrome: install one (on Debian: apt-get install chromium) or name it in CHROME_PATH.'
 
 /** Installs Debian's Chromium where there is no browser and that can be done; otherwise rejects with what to do. */
 export async function ensureBrowser(): Promise<string> {

@@ -2,11 +2,7 @@ import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
 /** The first that can be run: of `places`, then of `names` on the search path. */
-export function findExecutable(
-  places: readonly string[],
-  names: readonly string[],
-  environment: NodeJS.ProcessEnv,
-): string | null {
+export function findExecutable(places: readonly string[], names: readonly string[], environment: NodeJS.ProcessEnv): string | null {
   const onSearchPath = (environment['PATH'] ?? '')
     .split(delimiter)
     .filter((directory) => directory !== '')

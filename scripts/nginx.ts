@@ -7,8 +7,7 @@ function findNginx(environment: NodeJS.ProcessEnv = process.env): string | null 
   return findExecutable([...(chosen === undefined ? [] : [chosen]), '/usr/sbin/nginx'], ['nginx'], environment)
 }
 
-const advice =
-  'The journeys of the deployment kit need nginx: install it (on Debian: apt-get install nginx) or name it in NGINX_PATH.'
+const advice = 'The journeys of the deployment kit need nginx: install it (on Debian: apt-get install nginx) or name it in NGINX_PATH.'
 
 /** Throws what to do where there is no nginx. */
 export function presentNginx(): string {

@@ -13,7 +13,9 @@ type Flows = Pick<
   'linkGroup' | 'unlinkGroup' | 'linkMany' | 'unlinkMany' | 'findUnlinked' | 'describeGroups' | 'findByAddress' | 'collectGroups'
 >
 
-type Bound = { readonly [Name in keyof Flows]: (...flow: Parameters<Flows[Name]>) => Awaited<ReturnType<Flows[Name]>> | ReturnType<Flows[Name]> }
+type Bound = {
+  readonly [Name in keyof Flows]: (...flow: Parameters<Flows[Name]>) => Awaited<ReturnType<Flows[Name]>> | ReturnType<Flows[Name]>
+}
 
 export const createGroupFlows = (gitlab: GitLab): Bound => ({
   linkGroup: (...flow) => linkGroup(gitlab, ...flow),

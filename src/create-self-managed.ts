@@ -43,10 +43,7 @@ export function createSelfManaged({ window, fetch, bridge, ...given }: SelfManag
   return {
     chooseInstance: (choice) => chooseInstance(options, choice),
     checkConnection: ({ session, ...target }) =>
-      checkConnection(
-        { gitlab, probes, jiraGroups: () => userGroups(bridge), limitSeconds },
-        { ...target, session },
-      ),
+      checkConnection({ gitlab, probes, jiraGroups: () => userGroups(bridge), limitSeconds }, { ...target, session }),
     renewInstallation: (instance) => renewInstallation(options, instance),
     takeSnapshot: (session) => takeSnapshot(gitlab, jira, session),
     repair: (start) => repair(options, start),

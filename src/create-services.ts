@@ -71,6 +71,15 @@ export function createServices({ window, fetch, languages, ...waiting }: Outside
     start: () => start({ gitlab, host, hasWebCrypto: 'subtle' in window.crypto }),
     openPopup: () => openPopup(window),
     ...lateFunctions(signIn, ['startSignIn']),
-    ...lateFunctions(groupFlows, ['linkGroup', 'unlinkGroup', 'linkMany', 'unlinkMany', 'findUnlinked', 'describeGroups', 'findByAddress', 'collectGroups']),
+    ...lateFunctions(groupFlows, [
+      'linkGroup',
+      'unlinkGroup',
+      'linkMany',
+      'unlinkMany',
+      'findUnlinked',
+      'describeGroups',
+      'findByAddress',
+      'collectGroups',
+    ]),
   }
 }

@@ -19,7 +19,10 @@ function lockScrolling(): () => void {
  * Stands in for `react-scrolllock` (hence the default export), which writes its styles into a <style> element and so
  * breaks a policy without `unsafe-inline`.
  */
-export default function ScrollLock({ isActive = true, children }: {
+export default function ScrollLock({
+  isActive = true,
+  children,
+}: {
   readonly isActive?: boolean
   readonly children?: ReactNode
 }): ReactNode {

@@ -21,7 +21,8 @@ function themeSource(name: Source): string {
 }
 
 /** As in the theme that Jira's bridge brings along a moment later: another font then would move the whole page. */
-const withSystemFont = (typography: string): string => typography.replaceAll('Ubuntu, "Helvetica Neue"', 'Ubuntu, system-ui, "Helvetica Neue"')
+const withSystemFont = (typography: string): string =>
+  typography.replaceAll('Ubuntu, "Helvetica Neue"', 'Ubuntu, system-ui, "Helvetica Neue"')
 
 const declarationsIn = (source: string): [name: string, value: string][] =>
   Array.from(source.matchAll(/(--ds-[\w-]+)\s*:\s*([^;}]+)/g), ([, name = '', value = '']) => [name, value.trim()])
@@ -61,7 +62,9 @@ export function themeCss(theme: Theme, isInUse: (name: string) => boolean): stri
   const used = (entries: ReadonlyMap<string, string>): [name: string, value: string][] =>
     Array.from(entries).filter(([name]) => isInUse(name))
   const declarations = (values: ReadonlyMap<string, string>): string =>
-    used(values).map(([name, value]) => `${name}:${value};`).join('')
+    used(values)
+      .map(([name, value]) => `${name}:${value};`)
+      .join('')
   return [
     `html{color-scheme:light;${declarations(theme.light)}}`,
     `html[data-color-mode="dark"]{color-scheme:dark;${declarations(theme.dark)}}`,

@@ -62,7 +62,12 @@ function observeLoad({ ready, label }: { ready: string; label: string }): void {
     requestAnimationFrame(() => {
       load.readyMs = performance.now()
       // Not before the browser has had an idle moment: what was put off until then belongs to the load.
-      requestIdleCallback(() => { console.debug(label + JSON.stringify(load)) }, { timeout: 3_000 })
+      requestIdleCallback(
+        () => {
+          console.debug(label + JSON.stringify(load))
+        },
+        { timeout: 3_000 },
+      )
     })
   }).observe(document, { attributes: true, childList: true, subtree: true })
 }
@@ -106,12 +111,40 @@ export async function benchColdLoad(browser: Browser): Promise<Figure[]> {
       const name = (what: string): string => `cold load, 4× CPU, ${network}: ${scenario.name}: ${what}`
       const budgets = network === 'local' ? { paint: 450, ready: 650, blocking: 150 } : {}
       figures.push(
-        figure(name('first paint'), of(({ firstPaintMs }) => firstPaintMs), 'ms', budgets.paint),
-        figure(name('ready'), of(({ readyMs }) => readyMs), 'ms', scenario.ready.includes('button') ? budgets.ready : undefined),
-        figure(name('blocking time'), of(({ blockingMs }) => blockingMs), 'ms', budgets.blocking),
-        figure(name('layout shift'), of(({ layoutShift }) => layoutShift), '', 0),
-        figure(name('transferred'), of(({ kilobytes }) => kilobytes), 'kB'),
-        figure(name('requests'), of(({ requests }) => requests), 'requests'),
+        figure(
+          name('first paint'),
+          of(({ firstPaintMs }) => firstPaintMs),
+          'ms',
+          budgets.paint,
+        ),
+        figure(
+          name('ready'),
+          of(({ readyMs }) => readyMs),
+          'ms',
+          scenario.ready.includes('button') ? budgets.ready : undefined,
+        ),
+        figure(
+          name('blocking time'),
+          of(({ blockingMs }) => blockingMs),
+          'ms',
+          budgets.blocking,
+        ),
+        figure(
+          name('layout shift'),
+          of(({ layoutShift }) => layoutShift),
+          '',
+          0,
+        ),
+        figure(
+          name('transferred'),
+          of(({ kilobytes }) => kilobytes),
+          'kB',
+        ),
+        figure(
+          name('requests'),
+          of(({ requests }) => requests),
+          'requests',
+        ),
       )
     }
   }

@@ -47,16 +47,28 @@ function installStopwatch(): void {
     })
   }
   const keystrokes: number[] = []
-  window.addEventListener('keydown', ({ timeStamp }) => {
-    afterPaint(() => keystrokes.push(performance.now() - timeStamp))
-  }, { capture: true })
+  window.addEventListener(
+    'keydown',
+    ({ timeStamp }) => {
+      afterPaint(() => keystrokes.push(performance.now() - timeStamp))
+    },
+    { capture: true },
+  )
   for (const type of ['pointerdown', 'keydown']) {
-    window.addEventListener(type, ({ timeStamp }) => { pressedAt = timeStamp }, { capture: true })
+    window.addEventListener(
+      type,
+      ({ timeStamp }) => {
+        pressedAt = timeStamp
+      },
+      { capture: true },
+    )
   }
   const rows = new MutationObserver(() => {
     if (!document.querySelector('tbody tr')) return
     rows.disconnect()
-    afterPaint(() => { window.stopwatch.firstRowsAt = performance.now() })
+    afterPaint(() => {
+      window.stopwatch.firstRowsAt = performance.now()
+    })
   })
   rows.observe(document, { childList: true, subtree: true })
   window.stopwatch = {
@@ -65,12 +77,16 @@ function installStopwatch(): void {
     until: (selector, text) => {
       pressedAt = 0
       return new Promise((resolve, reject) => {
-        setTimeout(() => { reject(new Error(`${selector} did not show “${text}” within two minutes`)) }, 120_000)
+        setTimeout(() => {
+          reject(new Error(`${selector} did not show “${text}” within two minutes`))
+        }, 120_000)
         const isThere = (): boolean => pressedAt > 0 && Boolean(document.querySelector(selector)?.textContent.includes(text))
         const observer = new MutationObserver(() => {
           if (!isThere()) return
           observer.disconnect()
-          afterPaint(() => { resolve(performance.now() - pressedAt) })
+          afterPaint(() => {
+            resolve(performance.now() - pressedAt)
+          })
         })
         observer.observe(document, { childList: true, subtree: true, characterData: true, attributes: true })
       })
@@ -87,7 +103,9 @@ export async function timeTo(frame: Frame, selector: string, text: string, press
 
 /** Types a letter at a time, as a person does, and answers how long each took to be painted. */
 export async function timesOfTyping(frame: Frame, type: () => Promise<void>): Promise<number[]> {
-  await frame.evaluate(() => { window.stopwatch.keystrokes.length = 0 })
+  await frame.evaluate(() => {
+    window.stopwatch.keystrokes.length = 0
+  })
   await type()
   return frame.evaluate(() => [...window.stopwatch.keystrokes])
 }

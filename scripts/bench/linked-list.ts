@@ -14,9 +14,11 @@ export async function benchLinkedList(browser: Browser): Promise<Figure[]> {
   try {
     const { gitlabCom } = served.world
     gitlabCom.addGroups(links)
-    gitlabCom.groups.filter(({ name }) => name.startsWith('Team')).forEach(({ fullPath }, index) => {
-      gitlabCom.link(fullPath, { createdAt: new Date(Date.now() - (index + 1) * 24 * 3_600_000) })
-    })
+    gitlabCom.groups
+      .filter(({ name }) => name.startsWith('Team'))
+      .forEach(({ fullPath }, index) => {
+        gitlabCom.link(fullPath, { createdAt: new Date(Date.now() - (index + 1) * 24 * 3_600_000) })
+      })
     const { admin, page } = await signedInDesk(context, served)
     // The details of all have come in.
     await admin.app.getByText(/^Reading paths and addresses/).waitFor({ state: 'hidden' })
@@ -36,7 +38,11 @@ export async function benchLinkedList(browser: Browser): Promise<Figure[]> {
 
     const here = await admin.appFrame()
     const sorts: number[] = []
-    for (const [column, first] of [['Group', 'Team 01000'], ['Created on', 'Team 01000'], ['Created on', 'Team 00001']] as const) {
+    for (const [column, first] of [
+      ['Group', 'Team 01000'],
+      ['Created on', 'Team 01000'],
+      ['Created on', 'Team 00001'],
+    ] as const) {
       const press = () => admin.app.getByRole('button', { name: column, exact: true }).click()
       sorts.push(await timeTo(here, 'tbody tr:first-child', first, press))
     }

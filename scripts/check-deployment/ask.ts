@@ -55,8 +55,7 @@ async function read(response: IncomingMessage): Promise<Answer> {
   return { status: statusCode, headers, body, tls: socket instanceof TLSSocket ? socket.getProtocol() : null }
 }
 
-export const valuesOf = ({ headers }: Answer, name: string): string[] =>
-  headers.filter(([key]) => key === name).map(([, value]) => value)
+export const valuesOf = ({ headers }: Answer, name: string): string[] => headers.filter(([key]) => key === name).map(([, value]) => value)
 
 /** Null where there is no such header. */
 export function valueOf(answer: Answer, name: string): string | null {

@@ -74,6 +74,7 @@ function checkMissing(answer: Answer): Finding {
     return finding(promise, false, what, `${kit.page}: remove try_files or error_page 404, ${place}`)
   }
   const isKept = (valueOf(answer, 'cache-control') ?? '').includes('immutable')
-  if (isKept) return finding(promise, false, 'The error may be kept for a year.', `${kit.page}: add_header Cache-Control without always, ${place}`)
+  if (isKept)
+    return finding(promise, false, 'The error may be kept for a year.', `${kit.page}: add_header Cache-Control without always, ${place}`)
   return finding(promise, answer.status === 404, `The status is ${answer.status}.`, `${kit.page}: alias, ${place}`)
 }

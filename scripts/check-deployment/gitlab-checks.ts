@@ -23,10 +23,7 @@ const probes: readonly Probe[] = [
 
 /** Asks what the page and Jira ask of GitLab, without a token: GitLab refuses, and so it is GitLab that answers. */
 export async function checkGitLab(deployed: Deployed): Promise<Finding[]> {
-  const [reached, cors] = await Promise.all([
-    Promise.all(probes.map((probe) => checkProbe(deployed, probe))),
-    checkCors(deployed),
-  ])
+  const [reached, cors] = await Promise.all([Promise.all(probes.map((probe) => checkProbe(deployed, probe))), checkCors(deployed)])
   return [...reached, ...cors]
 }
 
@@ -44,7 +41,10 @@ export function whyNotReached(answer: Answer): [what: string, change: string] {
   if (isOurPage(answer)) return ['The page answers in its place.', `${kit.page}: the location of the page takes this one path only`]
   if ([502, 503, 504].includes(status)) return [`nginx answers ${status}: it does not reach GitLab.`, `${kit.gitlab}: proxy_pass`]
   if (status >= 300 && status < 400) {
-    return [`It is sent on to ${(valueOf(answer, 'location') ?? '').split('?')[0] ?? ''}.`, `${kit.server}: location /, and what stands in front of GitLab`]
+    return [
+      `It is sent on to ${(valueOf(answer, 'location') ?? '').split('?')[0] ?? ''}.`,
+      `${kit.server}: location /, and what stands in front of GitLab`,
+    ]
   }
   const instead = `The status is ${status}, where an unmodified GitLab from 15.7 on refuses with a sentence of its own.`
   return [instead, `${kit.gitlab}: proxy_pass, proxy_set_header Host; ${kit.server}: location /`]

@@ -9,7 +9,10 @@ export async function filesBelow(folder: string, prefix: string): Promise<Archiv
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
   return Promise.all(
     paths.map(async (path) => ({
-      path: `${prefix}${path.slice(folder.length + 1).split(sep).join('/')}`,
+      path: `${prefix}${path
+        .slice(folder.length + 1)
+        .split(sep)
+        .join('/')}`,
       content: await readFile(path),
     })),
   )

@@ -11,7 +11,9 @@ export function galleryPage(pictures: readonly Picture[]): string {
   const rows = titles.map((title) => {
     const figures = pictures
       .filter((picture) => picture.title === title)
-      .map(({ file, theme, size }) => `<figure><img src="${file}" alt="" loading="lazy"><figcaption>${theme}, ${size}</figcaption></figure>`)
+      .map(
+        ({ file, theme, size }) => `<figure><img src="${file}" alt="" loading="lazy"><figcaption>${theme}, ${size}</figcaption></figure>`,
+      )
     return `<h2>${title}</h2><div>${figures.join('')}</div>`
   })
   return `<!doctype html>

@@ -23,7 +23,8 @@ function withManyLinks(world: World): void {
   const { gitlabCom } = world
   gitlabCom.addGroups(300)
   gitlabCom.groups.forEach(({ name, fullPath }, index) => {
-    if (/^Team 00[01]|^Acme$|^Platform$|^Private works$/.test(name)) gitlabCom.link(fullPath, { createdAt: minutesAgo(world, 60 * 24 * index) })
+    if (/^Team 00[01]|^Acme$|^Platform$|^Private works$/.test(name))
+      gitlabCom.link(fullPath, { createdAt: minutesAgo(world, 60 * 24 * index) })
   })
 }
 
@@ -100,7 +101,11 @@ export const scenes: readonly Scene[] = [
     steps: async (admin) => {
       await signedIn(admin)
       await admin.app.getByRole('button', { name: 'Link groups' }).click()
-      await admin.app.getByRole('dialog').getByRole('button', { name: /^Link / }).first().waitFor()
+      await admin.app
+        .getByRole('dialog')
+        .getByRole('button', { name: /^Link / })
+        .first()
+        .waitFor()
     },
   },
   {
@@ -171,7 +176,10 @@ export const scenes: readonly Scene[] = [
       await app.getByRole('searchbox', { name: 'Search groups' }).fill('team')
       await app.getByRole('button', { name: 'Choose all 120' }).click()
       await app.getByRole('button', { name: 'Link 120 groups' }).click()
-      await app.getByText(/^Failed: /).first().click()
+      await app
+        .getByText(/^Failed: /)
+        .first()
+        .click()
       await app.getByRole('heading', { name: '118 of 120 groups linked' }).waitFor()
     },
   },
@@ -236,7 +244,11 @@ export const scenes: readonly Scene[] = [
     steps: async (admin) => {
       await signedIn(admin)
       await admin.app.getByRole('button', { name: 'Link groups' }).click()
-      await admin.app.getByRole('dialog').getByRole('button', { name: /^Link / }).first().click()
+      await admin.app
+        .getByRole('dialog')
+        .getByRole('button', { name: /^Link / })
+        .first()
+        .click()
       await admin.app.getByRole('alert').getByText('Details').click()
     },
   },

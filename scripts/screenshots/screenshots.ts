@@ -28,7 +28,10 @@ async function takePicture(browser: Browser, scene: Scene, theme: (typeof themes
     await scene.steps(admin, served.world)
     await page.setViewportSize(sizes[size])
     // Jira's list of apps belongs to the stand-in; on a narrow screen only the page counts, with nothing before it.
-    if (size === 'narrow') await page.getByRole('banner').evaluate((banner) => { banner.style.position = 'static' })
+    if (size === 'narrow')
+      await page.getByRole('banner').evaluate((banner) => {
+        banner.style.position = 'static'
+      })
     const subject = size === 'narrow' ? page.locator('#frame-slot') : page
     return await subject.screenshot({ animations: 'disabled' })
   } finally {

@@ -47,7 +47,9 @@ export function parseGroupAddress(input: string, instance: Instance): GroupAddre
 }
 
 function within(path: string): GroupAddress {
-  const parts = decoded(path.replace(/\.git\/?$/, '')).split('/').filter(Boolean)
+  const parts = decoded(path.replace(/\.git\/?$/, ''))
+    .split('/')
+    .filter(Boolean)
   const [first, second] = parts
   if (first === 'users' && second !== undefined) return { kind: 'path', paths: [second] }
   const isPrefixed = first === 'groups' && second !== undefined

@@ -14,8 +14,7 @@ export function instanceName(instance: Instance): string {
 export const instanceAddress = ({ baseUrl }: Instance): string => baseUrl.replace(/\/$/, '')
 
 /** The second name is that of the GitLab.com with which this page is tried out. */
-export const isGitLabCom = ({ baseUrl }: Instance): boolean =>
-  /^gitlab\.(com|localhost)$/.test(new URL(baseUrl).hostname)
+export const isGitLabCom = ({ baseUrl }: Instance): boolean => /^gitlab\.(com|localhost)$/.test(new URL(baseUrl).hostname)
 
 export const isSameInstance = (one: Instance, other: Instance): boolean => one.baseUrl === other.baseUrl
 

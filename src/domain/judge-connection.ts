@@ -1,13 +1,4 @@
-import type {
-  CheckFact,
-  CheckTarget,
-  LocalNetworkPermission,
-  NotKnown,
-  Reading,
-  Readings,
-  Verdict,
-  Verdicts,
-} from './connection-check.ts'
+import type { CheckFact, CheckTarget, LocalNetworkPermission, NotKnown, Reading, Readings, Verdict, Verdicts } from './connection-check.ts'
 import type { Failure } from './failure.ts'
 import { isOlderThan, oldestVersion, versionGaps } from './gitlab-version.ts'
 import { instanceAddress, instanceName } from './instance.ts'
@@ -135,9 +126,7 @@ function judgeApplicationId({ applicationId }: Readings, { instance }: CheckTarg
   if (status !== 200) return fails({ kind: 'unexpected-answer', origin, status, flaw: 'status' })
   const id = typeof json === 'object' && json !== null ? (json as Record<string, unknown>)['application_id'] : undefined
   if (json === undefined) return fails({ kind: 'unexpected-answer', origin, status, flaw: 'not-json' })
-  return typeof id === 'string' && id !== ''
-    ? works()
-    : fails({ kind: 'application-id-missing', instance: instanceName(instance) })
+  return typeof id === 'string' && id !== '' ? works() : fails({ kind: 'application-id-missing', instance: instanceName(instance) })
 }
 
 const signInTime = ({ isChosen }: CheckTarget): NotKnown => (isChosen ? 'after-sign-in' : 'after-save')

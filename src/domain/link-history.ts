@@ -34,9 +34,7 @@ export function rememberLinks(before: RememberedLinks | undefined, told: LinkedG
       told,
       pairs: new Map([...pairs].filter(([id]) => present.has(id))),
       ...(batches ?? fresh(told)),
-      firstNames: new Map(
-        told.subscriptions.map(({ id, groupFullName }) => [id, history?.firstNames.get(id) ?? groupFullName]),
-      ),
+      firstNames: new Map(told.subscriptions.map(({ id, groupFullName }) => [id, history?.firstNames.get(id) ?? groupFullName])),
       gone: [...(history?.gone ?? []), ...(before?.subscriptions ?? []).filter(({ id }) => !present.has(id))],
     },
   }

@@ -22,8 +22,7 @@ const version = 1
 export const writeSnapshot = ({ siteUrl, instance, savedAt, groups, unseen }: LinksSnapshot): string =>
   `${JSON.stringify({ format, version, siteUrl, instance: instance.baseUrl, savedAt, groups, unseen }, null, 2)}\n`
 
-export const snapshotFileName = ({ savedAt }: LinksSnapshot): string =>
-  `gitlab-for-jira-links-${savedAt.toISOString().slice(0, 10)}.json`
+export const snapshotFileName = ({ savedAt }: LinksSnapshot): string => `gitlab-for-jira-links-${savedAt.toISOString().slice(0, 10)}.json`
 
 /** Reads a file that a person chose, which may be any file. Never throws. */
 export function readSnapshot(text: string): ReadSnapshot {

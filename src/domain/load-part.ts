@@ -18,10 +18,10 @@ export const lateFunctions = <T extends Record<N, (...given: never[]) => unknown
   load: () => Promise<T>,
   names: readonly N[],
 ): LateFunctions<Pick<T, N>> =>
-  Object.fromEntries(
-    names.map((name) => [name, async (...given: never[]) => (await load())[name](...given)]),
-  ) as LateFunctions<Pick<T, N>>
+  Object.fromEntries(names.map((name) => [name, async (...given: never[]) => (await load())[name](...given)])) as LateFunctions<Pick<T, N>>
 
 type LateFunctions<T> = {
-  readonly [Name in keyof T]: T[Name] extends (...given: infer Given) => infer Result ? (...given: Given) => Promise<Awaited<Result>> : never
+  readonly [Name in keyof T]: T[Name] extends (...given: infer Given) => infer Result
+    ? (...given: Given) => Promise<Awaited<Result>>
+    : never
 }

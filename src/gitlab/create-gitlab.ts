@@ -7,6 +7,17 @@ export function createGitLab(options: GitLabOptions): GitLab {
   const signedIn = lazyPart(async () => (await import('./bearer-calls.ts')).createBearerCalls(options))
   return {
     ...createVouchedCalls(options),
-    ...lateFunctions(signedIn, ['currentUser', 'version', 'linkableGroups', 'groupById', 'groupByPath', 'accessLevel', 'projectByPath', 'hasUser', 'projectCount', 'link']),
+    ...lateFunctions(signedIn, [
+      'currentUser',
+      'version',
+      'linkableGroups',
+      'groupById',
+      'groupByPath',
+      'accessLevel',
+      'projectByPath',
+      'hasUser',
+      'projectCount',
+      'link',
+    ]),
   }
 }

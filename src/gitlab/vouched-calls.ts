@@ -25,10 +25,7 @@ export type VouchedCalls = Pick<GitLab, 'canChooseInstance' | 'redirectUri' | 'i
 const subscriptionsPath = '-/jira_connect/subscriptions'
 
 /** Once more with a new context token, since the first may have been on its way out when GitLab read it. */
-export async function withContextToken<T>(
-  contextToken: GitLabOptions['contextToken'],
-  send: (token: string) => Promise<T>,
-): Promise<T> {
+export async function withContextToken<T>(contextToken: GitLabOptions['contextToken'], send: (token: string) => Promise<T>): Promise<T> {
   const token = await contextToken()
   try {
     return await send(token)
@@ -40,9 +37,7 @@ export async function withContextToken<T>(
 
 export function createVouchedCalls({ http, host, pageConfig, contextToken, explain }: GitLabOptions): VouchedCalls {
   const vouchedByJira = <T>(exchange: Exchange<T>): Promise<T> =>
-    withContextToken(contextToken, (token) =>
-      http.requestJson({ ...exchange, headers: { Authorization: `JWT ${token}` } }),
-    )
+    withContextToken(contextToken, (token) => http.requestJson({ ...exchange, headers: { Authorization: `JWT ${token}` } }))
 
   /** Of the host's own page the browser would say more; what it keeps quiet about lies on the way to another. */
   const explained = <T>(instance: Instance, call: Promise<T>): Promise<T> =>

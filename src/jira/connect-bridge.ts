@@ -9,11 +9,7 @@ export type ConnectBridge = {
   readonly flag?: { readonly create?: (options: Record<string, unknown>) => unknown }
   readonly navigator?: { readonly reload?: () => void }
   /** Jira's REST API as the Jira user. By callbacks in older versions, by a promise in newer ones. */
-  readonly request?: (options: {
-    readonly url: string
-    readonly success: (body: unknown) => void
-    readonly error: () => void
-  }) => unknown
+  readonly request?: (options: { readonly url: string; readonly success: (body: unknown) => void; readonly error: () => void }) => unknown
   readonly user?: { readonly getLocale?: (callback: (locale: unknown) => void) => unknown }
   readonly theming?: { readonly initializeTheming?: () => unknown }
 }

@@ -26,7 +26,11 @@ export async function createAuthorizationRequest(application: OAuthClient): Prom
   const { instance, clientId, redirectUri } = application
   // Only its state is used: its client would bring stores that throw in a partitioned frame, and a reader of answers
   // that hides the status.
-  const { id: state, code_verifier, code_challenge } = await SigninState.create({
+  const {
+    id: state,
+    code_verifier,
+    code_challenge,
+  } = await SigninState.create({
     authority: instance.baseUrl,
     client_id: clientId,
     redirect_uri: redirectUri,

@@ -15,8 +15,7 @@ const marginMs = 60_000
 export function createGrant(http: Http, client: OAuthClient, first: Tokens, now: () => number = Date.now): Grant {
   let tokens: (Tokens & { readonly expiresAtMs: number }) | null = null
   let renewing: Promise<string> | null = null
-  const signedOut = (cause?: unknown): AppError =>
-    new AppError({ kind: 'signed-out', instance: instanceName(client.instance) }, { cause })
+  const signedOut = (cause?: unknown): AppError => new AppError({ kind: 'signed-out', instance: instanceName(client.instance) }, { cause })
 
   // By our own clock from receipt on, so that a wrong clock does no harm; a jump of the clock shows up as a 401.
   const keep = (received: Tokens): string => {

@@ -28,9 +28,7 @@ export function Pager({ items, page, pageSize, total, hasNextPage, isBusy = fals
       >
         {words.buttons.previous}
       </Button>
-      <span role="status">
-        {total === null ? pageWords(page) : pageOf(page, Math.ceil(total / pageSize), count(total))}
-      </span>
+      <span role="status">{total === null ? pageWords(page) : pageOf(page, Math.ceil(total / pageSize), count(total))}</span>
       <Button
         spacing="compact"
         isDisabled={!hasNextPage || isBusy}

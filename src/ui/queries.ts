@@ -59,8 +59,9 @@ export const groupDirectoryQuery = (
 
 /** Lets these groups be asked for again. */
 export function forgetGroups(queryClient: QueryClient, session: Session, isOutdated: (group: Group) => boolean): void {
-  queryClient.setQueryData<GroupDirectory>(directoryKey(session.instance, session), (before) =>
-    new Map([...(before ?? [])].filter(([, group]) => group === null || !isOutdated(group))),
+  queryClient.setQueryData<GroupDirectory>(
+    directoryKey(session.instance, session),
+    (before) => new Map([...(before ?? [])].filter(([, group]) => group === null || !isOutdated(group))),
   )
 }
 
@@ -143,17 +144,20 @@ export const projectTotalQuery = (gitlab: GitLab, session: Session, groupIds: re
 
 /** The links of this page, before GitLab's next list tells of them. */
 export function noteLinked(queryClient: QueryClient, gitlab: GitLab, session: Session, groups: readonly Group[]): void {
-  queryClient.setQueryData(linkedGroupsQuery(gitlab, session.instance).queryKey, (before) =>
-    before && { ...before, groupIds: new Set([...(before.groupIds ?? []), ...groups.map(({ id }) => id)]) },
+  queryClient.setQueryData(
+    linkedGroupsQuery(gitlab, session.instance).queryKey,
+    (before) => before && { ...before, groupIds: new Set([...(before.groupIds ?? []), ...groups.map(({ id }) => id)]) },
   )
-  queryClient.setQueryData<GroupDirectory>(directoryKey(session.instance, session), (before) =>
-    new Map([...(before ?? []), ...groups.map((group) => [group.id, group] as const)]),
+  queryClient.setQueryData<GroupDirectory>(
+    directoryKey(session.instance, session),
+    (before) => new Map([...(before ?? []), ...groups.map((group) => [group.id, group] as const)]),
   )
 }
 
 /** The unlinks of this page, before GitLab's next list tells of them. */
 export function noteUnlinked(queryClient: QueryClient, gitlab: GitLab, instance: Instance, ids: ReadonlySet<string>): void {
-  queryClient.setQueryData(linkedGroupsQuery(gitlab, instance).queryKey, (before) =>
-    before && { ...before, subscriptions: before.subscriptions.filter(({ id }) => !ids.has(id)) },
+  queryClient.setQueryData(
+    linkedGroupsQuery(gitlab, instance).queryKey,
+    (before) => before && { ...before, subscriptions: before.subscriptions.filter(({ id }) => !ids.has(id)) },
   )
 }

@@ -62,12 +62,7 @@ export function checkConnection(options: CheckOptions, target: Target): Connecti
 }
 
 /** What is behind an `unreachable`, which is all that the browser says: by the questions that need no credential. */
-export async function explainUnreachable(
-  probes: Probes,
-  host: Instance,
-  instance: Instance,
-  error: unknown,
-): Promise<unknown> {
+export async function explainUnreachable(probes: Probes, host: Instance, instance: Instance, error: unknown): Promise<unknown> {
   if (!isFailure(error, 'unreachable')) return error
   let readings: Readings = { links: null, metadata: null, jiraGroups: null }
   await probe(probes, instance, new AbortController().signal, (reading) => {

@@ -83,5 +83,9 @@ async function readList(
   const total = await readPage(1)
   const pages = total === null ? Infinity : Math.ceil(total / maxGroupsPerPage)
   if (pages * callsPerPage > missing.size) return
-  await atMost(callsAtOnce, Array.from({ length: pages - 1 }, (_, index) => index + 2), readPage)
+  await atMost(
+    callsAtOnce,
+    Array.from({ length: pages - 1 }, (_, index) => index + 2),
+    readPage,
+  )
 }

@@ -8,12 +8,7 @@ import type { Session } from '../domain/session.ts'
 export type WhereToLook = { readonly id: number } | { readonly paths: readonly string[] }
 
 /** Finds what an address is about: a group and whether it can be linked, or what else it is. */
-export async function findByAddress(
-  gitlab: GitLab,
-  session: Session,
-  where: WhereToLook,
-  signal?: AbortSignal,
-): Promise<FoundByAddress> {
+export async function findByAddress(gitlab: GitLab, session: Session, where: WhereToLook, signal?: AbortSignal): Promise<FoundByAddress> {
   if ('id' in where) {
     const group = await orNull(gitlab.groupById(session, where.id, signal))
     return group ? linkability(gitlab, session, group, signal) : { kind: 'not-found', path: String(where.id) }
@@ -44,9 +39,7 @@ async function findByPath(gitlab: GitLab, session: Session, path: string, signal
 async function linkability(gitlab: GitLab, session: Session, group: Group, signal?: AbortSignal): Promise<FoundGroup> {
   if (session.user.isAdmin) return { kind: 'linkable', group }
   const accessLevel = await gitlab.accessLevel(session, group.id, signal)
-  return accessLevel >= minAccessLevel
-    ? { kind: 'linkable', group }
-    : { kind: 'role-too-low', group, role: roleName(accessLevel) }
+  return accessLevel >= minAccessLevel ? { kind: 'linkable', group } : { kind: 'role-too-low', group, role: roleName(accessLevel) }
 }
 
 async function orNull<T>(call: Promise<T>): Promise<T | null> {

@@ -14,12 +14,7 @@ import { unlinkGroup } from './unlink-group.ts'
  * Links the groups, a few at a time. `session` is asked for every group anew: who signs in again in the middle goes on
  * where it stopped. Tokens that end on the way are renewed by the session's grant.
  */
-export const linkMany = (
-  gitlab: GitLab,
-  instance: Instance,
-  groups: readonly Group[],
-  session: () => Session | null,
-): BulkRun<Group> =>
+export const linkMany = (gitlab: GitLab, instance: Instance, groups: readonly Group[], session: () => Session | null): BulkRun<Group> =>
   runMany({
     items: groups,
     work: async (group) => {
@@ -31,11 +26,7 @@ export const linkMany = (
   })
 
 /** Unlinks, a few at a time. Needs no sign-in (contract 1.4). */
-export const unlinkMany = (
-  gitlab: GitLab,
-  instance: Instance,
-  subscriptions: readonly Subscription[],
-): BulkRun<Subscription> =>
+export const unlinkMany = (gitlab: GitLab, instance: Instance, subscriptions: readonly Subscription[]): BulkRun<Subscription> =>
   runMany({
     items: subscriptions,
     work: (subscription) => unlinkGroup(gitlab, instance, subscription),

@@ -56,7 +56,12 @@ export function repair(options: RepairOptions, { session: startedBy, snapshot, f
       await chooseInstance(options, { from: host, to: instance })
       become({ stage: 'linking' })
     }
-    await linkMissing(options, session, state.groups.filter(({ outcome }) => outcome !== 'linked').map(({ group }) => group), setOutcome)
+    await linkMissing(
+      options,
+      session,
+      state.groups.filter(({ outcome }) => outcome !== 'linked').map(({ group }) => group),
+      setOutcome,
+    )
     become({ stage: 'finished' })
   }
 

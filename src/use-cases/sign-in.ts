@@ -10,11 +10,7 @@ export type SignInOptions = {
 }
 
 /** Signs in and finds out who signed in. Two attempts never mix: a new one ends the one before. */
-export function createSignIn({
-  gitlab,
-  authorize,
-  redirectUri,
-}: SignInOptions): (...start: Parameters<StartSignIn>) => SignInAttempt {
+export function createSignIn({ gitlab, authorize, redirectUri }: SignInOptions): (...start: Parameters<StartSignIn>) => SignInAttempt {
   let cancelPrevious: () => void = () => undefined
 
   return ({ popup, instance, clientId, isSwitchingAccount = false }) => {
@@ -28,7 +24,13 @@ export function createSignIn({
       for (const changed of listeners) changed()
     }
 
-    const authorizing = authorize({ client: { instance, clientId, redirectUri: redirectUri() }, popup, isSwitchingAccount, onStage: enter, signal })
+    const authorizing = authorize({
+      client: { instance, clientId, redirectUri: redirectUri() },
+      popup,
+      isSwitchingAccount,
+      onStage: enter,
+      signal,
+    })
     async function run(): Promise<Session> {
       const { grant: pendingGrant } = await authorizing
       const grant = await pendingGrant

@@ -124,11 +124,36 @@ it('a state is good for one answer', async () => {
 
 describe('messages', () => {
   it.each([
-    ['from another window', (message: Message) => { post(message, { source: {} }) }],
-    ['from nowhere', (message: Message) => { post(message, { source: null }) }],
-    ['from another origin', (message: Message) => { post(message, { origin: 'https://gitlab.example' }) }],
-    ['that are no object', () => { post('jiraConnectOauthCallback') }],
-    ['of another type', (message: Message) => { post({ ...message, type: 'other' }) }],
+    [
+      'from another window',
+      (message: Message) => {
+        post(message, { source: {} })
+      },
+    ],
+    [
+      'from nowhere',
+      (message: Message) => {
+        post(message, { source: null })
+      },
+    ],
+    [
+      'from another origin',
+      (message: Message) => {
+        post(message, { origin: 'https://gitlab.example' })
+      },
+    ],
+    [
+      'that are no object',
+      () => {
+        post('jiraConnectOauthCallback')
+      },
+    ],
+    [
+      'of another type',
+      (message: Message) => {
+        post({ ...message, type: 'other' })
+      },
+    ],
   ])('%s do not count', async (_which, send) => {
     const { grant, authorizeUrl } = await begin()
     const message = messageOf(await visit(authorizeUrl))

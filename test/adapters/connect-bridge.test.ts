@@ -36,7 +36,11 @@ describe('AP.js', () => {
     ['whose script had failed before this page ran', {}, () => window.dispatchEvent(new Event('load'))],
     ['outside Jira, without a context', { AP: {} }, (script: HTMLElement) => script.dispatchEvent(new Event('load'))],
     ['that is null', { AP: null }, (script: HTMLElement) => script.dispatchEvent(new Event('load'))],
-    ['with a context of another kind', { AP: { context: { getToken: 'x' } } }, (script: HTMLElement) => script.dispatchEvent(new Event('load'))],
+    [
+      'with a context of another kind',
+      { AP: { context: { getToken: 'x' } } },
+      (script: HTMLElement) => script.dispatchEvent(new Event('load')),
+    ],
   ])('%s: this is outside Jira', async (_what, scope, happens) => {
     const script = document.createElement('script')
     const failure = failureOf(loadConnectBridge(scope, script))
@@ -88,9 +92,17 @@ describe('Jira', () => {
   })
 
   describe('names the language of its user', () => {
-    const german = { ...working, user: { getLocale: (answer: (locale: string) => void) => { answer('de_DE') } } }
+    const german = {
+      ...working,
+      user: {
+        getLocale: (answer: (locale: string) => void) => {
+          answer('de_DE')
+        },
+      },
+    }
     const pageWith = (AP?: unknown) => ({ AP, location: { href: 'https://gitlab.com/' }, navigator: { language: 'fr-FR' } })
-    const localeOn = (scope: object, script: HTMLScriptElement | null = null) => createJira(scope as unknown as Window, script).jira.locale()
+    const localeOn = (scope: object, script: HTMLScriptElement | null = null) =>
+      createJira(scope as unknown as Window, script).jira.locale()
 
     it('also where AP.js takes longer to come than anybody waits for the answer', async () => {
       vi.useFakeTimers()
@@ -110,26 +122,37 @@ describe('Jira', () => {
       expect(await locale).toBe('fr-FR')
     })
 
-    it.each([['missing', undefined], ['without users', working], ['that breaks', { ...working, user: { getLocale: () => { throw new Error('no') } } }]])(
-      'or the browser does: a Jira that is %s',
-      async (_what, bridge) => {
-        vi.useFakeTimers()
-        const locale = localeOn(pageWith(bridge))
-        await vi.advanceTimersByTimeAsync(1_000)
-        expect(await locale).toBe('fr-FR')
-      },
-    )
+    it.each([
+      ['missing', undefined],
+      ['without users', working],
+      [
+        'that breaks',
+        {
+          ...working,
+          user: {
+            getLocale: () => {
+              throw new Error('no')
+            },
+          },
+        },
+      ],
+    ])('or the browser does: a Jira that is %s', async (_what, bridge) => {
+      vi.useFakeTimers()
+      const locale = localeOn(pageWith(bridge))
+      await vi.advanceTimersByTimeAsync(1_000)
+      expect(await locale).toBe('fr-FR')
+    })
   })
 
-  it.each([['missing', undefined], ['older than flags and reloads', working]])(
-    'that is %s makes neither fail: the page reloads itself',
-    async (_what, bridge) => {
-      const { jira, reload } = jiraWith(bridge)
-      jira.showFlag({ title: 'Linked', type: 'success' })
-      jira.reload()
-      await vi.waitFor(() => {
-        expect(reload).toHaveBeenCalledOnce()
-      })
-    },
-  )
+  it.each([
+    ['missing', undefined],
+    ['older than flags and reloads', working],
+  ])('that is %s makes neither fail: the page reloads itself', async (_what, bridge) => {
+    const { jira, reload } = jiraWith(bridge)
+    jira.showFlag({ title: 'Linked', type: 'success' })
+    jira.reload()
+    await vi.waitFor(() => {
+      expect(reload).toHaveBeenCalledOnce()
+    })
+  })
 })

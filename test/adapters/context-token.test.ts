@@ -24,7 +24,10 @@ const sourceOf = (...answers: readonly Answer[]) => {
     return answer?.(callback)
   }
   const bridge: ConnectBridge = { context: { getToken } }
-  return contextTokenSource(() => Promise.resolve(bridge), () => world.clock.now())
+  return contextTokenSource(
+    () => Promise.resolve(bridge),
+    () => world.clock.now(),
+  )
 }
 
 const newToken: Answer = (callback) => {
@@ -75,10 +78,30 @@ describe('the context token', () => {
   )
 
   it.each([
-    ['nothing', (callback) => { callback(undefined) }],
-    ['an empty text', (callback) => { callback('') }],
-    ['an object', (callback) => { callback({ token: 'x' }) }],
-    ['an exception', () => { throw new TypeError('host is gone') }],
+    [
+      'nothing',
+      (callback) => {
+        callback(undefined)
+      },
+    ],
+    [
+      'an empty text',
+      (callback) => {
+        callback('')
+      },
+    ],
+    [
+      'an object',
+      (callback) => {
+        callback({ token: 'x' })
+      },
+    ],
+    [
+      'an exception',
+      () => {
+        throw new TypeError('host is gone')
+      },
+    ],
   ] satisfies [string, Answer][])('is asked for again where Jira answers %s', async (_what, answer) => {
     const token = sourceOf(answer, newToken)
     expect(await token()).toMatch(/^\S+\.\S+\.\S+$/)
@@ -87,7 +110,9 @@ describe('the context token', () => {
 
   it('is asked for twice where Jira is silent, a few seconds each, and again by the next caller', async () => {
     vi.useFakeTimers()
-    const token = sourceOf(silence, silence, (callback) => { callback('late but there') })
+    const token = sourceOf(silence, silence, (callback) => {
+      callback('late but there')
+    })
     const failure = failureOf(token())
     await vi.advanceTimersByTimeAsync(16_000)
     expect(asked).toBe(2)

@@ -18,13 +18,19 @@ const jiraThat = (initializeTheming: () => void): Promise<ConnectBridge> =>
   Promise.resolve({ context: { getToken: () => undefined }, theming: { initializeTheming } })
 
 it('the theme is the one that Jira names', async () => {
-  followTheme(window, jiraThat(() => (dataset['colorMode'] = 'light')))
+  followTheme(
+    window,
+    jiraThat(() => (dataset['colorMode'] = 'light')),
+  )
   await vi.advanceTimersByTimeAsync(2_000)
   expect(dataset['colorMode']).toBe('light')
 })
 
 it('the theme is the system’s where Jira names none for a second', async () => {
-  followTheme(window, jiraThat(() => undefined))
+  followTheme(
+    window,
+    jiraThat(() => undefined),
+  )
   await vi.advanceTimersByTimeAsync(900)
   expect(dataset['colorMode']).toBeUndefined()
   await vi.advanceTimersByTimeAsync(200)

@@ -56,7 +56,11 @@ describe('a request', () => {
       { Accept: 'application/json', 'Content-Type': 'application/json' },
       { Accept: 'application/json' },
     ])
-    expect(inits.map((init) => init?.body && String(init.body as string | URLSearchParams))).toEqual([undefined, '{"one":1}', 'one=1+%26+2'])
+    expect(inits.map((init) => init?.body && String(init.body as string | URLSearchParams))).toEqual([
+      undefined,
+      '{"one":1}',
+      'one=1+%26+2',
+    ])
   })
 })
 
@@ -190,7 +194,15 @@ describe('another try', () => {
   it('is announced with its reason, and its end is', async () => {
     answerWith('html-502', 1)
     const told: string[] = []
-    await ask({}, { onPause: ({ failure }) => { told.push(failure.kind); return () => told.push('over') } })
+    await ask(
+      {},
+      {
+        onPause: ({ failure }) => {
+          told.push(failure.kind)
+          return () => told.push('over')
+        },
+      },
+    )
     expect(told).toEqual(['server-error', 'over'])
   })
 })

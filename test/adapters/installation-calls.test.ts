@@ -40,8 +40,16 @@ describe('choosing an instance', () => {
       ({ faults }) => faults.add({ where: { path: /public_keys/, initiator: 'server' }, answer: 'reset' }),
       { kind: 'host-unknown-to-instance', instance: names.instance, proxyUrl: 'http://gitlab.localhost:8080' },
     ],
-    ['that leaves the app out', ({ selfManaged }) => (selfManaged.settings.condition = 'integration-not-allowed'), { kind: 'installation-not-offered', ...names }],
-    ['behind a sign-in wall', ({ selfManaged }) => (selfManaged.settings.condition = 'sign-in-wall'), { kind: 'host-redirected', ...names }],
+    [
+      'that leaves the app out',
+      ({ selfManaged }) => (selfManaged.settings.condition = 'integration-not-allowed'),
+      { kind: 'installation-not-offered', ...names },
+    ],
+    [
+      'behind a sign-in wall',
+      ({ selfManaged }) => (selfManaged.settings.condition = 'sign-in-wall'),
+      { kind: 'host-redirected', ...names },
+    ],
     [
       'that is broken',
       ({ faults }) => faults.add({ where: { path: /events\/installed$/ }, answer: { status: 503 } }),

@@ -9,8 +9,7 @@ const acme = { baseUrl: 'https://acme.example/gitlab/' }
 
 const pageWith = (html: string): Document => new DOMParser().parseFromString(html, 'text/html')
 
-const withBlock = (text: string): Document =>
-  pageWith(`<script type="application/json" id="page-config">${text}</script>`)
+const withBlock = (text: string): Document => pageWith(`<script type="application/json" id="page-config">${text}</script>`)
 
 const withElement = (attributes: Readonly<Record<string, string>>, block = '{}'): Document => {
   const page = withBlock(block)
@@ -32,17 +31,18 @@ describe('the host', () => {
 })
 
 describe('without a word from the deployer', () => {
-  it.each([['no block', pageWith('')], ['an empty block', withBlock(' ')], ['an empty object', withBlock('{}')]])(
-    '(%s) the application is asked for, and only GitLab.com forwards',
-    (_what, page) => {
-      expect(readPageConfig(page, acme)).toEqual({
-        redirectUri: 'https://acme.example/gitlab/-/jira_connect/oauth_callbacks',
-        hostClientId: null,
-        canChooseInstance: false,
-      })
-      expect(readPageConfig(page, gitlabCom).canChooseInstance).toBe(true)
-    },
-  )
+  it.each([
+    ['no block', pageWith('')],
+    ['an empty block', withBlock(' ')],
+    ['an empty object', withBlock('{}')],
+  ])('(%s) the application is asked for, and only GitLab.com forwards', (_what, page) => {
+    expect(readPageConfig(page, acme)).toEqual({
+      redirectUri: 'https://acme.example/gitlab/-/jira_connect/oauth_callbacks',
+      hostClientId: null,
+      canChooseInstance: false,
+    })
+    expect(readPageConfig(page, gitlabCom).canChooseInstance).toBe(true)
+  })
 })
 
 describe('the block', () => {

@@ -39,7 +39,10 @@ async function adapterStage() {
     fetch: async (input, init) => {
       if (played) return responseFrom(played)
       const answer = await ask(input, init)
-      genuine = await answer.clone().json().catch(() => null)
+      genuine = await answer
+        .clone()
+        .json()
+        .catch(() => null)
       return answer
     },
   })
@@ -118,7 +121,10 @@ function answersLike(genuine: unknown): fc.Arbitrary<Answer> {
     { weight: 2, arbitrary: fc.json({ maxDepth: 1 }) },
     { weight: 1, arbitrary: fc.string() },
   )
-  const count = fc.oneof(fc.string().map((text) => text.replace(/[^\x20-\x7e]/g, '')), fc.nat().map(String))
+  const count = fc.oneof(
+    fc.string().map((text) => text.replace(/[^\x20-\x7e]/g, '')),
+    fc.nat().map(String),
+  )
   return fc.record({
     status: fc.oneof({ weight: 3, arbitrary: fc.constant(200) }, { weight: 1, arbitrary: fc.integer({ min: 200, max: 599 }) }),
     body,
@@ -180,7 +186,10 @@ describe('any answer of a server is read or refused by name', () => {
 
 describe('anything else from outside is read or refused by name:', () => {
   it('a message', () => {
-    const like = fc.record({ type: fc.constant('jiraConnectOauthCallback'), success: fc.anything(), code: fc.anything(), state: fc.anything() }, { requiredKeys: ['type'] })
+    const like = fc.record(
+      { type: fc.constant('jiraConnectOauthCallback'), success: fc.anything(), code: fc.anything(), state: fc.anything() },
+      { requiredKeys: ['type'] },
+    )
     fc.assert(
       fc.property(fc.oneof(like, fc.anything({ withMap: true, withNullPrototype: true })), (data) => {
         for (const [name, value] of readMessage(data) ?? []) expect([name, value]).not.toContain('')
@@ -202,15 +211,25 @@ describe('anything else from outside is read or refused by name:', () => {
 
   it('the configuration inside the page', () => {
     const config = { oauthApplicationId: fc.jsonValue(), canChooseInstance: fc.jsonValue() }
-    const block = fc.oneof(fc.record(config, { requiredKeys: [] }).map((json) => JSON.stringify(json)), fc.json(), fc.string())
-    const metadata = fc.record({ oauth_token_payload: fc.oneof(fc.jsonValue(), fc.record({ client_id: fc.jsonValue(), redirect_uri: fc.jsonValue() })) })
-    const attribute = fc.oneof(metadata.map((json) => JSON.stringify(json)), fc.json(), fc.string())
+    const block = fc.oneof(
+      fc.record(config, { requiredKeys: [] }).map((json) => JSON.stringify(json)),
+      fc.json(),
+      fc.string(),
+    )
+    const metadata = fc.record({
+      oauth_token_payload: fc.oneof(fc.jsonValue(), fc.record({ client_id: fc.jsonValue(), redirect_uri: fc.jsonValue() })),
+    })
+    const attribute = fc.oneof(
+      metadata.map((json) => JSON.stringify(json)),
+      fc.json(),
+      fc.string(),
+    )
     const dataset = fc.record({ oauthMetadata: attribute, publicKeyStorageEnabled: fc.string() }, { requiredKeys: [] })
     fc.assert(
       fc.property(fc.option(block), fc.option(dataset), (textContent, ownDataset) => {
         const page = {
-          getElementById: () => textContent === null ? null : { textContent },
-          querySelector: () => ownDataset === null ? null : { dataset: ownDataset },
+          getElementById: () => (textContent === null ? null : { textContent }),
+          querySelector: () => (ownDataset === null ? null : { dataset: ownDataset }),
         } as unknown as Document
         const read = orAppError(() => readPageConfig(page, { baseUrl: 'https://gitlab.com/' }))
         if (!read) return
@@ -261,10 +280,18 @@ describe('anything else from outside is read or refused by name:', () => {
   })
 
   it('Jira’s token', async () => {
-    const jwtLike = fc.tuple(fc.string(), fc.json(), fc.string()).map(([head, claims, tail]) => `${head}.${btoa(encodeURIComponent(claims))}.${tail}`)
+    const jwtLike = fc
+      .tuple(fc.string(), fc.json(), fc.string())
+      .map(([head, claims, tail]) => `${head}.${btoa(encodeURIComponent(claims))}.${tail}`)
     await fc.assert(
       fc.asyncProperty(fc.oneof(jwtLike, fc.anything()), async (token) => {
-        const bridge = { context: { getToken: (take: (token: unknown) => void) => { take(token) } } }
+        const bridge = {
+          context: {
+            getToken: (take: (token: unknown) => void) => {
+              take(token)
+            },
+          },
+        }
         await expectNamedEnd(contextTokenSource(() => Promise.resolve(bridge))())
       }),
       cases,

@@ -42,7 +42,9 @@ describe('what anybody may ask of an instance', () => {
 
   it('carries nothing about anybody, below the relative root', async () => {
     for (const what of ['version', 'door', 'linkRoute', 'applicationId'] as const) await ask(what)
-    expect(world.requests.map(({ url, authorization, hasCookie, body }) => [new URL(url).pathname, authorization, hasCookie, body])).toEqual([
+    expect(
+      world.requests.map(({ url, authorization, hasCookie, body }) => [new URL(url).pathname, authorization, hasCookie, body]),
+    ).toEqual([
       ['/gitlab/api/v4/version', 'none', false, ''],
       ['/gitlab/api/v4/version', 'none', false, ''],
       ['/gitlab/api/v4/integrations/jira_connect/subscriptions', 'none', false, ''],
@@ -100,11 +102,13 @@ describe('a probe that gets no answer', () => {
     const violation = (blockedURI: string) => {
       policyEvents.dispatchEvent(Object.assign(new Event('securitypolicyviolation'), { blockedURI }))
     }
-    const fetchWith = (blockedURI: string): typeof fetch => () => {
-      // Chromium tells of it after the request has failed.
-      setTimeout(violation, 5, blockedURI)
-      return Promise.reject(new TypeError('Failed to fetch'))
-    }
+    const fetchWith =
+      (blockedURI: string): typeof fetch =>
+      () => {
+        // Chromium tells of it after the request has failed.
+        setTimeout(violation, 5, blockedURI)
+        return Promise.reject(new TypeError('Failed to fetch'))
+      }
     expect(await ask('version', { fetch: fetchWith(`${world.selfManaged.url}/api/v4/version`) })).toEqual({ kind: 'blocked' })
     expect(await ask('version', { fetch: fetchWith('https://elsewhere.example/x') })).toMatchObject({ kind: 'failed' })
     expect(await ask('version', { fetch: fetchWith('inline') })).toMatchObject({ kind: 'failed' })

@@ -4,7 +4,12 @@ import { expect } from 'vitest'
 export type ExpectedAdvice = {
   readonly title: string
   readonly cause: RegExp
-  readonly owner: 'You' | 'A Jira admin' | 'An admin of the GitLab instance' | 'Your network team' | 'Whoever runs the GitLab that serves this page'
+  readonly owner:
+    | 'You'
+    | 'A Jira admin'
+    | 'An admin of the GitLab instance'
+    | 'Your network team'
+    | 'Whoever runs the GitLab that serves this page'
   /** With the exact name of the setting, group or permission. */
   readonly fix: RegExp
 }

@@ -163,7 +163,9 @@ describe('from one self-managed instance to another', () => {
     world.addHost(other, ({ url }) => {
       const isList = url.endsWith('subscriptions.json')
       const cors = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': 'authorization' }
-      return Promise.resolve(Response.json(isList ? { subscriptions: [], groups_path: '/api/v4/groups' } : { application_id: 'x' }, { headers: cors }))
+      return Promise.resolve(
+        Response.json(isList ? { subscriptions: [], groups_path: '/api/v4/groups' } : { application_id: 'x' }, { headers: cors }),
+      )
     })
     const app = await openApp(world)
     await open(app)
@@ -174,8 +176,6 @@ describe('from one self-managed instance to another', () => {
     world.faults.add({ where: { server: 'selfManaged', initiator: 'server' }, answer: 'reset' })
     await app.user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Switch and unlink' }))
     expect(await screen.findByRole('button', { name: 'Sign in to git.other.localhost:8080' })).toBeTruthy()
-    expect(app.jira.flags).toContainEqual(
-      expect.objectContaining({ title: 'git.acme.localhost:8080 was not told', type: 'warning' }),
-    )
+    expect(app.jira.flags).toContainEqual(expect.objectContaining({ title: 'git.acme.localhost:8080 was not told', type: 'warning' }))
   })
 })

@@ -32,7 +32,11 @@ const conditions: readonly Condition[] = [
     name: 'DNS, a refusal or TLS',
     spoil: ({ faults }) => faults.add({ where: instanceFaults, answer: 'reset' }),
     step: 'Reachable from your browser',
-    words: [/cannot be reached from your browser/, /Your network team/, /“address could not be found” is DNS.*“refused to connect”.*“connection is not private” is the certificate/],
+    words: [
+      /cannot be reached from your browser/,
+      /Your network team/,
+      /“address could not be found” is DNS.*“refused to connect”.*“connection is not private” is the certificate/,
+    ],
   },
   {
     name: 'a firewall that swallows everything',
@@ -54,7 +58,11 @@ const conditions: readonly Condition[] = [
     name: 'a sign-in wall, or another server',
     spoil: ({ selfManaged }) => (selfManaged.settings.condition = 'sign-in-wall'),
     step: 'Is a GitLab 15.7 or later',
-    words: [/No GitLab answers at http:\/\/git\.acme\.localhost:8080/, /Your network team/, /oauth_application_id in a new private window.*application_id is GitLab.*a wall, which must let \/api\/, \/oauth\/ and \/-\/jira_connect\/ pass.*the address is wrong/],
+    words: [
+      /No GitLab answers at http:\/\/git\.acme\.localhost:8080/,
+      /Your network team/,
+      /oauth_application_id in a new private window.*application_id is GitLab.*a wall, which must let \/api\/, \/oauth\/ and \/-\/jira_connect\/ pass.*the address is wrong/,
+    ],
   },
   {
     name: 'a GitLab before 15.7',
@@ -66,13 +74,21 @@ const conditions: readonly Condition[] = [
     name: 'a proxy URL with a slash too many',
     spoil: ({ selfManaged }) => (selfManaged.settings.proxyUrl += '/'),
     step: 'Jira Connect Proxy URL',
-    words: [/does not answer this page/, /An admin of the GitLab instance/, /set Jira Connect Proxy URL to exactly http:\/\/gitlab\.localhost:8080 \(no slash at the end\)/],
+    words: [
+      /does not answer this page/,
+      /An admin of the GitLab instance/,
+      /set Jira Connect Proxy URL to exactly http:\/\/gitlab\.localhost:8080 \(no slash at the end\)/,
+    ],
   },
   {
     name: 'no application id',
     spoil: ({ selfManaged }) => (selfManaged.settings.applicationId = ''),
     step: 'Jira Connect Application ID',
-    words: [/is not ready for sign-in/, /An admin of the GitLab instance/, /enter the Application ID of the OAuth application under Jira Connect Application ID/],
+    words: [
+      /is not ready for sign-in/,
+      /An admin of the GitLab instance/,
+      /enter the Application ID of the OAuth application under Jira Connect Application ID/,
+    ],
   },
   {
     name: 'a Jira user who is no admin',
@@ -139,7 +155,9 @@ describe('before an instance is saved', () => {
     const app = await openApp(world)
     await withAddress(app, `${world.selfManaged.url}/acme/platform/-/issues`)
     await check(app)
-    expect(stepText('Is a GitLab 15.7 or later')).toMatch(/GitLab is at http:\/\/git\.acme\.localhost:8080.*Enter http:\/\/git\.acme\.localhost:8080/)
+    expect(stepText('Is a GitLab 15.7 or later')).toMatch(
+      /GitLab is at http:\/\/git\.acme\.localhost:8080.*Enter http:\/\/git\.acme\.localhost:8080/,
+    )
   })
 
   it('GitLab’s own policy of the page keeps the browser’s view for later, and says that this is no fault', async () => {
@@ -162,7 +180,9 @@ describe('before an instance is saved', () => {
     const browser = screen.getByRole('list', { name: 'Your browser’s view' })
     expect(within(browser).getByText('Jira Connect Proxy URL')).toBeTruthy()
     const others = screen.getByRole('list', { name: /^The view of gitlab\.localhost:8080/ })
-    expect(within(others).getByText('Reachable from gitlab.localhost:8080').closest('li')?.textContent).toMatch(/Cannot be seen from here\. Save asks/)
+    expect(within(others).getByText('Reachable from gitlab.localhost:8080').closest('li')?.textContent).toMatch(
+      /Cannot be seen from here\. Save asks/,
+    )
     expect(stepText('Admin group of your Jira user')).toMatch(/Jira says that you are in site-admins/)
   })
 })
@@ -181,7 +201,12 @@ describe('a chosen instance', () => {
     await check(app, 'Check connection')
     const version = stepText('Version of GitLab')
     expect(version).toMatch(/GitLab 16\.4\.5-ee\. It works, with less/)
-    for (const gap of [/org-admins may link groups: from GitLab 16\.6/, /Create branches from Jira: from GitLab 17\.2/, /Jira Service Management: from GitLab 17\.4/, /Additional Audience URL.*from GitLab 17\.7/]) {
+    for (const gap of [
+      /org-admins may link groups: from GitLab 16\.6/,
+      /Create branches from Jira: from GitLab 17\.2/,
+      /Jira Service Management: from GitLab 17\.4/,
+      /Additional Audience URL.*from GitLab 17\.7/,
+    ]) {
       expect(version).toMatch(gap)
     }
     expect(stepText('GitLab user')).toMatch(/@mara/)

@@ -169,17 +169,15 @@ describe('a chosen instance', () => {
       owner: 'Your network team',
       fix: /whoever manages your browser can allow it for .* by the policy LocalNetworkAllowedForUrls/,
     },
-    ...(['not-a-gitlab', 'sign-in-wall'] as const).map(
-      (condition): Row => ({
-        row: 17,
-        what: condition === 'not-a-gitlab' ? 'something else answers' : 'a sign-in wall answers',
-        provoke: ({ selfManaged }) => spoil(selfManaged.settings, { condition }),
-        title: `No GitLab answers at http://${ownHost}`,
-        cause: /either another server lives at this address, or a sign-in page .* stands before GitLab/,
-        owner: 'Your network team',
-        fix: /oauth_application_id in a new private window.*must let \/api\/, \/oauth\/ and \/-\/jira_connect\/ pass/,
-      }),
-    ),
+    ...(['not-a-gitlab', 'sign-in-wall'] as const).map((condition): Row => ({
+      row: 17,
+      what: condition === 'not-a-gitlab' ? 'something else answers' : 'a sign-in wall answers',
+      provoke: ({ selfManaged }) => spoil(selfManaged.settings, { condition }),
+      title: `No GitLab answers at http://${ownHost}`,
+      cause: /either another server lives at this address, or a sign-in page .* stands before GitLab/,
+      owner: 'Your network team',
+      fix: /oauth_application_id in a new private window.*must let \/api\/, \/oauth\/ and \/-\/jira_connect\/ pass/,
+    })),
   ]
 
   it.each(rows)('row $row: $what', async ({ provoke, options = {}, ...expected }) => {

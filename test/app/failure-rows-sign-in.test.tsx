@@ -59,7 +59,8 @@ describe('before the window opens', () => {
     const app = await openSearchedList(world)
     const alert = await findAdvice({
       title: `${ownHost} is not ready for sign-in`,
-      cause: /Jira Connect Application ID is not set there, or its integration allowlist leaves out the app, or it is older than GitLab 15\.7/,
+      cause:
+        /Jira Connect Application ID is not set there, or its integration allowlist leaves out the app, or it is older than GitLab 15\.7/,
       owner: 'An admin of the GitLab instance',
       fix: /Admin > Settings > General > GitLab for Jira App and enter the Application ID .* under Jira Connect Application ID/,
     })

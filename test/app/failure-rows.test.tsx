@@ -38,7 +38,8 @@ async function expectKept(): Promise<void> {
   expect(screen.getByRole('button', { name: 'Unlink Acme', hidden: true })).toBeTruthy()
 }
 
-const isLinked = (name: string) => screen.findByText((_text, element) => element?.className === 'lozenge' && element.textContent === `${name}: Linked`)
+const isLinked = (name: string) =>
+  screen.findByText((_text, element) => element?.className === 'lozenge' && element.textContent === `${name}: Linked`)
 
 function change<T extends object>(target: T, values: Partial<T>): () => void {
   const before = { ...target }
@@ -99,7 +100,8 @@ const linkRows: readonly LinkRow[] = [
     what: 'the secret of another installation in GitLab',
     provoke: ({ gitlabCom }) => change(firstOf(gitlabCom.installations), { sharedSecret: 'of-another-installation-0123456789abcdef' }),
     title: `${host} refused Jira’s token`,
-    cause: /not even a new one\. GitLab may hold the secret of another installation of the app, or a reverse proxy may have changed the app key/,
+    cause:
+      /not even a new one\. GitLab may hold the secret of another installation of the app, or a reverse proxy may have changed the app key/,
     owner: 'A Jira admin',
     fix: /use GitLab stopped sending data, which sends it the present secret; otherwise reinstall the GitLab for Jira app\. Check that no proxy rewrites “gitlab-jira-connect-…”/,
   },
@@ -221,7 +223,12 @@ describe('listing groups', () => {
     const app = await openApp(world)
     await app.user.click(await screen.findByRole('button', { name: 'Sign in to GitLab' }))
     await app.popup().answer()
-    await findAdvice({ title: `Your sign-in to ${host} has ended`, cause: /no longer accepts the access/, owner: 'You', fix: /Sign in again/ })
+    await findAdvice({
+      title: `Your sign-in to ${host} has ended`,
+      cause: /no longer accepts the access/,
+      owner: 'You',
+      fix: /Sign in again/,
+    })
     expect(app.network.callsTo(/\/groups/)).toEqual([])
     expect(screen.queryByRole('button', { name: 'Link groups' })).toBeNull()
   })

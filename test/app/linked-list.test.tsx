@@ -7,7 +7,9 @@ const minutesAgo = (minutes: number): Date => new Date(Date.now() - minutes * 60
 
 const shownNames = async (): Promise<(string | null)[]> => {
   const table = await screen.findByRole('table')
-  return within(table).getAllByRole('button', { name: /^Unlink / }).map((button) => button.getAttribute('aria-label'))
+  return within(table)
+    .getAllByRole('button', { name: /^Unlink / })
+    .map((button) => button.getAttribute('aria-label'))
 }
 
 describe('after sign-in the list', () => {

@@ -37,7 +37,10 @@ async function prepare(app: OpenApp): Promise<void> {
   await screen.findByRole('button', { name: 'Download the list and start' })
 }
 
-const results = () => within(screen.getByRole('list', { name: 'Groups' })).getAllByRole('listitem').map((row) => row.textContent)
+const results = () =>
+  within(screen.getByRole('list', { name: 'Groups' }))
+    .getAllByRole('listitem')
+    .map((row) => row.textContent)
 
 describe('sending the secret again', () => {
   it('helps an instance that missed the change of Jira’s secret, and keeps its links', async () => {

@@ -88,7 +88,9 @@ describe('the prerequisites', () => {
     await app.user.click(await screen.findByLabelText(/^GitLab \(self-managed\)/))
     await app.user.click(screen.getByRole('button', { name: 'Weiter' }))
     await screen.findByRole('heading', { name: 'GitLab (self-managed) einrichten' })
-    const documentation = screen.getByRole<HTMLAnchorElement>('link', { name: 'Dokumentation („Set up your instance“): Ihre Instanz einrichten' })
+    const documentation = screen.getByRole<HTMLAnchorElement>('link', {
+      name: 'Dokumentation („Set up your instance“): Ihre Instanz einrichten',
+    })
     expect(documentation.href).toMatch(/#set-up-your-instance$/)
     await app.user.click(screen.getByText('Verwaltet jemand anderes Ihr GitLab?'))
     await app.user.click(screen.getByRole('button', { name: 'Anfrage kopieren' }))

@@ -91,10 +91,30 @@ describe('a message counts only if it is the answer of our own window:', () => {
   }
 
   it.each([
-    ['another window', (app: OpenApp, message: unknown) => { app.popup().post(message, { source: window }) }],
-    ['no window at all', (app: OpenApp, message: unknown) => { app.popup().post(message, { source: null }) }],
-    ['another origin', (app: OpenApp, message: unknown) => { app.popup().post(message, { origin: 'https://evil.example' }) }],
-    ['an extension that posts noise', (app: OpenApp) => { app.popup().post({ type: 'noise', code: 'x', state: 'y' }) }],
+    [
+      'another window',
+      (app: OpenApp, message: unknown) => {
+        app.popup().post(message, { source: window })
+      },
+    ],
+    [
+      'no window at all',
+      (app: OpenApp, message: unknown) => {
+        app.popup().post(message, { source: null })
+      },
+    ],
+    [
+      'another origin',
+      (app: OpenApp, message: unknown) => {
+        app.popup().post(message, { origin: 'https://evil.example' })
+      },
+    ],
+    [
+      'an extension that posts noise',
+      (app: OpenApp) => {
+        app.popup().post({ type: 'noise', code: 'x', state: 'y' })
+      },
+    ],
   ])('not from %s', async (_who, post) => {
     const { app, message } = await forge(post)
     // Had the message counted, the code would be spent now and the genuine answer of no use.

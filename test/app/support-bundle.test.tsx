@@ -30,11 +30,14 @@ it('tells which GitLab somebody is signed in to, in which version, by which call
   expect([...world.secrets].filter((secret) => bundle.includes(secret))).toEqual([])
 })
 
-it.each<FaultAnswer>(['hang', 'reset', { status: 404 }, 'malformed-json'])('is copied all the same where the version is not told: %s', async (answer) => {
-  const world = chosen(appWorld(), ['atlas'])
-  world.faults.add({ where: { path: '/api/v4/metadata' }, answer })
-  const app = await openApp(world)
-  await app.signIn()
-  expect(await copiedBundle(app)).toMatch(/^GitLab version: unknown\nSigned in: yes$/m)
-  expect(screen.queryByRole('alert')).toBeNull()
-})
+it.each<FaultAnswer>(['hang', 'reset', { status: 404 }, 'malformed-json'])(
+  'is copied all the same where the version is not told: %s',
+  async (answer) => {
+    const world = chosen(appWorld(), ['atlas'])
+    world.faults.add({ where: { path: '/api/v4/metadata' }, answer })
+    const app = await openApp(world)
+    await app.signIn()
+    expect(await copiedBundle(app)).toMatch(/^GitLab version: unknown\nSigned in: yes$/m)
+    expect(screen.queryByRole('alert')).toBeNull()
+  },
+)

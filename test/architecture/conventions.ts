@@ -7,7 +7,11 @@ type Convention = {
 
 const drawers = /^(utils?|helpers?|common|shared|services?|managers?|hooks|types|constants|lib|misc)$/
 
-const namesIn = (path: string): string[] => path.replace(/(\.d)?\.tsx?$/, '').split('/').slice(1)
+const namesIn = (path: string): string[] =>
+  path
+    .replace(/(\.d)?\.tsx?$/, '')
+    .split('/')
+    .slice(1)
 
 const withoutComments = (text: string): string => text.replaceAll(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '')
 
@@ -46,5 +50,4 @@ const conventions: readonly Convention[] = [
 
 /** Says of every file that breaks a convention of the project what to do instead. */
 export const conventionFaults = (sources: readonly SourceFile[]): string[] =>
-  sources.flatMap((source) =>
-    conventions.filter(({ isBroken }) => isBroken(source)).map(({ instead }) => `${source.path} ${instead}`))
+  sources.flatMap((source) => conventions.filter(({ isBroken }) => isBroken(source)).map(({ instead }) => `${source.path} ${instead}`))

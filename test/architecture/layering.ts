@@ -64,7 +64,17 @@ const layers: Readonly<Record<string, Layer>> = {
     instead: 'create-group-flows.ts only puts the parts together: use a package where its knowledge belongs.',
   },
   'create-services.ts': {
-    imports: ['domain', 'http', 'gitlab', 'jira', 'oauth', 'use-cases', 'create-self-managed.ts', 'create-group-flows.ts', 'create-sign-in-flow.ts'],
+    imports: [
+      'domain',
+      'http',
+      'gitlab',
+      'jira',
+      'oauth',
+      'use-cases',
+      'create-self-managed.ts',
+      'create-group-flows.ts',
+      'create-sign-in-flow.ts',
+    ],
     types: ['ui'],
     packages: [],
     instead: 'create-services.ts only puts the parts together: use a package where its knowledge belongs.',

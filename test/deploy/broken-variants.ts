@@ -74,7 +74,13 @@ export const brokenVariants: readonly BrokenVariant[] = [
   },
   {
     title: 'addresses told to everybody',
-    edits: [[page, `${afterPolicy}    add_header Referrer-Policy           "no-referrer"`, `${afterPolicy}    add_header Referrer-Policy "unsafe-url"`]],
+    edits: [
+      [
+        page,
+        `${afterPolicy}    add_header Referrer-Policy           "no-referrer"`,
+        `${afterPolicy}    add_header Referrer-Policy "unsafe-url"`,
+      ],
+    ],
     promise: 'page: Referrer-Policy',
     what: 'It is unsafe-url, which Atlassian does not accept.',
     change: `${page}: add_header Referrer-Policy, ${ofPage}`,
@@ -171,14 +177,26 @@ export const brokenVariants: readonly BrokenVariant[] = [
   },
   {
     title: 'CORS headers sent twice',
-    edits: [insert(server, '        add_header Strict-Transport-Security $jira_hsts_of_gitlab always;\n    }\n\n', '        add_header Access-Control-Allow-Origin * always;')],
+    edits: [
+      insert(
+        server,
+        '        add_header Strict-Transport-Security $jira_hsts_of_gitlab always;\n    }\n\n',
+        '        add_header Access-Control-Allow-Origin * always;',
+      ),
+    ],
     promise: 'GitLab’s CORS headers pass untouched',
     what: 'Access-Control-Allow-Origin is * and *.',
     change: `${server}: remove add_header Access-Control-Allow-Origin or proxy_hide_header, in location /`,
   },
   {
     title: 'an app key rewritten in one place',
-    edits: [[server, restOfGitLab, `${restOfGitLab}        sub_filter '"gitlab-jira-connect-' '"jira-connect-'; sub_filter_types application/json;\n`]],
+    edits: [
+      [
+        server,
+        restOfGitLab,
+        `${restOfGitLab}        sub_filter '"gitlab-jira-connect-' '"jira-connect-'; sub_filter_types application/json;\n`,
+      ],
+    ],
     promise: 'descriptor: the app key is GitLab’s own',
     what:
       'The key is jira-connect-gitlab.localhost, but elsewhere in the same descriptor it is ' +
@@ -198,7 +216,13 @@ export const brokenVariants: readonly BrokenVariant[] = [
   },
   {
     title: 'an app key rewritten everywhere',
-    edits: [[server, restOfGitLab, `${restOfGitLab}        sub_filter gitlab.localhost git.example.com; sub_filter_once off; sub_filter_types application/json;\n`]],
+    edits: [
+      [
+        server,
+        restOfGitLab,
+        `${restOfGitLab}        sub_filter gitlab.localhost git.example.com; sub_filter_once off; sub_filter_types application/json;\n`,
+      ],
+    ],
     promise: 'descriptor: the app key arrives as GitLab sent it',
     what: 'GitLab sent gitlab-jira-connect-gitlab.localhost, and gitlab-jira-connect-git.example.com arrived.',
     change: `${gitlab} and ${server}: remove sub_filter, in location /`,

@@ -127,7 +127,10 @@ describe('what is printed', () => {
   it.each([
     ['ENOTFOUND', 'The name gitlab.example.com is not known here (DNS).'],
     ['ECONNREFUSED', 'Nothing listens at https://gitlab.example.com.'],
-    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'The certificate of gitlab.example.com comes without its chain: ssl_certificate has to be the full chain.'],
+    [
+      'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+      'The certificate of gitlab.example.com comes without its chain: ssl_certificate has to be the full chain.',
+    ],
     ['ERR_TLS_CERT_ALTNAME_INVALID', 'The certificate is not made out to gitlab.example.com.'],
     ['CERT_HAS_EXPIRED', 'The certificate of gitlab.example.com has expired.'],
   ])('names the reason for no answer: %s', (code, sentence) => {

@@ -14,7 +14,18 @@ import { tar } from '../../scripts/package/tar.ts'
 const run = promisify(execFile)
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const name = `gitlab-for-jira-${manifest.version}`
-const sources = ['package.json', 'index.html', 'oauth-callbacks.html', 'src', 'public', 'build', 'scripts', 'docs', 'vite.config.ts', 'tsconfig.json']
+const sources = [
+  'package.json',
+  'index.html',
+  'oauth-callbacks.html',
+  'src',
+  'public',
+  'build',
+  'scripts',
+  'docs',
+  'vite.config.ts',
+  'tsconfig.json',
+]
 
 /** Another checkout of the same commit, made into a release there. */
 async function releaseFrom(directory: string): Promise<string> {
@@ -64,10 +75,18 @@ describe('the release archive', { timeout: 60_000 }, () => {
     ])
       expect([...listed.keys()]).toContain(file)
     for (const [file, sum] of listed) {
-      expect(createHash('sha256').update(await readFile(join(unpacked, file))).digest('hex'), file).toBe(sum)
+      expect(
+        createHash('sha256')
+          .update(await readFile(join(unpacked, file)))
+          .digest('hex'),
+        file,
+      ).toBe(sum)
     }
     const { stdout } = await run('tar', ['-tzf', archives[0] ?? ''])
-    const inArchive = stdout.trim().split('\n').map((path) => path.slice(name.length + 1))
+    const inArchive = stdout
+      .trim()
+      .split('\n')
+      .map((path) => path.slice(name.length + 1))
     expect(inArchive).toEqual([...listed.keys(), 'SHA256SUMS'].sort())
   })
 
@@ -92,7 +111,9 @@ describe('the release archive', { timeout: 60_000 }, () => {
   })
 
   it('has tools that run without the sources', async () => {
-    const refused: unknown = await run('node', [join(unpacked, 'tools/check-deployment.mjs'), 'https://gitlab.invalid']).catch((error: unknown) => error)
+    const refused: unknown = await run('node', [join(unpacked, 'tools/check-deployment.mjs'), 'https://gitlab.invalid']).catch(
+      (error: unknown) => error,
+    )
     expect(refused).toMatchObject({ code: 2, stderr: 'The name gitlab.invalid is not known here (DNS).\n' })
     const folder = join(work, 'forge-app')
     await run('node', [join(unpacked, 'tools/manifest.mjs'), '--host', 'https://gitlab.example.com', '--out', folder])

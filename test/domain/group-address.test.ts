@@ -47,12 +47,14 @@ describe('no path is read from', () => {
     expect(parseGroupAddress(text, instance).kind).toBe('words')
   })
 
-  it.each(['https://gitlab.example.com', 'https://gitlab.example.com/dashboard', 'https://gitlab.example.com/-/profile', 'https://gitlab.example.com/groups'])(
-    'GitLab’s own pages: %s',
-    (text) => {
-      expect(parseGroupAddress(text, instance)).toEqual({ kind: 'no-group' })
-    },
-  )
+  it.each([
+    'https://gitlab.example.com',
+    'https://gitlab.example.com/dashboard',
+    'https://gitlab.example.com/-/profile',
+    'https://gitlab.example.com/groups',
+  ])('GitLab’s own pages: %s', (text) => {
+    expect(parseGroupAddress(text, instance)).toEqual({ kind: 'no-group' })
+  })
 
   it.each([
     ['https://github.com/acme/platform', 'github.com'],
@@ -70,9 +72,16 @@ describe('no path is read from', () => {
 
 it('any text is read without an error, and no path is empty or a step up', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.webUrl(), fc.string().map((end) => `https://gitlab.example.com/${end}`)), (text) => {
-      const paths = pathsIn(text)
-      if (typeof paths !== 'string') expect(paths.every((path) => path !== '' && !path.startsWith('/'))).toBe(true)
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.webUrl(),
+        fc.string().map((end) => `https://gitlab.example.com/${end}`),
+      ),
+      (text) => {
+        const paths = pathsIn(text)
+        if (typeof paths !== 'string') expect(paths.every((path) => path !== '' && !path.startsWith('/'))).toBe(true)
+      },
+    ),
   )
 })

@@ -93,7 +93,12 @@ describe('a connection', () => {
     [
       'a policy of the page that does not let it ask',
       { version: { kind: 'blocked' }, door: { kind: 'blocked' }, linkRoute: { kind: 'blocked' }, applicationId: { kind: 'blocked' } },
-      { 'page-policy': '? policy-before-save', reach: '? needs-earlier-step', gitlab: '? needs-earlier-step', 'proxy-url': '? needs-earlier-step' },
+      {
+        'page-policy': '? policy-before-save',
+        reach: '? needs-earlier-step',
+        gitlab: '? needs-earlier-step',
+        'proxy-url': '? needs-earlier-step',
+      },
     ],
     ['no network', { version: { kind: 'offline' }, door: { kind: 'offline' } }, { reach: 'offline', gitlab: '? needs-earlier-step' }],
     [
@@ -128,7 +133,11 @@ describe('a connection', () => {
       { linkRoute: answered(404, { error: '404 Not Found' }), applicationId: failed() },
       { gitlab: 'linking-not-offered', 'proxy-url': '? needs-earlier-step' },
     ],
-    ['another proxy URL', { applicationId: failed() }, { gitlab: 'works', 'proxy-url': 'proxy-url-differs', 'application-id': '? needs-earlier-step' }],
+    [
+      'another proxy URL',
+      { applicationId: failed() },
+      { gitlab: 'works', 'proxy-url': 'proxy-url-differs', 'application-id': '? needs-earlier-step' },
+    ],
     ['a slow answer', { applicationId: { kind: 'timeout', seconds: 10 } }, { 'proxy-url': 'timeout' }],
     ['no application id', { applicationId: answered(404) }, { 'proxy-url': 'works', 'application-id': 'application-id-missing' }],
     ['a blank application id', { applicationId: answered(200, { application_id: '' }) }, { 'application-id': 'application-id-missing' }],
@@ -145,10 +154,17 @@ describe('a connection', () => {
     ['a policy of the page that does not let it ask', { version: { kind: 'blocked' } }, { 'page-policy': 'blocked-by-page-policy' }],
     ['a version too old', { metadata: { version: '15.6.2' } }, { version: 'gitlab-too-old' }],
     ['org-admins before 16.6', { metadata: { version: '16.5.0' } }, { version: 'works', 'jira-groups': 'jira-user-not-admin' }],
-    ['another secret', { links: { failure: { kind: 'context-token-refused', instance: 'git.acme.com' } } }, { 'jira-site': 'context-token-refused' }],
+    [
+      'another secret',
+      { links: { failure: { kind: 'context-token-refused', instance: 'git.acme.com' } } },
+      { 'jira-site': 'context-token-refused' },
+    ],
     [
       'what a step above says already',
-      { applicationId: failed(), links: { failure: { kind: 'proxy-url-differs', instance: 'git.acme.com', proxyUrl: 'https://gitlab.com' } } },
+      {
+        applicationId: failed(),
+        links: { failure: { kind: 'proxy-url-differs', instance: 'git.acme.com', proxyUrl: 'https://gitlab.com' } },
+      },
       { 'proxy-url': 'proxy-url-differs', 'jira-site': '? needs-earlier-step' },
     ],
     [

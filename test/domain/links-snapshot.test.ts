@@ -36,7 +36,11 @@ describe('a saved list of links', () => {
   })
 
   it('may be any file: reading never throws', () => {
-    const file = fc.oneof(fc.string(), fc.json(), fc.dictionary(fc.constantFrom('format', 'version', 'groups', 'instance'), fc.anything()).map((value) => JSON.stringify(value)))
+    const file = fc.oneof(
+      fc.string(),
+      fc.json(),
+      fc.dictionary(fc.constantFrom('format', 'version', 'groups', 'instance'), fc.anything()).map((value) => JSON.stringify(value)),
+    )
     fc.assert(
       fc.property(file, (text) => {
         expect(readSnapshot(text).ok).toBe(false)

@@ -25,9 +25,7 @@ const told = (...lists: readonly LinkedGroups[]): RememberedLinks => {
 
 /** As `{ '1': 8 }` for a known group, and the state in words for the others. */
 const outcome = ({ history }: RememberedLinks, groups: GroupDirectory) =>
-  Object.fromEntries(
-    [...matchGroups(history, groups)].map(([id, match]) => [id, match.state === 'known' ? match.group.id : match.state]),
-  )
+  Object.fromEntries([...matchGroups(history, groups)].map(([id, match]) => [id, match.state === 'known' ? match.group.id : match.state]))
 
 const designs = [aGroup({ id: 7, fullName: 'Design' }), aGroup({ id: 8, fullName: 'Design' })]
 
@@ -114,13 +112,17 @@ it('whatever GitLab shows: no two subscriptions get one group, and none gets a w
   fc.assert(
     fc.property(fc.array(link, { maxLength: 8 }), (links) => {
       const subscriptions = links.map(({ name, description }, index) =>
-        aSubscription({ id: String(index), groupFullName: name, groupDescription: description }))
+        aSubscription({ id: String(index), groupFullName: name, groupDescription: description }),
+      )
       const groups = links.map(({ name, description }, index) => aGroup({ id: index, fullName: name, description }))
       const first = links.flatMap(({ isLater }, index) => (isLater ? [] : [index]))
       // The ids in another order than the subscriptions: nothing may be read out of that.
       const ids = links.map((_, index) => index).toReversed()
       const { history } = told(
-        list(subscriptions.filter((_, index) => first.includes(index)), ids.filter((id) => first.includes(id))),
+        list(
+          subscriptions.filter((_, index) => first.includes(index)),
+          ids.filter((id) => first.includes(id)),
+        ),
         list(subscriptions, ids),
       )
       const seen = groups.filter(({ id }) => links[id]?.isSeen)

@@ -59,7 +59,13 @@ export function createAdmin(page: Page, context: BrowserContext, { world, urls }
     const username = popup.getByLabel('Username or primary email')
     const consentButton = popup.getByRole('button', { name: consent })
     const asked = (question: Locator) =>
-      Promise.race([closed.then(() => false), question.waitFor().then(() => true, () => false)])
+      Promise.race([
+        closed.then(() => false),
+        question.waitFor().then(
+          () => true,
+          () => false,
+        ),
+      ])
 
     if ((await asked(username.or(consentButton))) && (await username.isVisible())) await enterCredentials(popup, as)
     if (await asked(consentButton)) await consentButton.click()
@@ -87,7 +93,10 @@ export function createAdmin(page: Page, context: BrowserContext, { world, urls }
 
   /** A flag in Jira's own page. */
   const flag = (title: string | RegExp): Locator =>
-    page.locator('#flags').locator('section').filter({ has: page.getByRole('heading', { name: title }) })
+    page
+      .locator('#flags')
+      .locator('section')
+      .filter({ has: page.getByRole('heading', { name: title }) })
 
   const setTheme = (theme: 'light' | 'dark' | 'system') => page.getByLabel('Theme').selectOption(theme)
 
@@ -108,5 +117,20 @@ export function createAdmin(page: Page, context: BrowserContext, { world, urls }
     await expect(box).toBeChecked({ checked: isOn })
   }
 
-  return { page, app, appFrame, openJira, getStarted, popupOf, passSignIn, enterCredentials, signIn, tickChecklist, flag, setTheme, setLanguage, setCondition }
+  return {
+    page,
+    app,
+    appFrame,
+    openJira,
+    getStarted,
+    popupOf,
+    passSignIn,
+    enterCredentials,
+    signIn,
+    tickChecklist,
+    flag,
+    setTheme,
+    setLanguage,
+    setCondition,
+  }
 }

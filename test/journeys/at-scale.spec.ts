@@ -15,7 +15,11 @@ async function openDialog(admin: Admin) {
   return { app, dialog, search }
 }
 
-test('120 groups chosen over three searches are linked through 429s, an expired token and three failures', async ({ admin, served, world }) => {
+test('120 groups chosen over three searches are linked through 429s, an expired token and three failures', async ({
+  admin,
+  served,
+  world,
+}) => {
   const { gitlabCom, faults } = world
   for (const namePrefix of ['Red', 'Green', 'Blue']) gitlabCom.addGroups(40, { namePrefix })
   const { app, dialog, search } = await openDialog(admin)
@@ -57,7 +61,11 @@ test('120 groups chosen over three searches are linked through 429s, an expired 
   await expect(app.getByRole('link', { name: 'Blue 00001' })).toBeVisible()
 })
 
-test('with 300 links the dialog works, a closed dialog leaves nothing running, and the list can be taken along', async ({ admin, page, world }) => {
+test('with 300 links the dialog works, a closed dialog leaves nothing running, and the list can be taken along', async ({
+  admin,
+  page,
+  world,
+}) => {
   const { gitlabCom, faults } = world
   gitlabCom.settings.variant = 'older'
   gitlabCom.addGroups(320)
@@ -84,10 +92,7 @@ test('with 300 links the dialog works, a closed dialog leaves nothing running, a
   const heading = app.getByRole('heading', { name: /^Linked groups/ })
   await expect(heading).toHaveText(`Linked groups ${String(gitlabCom.subscriptions().length)}`)
   await expect(app.getByRole('link', { name: 'Team 00001' })).toBeVisible()
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    app.getByRole('button', { name: 'Download the list as CSV' }).click(),
-  ])
+  const [file] = await Promise.all([page.waitForEvent('download'), app.getByRole('button', { name: 'Download the list as CSV' }).click()])
   expect(file.suggestedFilename()).toBe('linked-groups.csv')
   const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n')
   expect(lines).toHaveLength(1 + gitlabCom.subscriptions().length)

@@ -79,7 +79,13 @@ export const test = base.extend<{ language: Language; screens: Screens }, { dist
       look: async (screen) => {
         await expectNoBarriers(admin, screen, tag === english.tag ? ['light', 'dark'] : ['light'])
         const frame = await admin.appFrame()
-        if (isPseudo) expect.soft((await frame.evaluate(textsOnPage)).filter((text) => !isData(world, outsideBrackets(text))), screen).toEqual([])
+        if (isPseudo)
+          expect
+            .soft(
+              (await frame.evaluate(textsOnPage)).filter((text) => !isData(world, outsideBrackets(text))),
+              screen,
+            )
+            .toEqual([])
         await expectRoom(frame, screen)
       },
     })
@@ -104,7 +110,9 @@ async function expectRoom(frame: Frame, screen: string): Promise<void> {
   const element = await frame.frameElement()
   const before = await frame.evaluate(sizes)
   const become = async (maxWidth: string, seen: Partial<ReturnType<typeof sizes>>): Promise<void> => {
-    await element.evaluate((iframe, value) => { (iframe as HTMLIFrameElement).style.maxWidth = value }, maxWidth)
+    await element.evaluate((iframe, value) => {
+      ;(iframe as HTMLIFrameElement).style.maxWidth = value
+    }, maxWidth)
     await expect.poll(() => frame.evaluate(sizes), { intervals: [20, 50] }).toMatchObject(seen)
   }
   // Of the frame alone: Jira answers to another size of the window by another height of the frame, some time later.
@@ -127,8 +135,29 @@ const settings = ['Redirect URI', 'Trusted', 'Confidential', 'Scopes', 'Jira Con
 
 /** Names, paths and addresses, what is written the same in every language, and what GitLab itself said. */
 function isData(world: World, text: string): boolean {
-  const groups = world.gitlabCom.groups.flatMap(({ name, fullName, fullPath }) => [name, fullName, fullPath, `${fullName.split(' / ')[0] ?? ''} /`])
+  const groups = world.gitlabCom.groups.flatMap(({ name, fullName, fullPath }) => [
+    name,
+    fullName,
+    fullPath,
+    `${fullName.split(' / ')[0] ?? ''} /`,
+  ])
   const hosts = [world.jira.origin, world.gitlabCom.url, world.selfManaged.url].map((url) => new URL(url).host)
-  const known = new Set([...groups, ...hosts, ...groups.map((name) => name.slice(0, 1).toUpperCase()), 'GitLab for Jira', 'Mara Maintainer', 'mara', 'CSV', 'JSON', 'api', ...settings])
-  return !/\p{L}/u.test(text) || /^(The Jira user is not|Could not be installed on the instance)/.test(text) || known.has(text) || /^(https?:\/\/\S+|\(?@\w+\)?|PROJ-123.*|[\d-]+T[\d:.]+Z.*|GET|POST|PUT|ms|X-Request-Id|[0-9A-F]{26})$/.test(text)
+  const known = new Set([
+    ...groups,
+    ...hosts,
+    ...groups.map((name) => name.slice(0, 1).toUpperCase()),
+    'GitLab for Jira',
+    'Mara Maintainer',
+    'mara',
+    'CSV',
+    'JSON',
+    'api',
+    ...settings,
+  ])
+  return (
+    !/\p{L}/u.test(text) ||
+    /^(The Jira user is not|Could not be installed on the instance)/.test(text) ||
+    known.has(text) ||
+    /^(https?:\/\/\S+|\(?@\w+\)?|PROJ-123.*|[\d-]+T[\d:.]+Z.*|GET|POST|PUT|ms|X-Request-Id|[0-9A-F]{26})$/.test(text)
+  )
 }

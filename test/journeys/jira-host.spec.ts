@@ -33,9 +33,7 @@ const probe: AppFiles = {
   page: () => Promise.resolve(probePage),
   callbackPage: () => Promise.resolve(probePage),
   asset: (path) =>
-    Promise.resolve(
-      path === 'probe.js' ? new Response(probeScript, { headers: { 'content-type': 'text/javascript' } }) : null,
-    ),
+    Promise.resolve(path === 'probe.js' ? new Response(probeScript, { headers: { 'content-type': 'text/javascript' } }) : null),
 }
 
 test.use({ worldOptions: { app: probe }, searchesForSecrets: false })

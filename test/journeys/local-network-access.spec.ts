@@ -19,10 +19,7 @@ base('a private address that the browser keeps from the frame is named, with wha
   const browser = await playwright.chromium.launch({
     ...use.launchOptions,
     executablePath: findBrowser() ?? '',
-    args: [
-      ...(use.launchOptions?.args ?? []),
-      `--ip-address-space-overrides=127.0.0.1:${new URL(served.urls.jira).port}=public`,
-    ],
+    args: [...(use.launchOptions?.args ?? []), `--ip-address-space-overrides=127.0.0.1:${new URL(served.urls.jira).port}=public`],
   })
   try {
     served.world.gitlabCom.settings.page.csp = 'open'

@@ -10,7 +10,11 @@ const linkPath = '/api/v4/integrations/jira_connect/subscriptions'
 const focused = (app: { locator(selector: string): Locator }): Locator => app.locator(':focus')
 
 for (const callback of ['app', 'gitlab'] as const) {
-  test(`a first-time admin gets from "Get started" to a linked group, by the callback page of the ${callback}`, async ({ admin, page, world }) => {
+  test(`a first-time admin gets from "Get started" to a linked group, by the callback page of the ${callback}`, async ({
+    admin,
+    page,
+    world,
+  }) => {
     world.gitlabCom.settings.page.callback = callback
     await admin.openJira()
     const app = await admin.getStarted()
@@ -78,7 +82,12 @@ test('five groups are linked in one opening of the dialog', async ({ admin, worl
   expect(world.requests.filter(({ url, method }) => method === 'POST' && url.endsWith(linkPath))).toHaveLength(5)
 })
 
-test('somebody signs in, unlinks a group and undoes it without a second sign-in, then signs out', async ({ admin, context, page, world }) => {
+test('somebody signs in, unlinks a group and undoes it without a second sign-in, then signs out', async ({
+  admin,
+  context,
+  page,
+  world,
+}) => {
   for (const path of ['acme', 'design', 'design-archive']) world.gitlabCom.link(path)
   await admin.openJira()
   const app = await admin.getStarted()

@@ -21,4 +21,5 @@ export async function buildWithPseudoLanguage(directory: string): Promise<void> 
   })
 }
 
-const isBudgets = (plugin: PluginOption): boolean => typeof plugin === 'object' && plugin !== null && 'name' in plugin && plugin.name === 'budgets'
+const isBudgets = (plugin: PluginOption): boolean =>
+  typeof plugin === 'object' && plugin !== null && 'name' in plugin && plugin.name === 'budgets'

@@ -118,7 +118,10 @@ inEveryLanguage(() => {
     await button(linkedGroups.unlinkCount(chosen)).click()
     await expect(app.getByRole('dialog')).toBeVisible()
     await look('unlink many?')
-    await app.getByRole('dialog').getByRole('button', { name: linkedGroups.unlinkCount(chosen) }).click()
+    await app
+      .getByRole('dialog')
+      .getByRole('button', { name: linkedGroups.unlinkCount(chosen) })
+      .click()
     await button(words.buttons.done).click()
     await expect(button(linkedGroups.undo)).toBeVisible()
     await look('undo many?')

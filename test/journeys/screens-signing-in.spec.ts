@@ -26,7 +26,11 @@ inEveryLanguage(() => {
     await another.close()
   })
 
-  test('the window at the end of a sign-in that was cut off', async ({ admin, world, screens: { app, button, first, look, open, words } }) => {
+  test('the window at the end of a sign-in that was cut off', async ({
+    admin,
+    world,
+    screens: { app, button, first, look, open, words },
+  }) => {
     world.gitlabCom.settings.signIn.openerPolicy = 'same-origin'
     await open()
     const popup = await admin.popupOf(() => button(first.signInTo('GitLab')).click())

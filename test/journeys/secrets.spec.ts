@@ -84,7 +84,10 @@ test('no token, code, verifier or JWT stays anywhere, whatever is done', async (
   await traces.look()
   const carried = Buffer.from(text, 'base64url').toString()
   const madeSince = [...world.secrets].filter((secret) => !before.has(secret))
-  expect(madeSince.filter((secret) => carried.includes(secret)), 'the code alone is carried over').toHaveLength(1)
+  expect(
+    madeSince.filter((secret) => carried.includes(secret)),
+    'the code alone is carried over',
+  ).toHaveLength(1)
 
   const calls = world.requests.filter(({ initiator }) => initiator === 'browser')
   expect(calls.filter(({ authorization }) => authorization === 'Bearer').length).toBeGreaterThan(5)
@@ -135,6 +138,6 @@ test('the search finds a secret wherever it is left', async ({ admin, page, worl
     await traces.look()
     await expect.poll(() => traces.search([secret]).some((found) => found.startsWith(`${kind}: `)), kind).toBe(true)
   }
-  const [, jwt = ''] = /jwt=([^&"]+)/.exec(await page.locator('#frame-slot iframe').getAttribute('src') ?? '') ?? []
+  const [, jwt = ''] = /jwt=([^&"]+)/.exec((await page.locator('#frame-slot iframe').getAttribute('src')) ?? '') ?? []
   expect(world.secrets.has(jwt), 'what Jira put into the address of its frame counts elsewhere').toBe(true)
 })

@@ -127,6 +127,11 @@ test('a repair that was interrupted is finished with the list that was downloade
 
 /** By the button of the task, not by the one of the page behind it. */
 async function signInFor(admin: Admin, app: FrameLocator): Promise<void> {
-  const popup = await admin.popupOf(() => app.locator('.task').getByRole('button', { name: /^Sign in to / }).click())
+  const popup = await admin.popupOf(() =>
+    app
+      .locator('.task')
+      .getByRole('button', { name: /^Sign in to / })
+      .click(),
+  )
   await admin.passSignIn(popup)
 }

@@ -7,7 +7,8 @@ export function textsOnPage(): string[] {
     if (!parentElement?.closest('script, style, noscript')) texts.push(textContent ?? '')
   }
   for (const element of document.body.querySelectorAll('*')) {
-    for (const name of ['aria-label', 'aria-roledescription', 'aria-description', 'title', 'placeholder', 'alt', 'aria-valuetext']) texts.push(element.getAttribute(name) ?? '')
+    for (const name of ['aria-label', 'aria-roledescription', 'aria-description', 'title', 'placeholder', 'alt', 'aria-valuetext'])
+      texts.push(element.getAttribute(name) ?? '')
   }
   return [...new Set(texts.map((text) => text.trim()))].filter((text) => /\p{L}/u.test(text))
 }

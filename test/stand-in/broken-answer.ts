@@ -79,10 +79,7 @@ export function whenAborted(signal: AbortSignal, then: (reason: unknown) => void
 type Body = ReadableStreamDefaultController<Uint8Array>
 
 /** Same status and headers, another body. What `write` answers runs when the reader asks for more. */
-async function rewritten(
-  response: Response,
-  write: (text: string, body: Body) => undefined | (() => void),
-): Promise<Response> {
+async function rewritten(response: Response, write: (text: string, body: Body) => undefined | (() => void)): Promise<Response> {
   const text = await response.text()
   let next: undefined | (() => void)
   let isStarted = false

@@ -29,8 +29,7 @@ export function browserFetch(world: World, { pageOrigin }: BrowserFetchOptions):
     const location = response.headers.get('location')
     if (response.status >= 300 && response.status < 400 && location !== null) {
       if (redirect === 'error' || redirects >= maxRedirects) throw failed()
-      if (redirect === 'manual')
-        return withIdentity(new Response(null), { type: 'opaqueredirect', status: 0, url: url.href })
+      if (redirect === 'manual') return withIdentity(new Response(null), { type: 'opaqueredirect', status: 0, url: url.href })
       return run(new URL(location, url), { ...init, method: 'GET', body: null }, redirects + 1)
     }
     if (isCross && !isCors) return withIdentity(new Response(null), { type: 'opaque', status: 0, url: '' })
@@ -60,12 +59,9 @@ export function browserFetch(world: World, { pageOrigin }: BrowserFetchOptions):
     const answer = await send(new Request(request.url, { method: 'OPTIONS', headers }), signal)
     const methods = list(answer.headers.get('access-control-allow-methods'))
     const names = list(answer.headers.get('access-control-allow-headers'))
-    const allowsMethod =
-      isSimpleMethod(request.method) || methods.includes(request.method.toLowerCase()) || methods.includes('*')
+    const allowsMethod = isSimpleMethod(request.method) || methods.includes(request.method.toLowerCase()) || methods.includes('*')
     // The asterisk does not cover Authorization.
-    const allowsHeaders = unsafe.every(
-      (name) => names.includes(name) || (names.includes('*') && name !== 'authorization'),
-    )
+    const allowsHeaders = unsafe.every((name) => names.includes(name) || (names.includes('*') && name !== 'authorization'))
     if (!answer.ok || !isReadable(answer, pageUrl.origin) || !allowsMethod || !allowsHeaders) throw failed()
   }
 
@@ -84,12 +80,7 @@ async function initOf(request: Request): Promise<RequestInit> {
   return { method, headers, mode, redirect, credentials, signal, body }
 }
 
-function outgoing(
-  url: URL,
-  { method = 'GET', headers: given, body }: RequestInit,
-  isCross: boolean,
-  origin: string,
-): Request {
+function outgoing(url: URL, { method = 'GET', headers: given, body }: RequestInit, isCross: boolean, origin: string): Request {
   // Without the signal: another realm's (jsdom's) is none to node's Request. It is handed over beside it.
   const request = new Request(url, { method: method.toUpperCase(), headers: new Headers(given), ...(body && { body }) })
   request.headers.delete('cookie')
@@ -119,15 +110,7 @@ function isReadable({ headers }: Response, origin: string): boolean {
   return allowed === '*' || allowed === origin
 }
 
-const alwaysExposed = [
-  'cache-control',
-  'content-language',
-  'content-length',
-  'content-type',
-  'expires',
-  'last-modified',
-  'pragma',
-]
+const alwaysExposed = ['cache-control', 'content-language', 'content-length', 'content-type', 'expires', 'last-modified', 'pragma']
 
 function exposed(response: Response): Response {
   const named = list(response.headers.get('access-control-expose-headers'))

@@ -115,9 +115,7 @@ describe('a foreign page', () => {
     const fetchFromElsewhere = browserFetch(world, { pageOrigin: 'http://app.example' })
     const there = await fetchFromElsewhere(`${world.gitlabCom.url}/favicon.ico`, { mode: 'no-cors' })
     expect([there.type, there.status, there.ok, await there.text()]).toEqual(['opaque', 0, false, ''])
-    await expect(fetchFromElsewhere('https://gitlab.invalid/favicon.ico', { mode: 'no-cors' })).rejects.toMatchObject(
-      refused,
-    )
+    await expect(fetchFromElsewhere('https://gitlab.invalid/favicon.ico', { mode: 'no-cors' })).rejects.toMatchObject(refused)
   })
 })
 

@@ -42,14 +42,12 @@ describe('a fault', () => {
   })
 
   it('resets: nothing happens on the server; or loses the answer of what happened', async () => {
-    const revoke = () =>
-      browser('/-/jira_connect/subscriptions/1', { method: 'DELETE', headers: { Authorization: `JWT ${token}` } })
+    const revoke = () => browser('/-/jira_connect/subscriptions/1', { method: 'DELETE', headers: { Authorization: `JWT ${token}` } })
     const token = await world.jira.contextToken(world.jira.users[0]?.accountId ?? '')
     world.gitlabCom.link('atlas')
     const listed = await browser('/-/jira_connect/subscriptions.json', { headers: { Authorization: `JWT ${token}` } })
     const id = /subscriptions\/(\d+)"/.exec(await listed.text())?.[1] ?? ''
-    const unlink = () =>
-      browser(`/-/jira_connect/subscriptions/${id}`, { method: 'DELETE', headers: { Authorization: `JWT ${token}` } })
+    const unlink = () => browser(`/-/jira_connect/subscriptions/${id}`, { method: 'DELETE', headers: { Authorization: `JWT ${token}` } })
     expect((await revoke()).status).toBe(404)
     world.faults.add({ where: { method: 'DELETE' }, times: 1, answer: 'reset' })
     await expect(unlink()).rejects.toMatchObject(failed)
@@ -105,11 +103,7 @@ describe('a fault', () => {
 
 describe('the network', () => {
   it('writes down and rejects what nobody expected', async () => {
-    for (const url of [
-      `${world.gitlabCom.url}/api/v4/todos`,
-      'https://telemetry.example/',
-      `${world.jira.origin}/rest/api/3/issue/1`,
-    ]) {
+    for (const url of [`${world.gitlabCom.url}/api/v4/todos`, 'https://telemetry.example/', `${world.jira.origin}/rest/api/3/issue/1`]) {
       await expect(browser(url)).rejects.toThrow(`Nobody expected GET ${url}`)
     }
     expect(world.unexpected).toEqual([
@@ -128,9 +122,7 @@ describe('the network', () => {
 
   it('asks added hosts, also beside the pages of a known one', async () => {
     world.addHost('https://sso.example', (request) => Promise.resolve(new Response(request.url)))
-    world.addHost(world.gitlabCom.url, ({ url }) =>
-      Promise.resolve(url.endsWith('/@vite/client') ? new Response('vite') : null),
-    )
+    world.addHost(world.gitlabCom.url, ({ url }) => Promise.resolve(url.endsWith('/@vite/client') ? new Response('vite') : null))
     expect(await (await world.fetch(new Request('https://sso.example/login'))).text()).toBe('https://sso.example/login')
     expect(await (await world.fetch(new Request(`${world.gitlabCom.url}/@vite/client`))).text()).toBe('vite')
     expect((await browser(groups)).status).toBe(200)
@@ -159,10 +151,7 @@ describe('the network', () => {
     const other = createWorld()
     world.gitlabCom.link('atlas')
     world.gitlabCom.addGroups(3)
-    expect([other.gitlabCom.subscriptions(), other.gitlabCom.groups.length]).toEqual([
-      [],
-      world.gitlabCom.groups.length - 3,
-    ])
+    expect([other.gitlabCom.subscriptions(), other.gitlabCom.groups.length]).toEqual([[], world.gitlabCom.groups.length - 3])
     await browser(groups)
     expect(other.requests).toEqual([])
   })

@@ -83,8 +83,7 @@ export function createFaults(): FaultList {
       if (found.left <= 0) remove(found)
       return found.answer
     },
-    mentions: (hostname) =>
-      faults.some(({ where }) => where.origin !== undefined && new URL(where.origin).hostname === hostname),
+    mentions: (hostname) => faults.some(({ where }) => where.origin !== undefined && new URL(where.origin).hostname === hostname),
   }
 }
 

@@ -91,11 +91,7 @@ describe('the list of groups', () => {
 
     world.gitlabCom.addGroups(9_751)
     const many = await get('groups?search=team')
-    expect([many.headers.has('x-total'), many.headers.has('x-total-pages'), many.headers.get('x-next-page')]).toEqual([
-      false,
-      false,
-      '2',
-    ])
+    expect([many.headers.has('x-total'), many.headers.has('x-total-pages'), many.headers.get('x-next-page')]).toEqual([false, false, '2'])
     expect(many.headers.get('link')).not.toContain('last')
   })
 })
@@ -144,12 +140,8 @@ describe('namespaces and users', () => {
   it('tell a personal namespace from a group', async () => {
     const kind = async (path: string) => ((await (await get(`namespaces/${path}`)).json()) as { kind?: string }).kind
     expect([await kind('mara'), await kind('acme%2Fwebsite'), await kind('dev')]).toEqual(['user', 'group', undefined])
-    expect(((await (await get('namespaces?search=mara')).json()) as Row[]).map((row) => row.full_path)).toEqual([
-      'mara',
-    ])
-    expect(((await (await get('users?username=dev')).json()) as Row[]).map(({ name }) => name)).toEqual([
-      'Devi Developer',
-    ])
+    expect(((await (await get('namespaces?search=mara')).json()) as Row[]).map((row) => row.full_path)).toEqual(['mara'])
+    expect(((await (await get('users?username=dev')).json()) as Row[]).map(({ name }) => name)).toEqual(['Devi Developer'])
   })
 })
 

@@ -57,8 +57,7 @@ describe('link', () => {
   })
 
   it('tells a Jira user who is no admin from one who cannot be seen', async () => {
-    const text =
-      'The Jira user is not a site or organization administrator. Check the permissions in Jira and try again.'
+    const text = 'The Jira user is not a site or organization administrator. Check the permissions in Jira and try again.'
     expect(await link({ jira: 'Paul' })).toEqual([403, { message: text }])
     const unseen = 'Could not fetch user information from Jira. Check the permissions in Jira and try again.'
     expect(await link({ jira: 'Ivy' })).toEqual([403, { message: unseen }])
@@ -77,9 +76,7 @@ describe('link', () => {
     const ada = accountOf(world, 'Ada')
     const url = `${world.gitlabCom.url}/-/jira_connect/subscriptions`
     expect(await link({ jwt: await world.jira.pageToken(url, ada) })).toEqual(jwtRefused)
-    expect(await link({ jwt: await world.jira.contextToken(ada, {}, 'another secret of the right length') })).toEqual(
-      jwtRefused,
-    )
+    expect(await link({ jwt: await world.jira.contextToken(ada, {}, 'another secret of the right length') })).toEqual(jwtRefused)
     expect(await link({ jwt: await world.jira.contextToken(ada, { exp: 1 }) })).toEqual(jwtRefused)
     world.jira.rotateSecret()
     expect(await link()).toEqual(jwtRefused)

@@ -50,10 +50,7 @@ export function createNetwork(): Network {
     const answer = faults.take({ request, initiator, server: first?.name ?? null })
     const real = () => ask(request, initiator)
     const withCors = (response: Response) => first?.withCors?.(request, response) ?? response
-    const response = await untilAborted(
-      answer === null ? real() : brokenAnswer({ answer, signal, real, withCors }),
-      signal,
-    )
+    const response = await untilAborted(answer === null ? real() : brokenAnswer({ answer, signal, real, withCors }), signal)
     record.status = response.status
     return response
   }
@@ -65,8 +62,7 @@ export function createNetwork(): Network {
     addHost(origin, host) {
       hosts.set(origin, [...(hosts.get(origin) ?? []), host])
     },
-    knows: (hostname) =>
-      [...hosts.keys()].some((origin) => new URL(origin).hostname === hostname) || faults.mentions(hostname),
+    knows: (hostname) => [...hosts.keys()].some((origin) => new URL(origin).hostname === hostname) || faults.mentions(hostname),
     send,
   }
 }

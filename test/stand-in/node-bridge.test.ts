@@ -35,7 +35,11 @@ describe('between node and the world', () => {
   })
 
   it('keeps status, redirects and each cookie by itself', async () => {
-    const headers = new Headers([['location', '/there'], ['set-cookie', 'a=1; Path=/'], ['set-cookie', 'b=2']])
+    const headers = new Headers([
+      ['location', '/there'],
+      ['set-cookie', 'a=1; Path=/'],
+      ['set-cookie', 'b=2'],
+    ])
     const port = await serve(() => Promise.resolve(new Response(null, { status: 303, headers })))
     const answer = await send(port)
     expect(answer.statusCode).toBe(303)

@@ -26,17 +26,12 @@ const configIn = (page: string): string => /id="page-config">(.*?)<\/script>/.ex
 /** The attributes of GitLab's element, as a browser would read them. */
 const dataIn = (page: string): Record<string, string> =>
   Object.fromEntries(
-    [
-      ...(/<div class="js-jira-connect-app"(.*?)><\/div>/.exec(page)?.[1] ?? '').matchAll(/(data-[a-z-]+)="([^"]*)"/g),
-    ].map(([, name = '', value = '']) => [
-      name,
-      value
-        .replaceAll('&quot;', '"')
-        .replaceAll('&lt;', '<')
-        .replaceAll('&gt;', '>')
-        .replaceAll('&#39;', "'")
-        .replaceAll('&amp;', '&'),
-    ]),
+    [...(/<div class="js-jira-connect-app"(.*?)><\/div>/.exec(page)?.[1] ?? '').matchAll(/(data-[a-z-]+)="([^"]*)"/g)].map(
+      ([, name = '', value = '']) => [
+        name,
+        value.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&#39;', "'").replaceAll('&amp;', '&'),
+      ],
+    ),
   )
 
 describe('the page in the frame', () => {
@@ -61,9 +56,7 @@ describe('the page in the frame', () => {
     })
     const script = await world.fetch(new Request(`${world.gitlabCom.url}/atlassian-connect/all.js`))
     expect(await script.text()).toMatch(/=["'`]\/atlassian-connect["'`]/)
-    const theme = await world.fetch(
-      new Request(`${world.gitlabCom.url}/atlassian-connect/themes/atlaskit-tokens_dark.css`),
-    )
+    const theme = await world.fetch(new Request(`${world.gitlabCom.url}/atlassian-connect/themes/atlaskit-tokens_dark.css`))
     expect(theme.headers.get('content-type')).toContain('text/css')
   })
 
@@ -87,9 +80,7 @@ describe('the page in the frame', () => {
       'data-subscriptions-path': '/-/jira_connect/subscriptions.json',
       'data-public-key-storage-enabled': '',
     })
-    expect(JSON.parse(newest['data-subscriptions'] ?? '')).toMatchObject([
-      { group: { name: '<img src=x onerror=alert(1)>' } },
-    ])
+    expect(JSON.parse(newest['data-subscriptions'] ?? '')).toMatchObject([{ group: { name: '<img src=x onerror=alert(1)>' } }])
     expect(JSON.parse(newest['data-oauth-metadata'] ?? '')).toMatchObject({
       oauth_token_path: '/oauth/token',
       state: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
@@ -117,9 +108,7 @@ describe('the page in the frame', () => {
     expect(await policy()).not.toContain('unsafe-inline')
     const instance = world.selfManaged.url
     world.gitlabCom.install({ instanceUrl: `${instance}/` })
-    expect(await policy()).toContain(
-      `connect-src 'self' ${instance}/-/jira_connect/ ${instance}/api/ ${instance}/oauth/token; `,
-    )
+    expect(await policy()).toContain(`connect-src 'self' ${instance}/-/jira_connect/ ${instance}/api/ ${instance}/oauth/token; `)
     world.gitlabCom.settings.page.csp = 'off'
     expect(await policy()).toBe('')
   })
@@ -136,9 +125,7 @@ describe('the page in the frame', () => {
     expect(await get('oauth_callbacks')).toEqual([200, '<p>our callback</p>'])
     selfManaged.settings.page.callback = 'gitlab'
     expect((await get('oauth_callbacks'))[1]).toContain('src="/gitlab/assets/webpack/oauth-callbacks.js"')
-    await expect(world.fetch(new Request(`${new URL(selfManaged.url).origin}/api/v4/version`))).rejects.toThrow(
-      'Nobody expected',
-    )
+    await expect(world.fetch(new Request(`${new URL(selfManaged.url).origin}/api/v4/version`))).rejects.toThrow('Nobody expected')
   })
 })
 
@@ -149,10 +136,7 @@ describe('the application id', () => {
       const answer = await world.fetch(new Request(`${world[host].url}/-/jira_connect/oauth_application_id`))
       return [answer.status, await answer.text()]
     }
-    expect(await ask('selfManaged')).toEqual([
-      200,
-      JSON.stringify({ application_id: world.selfManaged.oauthApplicationId }),
-    ])
+    expect(await ask('selfManaged')).toEqual([200, JSON.stringify({ application_id: world.selfManaged.oauthApplicationId })])
     world.selfManaged.settings.applicationId = ''
     expect([await ask('selfManaged'), await ask('gitlabCom')]).toEqual([
       [404, ''],

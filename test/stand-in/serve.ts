@@ -41,7 +41,10 @@ export async function serveWorld({ port = 0, proxyPort, latencyMs = 0, ...option
     const [response] = await Promise.all([answer(request), isSlow ? setTimeout(latencyMs) : null])
     return response
   }
-  server.on('request', requestListener((request) => traffic.count(request, () => answerInTime(request))))
+  server.on(
+    'request',
+    requestListener((request) => traffic.count(request, () => answerInTime(request))),
+  )
   return { world, port: ownPort, urls: urlsOf(world), traffic, close: () => close(server) }
 }
 

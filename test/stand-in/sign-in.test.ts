@@ -73,24 +73,16 @@ describe('signing in', () => {
 
   it('tells is_admin of administrators only', async () => {
     expect((await whoIs((await signedIn(world, world.gitlabCom, 'root')).accessToken)).body['is_admin']).toBe(true)
-    expect((await whoIs((await signedIn(world, world.gitlabCom, 'mara')).accessToken)).body).not.toHaveProperty(
-      'is_admin',
-    )
+    expect((await whoIs((await signedIn(world, world.gitlabCom, 'mara')).accessToken)).body).not.toHaveProperty('is_admin')
   })
 
   it('refuses a wrong password, client and redirect URI on a page of its own', async () => {
     const { authorizeUrl } = authorizationAttempt(world.gitlabCom)
     const visit = visitAs(world, mara)
-    await expect(visitAs(world, { ...mara, password: 'guess' })(authorizeUrl)).rejects.toThrow(
-      'Invalid login or password.',
-    )
-    await expect(visit(authorizeUrl.replace('client_id=', 'client='))).rejects.toThrow(
-      'Missing required parameter: client_id.',
-    )
+    await expect(visitAs(world, { ...mara, password: 'guess' })(authorizeUrl)).rejects.toThrow('Invalid login or password.')
+    await expect(visit(authorizeUrl.replace('client_id=', 'client='))).rejects.toThrow('Missing required parameter: client_id.')
     await expect(visit(authorizeUrl.replace('client_id=', 'client_id=0'))).rejects.toThrow('unknown client')
-    await expect(visit(authorizeUrl.replace('oauth_callbacks', 'elsewhere'))).rejects.toThrow(
-      'redirect URI included is not valid',
-    )
+    await expect(visit(authorizeUrl.replace('oauth_callbacks', 'elsewhere'))).rejects.toThrow('redirect URI included is not valid')
   })
 
   it('demands PKCE with S256', async () => {

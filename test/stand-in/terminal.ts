@@ -40,8 +40,7 @@ export function welcome(world: World): string {
 
 function table(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
-  const line = (row: readonly string[]) =>
-    `    ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('   ')}`.trimEnd()
+  const line = (row: readonly string[]) => `    ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('   ')}`.trimEnd()
   const [head = [], ...body] = rows
   return [line(head), line(widths.map((width) => '─'.repeat(width))), ...body.map(line)]
 }

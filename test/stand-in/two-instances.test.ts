@@ -8,8 +8,7 @@ beforeEach(() => {
   world = createWorld({ selfManagedRoot: '/gitlab' })
 })
 
-const accountOf = (name: string): string =>
-  world.jira.users.find(({ displayName }) => displayName.startsWith(name))?.accountId ?? ''
+const accountOf = (name: string): string => world.jira.users.find(({ displayName }) => displayName.startsWith(name))?.accountId ?? ''
 
 async function choose(instanceUrl: unknown, jiraUser = 'Ada') {
   const response = await world.fetch(
@@ -29,8 +28,7 @@ const betweenServers = () =>
   world.requests
     .filter(({ initiator, url }) => initiator === 'server' && !url.includes('/rest/api/'))
     .map(
-      ({ method, url, status }) =>
-        `${method} ${new URL(url).host} ${new URL(url).pathname.replace(/[^/]{36}$/, ':id')} ${String(status)}`,
+      ({ method, url, status }) => `${method} ${new URL(url).host} ${new URL(url).pathname.replace(/[^/]{36}$/, ':id')} ${String(status)}`,
     )
 
 const installed = [
@@ -69,18 +67,11 @@ describe('choosing an instance', () => {
   })
 
   it('keeps a trailing slash as it was typed', async () => {
-    expect(await choose(`${world.selfManaged.url}/`)).toEqual([
-      200,
-      { gitlab_com: false, instance_url: `${world.selfManaged.url}/` },
-    ])
+    expect(await choose(`${world.selfManaged.url}/`)).toEqual([200, { gitlab_com: false, instance_url: `${world.selfManaged.url}/` }])
   })
 
   it.each([
-    [
-      'Network error',
-      'Network error',
-      () => world.faults.add({ where: { path: /events\/installed$/ }, answer: 'reset' }),
-    ],
+    ['Network error', 'Network error', () => world.faults.add({ where: { path: /events\/installed$/ }, answer: 'reset' })],
     [
       'Error response code 500',
       'a broken instance',
@@ -92,11 +83,7 @@ describe('choosing an instance', () => {
       () => world.faults.add({ where: { path: /public_keys/, initiator: 'server' }, answer: 'reset' }),
     ],
     ['Error response code 401', 'key storage switched off', () => (world.gitlabCom.settings.publicKeyStorage = false)],
-    [
-      'Error response code 401',
-      'another proxy URL',
-      () => (world.selfManaged.settings.proxyUrl = 'https://keys.invalid'),
-    ],
+    ['Error response code 401', 'another proxy URL', () => (world.selfManaged.settings.proxyUrl = 'https://keys.invalid')],
     [
       'Error response code 401',
       'another address behind a proxy',
@@ -149,19 +136,14 @@ describe('choosing an instance', () => {
 
   it('adds https:// only in newer versions', async () => {
     world.faults.add({ where: { origin: 'https://gitlab.acme.example' }, answer: { status: 200 } })
-    expect(await choose('gitlab.acme.example')).toEqual([
-      200,
-      { gitlab_com: false, instance_url: 'https://gitlab.acme.example' },
-    ])
+    expect(await choose('gitlab.acme.example')).toEqual([200, { gitlab_com: false, instance_url: 'https://gitlab.acme.example' }])
     world.gitlabCom.settings.variant = 'older'
     expect((await choose('gitlab.acme.example'))[0]).toBe(422)
   })
 
   it('is for Jira admins, and in older versions for everybody', async () => {
-    const text =
-      'The Jira user is not a site or organization administrator. Check the permissions in Jira and try again.'
-    for (const name of ['Paul', 'Ivy'])
-      expect(await choose(world.selfManaged.url, name)).toEqual([403, { errors: text }])
+    const text = 'The Jira user is not a site or organization administrator. Check the permissions in Jira and try again.'
+    for (const name of ['Paul', 'Ivy']) expect(await choose(world.selfManaged.url, name)).toEqual([403, { errors: text }])
     world.gitlabCom.settings.variant = 'older'
     expect((await choose(world.selfManaged.url, 'Paul'))[0]).toBe(200)
   })

@@ -88,8 +88,7 @@ function keep(jar: Map<string, Cookie>, line: string, { host, pathname }: URL): 
 /** RFC 6265 §5.4. */
 function cookiesFor(jar: Map<string, Cookie>, { host, pathname }: URL): string {
   const matching = [...jar.values()].filter(
-    (cookie) =>
-      cookie.host === host && (pathname === cookie.path || pathname.startsWith(cookie.path.replace(/\/?$/, '/'))),
+    (cookie) => cookie.host === host && (pathname === cookie.path || pathname.startsWith(cookie.path.replace(/\/?$/, '/'))),
   )
   return matching.map(({ pair }) => pair).join('; ')
 }

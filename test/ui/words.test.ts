@@ -15,14 +15,7 @@ const inGerman = sentences({ first: catalogue.first, ...catalogue.words, formats
 const joiners = ['bulk.counts', 'bulk.announcement', 'linkGroups.reason', 'linkGroups.stateOf']
 
 /** What is called alike in both languages. */
-const names = [
-  'Details',
-  'Status',
-  'GitLab.com (SaaS)',
-  'GitLab (self-managed)',
-  'Jira Connect Proxy URL',
-  'Jira Connect Application ID',
-]
+const names = ['Details', 'Status', 'GitLab.com (SaaS)', 'GitLab (self-managed)', 'Jira Connect Proxy URL', 'Jira Connect Application ID']
 
 describe('German', () => {
   it.each([...inEnglish.keys()])('%s is said in German', (name) => {
@@ -80,7 +73,8 @@ function sentences(part: object, path = ''): Map<string, Say> {
     Object.entries(part).flatMap(([key, entry]: [string, unknown]): (readonly [string, Say])[] => {
       const name = `${path}${key}`
       if (typeof entry === 'function') return [[name, (count) => textOf((entry as (...of: unknown[]) => unknown)(...standIns(count)))]]
-      if (typeof entry === 'object' && entry !== null && !('props' in entry) && !Array.isArray(entry)) return [...sentences(entry, `${name}.`)]
+      if (typeof entry === 'object' && entry !== null && !('props' in entry) && !Array.isArray(entry))
+        return [...sentences(entry, `${name}.`)]
       return [[name, () => textOf(entry)]]
     }),
   )

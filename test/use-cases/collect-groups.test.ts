@@ -13,10 +13,15 @@ beforeEach(() => {
 async function collect(search: string, topLevelOnly = false) {
   const session = await page.session(world.gitlabCom, 'mara')
   const progress: [number, number | null][] = []
-  const groups = await collectGroups(page.gitlab, session, { search, topLevelOnly }, {
-    signal: new AbortController().signal,
-    onProgress: (found, total) => progress.push([found, total]),
-  })
+  const groups = await collectGroups(
+    page.gitlab,
+    session,
+    { search, topLevelOnly },
+    {
+      signal: new AbortController().signal,
+      onProgress: (found, total) => progress.push([found, total]),
+    },
+  )
   return { groups, progress }
 }
 

@@ -23,7 +23,11 @@ describe('the groups of many ids', () => {
   it('are found, and null stands for what the user cannot see', async () => {
     const [acme, secret] = idsOf('acme', 'private-works')
     const directory = await describeGroups(page.gitlab, session, [acme ?? 0, secret ?? 0, 99])
-    expect([...directory].map(([id, group]) => [id, group?.fullPath ?? null])).toEqual([[acme, 'acme'], [secret, null], [99, null]])
+    expect([...directory].map(([id, group]) => [id, group?.fullPath ?? null])).toEqual([
+      [acme, 'acme'],
+      [secret, null],
+      [99, null],
+    ])
   })
 
   it('take few calls where there are many: the first screen one by one, the rest from lists', async () => {
@@ -33,7 +37,11 @@ describe('the groups of many ids', () => {
     expect(directory.size).toBe(900)
     expect([...directory.values()].every((group) => group?.name.startsWith('Team'))).toBe(true)
     expect(calls().length).toBeLessThanOrEqual(20 + 11)
-    expect(calls().slice(0, 20).every(({ url }) => /groups\/\d+\?/.test(url))).toBe(true)
+    expect(
+      calls()
+        .slice(0, 20)
+        .every(({ url }) => /groups\/\d+\?/.test(url)),
+    ).toBe(true)
     expect(calls()[0]?.url).toContain(`/groups/${String(ids[0])}?`)
   })
 

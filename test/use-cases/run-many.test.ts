@@ -180,7 +180,10 @@ describe('when something is wrong that concerns all', () => {
   it('the run halts at the first failure and goes on where it stopped', async () => {
     const { gitlab, run } = start(8)
     for (const item of items(4)) await gitlab.answer(item, { name: 'halt' })
-    expect(run.snapshot()).toMatchObject({ state: { name: 'halted', error: { cause: { name: 'halt' } } }, counts: { waiting: 8, failed: 0 } })
+    expect(run.snapshot()).toMatchObject({
+      state: { name: 'halted', error: { cause: { name: 'halt' } } },
+      counts: { waiting: 8, failed: 0 },
+    })
     expect(gitlab.asked).toHaveLength(4)
     run.resume()
     await gitlab.answerAll()

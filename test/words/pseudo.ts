@@ -32,7 +32,9 @@ type Sentence = (...given: unknown[]) => unknown
 const sentenceOf =
   (sentence: Sentence): Sentence =>
   (...given) =>
-    translated(sentence(...given.map((each) => (typeof each === 'function' ? (text: unknown) => (each as Sentence)(translated(text)) : each))))
+    translated(
+      sentence(...given.map((each) => (typeof each === 'function' ? (text: unknown) => (each as Sentence)(translated(text)) : each))),
+    )
 
 /** A component that was put into a sentence says its own words by itself. */
 function elementOf(element: ReactElement<{ children?: ReactNode }>): ReactNode {

@@ -93,7 +93,5 @@ function summary(verdicts: Verdicts): string {
   const count = (state: string): number => all.filter((verdict) => verdict.state === state).length
   const { checking, nothingFails, summary: summaryOf } = words.connectionCheck
   if (count('running') > 0) return checking(all.length - count('running'), all.length)
-  return count('fails') === 0
-    ? nothingFails(count('works'), count('unknown'))
-    : summaryOf(count('fails'), count('works'), count('unknown'))
+  return count('fails') === 0 ? nothingFails(count('works'), count('unknown')) : summaryOf(count('fails'), count('works'), count('unknown'))
 }

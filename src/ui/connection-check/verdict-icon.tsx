@@ -11,7 +11,13 @@ const shapes: Readonly<Record<Exclude<Verdict['state'], 'running'>, string>> = {
 /** The words beside it say the same. */
 export function VerdictIcon({ state }: { readonly state: Verdict['state'] }) {
   return (
-    <svg className={state === 'running' ? 'verdict spinner' : `verdict verdict-${state}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+    <svg
+      className={state === 'running' ? 'verdict spinner' : `verdict verdict-${state}`}
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      aria-hidden="true"
+    >
       {state === 'running' ? <circle cx="8" cy="8" r="7" /> : <path d={shapes[state]} fill="currentColor" fillRule="evenodd" />}
     </svg>
   )

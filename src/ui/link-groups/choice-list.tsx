@@ -24,7 +24,9 @@ export function ChoiceList({ choice }: { readonly choice: Choice }) {
   const redundant = groups.filter((group) => covered.has(group))
   return (
     <>
-      <h2 ref={heading} tabIndex={-1} className="choice-title">{linkGroups.chosenGroups(groups.length)}</h2>
+      <h2 ref={heading} tabIndex={-1} className="choice-title">
+        {linkGroups.chosenGroups(groups.length)}
+      </h2>
       {redundant.length > 0 && (
         <Message kind="information" title={linkGroups.covered(redundant.length)}>
           <p>{linkGroups.coveredHow}</p>
@@ -69,7 +71,14 @@ export function ChoiceList({ choice }: { readonly choice: Choice }) {
           )
         })}
       </ul>
-      <Pager items="chosenGroups" page={page} pageSize={rowsPerPage} total={groups.length} hasNextPage={page < pages} onPage={setWantedPage} />
+      <Pager
+        items="chosenGroups"
+        page={page}
+        pageSize={rowsPerPage}
+        total={groups.length}
+        hasNextPage={page < pages}
+        onPage={setWantedPage}
+      />
     </>
   )
 }

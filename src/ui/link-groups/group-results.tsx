@@ -51,7 +51,13 @@ export const GroupResults = memo(function GroupResults({ session, links, choice,
   return (
     <>
       {address.kind !== 'words' && (
-        <AddressAnswer {...rows} address={address} found={atAddress.data} error={atAddress.error} onRetry={() => void atAddress.refetch()} />
+        <AddressAnswer
+          {...rows}
+          address={address}
+          found={atAddress.data}
+          error={atAddress.error}
+          onRetry={() => void atAddress.refetch()}
+        />
       )}
       {error && !atAddress.error && <FailureMessage error={error} onRetry={() => void refetch()} />}
       <div className="group-results" aria-busy={isFetching}>
@@ -96,8 +102,7 @@ export const GroupResults = memo(function GroupResults({ session, links, choice,
 /** GitLab's order by relevance leaves open where among equals the whole name stands. */
 function exactFirst(groups: readonly Group[], search: string): readonly Group[] {
   const text = search.toLowerCase()
-  const isExact = ({ name, fullName, fullPath }: Group): boolean =>
-    [name, fullName, fullPath].some((field) => field.toLowerCase() === text)
+  const isExact = ({ name, fullName, fullPath }: Group): boolean => [name, fullName, fullPath].some((field) => field.toLowerCase() === text)
   return text === '' ? groups : [...groups.filter(isExact), ...groups.filter((group) => !isExact(group))]
 }
 

@@ -81,19 +81,12 @@ export function GroupRow({ session, group, links, isChosen, onChoose, onUnlink }
           </span>
         )}
         {status.name === 'open' && (
-          <Button
-            spacing="compact"
-            aria-label={linkGroups.linkGroup(group.fullName)}
-            isLoading={link.isPending}
-            onClick={start}
-          >
+          <Button spacing="compact" aria-label={linkGroups.linkGroup(group.fullName)} isLoading={link.isPending} onClick={start}>
             {linkGroups.link}
           </Button>
         )}
       </div>
-      {status.name === 'linked' && linkedBelow.length > 0 && (
-        <RedundantLinks groups={linkedBelow} links={links} onUnlink={onUnlink} />
-      )}
+      {status.name === 'linked' && linkedBelow.length > 0 && <RedundantLinks groups={linkedBelow} links={links} onUnlink={onUnlink} />}
       {error && status.name === 'open' && <FailureMessage error={error} onRetry={start} />}
     </li>
   )

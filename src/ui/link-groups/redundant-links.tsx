@@ -38,4 +38,8 @@ export function RedundantLinks({ groups, links, onUnlink }: RedundantLinksProps)
 const shownPaths = 3
 
 const pathsOf = (groups: readonly Group[]): string =>
-  firstFew(groups.map(({ fullPath }) => fullPath), shownPaths, words.linkGroups.more)
+  firstFew(
+    groups.map(({ fullPath }) => fullPath),
+    shownPaths,
+    words.linkGroups.more,
+  )

@@ -8,8 +8,7 @@ export type Sort = { readonly key: SortKey; readonly order: 'ASC' | 'DESC' }
 
 const collator = once(() => new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' }))
 
-export const compareNames = (one: Subscription, other: Subscription): number =>
-  collator().compare(one.groupFullName, other.groupFullName)
+export const compareNames = (one: Subscription, other: Subscription): number => collator().compare(one.groupFullName, other.groupFullName)
 
 export function sorted(linkedGroups: readonly LinkedGroup[], { key, order }: Sort): LinkedGroup[] {
   const direction = order === 'ASC' ? 1 : -1
@@ -17,8 +16,7 @@ export function sorted(linkedGroups: readonly LinkedGroup[], { key, order }: Sor
   return linkedGroups.toSorted((one, other) => direction * compare(one.subscription, other.subscription))
 }
 
-const byDate = (one: Subscription, other: Subscription): number =>
-  (one.createdAt?.getTime() ?? 0) - (other.createdAt?.getTime() ?? 0)
+const byDate = (one: Subscription, other: Subscription): number => (one.createdAt?.getTime() ?? 0) - (other.createdAt?.getTime() ?? 0)
 
 /** Those whose name or path has all words of `search`. */
 export function matching(linkedGroups: readonly LinkedGroup[], search: string): readonly LinkedGroup[] {

@@ -50,11 +50,7 @@ export function ExportButtons({ linkedGroups }: ExportButtonsProps) {
   )
 }
 
-function rowOf(
-  { subscription, match, coveredBy }: LinkedGroup,
-  counts: ReadonlyMap<number, number | null>,
-  note: string | null,
-): LinkRow {
+function rowOf({ subscription, match, coveredBy }: LinkedGroup, counts: ReadonlyMap<number, number | null>, note: string | null): LinkRow {
   const group = match.state === 'known' ? match.group : null
   return {
     group: subscription.groupFullName,

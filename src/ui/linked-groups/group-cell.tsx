@@ -37,9 +37,7 @@ export function GroupCell({ linkedGroup, now }: GroupCellProps) {
           </div>
         )}
         {note !== null && <div className="group-note">{note}</div>}
-        {coveredBy && (
-          <div className="group-note">{words.linkedGroups.alsoCoveredBy(<bdi>{coveredBy.fullName}</bdi>)}</div>
-        )}
+        {coveredBy && <div className="group-note">{words.linkedGroups.alsoCoveredBy(<bdi>{coveredBy.fullName}</bdi>)}</div>}
         {group && session && createdAt && isYoung(createdAt, now) && (
           <SyncEstimate session={session} group={group} linkedAt={createdAt} now={now} />
         )}

@@ -99,11 +99,7 @@ export function LinkedGroupsPage({ isFirstTime }: { readonly isFirstTime: boolea
         </div>
         {linkedGroups.length > 1 && <Summary linkedGroups={linkedGroups} />}
         <ListNotices linked={linked} onUnlink={unlink} />
-        {hasLinks ? (
-          <LinkedGroupsTable linkedGroups={linkedGroups} onUnlink={unlink} />
-        ) : (
-          <NoLinkedGroups isSignedIn={session !== null} />
-        )}
+        {hasLinks ? <LinkedGroupsTable linkedGroups={linkedGroups} onUnlink={unlink} /> : <NoLinkedGroups isSignedIn={session !== null} />}
       </section>
       <InstanceWaysOut instance={instance} offer={['check', 'repair']} />
       <PageFooter />

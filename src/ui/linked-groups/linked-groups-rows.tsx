@@ -46,8 +46,18 @@ export const LinkedGroupsRows = memo(function LinkedGroupsRows({ linkedGroups, s
                 key: 'select',
                 content: <SelectCell label={words.linkedGroups.choosePage} linkedGroups={visible} selection={selection} />,
               },
-              { key: 'name', content: words.linkedGroups.group, isSortable: true, buttonAriaRoleDescription: words.linkedGroups.sortButton },
-              { key: 'created', content: words.linkedGroups.createdOn, isSortable: true, buttonAriaRoleDescription: words.linkedGroups.sortButton },
+              {
+                key: 'name',
+                content: words.linkedGroups.group,
+                isSortable: true,
+                buttonAriaRoleDescription: words.linkedGroups.sortButton,
+              },
+              {
+                key: 'created',
+                content: words.linkedGroups.createdOn,
+                isSortable: true,
+                buttonAriaRoleDescription: words.linkedGroups.sortButton,
+              },
               { key: 'actions', content: <span className="visually-hidden">{words.linkedGroups.actions}</span> },
             ],
           }}
@@ -58,7 +68,9 @@ export const LinkedGroupsRows = memo(function LinkedGroupsRows({ linkedGroups, s
               cells: [
                 {
                   key: 'select',
-                  content: <SelectCell label={words.linkedGroups.choose(groupFullName)} linkedGroups={[linkedGroup]} selection={selection} />,
+                  content: (
+                    <SelectCell label={words.linkedGroups.choose(groupFullName)} linkedGroups={[linkedGroup]} selection={selection} />
+                  ),
                 },
                 { key: 'name', content: <GroupCell linkedGroup={linkedGroup} now={now} /> },
                 { key: 'created', content: createdAt ? <RelativeDate date={createdAt} now={now} /> : words.linkedGroups.unknown },

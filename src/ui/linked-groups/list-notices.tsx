@@ -77,4 +77,8 @@ function GoneLinks({ gone }: { readonly gone: readonly Subscription[] }) {
 const shownNames = 5
 
 const someNames = (subscriptions: readonly Subscription[]): string =>
-  firstFew(subscriptions.map(({ groupFullName }) => groupFullName), shownNames, words.linkedGroups.andMore)
+  firstFew(
+    subscriptions.map(({ groupFullName }) => groupFullName),
+    shownNames,
+    words.linkedGroups.andMore,
+  )

@@ -53,11 +53,7 @@ export function UnlinkDialog({ linkedGroup, tree, onClose, onUnlinked }: UnlinkD
         <Button appearance="subtle" onClick={onClose}>
           {words.buttons.cancel}
         </Button>
-        <Button
-          appearance="danger"
-          isLoading={unlink.isPending}
-          onClick={start}
-        >
+        <Button appearance="danger" isLoading={unlink.isPending} onClick={start}>
           {words.linkedGroups.unlink}
         </Button>
       </ModalFooter>

@@ -27,9 +27,7 @@ export function UnlinkEffect({ linkedGroup: { subscription, match, coveredBy }, 
     <>
       <p>{words.linkedGroups.stops(name)}</p>
       {match.state === 'known' && session && <Subgroups group={match.group} session={session} tree={tree} />}
-      {match.state === 'one-of' && (
-        <p>{words.linkedGroups.couldBe(match.groups.length, pathsOf(match.groups))}</p>
-      )}
+      {match.state === 'one-of' && <p>{words.linkedGroups.couldBe(match.groups.length, pathsOf(match.groups))}</p>}
     </>
   )
 }
@@ -54,4 +52,8 @@ function Subgroups({ group, session, tree }: SubgroupsProps) {
 const shownPaths = 10
 
 export const pathsOf = (groups: readonly Group[]): string =>
-  firstFew(groups.map(({ fullPath }) => fullPath), shownPaths, words.linkedGroups.andFurther)
+  firstFew(
+    groups.map(({ fullPath }) => fullPath),
+    shownPaths,
+    words.linkedGroups.andFurther,
+  )

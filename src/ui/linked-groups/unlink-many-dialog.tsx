@@ -38,7 +38,10 @@ export function UnlinkManyDialog({ linkedGroups, tree, onClose, onUnlinked }: Un
   }
   return (
     <ModalDialog onClose={close} width="medium">
-      <DialogHeader title={current ? words.linkedGroups.unlinkingMany : words.linkedGroups.unlinkMany(linkedGroups.length)} onClose={close} />
+      <DialogHeader
+        title={current ? words.linkedGroups.unlinkingMany : words.linkedGroups.unlinkMany(linkedGroups.length)}
+        onClose={close}
+      />
       <ModalBody>
         {error !== null && <FailureMessage error={error} />}
         {current ? <CurrentProgress current={current} /> : <Effects linkedGroups={linkedGroups} tree={tree} />}

@@ -55,9 +55,7 @@ export function RepairProgress({ repair, instance, onDone }: RepairProgressProps
       )}
       <RelinkResults groups={state.groups} />
       <div className="actions">
-        {state.stage === 'finished' && failedCount > 0 && (
-          <Button onClick={goOn}>{words.repair.retryFailed(failedCount)}</Button>
-        )}
+        {state.stage === 'finished' && failedCount > 0 && <Button onClick={goOn}>{words.repair.retryFailed(failedCount)}</Button>}
         <Button
           appearance={state.stage === 'finished' ? 'primary' : 'subtle'}
           isDisabled={state.isRunning}

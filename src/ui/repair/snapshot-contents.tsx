@@ -25,11 +25,7 @@ export function SnapshotContents({ snapshot: { groups, unseen }, username }: Sna
       {unseen.length > 0 && (
         <Message
           kind="warning"
-          title={
-            username === null
-              ? words.repair.notInList(unseen.length)
-              : words.repair.cannotSee(username, unseen.length)
-          }
+          title={username === null ? words.repair.notInList(unseen.length) : words.repair.cannotSee(username, unseen.length)}
         >
           <p>{username === null ? words.repair.notInListHow(unseen) : words.repair.cannotSeeHow(unseen)}</p>
         </Message>

@@ -84,7 +84,11 @@ export function SignInProgress({ attempt, stage, authorizeUrl }: SignInProgressP
       return (
         <div role="alert">
           <Message kind="warning" title={words.session.windowBlocked}>
-            <p>{words.session.windowBlockedHow((text) => <SignInLink url={authorizeUrl} text={text} />)}</p>
+            <p>
+              {words.session.windowBlockedHow((text) => (
+                <SignInLink url={authorizeUrl} text={text} />
+              ))}
+            </p>
             <AnswerField onAnswer={attempt.finishByHand} />
             <div className="actions">
               {startAgain}

@@ -9,9 +9,7 @@ export function SignedInUser() {
   if (!session) return <span>{words.session.notSignedIn}</span>
   return (
     <div className="signed-in-user">
-      <span>
-        {words.session.signedInAs(<UserName user={session.user} />)}
-      </span>
+      <span>{words.session.signedInAs(<UserName user={session.user} />)}</span>
       <Button appearance="subtle" spacing="compact" isDisabled={isSigningIn} onClick={switchAccount}>
         {words.session.switchAccount}
       </Button>

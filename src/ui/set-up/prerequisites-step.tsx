@@ -124,12 +124,7 @@ function ChecklistItem({ name, isTicked, onTick, children }: ChecklistItemProps)
           <strong>{title}</strong>
         </label>
         {/* Beside the label, not in it: reading the documentation ticks nothing. */}
-        <a
-          href={`${documentation}#${anchors[name]}`}
-          target="_blank"
-          rel="noopener noreferrer"
-          aria-label={documentationName}
-        >
+        <a href={`${documentation}#${anchors[name]}`} target="_blank" rel="noopener noreferrer" aria-label={documentationName}>
           {link}
         </a>
       </div>

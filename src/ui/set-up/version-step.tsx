@@ -31,9 +31,7 @@ export function VersionStep({ version, onVersion, links, choice, onNext, onCance
   return (
     <>
       <p>
-        {words.setUp.atPresent(
-          <strong>{isOnHost ? hostVersionName(host) : words.setUp.selfManagedAt(instanceAddress(present))}</strong>,
-        )}
+        {words.setUp.atPresent(<strong>{isOnHost ? hostVersionName(host) : words.setUp.selfManagedAt(instanceAddress(present))}</strong>)}
       </p>
       <VersionOptions legend={words.setUp.version} value={version} onChange={onVersion} />
       {isSwitch && links.name !== 'asking' && !hasNoLinks(links) && (

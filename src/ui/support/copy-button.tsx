@@ -26,7 +26,11 @@ export function CopyButton({ label, accessibleLabel, text, isCompact = false }: 
   }
   return (
     <>
-      <Button spacing={isCompact ? 'compact' : 'default'} {...(accessibleLabel && { 'aria-label': accessibleLabel })} onClick={() => void copy()}>
+      <Button
+        spacing={isCompact ? 'compact' : 'default'}
+        {...(accessibleLabel && { 'aria-label': accessibleLabel })}
+        onClick={() => void copy()}
+      >
         {label}
       </Button>
       <span role="status" className={outcome?.name === 'copied' ? 'copied' : 'visually-hidden'}>

@@ -51,7 +51,13 @@ export type Endpoint = {
 const server = 'selfManaged'
 
 /** Opens the page anew: the screen of somebody whose groups are listed, or of somebody who gets started. */
-const atStart = { prepare: open, provoke: open, keeps: pageTitle, isDone: () => buttons(/^(Unlink|Sign in to) ./).length > 0, goOn: tryAgain }
+const atStart = {
+  prepare: open,
+  provoke: open,
+  keeps: pageTitle,
+  isDone: () => buttons(/^(Unlink|Sign in to) ./).length > 0,
+  goOn: tryAgain,
+}
 
 const atUnlink = { prepare: open, provoke: unlinkForAnother, keeps: listOnScreen, isDone: isListTrue, goOn: tryAgain }
 

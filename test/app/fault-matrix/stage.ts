@@ -83,7 +83,8 @@ const nameOf = (element: Element): string => element.getAttribute('aria-label') 
 
 export const buttons = (name: string | RegExp): HTMLElement[] =>
   [...document.querySelectorAll('button')].filter((button) =>
-    typeof name === 'string' ? nameOf(button) === name : name.test(nameOf(button)))
+    typeof name === 'string' ? nameOf(button) === name : name.test(nameOf(button)),
+  )
 
 export const isThere = (check: () => boolean): Promise<void> =>
   waitFor(
@@ -109,5 +110,4 @@ export const alertTitle = (): string | null => document.querySelector('[role="al
 export const isQuiet = ({ callsUnderWay }: Stage): boolean => callsUnderWay() === 0 && !isWaiting()
 
 const isWaiting = (): boolean =>
-  document.querySelector('.skeleton, .spinner, [aria-busy="true"]') !== null ||
-  document.body.textContent.includes('Trying again by itself')
+  document.querySelector('.skeleton, .spinner, [aria-busy="true"]') !== null || document.body.textContent.includes('Trying again by itself')

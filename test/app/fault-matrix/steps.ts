@@ -147,7 +147,12 @@ export const pageTitle = () => textOf('h1')
 export const listOnScreen = () => [textOf('.where-we-are dl'), isOnScreen('table')]
 
 /** The dialog with rows and with the choice in it, in front of the list. */
-export const dialogOnScreen = () => [...listOnScreen(), textOf(`${inDialog} h1`), topLevelOnly()?.checked, isOnScreen(`${inDialog} li .group-name`)]
+export const dialogOnScreen = () => [
+  ...listOnScreen(),
+  textOf(`${inDialog} h1`),
+  topLevelOnly()?.checked,
+  isOnScreen(`${inDialog} li .group-name`),
+]
 
 export const isSignedIn = (): boolean => buttons('Sign out').length > 0
 

@@ -13,8 +13,7 @@ export function conditionAnswer({ settings, url }: GitLab, path: string): Respon
     case 'not-a-gitlab':
       return html(200, strangerPage)
     case 'before-15.7':
-      if (path === '/api/v4/integrations/jira_connect/subscriptions')
-        return new Response('{"error":"404 Not Found"}', notFoundJson)
+      if (path === '/api/v4/integrations/jira_connect/subscriptions') return new Response('{"error":"404 Not Found"}', notFoundJson)
       return routesOf157.test(path) ? html(404, notFoundPage) : null
     case 'integration-not-allowed':
       return path.startsWith('/-/jira_connect') ? empty(404) : null

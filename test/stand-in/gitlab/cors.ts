@@ -15,15 +15,7 @@ const anyMethod = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
 const paging = ['Link', 'X-Total', 'X-Total-Pages', 'X-Per-Page', 'X-Page', 'X-Next-Page', 'X-Prev-Page']
 
-const oauthHeaders = [
-  'authorization',
-  'x-csrf-token',
-  'x-requested-with',
-  'accept',
-  'accept-language',
-  'content-language',
-  'content-type',
-]
+const oauthHeaders = ['authorization', 'x-csrf-token', 'x-requested-with', 'accept', 'accept-language', 'content-language', 'content-type']
 
 /** Null where this origin may not call this path with this method. `path` is below the relative root. */
 function policyFor(gitlab: GitLab, origin: string, method: string, path: string): Policy | null {
@@ -57,8 +49,7 @@ export function preflightAnswer(gitlab: GitLab, request: Request, path: string):
   const policy = policyFor(gitlab, request.headers.get('origin') ?? '', method, path)
   const headers = new Headers()
   const allowed = policy?.headers
-  const isAllowed =
-    !allowed || (asked ?? '').split(',').every((name) => allowed.includes(name.trim().toLowerCase()) || !name)
+  const isAllowed = !allowed || (asked ?? '').split(',').every((name) => allowed.includes(name.trim().toLowerCase()) || !name)
   if (policy && isAllowed) {
     addPolicy(headers, policy)
     if (asked !== null) headers.set('Access-Control-Allow-Headers', asked)

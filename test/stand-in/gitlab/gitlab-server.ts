@@ -152,16 +152,19 @@ export function createGitLabServer(options: GitLabOptions): GitLabServer {
       return Object.assign(table.save(jiraInstallation()), { instanceUrl })
     },
     subscriptions: () =>
-      table.subscriptions.map(
-        ({ groupId }) => tree.findById(groupId)?.fullPath ?? users.find(({ id }) => id === groupId)?.username ?? '',
-      ),
+      table.subscriptions.map(({ groupId }) => tree.findById(groupId)?.fullPath ?? users.find(({ id }) => id === groupId)?.username ?? ''),
     link(fullPath, { createdAt = new Date(clock.now()) } = {}) {
       const installation = found(ownInstallation(), 'installation of this Jira site')
       found(table.link(installation, group(fullPath).id, createdAt) ?? undefined, `second link to ${fullPath}`)
     },
     unlink(fullPath) {
       const { id } = group(fullPath)
-      table.unlink(found(table.subscriptions.find(({ groupId }) => groupId === id), `link to ${fullPath}`))
+      table.unlink(
+        found(
+          table.subscriptions.find(({ groupId }) => groupId === id),
+          `link to ${fullPath}`,
+        ),
+      )
     },
     expireTokens: () => {
       oauth.expireAccessTokens()

@@ -45,8 +45,7 @@ export function appHost({ settings: { proxyUrl }, url }: Pick<GitLab, 'settings'
 }
 
 /** The app's key at Jira (contract 8). */
-export const appKey = (gitlab: Pick<GitLab, 'settings' | 'url'>): string =>
-  `gitlab-jira-connect-${appHost(gitlab)}`.slice(0, 64)
+export const appKey = (gitlab: Pick<GitLab, 'settings' | 'url'>): string => `gitlab-jira-connect-${appHost(gitlab)}`.slice(0, 64)
 
 export const groupWebUrl = ({ url }: GitLab, group: Group): string => `${url}/groups/${group.fullPath}`
 

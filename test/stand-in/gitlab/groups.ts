@@ -91,10 +91,8 @@ export function createGroupTree(firstId: number) {
     /** Paths are compared without regard to case, as GitLab's routes are. */
     findByPath: (fullPath: string) => byPath.get(fullPath.toLowerCase()),
     /** By numeric id or by full path, as every `:id` of the REST API takes it. */
-    find: (idOrPath: string) =>
-      /^\d+$/.test(idOrPath) ? byId.get(Number(idOrPath)) : byPath.get(idOrPath.toLowerCase()),
-    isInside: (group: Group, ancestor: Group) =>
-      group === ancestor || group.fullPath.startsWith(`${ancestor.fullPath}/`),
+    find: (idOrPath: string) => (/^\d+$/.test(idOrPath) ? byId.get(Number(idOrPath)) : byPath.get(idOrPath.toLowerCase())),
+    isInside: (group: Group, ancestor: Group) => group === ancestor || group.fullPath.startsWith(`${ancestor.fullPath}/`),
   }
 }
 

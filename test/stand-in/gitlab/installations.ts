@@ -41,8 +41,7 @@ export function createInstallationTable() {
       removeWhere(installations, (row) => row.id === installation.id)
       removeWhere(subscriptions, (row) => row.installationId === installation.id)
     },
-    subscriptionsOf: (installation: Installation) =>
-      subscriptions.filter((row) => row.installationId === installation.id),
+    subscriptionsOf: (installation: Installation) => subscriptions.filter((row) => row.installationId === installation.id),
     /** Null where the group is linked already: one row per installation and group (contract 1.6). */
     link(installation: Installation, groupId: number, createdAt: Date): Subscription | null {
       const isTaken = subscriptions.some((row) => row.installationId === installation.id && row.groupId === groupId)

@@ -53,8 +53,7 @@ async function bodyParams(request: Request): Promise<Record<string, unknown>> {
   return isRecord(body) ? body : {}
 }
 
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null
+export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 /** A parameter that has to be text to count. */
 export const textParam = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)

@@ -66,13 +66,7 @@ type Given = {
   readonly publicKeyStorage?: boolean
 }
 
-export const defaultSettings = ({
-  url,
-  callback,
-  proxyUrl = '',
-  publicKeyStorage = false,
-  ...given
-}: Given): GitLabSettings => ({
+export const defaultSettings = ({ url, callback, proxyUrl = '', publicKeyStorage = false, ...given }: Given): GitLabSettings => ({
   ...given,
   variant: 'newest',
   version: '18.5.1-ee',

@@ -114,8 +114,7 @@ export function createJiraSite({ origin, clock, appKey, appBaseUrl, issued }: Ji
     users,
     user,
     contextToken: (sub, claims, secret) => issue({ sub, qsh: 'context-qsh', context: {} }, claims, secret),
-    pageToken: (url, sub, claims, secret) =>
-      issue({ sub, qsh: queryStringHash('GET', url, appBaseUrl), context: {} }, claims, secret),
+    pageToken: (url, sub, claims, secret) => issue({ sub, qsh: queryStringHash('GET', url, appBaseUrl), context: {} }, claims, secret),
     installation: () => ({ clientKey, sharedSecret: sharedSecret(), baseUrl: origin, displayUrl: origin }),
     rotateSecret() {
       generation += 1

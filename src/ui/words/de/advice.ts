@@ -22,7 +22,8 @@ const answerFlaw: AnswerFlawWords = {
 
 const refusedAddressFix: Readonly<Record<AddressFlaw, string>> = {
   incomplete: 'Geben Sie die vollständige Adresse ein, etwa https://gitlab.acme.com.',
-  unresolved: 'Der Server findet diesen Namen im Internet nicht. Prüfen Sie die Schreibweise; ein Name, den nur Ihr Netzwerk kennt, braucht einen öffentlichen DNS-Eintrag.',
+  unresolved:
+    'Der Server findet diesen Namen im Internet nicht. Prüfen Sie die Schreibweise; ein Name, den nur Ihr Netzwerk kennt, braucht einen öffentlichen DNS-Eintrag.',
   private: 'Der Server erreicht nur öffentliche Adressen. Geben Sie die Adresse ein, unter der Ihr GitLab im Internet bekannt ist.',
   other: 'Geben Sie die Adresse ein, unter der Ihr GitLab im Internet bekannt ist.',
 }
@@ -30,8 +31,10 @@ const refusedAddressFix: Readonly<Record<AddressFlaw, string>> = {
 const installationFix: Readonly<Record<InstallationFlaw, string>> = {
   forbidden: 'Eine Firewall oder ein Bot-Schutz vor GitLab weist den Server ab. Lassen Sie POST /-/jira_connect/events/installed durch.',
   unsaved: 'GitLab konnte die Installation nicht speichern. Die Protokolle (production.log, JiraConnectInstallation) nennen den Grund.',
-  internal: 'GitLab oder der Webserver davor hat einen internen Fehler. Versuchen Sie es erneut; bleibt der Fehler, sagen die Protokolle dieses Zeitpunkts mehr.',
-  other: 'Möglicherweise hat ein Server zwischen den beiden geantwortet. Die Protokolle von GitLab und seinem Reverse Proxy zu diesem Zeitpunkt sagen mehr.',
+  internal:
+    'GitLab oder der Webserver davor hat einen internen Fehler. Versuchen Sie es erneut; bleibt der Fehler, sagen die Protokolle dieses Zeitpunkts mehr.',
+  other:
+    'Möglicherweise hat ein Server zwischen den beiden geantwortet. Die Protokolle von GitLab und seinem Reverse Proxy zu diesem Zeitpunkt sagen mehr.',
 }
 
 const localNetworkFix = (page: string): string =>
@@ -40,7 +43,8 @@ const localNetworkFix = (page: string): string =>
 export const advice: AdviceWords = {
   'outside-jira': () => ({
     title: 'Diese Seite funktioniert nur in Jira',
-    cause: 'Der Teil der Seite, der von Jira kommt (AP.js), fehlt: Die Seite wurde unter ihrer eigenen Adresse geöffnet, oder ein Inhaltsblocker hat ein Skript von connect-cdn.atl-paas.net verhindert.',
+    cause:
+      'Der Teil der Seite, der von Jira kommt (AP.js), fehlt: Die Seite wurde unter ihrer eigenen Adresse geöffnet, oder ein Inhaltsblocker hat ein Skript von connect-cdn.atl-paas.net verhindert.',
     fix: 'Wählen Sie in Jira Apps > Manage your apps (Apps verwalten) > GitLab for Jira > Get started (Erste Schritte). Wenn Sie von dort kommen, erlauben Sie Skripte von connect-cdn.atl-paas.net und laden Sie die Seite neu.',
   }),
   'jira-silent': (failure) => ({
@@ -60,12 +64,14 @@ export const advice: AdviceWords = {
   }),
   'context-token-refused': (failure) => ({
     title: `${failure.instance} hat das Token von Jira abgelehnt`,
-    cause: 'Das Token, das Jira für diese Site ausgestellt hat, wurde nicht angenommen, auch ein neues nicht. Vielleicht kennt GitLab das Geheimnis einer anderen Installation der App, oder ein Reverse Proxy hat den App-Schlüssel verändert.',
+    cause:
+      'Das Token, das Jira für diese Site ausgestellt hat, wurde nicht angenommen, auch ein neues nicht. Vielleicht kennt GitLab das Geheimnis einer anderen Installation der App, oder ein Reverse Proxy hat den App-Schlüssel verändert.',
     fix: 'Laden Sie die Seite in Jira neu. Bleibt der Fehler bei einer selbst verwalteten Instanz, verwenden Sie „GitLab sendet keine Daten mehr“, um ihr das aktuelle Geheimnis zu senden; installieren Sie andernfalls die App GitLab for Jira neu. Prüfen Sie, dass kein Proxy „gitlab-jira-connect-…“ umschreibt.',
   }),
   'jira-user-not-admin': () => ({
     title: 'Ihr Jira-Benutzer darf das nicht ändern',
-    cause: 'GitLab hat bei Jira nachgefragt: Sie sind weder in der Gruppe site-admins noch in der Gruppe org-admins. Andere Administratorrechte in Jira zählen nicht.',
+    cause:
+      'GitLab hat bei Jira nachgefragt: Sie sind weder in der Gruppe site-admins noch in der Gruppe org-admins. Andere Administratorrechte in Jira zählen nicht.',
     fix: 'Fügen Sie Ihren Benutzer unter admin.atlassian.com der Gruppe org-admins oder site-admins hinzu (genau diese Namen; GitLab vor 16.6 kennt nur site-admins) und versuchen Sie es erneut.',
   }),
   'jira-user-unreadable': () => ({
@@ -75,7 +81,8 @@ export const advice: AdviceWords = {
   }),
   'jira-user-refused': () => ({
     title: 'GitLab hat Ihren Jira-Benutzer nicht akzeptiert',
-    cause: 'Entweder sind Sie weder in der Gruppe site-admins noch in der Gruppe org-admins, oder GitLab konnte Ihren Benutzer in Jira nicht lesen. GitLab sagt hier nicht, was davon zutrifft; beim Verknüpfen einer Gruppe schon.',
+    cause:
+      'Entweder sind Sie weder in der Gruppe site-admins noch in der Gruppe org-admins, oder GitLab konnte Ihren Benutzer in Jira nicht lesen. GitLab sagt hier nicht, was davon zutrifft; beim Verknüpfen einer Gruppe schon.',
     fix: 'Prüfen Sie beides: die Mitgliedschaft in org-admins oder site-admins (admin.atlassian.com) und die globale Berechtigung „Browse users and groups“ (Benutzer und Gruppen durchsuchen) in Jira.',
   }),
   'signed-out': (failure) => ({
@@ -95,12 +102,14 @@ export const advice: AdviceWords = {
   }),
   'linking-not-offered': (failure) => ({
     title: `${failure.instance} bietet das Verknüpfen nicht an`,
-    cause: 'Die Adresse zum Verknüpfen von Gruppen gibt es dort nicht, wie in GitLab vor 15.7 oder bei ausgeschaltetem Feature-Flag jira_connect_oauth.',
+    cause:
+      'Die Adresse zum Verknüpfen von Gruppen gibt es dort nicht, wie in GitLab vor 15.7 oder bei ausgeschaltetem Feature-Flag jira_connect_oauth.',
     fix: 'Aktualisieren Sie GitLab auf 15.7 oder neuer.',
   }),
   'application-id-missing': (failure) => ({
     title: `${failure.instance} ist nicht für die Anmeldung eingerichtet`,
-    cause: 'Die Instanz nennt keine OAuth-Anwendung: Jira Connect Application ID ist dort nicht gesetzt, ihre Zulassungsliste für Integrationen enthält die App nicht, oder sie ist älter als GitLab 15.7.',
+    cause:
+      'Die Instanz nennt keine OAuth-Anwendung: Jira Connect Application ID ist dort nicht gesetzt, ihre Zulassungsliste für Integrationen enthält die App nicht, oder sie ist älter als GitLab 15.7.',
     fix: 'Wählen Sie in GitLab Admin > Settings > General > GitLab for Jira App und tragen Sie die Application ID der OAuth-Anwendung unter Jira Connect Application ID ein. Steht sie schon dort, prüfen Sie die Zulassungsliste für Integrationen auf derselben Seite (Integration settings) und danach die Version (Help).',
   }),
   'proxy-url-differs': (failure) => ({
@@ -153,22 +162,26 @@ export const advice: AdviceWords = {
   }),
   'no-connection': (failure) => ({
     title: `${hostOf(failure.origin)} ist von Ihrem Browser aus nicht erreichbar`,
-    cause: 'Es kommt keine Verbindung zustande: Der Name ist nicht auflösbar, der Server lehnt ab, oder der Browser vertraut dem Zertifikat nicht.',
+    cause:
+      'Es kommt keine Verbindung zustande: Der Name ist nicht auflösbar, der Server lehnt ab, oder der Browser vertraut dem Zertifikat nicht.',
     fix: `Öffnen Sie ${failure.origin} in einem neuen Tab. Dort nennt der Browser den Grund: Bei ERR_NAME_NOT_RESOLVED ist es DNS, bei ERR_CONNECTION_REFUSED der Server oder eine Firewall, bei ERR_CERT_… das Zertifikat.`,
   }),
   'no-connection-or-local': (failure) => ({
     title: `${hostOf(failure.origin)} ist von dieser Seite aus nicht erreichbar`,
-    cause: 'Entweder kommt keine Verbindung zustande (DNS, eine Ablehnung, das Zertifikat), oder der Name führt zu einer privaten Adresse, die Ihr Browser diesen Frame nicht erreichen lässt (Local Network Access, ab Chrome 142).',
+    cause:
+      'Entweder kommt keine Verbindung zustande (DNS, eine Ablehnung, das Zertifikat), oder der Name führt zu einer privaten Adresse, die Ihr Browser diesen Frame nicht erreichen lässt (Local Network Access, ab Chrome 142).',
     fix: `Öffnen Sie ${failure.origin} in einem neuen Tab. Öffnet es sich nicht, trifft das Erste zu, und der Fehler dort nennt den Grund. Öffnet es sich, trifft das Zweite zu. ${localNetworkFix(failure.page)}`,
   }),
   'local-network-denied': (failure) => ({
     title: `Ihr Browser lässt diese Seite ${hostOf(failure.origin)} nicht erreichen`,
-    cause: 'Es ist eine Adresse in einem privaten Netzwerk. Chrome lässt ab Version 142 einen Frame solche Adressen nur erreichen, wenn die umgebende Seite, hier Jira, die Berechtigung weitergibt (Local Network Access).',
+    cause:
+      'Es ist eine Adresse in einem privaten Netzwerk. Chrome lässt ab Version 142 einen Frame solche Adressen nur erreichen, wenn die umgebende Seite, hier Jira, die Berechtigung weitergibt (Local Network Access).',
     fix: `Öffnen Sie ${failure.origin} in einem neuen Tab; öffnet es sich auch dort nicht, antwortet gar nichts. Geben Sie der Instanz eine öffentliche Adresse; die braucht auch der Server, der an sie weiterleitet. Bis dahin gilt: ${localNetworkFix(failure.page)}`,
   }),
   'not-gitlab': (failure) => ({
     title: `Unter ${failure.address} antwortet kein GitLab`,
-    cause: 'Etwas antwortet, aber nicht wie GitLab: Entweder ist unter dieser Adresse ein anderer Server, oder vor GitLab steht eine Anmeldeseite (Single Sign-on, VPN-Portal).',
+    cause:
+      'Etwas antwortet, aber nicht wie GitLab: Entweder ist unter dieser Adresse ein anderer Server, oder vor GitLab steht eine Anmeldeseite (Single Sign-on, VPN-Portal).',
     fix: `Öffnen Sie ${failure.address}/-/jira_connect/oauth_application_id in einem neuen privaten Fenster. Eine Zeile mit application_id bedeutet GitLab. Eine Anmeldeseite, die nicht von GitLab ist, bedeutet eine Sperre davor, die /api/, /oauth/ und /-/jira_connect/ durchlassen muss. Alles andere bedeutet, dass die Adresse falsch ist.`,
   }),
   'gitlab-elsewhere': (failure) => ({
@@ -228,7 +241,8 @@ export const advice: AdviceWords = {
   }),
   unreachable: (failure) => ({
     title: `${hostOf(failure.origin)} ist nicht erreichbar`,
-    cause: 'Ihr Browser hat keine Antwort erhalten, die er lesen darf: Der Name, das Zertifikat, eine Firewall oder der Server selbst steht im Weg.',
+    cause:
+      'Ihr Browser hat keine Antwort erhalten, die er lesen darf: Der Name, das Zertifikat, eine Firewall oder der Server selbst steht im Weg.',
     fix: `Öffnen Sie ${failure.origin} in einem neuen Tab. Öffnet es sich dort, behandelt ein Proxy oder eine Firewall diese Seite anders; wenn nicht, ist der Server oder Ihr Netzwerk ausgefallen.`,
   }),
   timeout: (failure) => ({
@@ -239,7 +253,10 @@ export const advice: AdviceWords = {
   'rate-limited': (failure) => ({
     title: `${hostOf(failure.origin)} bittet um weniger Anfragen`,
     cause: 'In kurzer Zeit kamen zu viele Anfragen von Ihnen oder aus Ihrem Netzwerk (Status 429).',
-    fix: failure.retryAfterSeconds === null ? 'Warten Sie eine Minute und versuchen Sie es dann erneut.' : `Versuchen Sie es in ${seconds(failure.retryAfterSeconds)} erneut.`,
+    fix:
+      failure.retryAfterSeconds === null
+        ? 'Warten Sie eine Minute und versuchen Sie es dann erneut.'
+        : `Versuchen Sie es in ${seconds(failure.retryAfterSeconds)} erneut.`,
   }),
   'server-error': (failure) => ({
     title: `${hostOf(failure.origin)} hat einen internen Fehler`,

@@ -29,8 +29,7 @@ const link: RunWords = {
 }
 
 const unlink: RunWords = {
-  running: (all) =>
-    plural(all, { one: 'Verknüpfung von # Gruppe wird aufgehoben', other: 'Verknüpfung von # Gruppen wird aufgehoben' }),
+  running: (all) => plural(all, { one: 'Verknüpfung von # Gruppe wird aufgehoben', other: 'Verknüpfung von # Gruppen wird aufgehoben' }),
   paused: (all) =>
     plural(all, {
       one: 'Aufheben der Verknüpfung von # Gruppe: angehalten',
@@ -83,8 +82,7 @@ export const bulk: BulkWords = {
   leftOut: 'Ausgelassen',
   failed: (title) => `Fehlgeschlagen: ${title}`,
   fault: 'Diese Seite hat einen Fehler. Laden Sie sie neu.',
-  unfinished:
-    'Die Arbeit ist noch nicht fertig. Schließen stoppt sie: Was erledigt ist, bleibt erledigt, der Rest wird ausgelassen.',
+  unfinished: 'Die Arbeit ist noch nicht fertig. Schließen stoppt sie: Was erledigt ist, bleibt erledigt, der Rest wird ausgelassen.',
   keepWorking: 'Weiterarbeiten',
   stopAndClose: 'Stoppen und schließen',
   backToGroups: 'Zurück zu den Gruppen',

@@ -66,14 +66,12 @@ export const connectionCheck: ConnectionCheckWords = {
     'policy-before-save': ({ host }) =>
       `Die Sicherheitsrichtlinie, die ${host} dieser Seite gegeben hat, erlaubt nur Anfragen an eine gespeicherte Instanz. Daher folgt die Sicht Ihres Browsers nach dem Speichern; beim Speichern selbst zeigt sich, was ${host} feststellt.`,
     'needs-earlier-step': () => 'Erst bekannt, wenn die Schritte darüber es sind.',
-    'after-save': () =>
-      'Nach dem Speichern bekannt: Vorher wird nichts, was Sie ausweist, an diese Adresse gesendet.',
+    'after-save': () => 'Nach dem Speichern bekannt: Vorher wird nichts, was Sie ausweist, an diese Adresse gesendet.',
     'after-sign-in': ({ instance }) => `Bekannt, wenn Sie bei ${instance} angemeldet sind.`,
     'jira-does-not-tell': () => 'Jira teilt es dieser Seite nicht mit. Beim Speichern und Verknüpfen zeigt sich, ob Sie es dürfen.',
     'may-be-local': ({ instance }) =>
       `Ihr Browser hält diesen Frame von privaten Adressen fern. Ob ${instance} eine solche hat, weiß nur Ihr Netzwerk.`,
-    'host-asked-at-save': ({ host }) =>
-      `${host} hat sie beim Speichern erreicht. Ob das noch gelingt, ist von hier aus nicht zu sehen.`,
+    'host-asked-at-save': ({ host }) => `${host} hat sie beim Speichern erreicht. Ob das noch gelingt, ist von hier aus nicht zu sehen.`,
     'host-asks-at-save': ({ host }) =>
       `Von hier aus nicht zu sehen. Das Speichern klärt es: ${host} ruft dann die Instanz auf und meldet, was es gefunden hat.`,
     busy: ({ instance }) => `${instance} bittet um weniger Anfragen (Status 429). Prüfen Sie in einer Minute erneut.`,

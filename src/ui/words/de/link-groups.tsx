@@ -3,8 +3,7 @@ import { formats } from './formats.ts'
 
 const { number, plural } = formats
 
-const askForRole =
-  'Bitten Sie einen Owner der Gruppe um die Rolle Maintainer oder melden Sie sich mit einem Konto an, das sie hat.'
+const askForRole = 'Bitten Sie einen Owner der Gruppe um die Rolle Maintainer oder melden Sie sich mit einem Konto an, das sie hat.'
 
 export const linkGroups: LinkGroupsWords = {
   title: 'Gruppen verknüpfen',
@@ -76,8 +75,7 @@ export const linkGroups: LinkGroupsWords = {
       other: '# ausgewählte Gruppen sind in einer anderen eingeschlossen',
     }),
   coveredHow: 'Das Verknüpfen einer Gruppe schließt ihre Untergruppen ein: Sie brauchen keine eigene Verknüpfung.',
-  leaveOutCovered: (count) =>
-    plural(count, { one: '# eingeschlossene Gruppe weglassen', other: '# eingeschlossene Gruppen weglassen' }),
+  leaveOutCovered: (count) => plural(count, { one: '# eingeschlossene Gruppe weglassen', other: '# eingeschlossene Gruppen weglassen' }),
   coveredByPath: (path) => `eingeschlossen in ${path}`,
   leaveOut: 'Weglassen',
   leaveOutGroup: (group) => `${group} weglassen`,

@@ -66,7 +66,10 @@ export const linkedGroups: LinkedGroupsWords = {
       other: 'Pfade und Adressen von # verknüpften Gruppen sind nicht bekannt, weil GitLab sie nicht genannt hat:',
     }),
   readingPaths: (count) =>
-    plural(count, { one: 'Pfade und Adressen werden gelesen: noch # Gruppe.', other: 'Pfade und Adressen werden gelesen: noch # Gruppen.' }),
+    plural(count, {
+      one: 'Pfade und Adressen werden gelesen: noch # Gruppe.',
+      other: 'Pfade und Adressen werden gelesen: noch # Gruppen.',
+    }),
   redundant: (count) => plural(count, { one: '# überflüssige Verknüpfung', other: '# überflüssige Verknüpfungen' }),
   redundantWhy: (count, groups) => {
     const these = plural(count, { one: 'diese Gruppe', other: 'diese Gruppen' })
@@ -89,8 +92,10 @@ export const linkedGroups: LinkedGroupsWords = {
   unlinkingMany: 'Verknüpfungen aufheben',
   groupUnlinked: 'Verknüpfung aufgehoben',
   sendsNoMore: (group) => `${group} sendet keine Daten mehr an diese Jira-Site.`,
-  staysInJira: 'Was Jira bisher erhalten hat, bleibt dort, und in GitLab ändert sich nichts. Sie können die Gruppe jederzeit wieder verknüpfen.',
-  staysInJiraMany: 'Was Jira bisher erhalten hat, bleibt dort, und in GitLab ändert sich nichts. Sie können die Gruppen jederzeit wieder verknüpfen.',
+  staysInJira:
+    'Was Jira bisher erhalten hat, bleibt dort, und in GitLab ändert sich nichts. Sie können die Gruppe jederzeit wieder verknüpfen.',
+  staysInJiraMany:
+    'Was Jira bisher erhalten hat, bleibt dort, und in GitLab ändert sich nichts. Sie können die Gruppen jederzeit wieder verknüpfen.',
   staysCovered: (above, group) => (
     <>
       {above} bleibt verknüpft und schließt {group} ein. Die Daten werden also weiterhin gesendet.
@@ -98,11 +103,10 @@ export const linkedGroups: LinkedGroupsWords = {
   ),
   integrationOff:
     'Neuere Versionen von GitLab schalten beim Aufheben auch die eigene Integration „GitLab for Jira Cloud app“ der Gruppe aus. Bleiben ihre Daten aus, verknüpfen Sie sie wieder.',
-  stops: (group) => (
-    <>GitLab sendet keine Entwicklungsdaten von {group}, den Untergruppen und deren Projekten mehr an diese Jira-Site.</>
-  ),
+  stops: (group) => <>GitLab sendet keine Entwicklungsdaten von {group}, den Untergruppen und deren Projekten mehr an diese Jira-Site.</>,
   stopsMany: 'GitLab sendet von diesen Gruppen, ihren Untergruppen und Projekten keine Entwicklungsdaten mehr an diese Jira-Site:',
-  stillCovered: 'Diese Gruppen sind weiterhin in einer verknüpften übergeordneten Gruppe eingeschlossen. Ihre Daten werden also weiterhin gesendet:',
+  stillCovered:
+    'Diese Gruppen sind weiterhin in einer verknüpften übergeordneten Gruppe eingeschlossen. Ihre Daten werden also weiterhin gesendet:',
   couldBe: (count, paths) => {
     const groups = plural(count, { one: 'Es kommt # verknüpfte Gruppe', other: 'Es kommen # verknüpfte Gruppen' })
     return `${groups} infrage: ${paths}. GitLab sagt nicht, welche es ist; nach dem Aufheben ist bekannt, welche fehlt, und Sie können es rückgängig machen.`
@@ -129,9 +133,9 @@ export const linkedGroups: LinkedGroupsWords = {
   nextSteps: (
     <>
       <li>
-        <strong>GitLab sendet, was vorhanden ist.</strong> Die erste Synchronisierung schafft 20 Projekte pro Minute. Von jedem
-        Projekt werden die letzten 400 Merge Requests und die letzten 400 Branches mit ihrem letzten Commit gesendet, sofern sie
-        einen Jira-Vorgang nennen. Ältere nicht.
+        <strong>GitLab sendet, was vorhanden ist.</strong> Die erste Synchronisierung schafft 20 Projekte pro Minute. Von jedem Projekt
+        werden die letzten 400 Merge Requests und die letzten 400 Branches mit ihrem letzten Commit gesendet, sofern sie einen Jira-Vorgang
+        nennen. Ältere nicht.
       </li>
       <li>
         <strong>Von nun an sendet GitLab, was neu ist</strong>, sobald es geschieht: Merge Requests, Branches, Commits, Pipelines,
@@ -139,12 +143,12 @@ export const linkedGroups: LinkedGroupsWords = {
       </li>
       <li>
         <strong>Nennen Sie einen Vorgangsschlüssel</strong>, und die Arbeit erscheint beim Vorgang: ein Branch{' '}
-        <code>PROJ-123-fix-login</code>, ein Commit oder Merge Request mit dem Titel <code>PROJ-123 Fix the login</code>. Was
-        keinen Schlüssel nennt, wird nicht gesendet.
+        <code>PROJ-123-fix-login</code>, ein Commit oder Merge Request mit dem Titel <code>PROJ-123 Fix the login</code>. Was keinen
+        Schlüssel nennt, wird nicht gesendet.
       </li>
       <li>
-        <strong>Sehen Sie in Jira nach:</strong> Öffnen Sie den Vorgang und suchen Sie unter seinen Details nach{' '}
-        <em>Entwicklung</em> (Development).
+        <strong>Sehen Sie in Jira nach:</strong> Öffnen Sie den Vorgang und suchen Sie unter seinen Details nach <em>Entwicklung</em>{' '}
+        (Development).
       </li>
     </>
   ),

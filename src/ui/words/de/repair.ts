@@ -23,8 +23,7 @@ export const repair: RepairWords = {
     'Bewahren Sie die Liste auf, bis die Reparatur abgeschlossen ist: Falls diese Seite vorher geschlossen wird, geht es mit „Gespeicherte Liste einlesen“ weiter.',
   saveAndStart: 'Liste herunterladen und starten',
   copyList: 'Liste kopieren',
-  inList: (count) =>
-    formats.plural(count, { one: '# verknüpfte Gruppe in der Liste', other: '# verknüpfte Gruppen in der Liste' }),
+  inList: (count) => formats.plural(count, { one: '# verknüpfte Gruppe in der Liste', other: '# verknüpfte Gruppen in der Liste' }),
   notInList: (count) =>
     formats.plural(count, {
       one: '# verknüpfte Gruppe konnte nicht in die Liste aufgenommen werden',
@@ -46,7 +45,8 @@ export const repair: RepairWords = {
   faults: {
     'not-ours':
       'Diese Datei ist keine von dieser Seite gespeicherte Liste, oder sie wurde seither geändert. Ihr Name beginnt mit gitlab-for-jira-links.',
-    newer: 'Diese Liste wurde von einer neueren Version dieser Seite gespeichert. Laden Sie die Seite in Jira neu und versuchen Sie es erneut.',
+    newer:
+      'Diese Liste wurde von einer neueren Version dieser Seite gespeichert. Laden Sie die Seite in Jira neu und versuchen Sie es erneut.',
   },
   otherSite: (siteUrl) => `Diese Liste gehört zu einer anderen Jira-Site: ${siteUrl ?? 'unbekannt'}.`,
   otherInstance: (address, present) =>
@@ -86,8 +86,7 @@ export const repair: RepairWords = {
   stopped: 'Angehalten.',
   linkingSome: (done, all) => `Verknüpfen: ${formats.number(done)} von ${formats.number(all)} erledigt …`,
   leaveOpen: 'Bitte lassen Sie diese Seite geöffnet.',
-  retryFailed: (count) =>
-    formats.plural(count, { one: 'Fehlgeschlagene wiederholen', other: '# fehlgeschlagene wiederholen' }),
+  retryFailed: (count) => formats.plural(count, { one: 'Fehlgeschlagene wiederholen', other: '# fehlgeschlagene wiederholen' }),
   groups: 'Gruppen',
   linked: 'Verknüpft',
   linking: 'Wird verknüpft …',

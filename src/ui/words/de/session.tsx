@@ -22,8 +22,8 @@ export const session: SessionWords = {
   windowBlocked: 'Ihr Browser hat das Anmeldefenster blockiert',
   windowBlockedHow: (linkTo) => (
     <>
-      Erlauben Sie in der Adressleiste Pop-ups für diese Website und melden Sie sich erneut an. Oder{' '}
-      {linkTo('öffnen Sie die Anmeldeseite')} von Hand, kopieren Sie den Text, den sie am Ende zeigt, und fügen Sie ihn hier ein.
+      Erlauben Sie in der Adressleiste Pop-ups für diese Website und melden Sie sich erneut an. Oder {linkTo('öffnen Sie die Anmeldeseite')}{' '}
+      von Hand, kopieren Sie den Text, den sie am Ende zeigt, und fügen Sie ihn hier ein.
     </>
   ),
   answer: 'Text aus dem Anmeldefenster',

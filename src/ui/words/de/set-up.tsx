@@ -69,10 +69,13 @@ export const setUp: SetUpWords = {
   jiraUser: (
     <ul>
       <li>
-        Ihr Jira-Benutzer ist Mitglied der Gruppe <code>org-admins</code> oder <code>site-admins</code>, genau unter diesem
-        Namen (GitLab vor 16.6 kennt nur <code>site-admins</code>).
+        Ihr Jira-Benutzer ist Mitglied der Gruppe <code>org-admins</code> oder <code>site-admins</code>, genau unter diesem Namen (GitLab
+        vor 16.6 kennt nur <code>site-admins</code>).
       </li>
-      <li>Wo globale Berechtigungen geändert wurden, hat er auch die Berechtigung „Browse users and groups“ (Benutzer und Gruppen durchsuchen).</li>
+      <li>
+        Wo globale Berechtigungen geändert wurden, hat er auch die Berechtigung „Browse users and groups“ (Benutzer und Gruppen
+        durchsuchen).
+      </li>
     </ul>
   ),
   copySetting: (setting) => `Kopieren: ${setting}`,
@@ -124,14 +127,12 @@ Anleitung (englisch): ${documentation}
     credentials: () => 'Lassen Sie Benutzername und Passwort in der Adresse weg. Sie melden sich später auf der Seite von GitLab an.',
     'no-dot': (host) => `Dieser Name hat keinen Punkt, also kann nur Ihr eigenes Netzwerk ihn kennen. ${publicAddress(host)}`,
     'gitlab-com': () => 'Das ist GitLab.com. Gehen Sie zurück und wählen Sie stattdessen GitLab.com (SaaS).',
-    'this-host': (host) =>
-      `Das ist das GitLab, von dem diese Seite kommt. Gehen Sie zurück und wählen Sie stattdessen GitLab auf ${host}.`,
+    'this-host': (host) => `Das ist das GitLab, von dem diese Seite kommt. Gehen Sie zurück und wählen Sie stattdessen GitLab auf ${host}.`,
     'this-computer': (host) => `Diese Adresse führt zu dem Computer, an dem sie eingegeben wird. ${publicAddress(host)}`,
     'link-local': (host) => `Das ist eine Link-Local-Adresse, die kein anderes Netzwerk erreicht. ${publicAddress(host)}`,
     'private-network': (host) => `Diese Adresse gehört zu einem privaten Netzwerk. ${publicAddress(host)}`,
     reserved: () => 'Diese Adresse ist ein Platzhalter wie in Dokumentationen. Geben Sie die Adresse Ihres eigenen GitLab ein.',
-    chosen: () =>
-      'Diese Instanz ist schon ausgewählt. Wenn sie keine Daten mehr sendet, gehen Sie zurück: Dort finden Sie Abhilfe.',
+    chosen: () => 'Diese Instanz ist schon ausgewählt. Wenn sie keine Daten mehr sendet, gehen Sie zurück: Dort finden Sie Abhilfe.',
   },
 
   whatThisSwitchDoes: 'Was der Wechsel für die verknüpften Gruppen bedeutet',

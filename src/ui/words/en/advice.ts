@@ -31,7 +31,8 @@ const answerFlaw: AnswerFlawWords = {
 
 const refusedAddressFix: Readonly<Record<AddressFlaw, string>> = {
   incomplete: 'Enter the whole address, as in https://gitlab.acme.com.',
-  unresolved: 'The server cannot find this name on the internet. Check its spelling; a name that only your network knows needs a public DNS entry.',
+  unresolved:
+    'The server cannot find this name on the internet. Check its spelling; a name that only your network knows needs a public DNS entry.',
   private: 'The server reaches public addresses only. Enter the address under which the internet knows your GitLab.',
   other: 'Enter the address under which the internet knows your GitLab.',
 }
@@ -50,7 +51,8 @@ const localNetworkFix = (page: string): string =>
 export const advice: AdviceWords = {
   'outside-jira': () => ({
     title: 'This page works inside Jira',
-    cause: 'Jira’s part of the page (AP.js) is not here: the page was opened by its own address, or a content blocker stopped a script from connect-cdn.atl-paas.net.',
+    cause:
+      'Jira’s part of the page (AP.js) is not here: the page was opened by its own address, or a content blocker stopped a script from connect-cdn.atl-paas.net.',
     fix: 'In Jira, go to Apps > Manage your apps > GitLab for Jira > Get started. If you came from there, allow scripts from connect-cdn.atl-paas.net and reload.',
   }),
   'jira-silent': (failure) => ({
@@ -70,12 +72,14 @@ export const advice: AdviceWords = {
   }),
   'context-token-refused': (failure) => ({
     title: `${failure.instance} refused Jira’s token`,
-    cause: 'The token that Jira issued for this site was not accepted, not even a new one. GitLab may hold the secret of another installation of the app, or a reverse proxy may have changed the app key.',
+    cause:
+      'The token that Jira issued for this site was not accepted, not even a new one. GitLab may hold the secret of another installation of the app, or a reverse proxy may have changed the app key.',
     fix: 'Reload the page in Jira. If it stays like this on a self-managed instance, use GitLab stopped sending data, which sends it the present secret; otherwise reinstall the GitLab for Jira app. Check that no proxy rewrites “gitlab-jira-connect-…”.',
   }),
   'jira-user-not-admin': () => ({
     title: 'Your Jira user may not change this',
-    cause: 'GitLab asked Jira about you, and you are in neither the site-admins nor the org-admins group. Other admin rights in Jira do not count.',
+    cause:
+      'GitLab asked Jira about you, and you are in neither the site-admins nor the org-admins group. Other admin rights in Jira do not count.',
     fix: 'In admin.atlassian.com, add your user to the group org-admins or site-admins (exactly these names; GitLab before 16.6 knows only site-admins), then try again.',
   }),
   'jira-user-unreadable': () => ({
@@ -85,7 +89,8 @@ export const advice: AdviceWords = {
   }),
   'jira-user-refused': () => ({
     title: 'GitLab did not accept your Jira user',
-    cause: 'Either you are in neither the site-admins nor the org-admins group, or GitLab could not read your user in Jira. GitLab does not say which: linking a group would.',
+    cause:
+      'Either you are in neither the site-admins nor the org-admins group, or GitLab could not read your user in Jira. GitLab does not say which: linking a group would.',
     fix: 'Check both: membership in org-admins or site-admins (admin.atlassian.com), and the global permission “Browse users and groups” in Jira.',
   }),
   'signed-out': (failure) => ({
@@ -110,7 +115,8 @@ export const advice: AdviceWords = {
   }),
   'application-id-missing': (failure) => ({
     title: `${failure.instance} is not ready for sign-in`,
-    cause: 'It names no OAuth application: Jira Connect Application ID is not set there, or its integration allowlist leaves out the app, or it is older than GitLab 15.7.',
+    cause:
+      'It names no OAuth application: Jira Connect Application ID is not set there, or its integration allowlist leaves out the app, or it is older than GitLab 15.7.',
     fix: 'In GitLab, go to Admin > Settings > General > GitLab for Jira App and enter the Application ID of the OAuth application under Jira Connect Application ID. If it is there already, see the integration allowlist on the same page (Integration settings), then the version (Help).',
   }),
   'proxy-url-differs': (failure) => ({
@@ -168,17 +174,20 @@ export const advice: AdviceWords = {
   }),
   'no-connection-or-local': (failure) => ({
     title: `${hostOf(failure.origin)} cannot be reached from this page`,
-    cause: 'Either there is no connection (DNS, a refusal, the certificate), or the name leads to a private address, which your browser does not let this frame reach (Local Network Access, Chrome 142 and later).',
+    cause:
+      'Either there is no connection (DNS, a refusal, the certificate), or the name leads to a private address, which your browser does not let this frame reach (Local Network Access, Chrome 142 and later).',
     fix: `Open ${failure.origin} in a new tab. If it does not open, the error there names the first. If it opens, it is the second: ${localNetworkFix(failure.page)}`,
   }),
   'local-network-denied': (failure) => ({
     title: `Your browser does not let this page reach ${hostOf(failure.origin)}`,
-    cause: 'It is an address of a private network. Chrome 142 and later let a frame reach such addresses only if the page around it, here Jira, passes the permission on (Local Network Access).',
+    cause:
+      'It is an address of a private network. Chrome 142 and later let a frame reach such addresses only if the page around it, here Jira, passes the permission on (Local Network Access).',
     fix: `Open ${failure.origin} in a new tab; if it does not open there either, nothing answers at all. Give the instance a public address, which the server that forwards to it needs too. Until then: ${localNetworkFix(failure.page)}`,
   }),
   'not-gitlab': (failure) => ({
     title: `No GitLab answers at ${failure.address}`,
-    cause: 'Something answers, but not as GitLab does: either another server lives at this address, or a sign-in page (single sign-on, VPN portal) stands before GitLab.',
+    cause:
+      'Something answers, but not as GitLab does: either another server lives at this address, or a sign-in page (single sign-on, VPN portal) stands before GitLab.',
     fix: `Open ${failure.address}/-/jira_connect/oauth_application_id in a new private window. A line with application_id is GitLab; a sign-in page that is not GitLab’s is a wall, which must let /api/, /oauth/ and /-/jira_connect/ pass; anything else means that the address is wrong.`,
   }),
   'gitlab-elsewhere': (failure) => ({

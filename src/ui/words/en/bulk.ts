@@ -7,8 +7,7 @@ const link = {
   paused: (all: number) => plural(all, { one: 'Linking # group: paused', other: 'Linking # groups: paused' }),
   slowedDown: (all: number) =>
     plural(all, { one: 'Linking # group: GitLab asks to slow down', other: 'Linking # groups: GitLab asks to slow down' }),
-  halted: (all: number) =>
-    plural(all, { one: 'Linking # group: stopped at a failure', other: 'Linking # groups: stopped at a failure' }),
+  halted: (all: number) => plural(all, { one: 'Linking # group: stopped at a failure', other: 'Linking # groups: stopped at a failure' }),
   finished: (all: number) => plural(all, { one: '# group linked', other: '# groups linked' }),
   finishedSome: (done: number, all: number) =>
     plural(all, { one: `${number(done)} of # group linked`, other: `${number(done)} of # groups linked` }),
@@ -26,11 +25,9 @@ const unlink: typeof link = {
   paused: (all) => plural(all, { one: 'Unlinking # group: paused', other: 'Unlinking # groups: paused' }),
   slowedDown: (all) =>
     plural(all, { one: 'Unlinking # group: GitLab asks to slow down', other: 'Unlinking # groups: GitLab asks to slow down' }),
-  halted: (all) =>
-    plural(all, { one: 'Unlinking # group: stopped at a failure', other: 'Unlinking # groups: stopped at a failure' }),
+  halted: (all) => plural(all, { one: 'Unlinking # group: stopped at a failure', other: 'Unlinking # groups: stopped at a failure' }),
   finished: (all) => plural(all, { one: '# group unlinked', other: '# groups unlinked' }),
-  finishedSome: (done, all) =>
-    plural(all, { one: `${number(done)} of # group unlinked`, other: `${number(done)} of # groups unlinked` }),
+  finishedSome: (done, all) => plural(all, { one: `${number(done)} of # group unlinked`, other: `${number(done)} of # groups unlinked` }),
   progress: 'Groups unlinked',
   stop: 'Stop unlinking',
   doOthers: (count) => `Unlink the other ${number(count)}`,

@@ -60,8 +60,7 @@ export const connectionCheck = {
       other: 'It accepts Jira’s token, and has # linked groups.',
     }),
   gaps: {
-    'org-admins': (since) =>
-      `Members of org-admins may link groups: from GitLab ${since} on. Until then only members of site-admins may.`,
+    'org-admins': (since) => `Members of org-admins may link groups: from GitLab ${since} on. Until then only members of site-admins may.`,
     'create-branch': (since) => `Create branches from Jira: from GitLab ${since} on.`,
     'service-management': (since) => `Deployments in Jira Service Management: from GitLab ${since} on.`,
     'additional-audience': (since) =>
@@ -76,10 +75,8 @@ export const connectionCheck = {
     'jira-does-not-tell': () => 'Jira does not tell this page. Save and Link show whether you may.',
     'may-be-local': ({ instance }) =>
       `Your browser keeps this frame from private addresses. Whether ${instance} is at one, only your network knows.`,
-    'host-asked-at-save': ({ host }) =>
-      `${host} reached it when it was saved. Whether it still does cannot be seen from here.`,
-    'host-asks-at-save': ({ host }) =>
-      `Cannot be seen from here. Save asks: ${host} then calls the instance, and says what it found.`,
+    'host-asked-at-save': ({ host }) => `${host} reached it when it was saved. Whether it still does cannot be seen from here.`,
+    'host-asks-at-save': ({ host }) => `Cannot be seen from here. Save asks: ${host} then calls the instance, and says what it found.`,
     busy: ({ instance }) => `${instance} asks to slow down (status 429). Check again in a minute.`,
   } satisfies Readonly<Record<NotKnown, (names: Names) => string>>,
 }

@@ -104,9 +104,7 @@ export const linkedGroups = {
   ),
   integrationOff:
     'Newer versions of GitLab also turn off the group’s own “GitLab for Jira Cloud app” integration when it is unlinked. If its data stops, link it again.',
-  stops: (group: ReactNode) => (
-    <>GitLab stops sending development data of {group}, its subgroups and their projects to this Jira site.</>
-  ),
+  stops: (group: ReactNode) => <>GitLab stops sending development data of {group}, its subgroups and their projects to this Jira site.</>,
   stopsMany: 'GitLab stops sending development data of these groups, their subgroups and projects to this Jira site:',
   stillCovered: 'These are still covered by a linked group above, so their data is still sent:',
   couldBe: (count: number, paths: string) => {
@@ -136,17 +134,16 @@ export const linkedGroups = {
   nextSteps: (
     <>
       <li>
-        <strong>GitLab sends what is there.</strong> The first sync takes 20 projects a minute. Of each project, the last 400
-        merge requests and the last 400 branches with their last commit are sent, where they mention a Jira issue. Older
-        ones are not.
+        <strong>GitLab sends what is there.</strong> The first sync takes 20 projects a minute. Of each project, the last 400 merge requests
+        and the last 400 branches with their last commit are sent, where they mention a Jira issue. Older ones are not.
       </li>
       <li>
-        <strong>From now on GitLab sends what is new</strong> as it happens: merge requests, branches, commits, pipelines,
-        deployments and feature flags.
+        <strong>From now on GitLab sends what is new</strong> as it happens: merge requests, branches, commits, pipelines, deployments and
+        feature flags.
       </li>
       <li>
-        <strong>Mention an issue key</strong>, and the work appears with the issue: a branch <code>PROJ-123-fix-login</code>,
-        a commit or merge request called <code>PROJ-123 Fix the login</code>. What mentions no key is not sent.
+        <strong>Mention an issue key</strong>, and the work appears with the issue: a branch <code>PROJ-123-fix-login</code>, a commit or
+        merge request called <code>PROJ-123 Fix the login</code>. What mentions no key is not sent.
       </li>
       <li>
         <strong>Look in Jira:</strong> open the issue and find <em>Development</em> among its details.

@@ -22,8 +22,7 @@ export const repair = {
   keepList: 'Keep the list until the repair is over: should this page be closed half-way, “Read a saved list” goes on with it.',
   saveAndStart: 'Download the list and start',
   copyList: 'Copy the list',
-  inList: (count: number) =>
-    formats.plural(count, { one: '# linked group in the list', other: '# linked groups in the list' }),
+  inList: (count: number) => formats.plural(count, { one: '# linked group in the list', other: '# linked groups in the list' }),
   notInList: (count: number) =>
     formats.plural(count, {
       one: '# linked group could not be put into the list',
@@ -38,8 +37,7 @@ export const repair = {
   readListHow: 'Every repair saves a list of the links before it starts. If it was interrupted, choose that file to go on.',
   savedList: 'Saved list of links',
   faults: {
-    'not-ours':
-      'This file is not a list that this page saved, or it was changed since. Its name starts with gitlab-for-jira-links.',
+    'not-ours': 'This file is not a list that this page saved, or it was changed since. Its name starts with gitlab-for-jira-links.',
     newer: 'This list was saved by a newer version of this page. Reload the page in Jira and try again.',
   },
   otherSite: (siteUrl: string | null) => `This list belongs to another Jira site: ${siteUrl ?? 'unknown'}.`,
@@ -75,8 +73,7 @@ export const repair = {
   stopped: 'Stopped.',
   linkingSome: (done: number, all: number) => `Linking, ${formats.number(done)} of ${formats.number(all)} done…`,
   leaveOpen: 'Please leave this page open.',
-  retryFailed: (count: number) =>
-    formats.plural(count, { one: 'Try the failed one again', other: 'Try # failed ones again' }),
+  retryFailed: (count: number) => formats.plural(count, { one: 'Try the failed one again', other: 'Try # failed ones again' }),
   groups: 'Groups',
   linked: 'Linked',
   linking: 'Linking…',

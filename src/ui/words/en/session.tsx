@@ -23,8 +23,8 @@ export const session = {
   windowBlocked: 'Your browser blocked the sign-in window',
   windowBlockedHow: (linkTo: (text: string) => ReactNode) => (
     <>
-      Allow pop-ups for this site in the address bar and sign in again. Or {linkTo('open the sign-in page')} by hand, copy the text
-      that it shows at the end, and paste it here.
+      Allow pop-ups for this site in the address bar and sign in again. Or {linkTo('open the sign-in page')} by hand, copy the text that it
+      shows at the end, and paste it here.
     </>
   ),
   answer: 'Text from the sign-in window',

@@ -63,24 +63,22 @@ export const setUp = {
   newApplication: 'In GitLab, go to Admin > Applications > New application.',
   cleared: 'Cleared',
   onlyApi: 'api, and no other',
-  saveApplication:
-    'Save it, copy its Application ID, and enter that under Admin > Settings > General > GitLab for Jira App.',
+  saveApplication: 'Save it, copy its Application ID, and enter that under Admin > Settings > General > GitLab for Jira App.',
   itsApplicationId: 'The Application ID of this application',
   appSettings: 'In GitLab, go to Admin > Settings > General > GitLab for Jira App.',
   letterByLetter: 'Exactly like this: GitLab compares it letter by letter, so a slash at the end breaks it.',
   jiraUser: (
     <ul>
       <li>
-        Your Jira user is a member of the group <code>org-admins</code> or <code>site-admins</code>, exactly these names
-        (GitLab before 16.6 knows only <code>site-admins</code>).
+        Your Jira user is a member of the group <code>org-admins</code> or <code>site-admins</code>, exactly these names (GitLab before 16.6
+        knows only <code>site-admins</code>).
       </li>
       <li>Where global permissions were changed, it also has Browse users and groups.</li>
     </ul>
   ),
   copySetting: (setting: string) => `Copy ${setting}`,
   somebodyElse: 'Somebody else administers your GitLab?',
-  sendRequest: (host: string) =>
-    `Send them this request. It has everything that is to be done there, with the values for ${host}.`,
+  sendRequest: (host: string) => `Send them this request. It has everything that is to be done there, with the values for ${host}.`,
   copyRequest: 'Copy request for the GitLab administrator',
   /** A letter to whoever administers the instance, with everything that is to be done there. */
   request: ({ hostName, redirectUri, proxyUrl }: HostValues, siteUrl: string | null, documentation: string) => `Hello,
@@ -117,9 +115,7 @@ Instructions: ${documentation}
 
   instanceUrl: 'GitLab instance URL',
   savedAs: (address: ReactNode) => <>Will be saved as {address}</>,
-  savedAsInternetName: (address: ReactNode) => (
-    <>Will be saved as {address}, the form that the internet has for this name</>
-  ),
+  savedAsInternetName: (address: ReactNode) => <>Will be saved as {address}, the form that the internet has for this name</>,
   keepPath: (path: ReactNode) => <>Keep {path} only if your GitLab is installed under it (relative URL root).</>,
   useAddress: (address: string) => `Use ${address}`,
   /** At the field, for each reason why an address is none. */

@@ -5,8 +5,7 @@ import type { User } from '../users.ts'
 
 type Signed = { readonly user: User } | { readonly refused: Response } | { readonly anonymous: true }
 
-const tokenOf = (request: Request): string | null =>
-  /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? null
+const tokenOf = (request: Request): string | null => /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? null
 
 /** A token that is no longer good is refused everywhere; none at all only where a user is needed. */
 function signedIn(gitlab: GitLab, request: Request): Signed {

@@ -11,10 +11,7 @@ import { findNamespace, personalNamespaceId } from './namespaces.ts'
 const link = forUser(async ({ gitlab, params }, user) => {
   const jwt = textParam(params['jwt'])
   const namespacePath = textParam(params['namespace_path'])
-  const missing = [
-    ...(jwt === null ? ['jwt is missing'] : []),
-    ...(namespacePath === null ? ['namespace_path is missing'] : []),
-  ]
+  const missing = [...(jwt === null ? ['jwt is missing'] : []), ...(namespacePath === null ? ['namespace_path is missing'] : [])]
   if (namespacePath === null || missing.length > 0) return json(400, { error: missing.join(', ') })
 
   const caller = await verifyConnectJwt(gitlab, jwt)

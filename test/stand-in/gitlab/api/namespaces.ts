@@ -52,10 +52,7 @@ export const namespaceRoutes: Routes = {
   'GET /api/v4/namespaces': forUser((call, user) => {
     const { gitlab, params } = call
     const search = typeof params['search'] === 'string' ? params['search'].toLowerCase() : ''
-    const all: Namespace[] = [
-      ...gitlab.users.map((owner) => ({ owner })),
-      ...gitlab.tree.all.map((group) => ({ group })),
-    ]
+    const all: Namespace[] = [...gitlab.users.map((owner) => ({ owner })), ...gitlab.tree.all.map((group) => ({ group }))]
     const rows = all
       .filter((row) => isMember(row, user))
       .map((row) => shown(gitlab, row))

@@ -20,12 +20,7 @@ export function paginated<T>({ url, params }: Call, rows: readonly T[], shown: (
   const isCounted = rows.length <= maxCounted
   const linkTo = (rel: string, number: number | null): string[] =>
     number === null ? [] : [`<${pageUrl(url, number, perPage)}>; rel="${rel}"`]
-  const links = [
-    ...linkTo('prev', previous),
-    ...linkTo('next', next),
-    ...linkTo('first', 1),
-    ...linkTo('last', isCounted ? last : null),
-  ]
+  const links = [...linkTo('prev', previous), ...linkTo('next', next), ...linkTo('first', 1), ...linkTo('last', isCounted ? last : null)]
   return json(200, rows.slice((current - 1) * perPage, current * perPage).map(shown), {
     'X-Page': String(current),
     'X-Per-Page': String(perPage),

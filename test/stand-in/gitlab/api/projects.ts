@@ -39,8 +39,7 @@ export const projectRoutes: Routes = {
     const projects = gitlab.tree.all.filter((group) => canSee(group, user)).flatMap(projectsOf)
     const found = projects.find(
       (project) =>
-        `${project.group.fullPath}/${project.path}`.toLowerCase() === wanted ||
-        String(projectId(project.group, project.path)) === wanted,
+        `${project.group.fullPath}/${project.path}`.toLowerCase() === wanted || String(projectId(project.group, project.path)) === wanted,
     )
     return found ? json(200, shown(gitlab, found)) : apiError(404, '404 Project Not Found')
   }),

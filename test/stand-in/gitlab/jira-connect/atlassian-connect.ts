@@ -32,9 +32,7 @@ const script: Handler = async ({ gitlab: { root, settings } }) => {
 
 const styleSheet = async (name: string): Promise<Response> => {
   const css = await readFile(join(dirname(packageFile), name), 'utf8').catch(() => null)
-  return css === null
-    ? new Response(null, { status: 404 })
-    : new Response(css, { headers: { 'Content-Type': 'text/css; charset=utf-8' } })
+  return css === null ? new Response(null, { status: 404 }) : new Response(css, { headers: { 'Content-Type': 'text/css; charset=utf-8' } })
 }
 
 export const atlassianConnectRoutes: Routes = {

@@ -51,8 +51,7 @@ export async function forConnectCaller(
 }
 
 /** Exact: the hash of this very request, relative to the app's base URL. */
-export const exactQsh = ({ gitlab, request }: Call): string =>
-  queryStringHash(request.method, request.url, `${gitlab.url}/-/jira_connect`)
+export const exactQsh = ({ gitlab, request }: Call): string => queryStringHash(request.method, request.url, `${gitlab.url}/-/jira_connect`)
 
 export const contextQsh = 'context-qsh'
 

@@ -33,8 +33,7 @@ export const notAdminText = ({ settings }: GitLab): string =>
   `The Jira user is not a site ${settings.variant === 'newest' ? 'or organization ' : ''}administrator. ` +
   'Check the permissions in Jira and try again.'
 
-export const unknownUserText =
-  'Could not fetch user information from Jira. Check the permissions in Jira and try again.'
+export const unknownUserText = 'Could not fetch user information from Jira. Check the permissions in Jira and try again.'
 
 function groupNames(user: unknown): string[] {
   const groups = isRecord(user) ? user['groups'] : null

@@ -10,9 +10,7 @@ import { contentSecurityPolicy } from './content-security-policy.ts'
 import { gitlabElement } from './gitlab-element.ts'
 
 const noApp = async () =>
-  Promise.resolve(
-    '<!doctype html><html lang="en"><title>GitLab</title><body><h1>No app was given to the stand-in</h1></body></html>',
-  )
+  Promise.resolve('<!doctype html><html lang="en"><title>GitLab</title><body><h1>No app was given to the stand-in</h1></body></html>')
 
 /** Contract 1.2: only for the token that Jira put into the frame's address. */
 export const page = (call: Call): Promise<Response> =>
@@ -40,10 +38,7 @@ function served(gitlab: GitLab, installation: Installation, built: string): stri
   const { page: settings } = gitlab.settings
   const withScript = built.replaceAll('https://connect-cdn.atl-paas.net/all.js', `${gitlab.root}${atlassianScript}`)
   const config = configText(gitlab)
-  const configured =
-    config === null
-      ? withScript
-      : withScript.replace(configBlock, (_all, start: string) => `${start}${config}</script>`)
+  const configured = config === null ? withScript : withScript.replace(configBlock, (_all, start: string) => `${start}${config}</script>`)
   if (!settings.hasGitLabElement) return configured
   const element = gitlabElement(gitlab, {
     items: subscriptionItems(gitlab, installation),

@@ -38,5 +38,4 @@ const isLoopback = (hostname: string): boolean =>
 
 const isLinkLocal = (hostname: string): boolean => hostname.startsWith('169.254.') || hostname.startsWith('[fe80:')
 
-const isPrivate = (hostname: string): boolean =>
-  /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/.test(hostname) || /^\[f[cd]/.test(hostname)
+const isPrivate = (hostname: string): boolean => /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/.test(hostname) || /^\[f[cd]/.test(hostname)

@@ -3,13 +3,11 @@
 const descriptions: Readonly<Record<string, string>> = {
   access_denied: 'The resource owner or authorization server denied the request.',
   invalid_client:
-    'Client authentication failed due to unknown client, no client authentication included, or unsupported ' +
-    'authentication method.',
+    'Client authentication failed due to unknown client, no client authentication included, or unsupported ' + 'authentication method.',
   invalid_grant:
     'The provided authorization grant is invalid, expired, revoked, does not match the redirection URI used in the ' +
     'authorization request, or was issued to another client.',
-  invalid_request:
-    'The request is missing a required parameter, includes an unsupported parameter value, or is otherwise malformed.',
+  invalid_request: 'The request is missing a required parameter, includes an unsupported parameter value, or is otherwise malformed.',
   invalid_scope: 'The requested scope is invalid, unknown, or malformed.',
   unauthorized_client: 'The client is not authorized to perform this request using this method.',
   unsupported_grant_type: 'The authorization grant type is not supported by the authorization server.',

@@ -94,10 +94,7 @@ async function formOf(request: Request): Promise<URLSearchParams> {
   const text = await request.clone().text()
   if (!(request.headers.get('content-type') ?? '').startsWith('application/json')) return new URLSearchParams(text)
   const body: unknown = JSON.parse(text)
-  const entries = Object.entries(isRecord(body) ? body : {}).map(([name, value]): [string, string] => [
-    name,
-    String(value),
-  ])
+  const entries = Object.entries(isRecord(body) ? body : {}).map(([name, value]): [string, string] => [name, String(value)])
   return new URLSearchParams(entries)
 }
 

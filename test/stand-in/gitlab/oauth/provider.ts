@@ -69,9 +69,7 @@ export function createProvider(options: OAuthServerOptions, adapter: (kind: stri
     expiresWithSession: async () => Promise.resolve(false),
     clientBasedCORS: () => false,
     findAccount: (_ctx, id) =>
-      users.some((user) => String(user.id) === id)
-        ? { accountId: id, claims: async () => Promise.resolve({ sub: id }) }
-        : undefined,
+      users.some((user) => String(user.id) === id) ? { accountId: id, claims: async () => Promise.resolve({ sub: id }) } : undefined,
     renderError: (ctx, out) => {
       ctx.type = 'html'
       ctx.body = authorizeErrorPage({ root, name }, authorizePageMessage(out.error, new URL(ctx.href).searchParams))

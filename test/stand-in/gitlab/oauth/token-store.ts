@@ -1,8 +1,7 @@
 import type { Adapter, AdapterPayload } from 'oidc-provider'
 import type { Clock } from '../../clock.ts'
 
-export type AccessTokenState =
-  { readonly state: 'active'; readonly userId: number } | { readonly state: 'expired' | 'revoked' | 'unknown' }
+export type AccessTokenState = { readonly state: 'active'; readonly userId: number } | { readonly state: 'expired' | 'revoked' | 'unknown' }
 
 export type TokenStore = {
   /** For oidc-provider: one adapter per kind of thing it stores. */
@@ -45,9 +44,7 @@ export function createTokenStore({ clock, findClient, noteSecret }: TokenStoreOp
     return {
       find: async (id) => Promise.resolve(kind === 'Client' ? findClient(id) : read(find(id))),
       findByUid: async (uid) =>
-        Promise.resolve(
-          read([...rows.values()].find((row) => !row.isRevoked && row.kind === kind && row.payload.uid === uid)),
-        ),
+        Promise.resolve(read([...rows.values()].find((row) => !row.isRevoked && row.kind === kind && row.payload.uid === uid))),
       findByUserCode: async () => Promise.resolve(undefined),
       async upsert(id, payload) {
         if (secretKinds.has(kind)) noteSecret(id)

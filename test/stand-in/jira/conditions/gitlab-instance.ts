@@ -16,8 +16,7 @@ export const gitlabInstance: readonly Condition[] = [
     title: 'The instance cannot reach GitLab.com',
     description: 'It cannot fetch the key with which GitLab.com signs, so it refuses the installation with 401.',
     rows: [10],
-    turnOn: ({ faults }) =>
-      faults.add({ where: { path: /public_keys/, server: 'gitlabCom', initiator: 'server' }, answer: 'reset' }),
+    turnOn: ({ faults }) => faults.add({ where: { path: /public_keys/, server: 'gitlabCom', initiator: 'server' }, answer: 'reset' }),
   },
   {
     name: 'integration-not-allowed',

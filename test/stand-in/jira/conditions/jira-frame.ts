@@ -4,7 +4,8 @@ export const jiraFrame: readonly Condition[] = [
   {
     name: 'jira-token-refused',
     title: 'Jira’s token is refused',
-    description: 'Jira signs with another secret than GitLab has stored, as after a half-finished reinstallation. Turn it on with the app open to see it at the next link.',
+    description:
+      'Jira signs with another secret than GitLab has stored, as after a half-finished reinstallation. Turn it on with the app open to see it at the next link.',
     rows: [4, 27],
     turnOn: (_world, hindrances) => change(hindrances, 'jiraSecret', 'a-secret-that-gitlab-was-never-told-of-0123456789'),
   },

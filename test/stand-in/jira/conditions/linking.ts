@@ -10,7 +10,11 @@ export const linking: readonly Condition[] = [
     rows: [1, 13],
     turnOn: (world) =>
       changeAll(world.jira.users, (user) =>
-        change(user, 'groups', user.groups.filter((group) => group !== 'site-admins' && group !== 'org-admins')),
+        change(
+          user,
+          'groups',
+          user.groups.filter((group) => group !== 'site-admins' && group !== 'org-admins'),
+        ),
       ),
   },
   {

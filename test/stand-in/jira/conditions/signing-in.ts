@@ -20,7 +20,8 @@ export const signingIn: readonly Condition[] = [
   {
     name: 'sign-in-loses-its-way',
     title: 'Single sign-on loses its way',
-    description: 'After sign-in GitLab shows its start page and does not come back to the app. To see what is said of a window that was closed, close it.',
+    description:
+      'After sign-in GitLab shows its start page and does not come back to the app. To see what is said of a window that was closed, close it.',
     rows: [19],
     turnOn: onEveryGitLab(({ settings }) => change(settings.signIn, 'losesItsWay', true)),
   },

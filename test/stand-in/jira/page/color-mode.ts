@@ -15,5 +15,4 @@ export const onSystemThemeChange = (follow: () => void) => {
   systemIsDark.addEventListener('change', follow)
 }
 
-export const themeChoiceFrom = (text: string | null): ThemeChoice =>
-  text === 'dark' || text === 'system' ? text : 'light'
+export const themeChoiceFrom = (text: string | null): ThemeChoice => (text === 'dark' || text === 'system' ? text : 'light')

@@ -67,12 +67,14 @@ function show(conditions: readonly ConditionState[]) {
 /** Leaves what has all the words of `text`; a number counts as a whole. */
 function find(text: string) {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
-  const has = (content: string, word: string) =>
-    /^\d+$/.test(word) ? content.split(/\D+/).includes(word) : content.includes(word)
+  const has = (content: string, word: string) => (/^\d+$/.test(word) ? content.split(/\D+/).includes(word) : content.includes(word))
   for (const group of document.querySelectorAll<HTMLElement>('#conditions section')) {
     const items = [...group.querySelectorAll('li')]
     for (const item of items) {
-      const content = [...item.children].map(({ textContent }) => textContent).join(' ').toLowerCase()
+      const content = [...item.children]
+        .map(({ textContent }) => textContent)
+        .join(' ')
+        .toLowerCase()
       item.hidden = !words.every((word) => has(content, word))
     }
     group.hidden = items.every(({ hidden }) => hidden)

@@ -25,11 +25,7 @@ export type ConnectHost = {
     readonly options: Readonly<Record<string, unknown>>
   }): { appendTo(selector: string): void }
   getFrameworkAdaptor(): {
-    registerModule(module: {
-      getModuleRegistrationName(): string
-      isEnabled(): boolean
-      getProvider(): FlagProvider
-    }): void
+    registerModule(module: { getModuleRegistrationName(): string; isEnabled(): boolean; getProvider(): FlagProvider }): void
   }
 }
 

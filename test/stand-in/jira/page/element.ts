@@ -6,11 +6,7 @@ export function element<T extends HTMLElement>(id: string, type: new () => T): T
 }
 
 /** A new element with text: names of people and groups are never markup. */
-export function textElement<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  text: string,
-  className = '',
-): HTMLElementTagNameMap[K] {
+export function textElement<K extends keyof HTMLElementTagNameMap>(tag: K, text: string, className = ''): HTMLElementTagNameMap[K] {
   const created = document.createElement(tag)
   created.textContent = text
   created.className = className

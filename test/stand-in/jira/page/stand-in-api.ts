@@ -4,9 +4,7 @@ import type { SiteDescription } from '../pages.ts'
 async function answerOf<T>(path: string, body?: unknown): Promise<T> {
   const response = await fetch(
     path,
-    body === undefined
-      ? {}
-      : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+    body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
   )
   if (!response.ok) throw new Error(`The stand-in answered ${response.status} on ${path}`)
   return (await response.json()) as T
@@ -19,6 +17,5 @@ export const standInApi = {
   contextToken: (accountId: string) => answerOf<{ token: string }>('/stand-in/context-token', { accountId }),
   rest: (accountId: string, url: string) => answerOf<unknown>('/stand-in/rest', { accountId, url }),
   conditions: () => answerOf<readonly ConditionState[]>('/stand-in/conditions'),
-  setCondition: (name: string, isOn: boolean) =>
-    answerOf<readonly ConditionState[]>('/stand-in/conditions', { name, isOn }),
+  setCondition: (name: string, isOn: boolean) => answerOf<readonly ConditionState[]>('/stand-in/conditions', { name, isOn }),
 }
