@@ -26,8 +26,8 @@ const budgets = {
 /** What is shown right after the first answers. English, because nobody knows the language yet. */
 const nextParts = [
   'src/ui/linked-groups/linked-groups-screen.tsx',
-  'src/ui/failure/failure-message.tsx',
-  'src/ui/set-up/version-choice.tsx',
+  'src/ui/parts/failure/failure-message.tsx',
+  'src/ui/get-started/version-choice.tsx',
   'src/ui/words/en/words.ts',
 ]
 

@@ -1,9 +1,9 @@
 // Puts the user interface into the page. Together with create-services.ts the only file that knows everybody.
 import 'virtual:atlaskit-theme.css'
-import './ui/app.css'
+import './ui/shell/app.css'
 import { createRoot } from 'react-dom/client'
 import { createServices } from './create-services.ts'
-import { App } from './ui/app.tsx'
+import { App } from './ui/shell/app.tsx'
 import { languages } from './ui/words/languages.ts'
 
 const services = createServices({ window, fetch: (...call) => fetch(...call), languages })

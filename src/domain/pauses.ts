@@ -1,4 +1,5 @@
 import type { Failure } from './failure.ts'
+import { variable, type Observable } from './observable.ts'
 
 /** A call that failed in a way that may pass, and waits to be tried again. */
 export type Pause = {
@@ -9,32 +10,19 @@ export type Pause = {
 }
 
 /** The pauses under way, for the screen. */
-export type Pauses = {
-  /** The same array as long as nothing has changed. */
-  readonly current: () => readonly Pause[]
-  /** Calls back after each change; answers the function that stops it. */
-  readonly onChange: (changed: () => void) => () => void
+export type Pauses = Observable<readonly Pause[]> & {
   /** Answers what to call at the end of the pause. */
   readonly add: (pause: Pause) => () => void
 }
 
 export function createPauses(): Pauses {
-  let pauses: readonly Pause[] = []
-  const listeners = new Set<() => void>()
-  const become = (next: readonly Pause[]): void => {
-    pauses = next
-    for (const changed of listeners) changed()
-  }
+  const pauses = variable<readonly Pause[]>([])
   return {
-    current: () => pauses,
-    onChange: (changed) => {
-      listeners.add(changed)
-      return () => listeners.delete(changed)
-    },
+    ...pauses,
     add: (pause) => {
-      become([...pauses, pause])
+      pauses.set([...pauses.current(), pause])
       return () => {
-        become(pauses.filter((other) => other !== pause))
+        pauses.set(pauses.current().filter((other) => other !== pause))
       }
     },
   }

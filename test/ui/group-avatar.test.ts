@@ -1,7 +1,7 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test, vi } from 'vitest'
-import { GroupAvatar } from '../../src/ui/group-avatar.tsx'
+import { GroupAvatar } from '../../src/ui/parts/group-avatar.tsx'
 
 const letterOf = (name: string, Avatar = GroupAvatar): string =>
   /<span[^>]*>(.*)<\/span>/.exec(renderToStaticMarkup(createElement(Avatar, { name, url: null })))?.[1] ?? ''
@@ -26,7 +26,7 @@ test('plain names need no segmenter, which takes long to make', async () => {
   Reflect.deleteProperty(Intl, 'Segmenter')
   vi.resetModules()
   try {
-    const { GroupAvatar: FreshAvatar } = await import('../../src/ui/group-avatar.tsx')
+    const { GroupAvatar: FreshAvatar } = await import('../../src/ui/parts/group-avatar.tsx')
     expect(letterOf('Acme', FreshAvatar)).toBe('A')
   } finally {
     Object.assign(Intl, { Segmenter })

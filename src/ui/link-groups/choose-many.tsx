@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/default/button'
 import { useEffect, useRef, useState } from 'react'
 import type { Group, GroupQuery } from '../../domain/group.ts'
 import type { Session } from '../../domain/session.ts'
-import { FailureMessage } from '../failure/failure-message.tsx'
+import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { useServices } from '../services.tsx'
 import { words } from '../words/words.ts'
 

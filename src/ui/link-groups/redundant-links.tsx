@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button'
 import type { Group } from '../../domain/group.ts'
 import type { Subscription } from '../../domain/subscription.ts'
-import { firstFew } from '../first-few.ts'
+import { firstFew } from '../parts/first-few.ts'
 import { words } from '../words/words.ts'
 import { linksOf, type Links } from './link-status.ts'
 

@@ -1,14 +1,10 @@
 import type { Subscription } from '../../domain/subscription.ts'
-import { once } from '../once.ts'
-import type { LinkedGroup } from './use-linked-groups.ts'
+import { compareNames } from '../parts/linked-groups/compare-names.ts'
+import type { LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
 
 export type SortKey = 'name' | 'created'
 
 export type Sort = { readonly key: SortKey; readonly order: 'ASC' | 'DESC' }
-
-const collator = once(() => new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' }))
-
-export const compareNames = (one: Subscription, other: Subscription): number => collator().compare(one.groupFullName, other.groupFullName)
 
 export function sorted(linkedGroups: readonly LinkedGroup[], { key, order }: Sort): LinkedGroup[] {
   const direction = order === 'ASC' ? 1 : -1

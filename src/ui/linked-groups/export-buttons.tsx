@@ -3,13 +3,13 @@ import { useQueryClient } from '@tanstack/react-query'
 import { linksAsCsv, linksAsJson, type LinkRow } from '../../domain/export-links.ts'
 import { instanceName } from '../../domain/instance.ts'
 import { knownProjectCounts } from '../queries.ts'
-import { saveFile } from '../save-file.ts'
+import { saveFile } from '../parts/save-file.ts'
 import { useServices } from '../services.tsx'
-import { useSession } from '../session/session-provider.tsx'
-import { CopyButton } from '../support/copy-button.tsx'
+import { useSession } from '../parts/session/session-provider.tsx'
+import { CopyButton } from '../parts/support/copy-button.tsx'
 import { words } from '../words/words.ts'
 import { noteOn } from './group-cell.tsx'
-import type { LinkedGroup } from './use-linked-groups.ts'
+import type { LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
 
 export type ExportButtonsProps = { readonly linkedGroups: readonly LinkedGroup[] }
 

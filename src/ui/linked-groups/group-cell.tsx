@@ -1,10 +1,10 @@
 import { isYoung } from '../../domain/sync-estimate.ts'
-import { GroupAvatar } from '../group-avatar.tsx'
-import { GroupName } from '../group-name.tsx'
-import { useSession } from '../session/session-provider.tsx'
+import { GroupAvatar } from '../parts/group-avatar.tsx'
+import { GroupName } from '../parts/group-name.tsx'
+import { useSession } from '../parts/session/session-provider.tsx'
 import { words } from '../words/words.ts'
 import { SyncEstimate } from './sync-estimate.tsx'
-import type { LinkedGroup } from './use-linked-groups.ts'
+import type { LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
 
 export type GroupCellProps = { readonly linkedGroup: LinkedGroup; readonly now: Date }
 

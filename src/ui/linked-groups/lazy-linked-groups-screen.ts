@@ -1,3 +1,3 @@
-import { loadable } from '../loadable.tsx'
+import { loadable } from '../parts/loadable.tsx'
 
 export const LazyLinkedGroupsScreen = loadable(() => import('./linked-groups-screen.tsx'), 'LinkedGroupsScreen')

@@ -1,3 +1,3 @@
-import { loadable } from '../loadable.tsx'
+import { loadable } from '../parts/loadable.tsx'
 
 export const LazyUndoUnlink = loadable(() => import('./undo-unlink.tsx'), 'UndoUnlink')

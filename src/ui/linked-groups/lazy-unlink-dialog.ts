@@ -1,3 +1,3 @@
-import { loadable } from '../loadable.tsx'
+import { loadable } from '../parts/loadable.tsx'
 
 export const LazyUnlinkDialog = loadable(() => import('./unlink-dialog.tsx'), 'UnlinkDialog')

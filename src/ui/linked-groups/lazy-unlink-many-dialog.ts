@@ -1,3 +1,3 @@
-import { loadable } from '../loadable.tsx'
+import { loadable } from '../parts/loadable.tsx'
 
 export const LazyUnlinkManyDialog = loadable(() => import('./unlink-many-dialog.tsx'), 'UnlinkManyDialog')

@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/default/button'
 import DynamicTable from '@atlaskit/dynamic-table/stateless'
 import { memo, useMemo, useState } from 'react'
-import { Pager } from '../pager.tsx'
-import { RelativeDate } from '../relative-date.tsx'
+import { Pager } from '../parts/pager.tsx'
+import { RelativeDate } from '../parts/relative-date.tsx'
 import { words } from '../words/words.ts'
 import { matching, sorted, type Sort } from './arrange.ts'
 import { GroupCell } from './group-cell.tsx'
@@ -11,7 +11,7 @@ import { SelectCell } from './select-cell.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import { useNow } from './use-now.ts'
 import { useSelection } from './use-selection.ts'
-import type { LinkedGroup } from './use-linked-groups.ts'
+import type { LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
 
 export const rowsPerPage = 20
 

@@ -2,7 +2,7 @@ import TextField from '@atlaskit/textfield/text-field'
 import { useDeferredValue, useState } from 'react'
 import { words } from '../words/words.ts'
 import { LinkedGroupsRows, rowsPerPage } from './linked-groups-rows.tsx'
-import type { LinkedGroup } from './use-linked-groups.ts'
+import type { LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
 
 export type LinkedGroupsTableProps = {
   readonly linkedGroups: readonly LinkedGroup[]

@@ -1,11 +1,11 @@
 import Button from '@atlaskit/button/default/button'
 import { useState } from 'react'
 import type { Subscription } from '../../domain/subscription.ts'
-import { FailureMessage } from '../failure/failure-message.tsx'
-import { firstFew } from '../first-few.ts'
-import { Message } from '../message.tsx'
+import { FailureMessage } from '../parts/failure/failure-message.tsx'
+import { firstFew } from '../parts/first-few.ts'
+import { Message } from '../parts/message.tsx'
 import { words } from '../words/words.ts'
-import type { LinkedGroup, LinkedKnowledge } from './use-linked-groups.ts'
+import type { LinkedGroup, LinkedKnowledge } from '../parts/linked-groups/use-linked-groups.ts'
 
 export type ListNoticesProps = {
   readonly linked: LinkedKnowledge

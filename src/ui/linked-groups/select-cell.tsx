@@ -1,4 +1,4 @@
-import type { LinkedGroup } from './use-linked-groups.ts'
+import type { LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
 import type { Selection } from './use-selection.ts'
 
 export type SelectCellProps = {

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button'
 import { words } from '../words/words.ts'
-import type { LinkedGroup } from './use-linked-groups.ts'
+import type { LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
 import type { Selection } from './use-selection.ts'
 
 export type SelectionBarProps = {

@@ -3,13 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Session } from '../../domain/session.ts'
 import { projectTotalQuery, type ProjectTotal } from '../queries.ts'
-import { RelativeDate } from '../relative-date.tsx'
+import { RelativeDate } from '../parts/relative-date.tsx'
 import { useServices } from '../services.tsx'
-import { useSession } from '../session/session-provider.tsx'
+import { useSession } from '../parts/session/session-provider.tsx'
 import { words } from '../words/words.ts'
 import { ExportButtons } from './export-buttons.tsx'
 import { useNow } from './use-now.ts'
-import type { LinkedGroup } from './use-linked-groups.ts'
+import type { LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
 
 /** The whole list in one line, and the ways to take it along. */
 export function Summary({ linkedGroups }: { readonly linkedGroups: readonly LinkedGroup[] }) {

@@ -5,14 +5,14 @@ import ModalFooter from '@atlaskit/modal-dialog/modal-footer'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { LinkedTree } from '../../domain/linked-tree.ts'
 import type { Subscription } from '../../domain/subscription.ts'
-import { DialogHeader } from '../dialog-header.tsx'
-import { FailureMessage } from '../failure/failure-message.tsx'
+import { DialogHeader } from '../parts/dialog-header.tsx'
+import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { linkedGroupsQuery, noteUnlinked } from '../queries.ts'
 import { useServices } from '../services.tsx'
-import { useSession } from '../session/session-provider.tsx'
+import { useSession } from '../parts/session/session-provider.tsx'
 import { words } from '../words/words.ts'
 import { UnlinkEffect } from './unlink-effect.tsx'
-import type { LinkedGroup } from './use-linked-groups.ts'
+import type { LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
 
 export type UnlinkDialogProps = {
   readonly linkedGroup: LinkedGroup

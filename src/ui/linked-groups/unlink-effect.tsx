@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import type { Group } from '../../domain/group.ts'
 import type { LinkedTree } from '../../domain/linked-tree.ts'
 import type { Session } from '../../domain/session.ts'
-import { firstFew } from '../first-few.ts'
+import { firstFew } from '../parts/first-few.ts'
 import { subgroupsQuery } from '../queries.ts'
 import { useServices } from '../services.tsx'
-import { useSession } from '../session/session-provider.tsx'
+import { useSession } from '../parts/session/session-provider.tsx'
 import { words } from '../words/words.ts'
-import type { LinkedGroup } from './use-linked-groups.ts'
+import type { LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
 
 export type UnlinkEffectProps = { readonly linkedGroup: LinkedGroup; readonly tree: LinkedTree }
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { LinkedGroup } from './use-linked-groups.ts'
+import type { LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
 
 /** The rows that are chosen, over all pages and searches; what is no longer linked drops out by itself. */
 export function useSelection(linkedGroups: readonly LinkedGroup[]) {

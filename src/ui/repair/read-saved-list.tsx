@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import { instanceAddress, instanceName, isSameInstance } from '../../domain/instance.ts'
 import { readSnapshot, type LinksSnapshot } from '../../domain/links-snapshot.ts'
 import { useServices } from '../services.tsx'
-import { useSession } from '../session/session-provider.tsx'
+import { useSession } from '../parts/session/session-provider.tsx'
 import { words } from '../words/words.ts'
 
 /** Takes the file that a repair saved before it started. */

@@ -1,8 +1,8 @@
 import type { Verdict } from '../../domain/connection-check.ts'
 import { AppError } from '../../domain/failure.ts'
 import type { RelinkOutcome, RepairState } from '../../domain/self-managed.ts'
-import { VerdictIcon } from '../connection-check/verdict-icon.tsx'
-import { adviceFor } from '../failure/advice.ts'
+import { VerdictIcon } from '../parts/connection-check/verdict-icon.tsx'
+import { adviceFor } from '../parts/failure/advice.ts'
 import { words } from '../words/words.ts'
 
 /** What became of each group: one that failed says why, and stops no other. */

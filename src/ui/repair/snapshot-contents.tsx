@@ -1,5 +1,5 @@
 import type { LinksSnapshot } from '../../domain/links-snapshot.ts'
-import { Message } from '../message.tsx'
+import { Message } from '../parts/message.tsx'
 import { words } from '../words/words.ts'
 
 export type SnapshotContentsProps = {

@@ -1,4 +1,4 @@
-import { once } from '../once.ts'
+import { once } from '../parts/once.ts'
 
 type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { CheckStep, NotKnown } from '../../../domain/connection-check.ts'
 import type { VersionGap } from '../../../domain/gitlab-version.ts'
-import type { Names } from '../../connection-check/check-words.ts'
+import type { Names } from '../../parts/connection-check/check-words.ts'
 import { formats } from './formats.ts'
 
 /** The check of the connection. Names of settings are those of GitLab. */

@@ -1,0 +1,142 @@
+import Button from '@atlaskit/button/default/button'
+import TextField from '@atlaskit/textfield/text-field'
+import { useId, useState } from 'react'
+import { failureOf } from '../../domain/failure.ts'
+import { instanceAddress, instanceName, isSameInstance, type Instance } from '../../domain/instance.ts'
+import { parseInstanceUrl } from '../../domain/instance-url.ts'
+import { ConnectionCheck } from '../parts/connection-check/connection-check.tsx'
+import { FailureMessage } from '../parts/failure/failure-message.tsx'
+import { Message } from '../parts/message.tsx'
+import { useServices } from '../services.tsx'
+import { words } from '../words/words.ts'
+import { SwitchConsequences } from './switch-consequences.tsx'
+import type { ChoiceControl } from './use-choice.ts'
+import { hasNoLinks, type PresentLinks } from './use-present-links.ts'
+
+export type AddressStepProps = {
+  readonly typed: string
+  readonly onTyped: (text: string) => void
+  readonly choice: ChoiceControl
+  readonly links: PresentLinks
+  readonly onBack: () => void
+  readonly onCancel: () => void
+}
+
+/** The address, what is wrong with it, what it will be saved as, whether it works, and Save. */
+export function AddressStep({ typed, onTyped, choice, links, onBack, onCancel }: AddressStepProps) {
+  const { host } = useServices()
+  const { failed, isSaving, present } = choice
+  const id = useId()
+  // What is still being typed is not wrong yet.
+  const [isJudged, setIsJudged] = useState(typed !== '')
+  const [checked, setChecked] = useState<{ readonly instance: Instance; readonly round: number } | null>(null)
+  const [isFailing, setIsFailing] = useState(false)
+  const address = parseInstanceUrl(typed, host)
+  const isChecked = checked !== null && address.ok && isSameInstance(checked.instance, address.instance)
+  // After a check that fails, Save is possible, but not what to do next.
+  const isSound = isChecked && !isFailing
+  const refusal = failed && failureOf(failed.error)?.kind === 'instance-address-refused' ? failed : null
+  const isChosen = address.ok && isSameInstance(address.instance, present)
+  const flaw = address.ok ? (isChosen ? 'chosen' : null) : address.flaw
+  const sentence = isJudged && flaw !== null ? words.setUp.flaws[flaw](instanceName(host)) : null
+
+  const check = (): void => {
+    setIsJudged(true)
+    if (address.ok) setChecked({ instance: address.instance, round: (checked?.round ?? 0) + 1 })
+  }
+  const save = (): void => {
+    setIsJudged(true)
+    if (address.ok && !isChosen) choice.ask(address.instance, links)
+  }
+  return (
+    <form
+      noValidate
+      className="address-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      <div className="field">
+        <label htmlFor={id}>{words.setUp.instanceUrl}</label>
+        <TextField
+          id={id}
+          type="url"
+          inputMode="url"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder="https://gitlab.acme.com"
+          value={typed}
+          isInvalid={sentence !== null || refusal !== null}
+          aria-describedby={`${id}-says`}
+          onBlur={() => {
+            setIsJudged(typed.trim() !== '')
+          }}
+          onChange={({ currentTarget }) => {
+            // A check of the address before asks no more.
+            setChecked(null)
+            onTyped(currentTarget.value)
+          }}
+        />
+        <div id={`${id}-says`} aria-live="polite">
+          {sentence !== null && <p className="field-error">{sentence}</p>}
+          {address.ok && (
+            <p className="hint">
+              {(address.instance.baseUrl.includes('//xn--') ? words.setUp.savedAsInternetName : words.setUp.savedAs)(
+                <strong className="address">{instanceAddress(address.instance)}</strong>,
+              )}
+            </p>
+          )}
+        </div>
+        {address.ok && address.withoutPath && (
+          <PathQuestion instance={address.instance} withoutPath={address.withoutPath} onAddress={onTyped} />
+        )}
+      </div>
+      {!hasNoLinks(links) && links.name !== 'asking' && (
+        <Message kind="warning" title={words.setUp.whatThisSwitchDoes}>
+          <SwitchConsequences from={present} links={links} />
+        </Message>
+      )}
+      {failed && <FailureMessage error={failed.error} onRetry={save} />}
+      <div className="actions">
+        <Button type="submit" appearance={isSound ? 'primary' : 'default'} isLoading={isSaving}>
+          {words.setUp.save}
+        </Button>
+        <Button appearance={isSound ? 'default' : 'primary'} isDisabled={isSaving} onClick={check}>
+          {isChecked ? words.setUp.checkAgain : words.setUp.checkConnection}
+        </Button>
+        <Button isDisabled={isSaving} onClick={onBack}>
+          {words.buttons.back}
+        </Button>
+        <Button appearance="subtle" isDisabled={isSaving} onClick={onCancel}>
+          {words.buttons.cancel}
+        </Button>
+      </div>
+      {isChecked && <ConnectionCheck key={checked.round} instance={checked.instance} onFailing={setIsFailing} />}
+    </form>
+  )
+}
+
+type PathQuestionProps = {
+  readonly instance: Instance
+  readonly withoutPath: Instance
+  readonly onAddress: (address: string) => void
+}
+
+/** A pasted page of a group looks like a relative URL root, and only a person can tell. */
+function PathQuestion({ instance, withoutPath, onAddress }: PathQuestionProps) {
+  const { pathname } = new URL(instance.baseUrl)
+  return (
+    <div className="hint path-question">
+      <span>{words.setUp.keepPath(<strong>{pathname.replace(/\/$/, '')}</strong>)}</span>
+      <Button
+        spacing="compact"
+        onClick={() => {
+          onAddress(instanceAddress(withoutPath))
+        }}
+      >
+        {words.setUp.useAddress(instanceAddress(withoutPath))}
+      </Button>
+    </div>
+  )
+}

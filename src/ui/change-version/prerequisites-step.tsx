@@ -1,0 +1,134 @@
+import Button from '@atlaskit/button/default/button'
+import { useId, type ReactNode } from 'react'
+import { useServices } from '../services.tsx'
+import { CopyButton } from '../parts/support/copy-button.tsx'
+import { words } from '../words/words.ts'
+import { documentation, hostValues } from './host-values.ts'
+import { SettingState, SettingValue } from './setting-value.tsx'
+
+export type Prerequisite = 'prerequisites' | 'oauth' | 'instance' | 'jira-user'
+
+export type PrerequisitesStepProps = {
+  readonly ticked: ReadonlySet<Prerequisite>
+  readonly onTicked: (ticked: ReadonlySet<Prerequisite>) => void
+  readonly onBack: () => void
+  readonly onNext: () => void
+  readonly onCancel: () => void
+}
+
+const prerequisiteCount = 4
+
+/** Of the headings in GitLab's documentation. */
+const anchors: Readonly<Record<Prerequisite, string>> = {
+  prerequisites: 'prerequisites',
+  oauth: 'set-up-oauth-authentication',
+  instance: 'set-up-your-instance',
+  'jira-user': 'jira-user-requirements',
+}
+
+/** What has to be done on the instance and in Jira before an address makes sense, with the values for this host. */
+export function PrerequisitesStep({ ticked, onTicked, onBack, onNext, onCancel }: PrerequisitesStepProps) {
+  const { host, gitlab, jira } = useServices()
+  const values = hostValues(host, gitlab.redirectUri())
+  const missing = prerequisiteCount - ticked.size
+  const request = (): string => words.setUp.request(values, jira.siteUrl, documentation)
+  const item = (name: Prerequisite, children: ReactNode) => (
+    <ChecklistItem
+      name={name}
+      isTicked={ticked.has(name)}
+      onTick={(isTicked) => {
+        onTicked(new Set(isTicked ? [...ticked, name] : [...ticked].filter((other) => other !== name)))
+      }}
+    >
+      {children}
+    </ChecklistItem>
+  )
+  return (
+    <>
+      <p>{words.setUp.beforeAddress}</p>
+      <ol className="checklist">
+        {item('prerequisites', words.setUp.needed(values.hostName))}
+        {item(
+          'oauth',
+          <>
+            <p>{words.setUp.newApplication}</p>
+            <dl>
+              <SettingValue name="Redirect URI" value={values.redirectUri} />
+              <SettingState name="Trusted" state={words.setUp.cleared} />
+              <SettingState name="Confidential" state={words.setUp.cleared} />
+              <SettingState name="Scopes" state={words.setUp.onlyApi} />
+            </dl>
+            <p>{words.setUp.saveApplication}</p>
+            <dl>
+              <SettingState name="Jira Connect Application ID" state={words.setUp.itsApplicationId} />
+            </dl>
+          </>,
+        )}
+        {item(
+          'instance',
+          <>
+            <p>{words.setUp.appSettings}</p>
+            <dl>
+              <SettingValue name="Jira Connect Proxy URL" value={values.proxyUrl} />
+            </dl>
+            <p>{words.setUp.letterByLetter}</p>
+          </>,
+        )}
+        {item('jira-user', words.setUp.jiraUser)}
+      </ol>
+      <details className="request">
+        <summary>{words.setUp.somebodyElse}</summary>
+        <p>{words.setUp.sendRequest(values.hostName)}</p>
+        {/* It scrolls, so it must be reachable by keyboard. */}
+        <pre tabIndex={0}>{request()}</pre>
+        <CopyButton label={words.setUp.copyRequest} text={request} />
+      </details>
+      <div className="actions">
+        <Button appearance="primary" isDisabled={missing > 0} onClick={onNext}>
+          {words.buttons.next}
+        </Button>
+        <Button onClick={onBack}>{words.buttons.back}</Button>
+        <Button appearance="subtle" onClick={onCancel}>
+          {words.buttons.cancel}
+        </Button>
+        <span role="status" className="hint">
+          {missing > 0 && words.setUp.toTick(missing, prerequisiteCount)}
+        </span>
+      </div>
+    </>
+  )
+}
+
+type ChecklistItemProps = {
+  readonly name: Prerequisite
+  readonly isTicked: boolean
+  readonly onTick: (isTicked: boolean) => void
+  readonly children: ReactNode
+}
+
+function ChecklistItem({ name, isTicked, onTick, children }: ChecklistItemProps) {
+  const id = useId()
+  const { title, documentation: link, documentationName } = words.setUp.checklist[name]
+  return (
+    <li className="checklist-item">
+      <div className="checklist-title">
+        <label className="checkbox" htmlFor={id}>
+          <input
+            id={id}
+            type="checkbox"
+            checked={isTicked}
+            onChange={({ currentTarget }) => {
+              onTick(currentTarget.checked)
+            }}
+          />
+          <strong>{title}</strong>
+        </label>
+        {/* Beside the label, not in it: reading the documentation ticks nothing. */}
+        <a href={`${documentation}#${anchors[name]}`} target="_blank" rel="noopener noreferrer" aria-label={documentationName}>
+          {link}
+        </a>
+      </div>
+      <div className="checklist-details">{children}</div>
+    </li>
+  )
+}

@@ -1,0 +1,20 @@
+import Button from '@atlaskit/button/default/button'
+import { instanceName, type Instance } from '../../domain/instance.ts'
+import { Message } from '../parts/message.tsx'
+import { useServices } from '../services.tsx'
+import { words } from '../words/words.ts'
+
+/** Seen for a moment, or longer where Jira does not reload by itself. */
+export function ReloadNotice({ instance }: { readonly instance: Instance }) {
+  const { jira } = useServices()
+  return (
+    <div role="status">
+      <Message kind="information" title={words.setUp.savedReloading}>
+        <p>{words.setUp.whyReload(instanceName(instance))}</p>
+        <div className="actions">
+          <Button onClick={jira.reload}>{words.buttons.reload}</Button>
+        </div>
+      </Message>
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+import Button from '@atlaskit/button/default/button'
+import { use } from 'react'
+import { instanceAddress, isSameInstance } from '../../domain/instance.ts'
+import { FailureMessage } from '../parts/failure/failure-message.tsx'
+import { Message } from '../parts/message.tsx'
+import { useServices } from '../services.tsx'
+import { TaskContext } from '../tasks/task.ts'
+import { words } from '../words/words.ts'
+import { InstanceWaysOut } from '../tasks/instance-ways-out.tsx'
+import { SwitchConsequences } from './switch-consequences.tsx'
+import type { ChoiceControl } from './use-choice.ts'
+import { hasNoLinks, type PresentLinks } from './use-present-links.ts'
+import { hostVersionName, VersionOptions, type Version } from '../parts/version-options.tsx'
+
+export type VersionStepProps = {
+  readonly version: Version
+  readonly onVersion: (version: Version) => void
+  readonly links: PresentLinks
+  readonly choice: ChoiceControl
+  readonly onNext: () => void
+  readonly onCancel: () => void
+}
+
+/** The present choice, the other one, and what a switch would do. */
+export function VersionStep({ version, onVersion, links, choice, onNext, onCancel }: VersionStepProps) {
+  const { host } = useServices()
+  const open = use(TaskContext)
+  const { present, failed, isSaving } = choice
+  const isOnHost = isSameInstance(present, host)
+  const isSwitch = version === 'self-managed' || !isOnHost
+  return (
+    <>
+      <p>
+        {words.setUp.atPresent(<strong>{isOnHost ? hostVersionName(host) : words.setUp.selfManagedAt(instanceAddress(present))}</strong>)}
+      </p>
+      <VersionOptions legend={words.setUp.version} value={version} onChange={onVersion} />
+      {isSwitch && links.name !== 'asking' && !hasNoLinks(links) && (
+        <Message kind="warning" title={version === 'host' ? words.setUp.whatThisSwitchDoes : words.setUp.whatASwitchDoes}>
+          <SwitchConsequences from={present} links={links} />
+        </Message>
+      )}
+      {failed && (
+        <FailureMessage
+          error={failed.error}
+          onRetry={() => {
+            choice.ask(failed.to, links)
+          }}
+        />
+      )}
+      <div className="actions">
+        <Button appearance="primary" isLoading={isSaving || (version === 'host' && links.name === 'asking')} onClick={onNext}>
+          {version === 'host' ? words.setUp.save : words.buttons.next}
+        </Button>
+        <Button appearance="subtle" isDisabled={isSaving} onClick={onCancel}>
+          {words.buttons.cancel}
+        </Button>
+      </div>
+      {isOnHost ? (
+        <div className="actions">
+          <Button
+            appearance="subtle"
+            onClick={() => {
+              open({ name: 'repair', snapshot: null })
+            }}
+          >
+            {words.repair.resume}
+          </Button>
+        </div>
+      ) : (
+        <InstanceWaysOut instance={present} offer={['check', 'repair']} />
+      )}
+    </>
+  )
+}

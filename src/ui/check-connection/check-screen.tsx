@@ -1,0 +1,37 @@
+import Button from '@atlaskit/button/default/button'
+import { use, useState } from 'react'
+import { useSession } from '../parts/session/session-provider.tsx'
+import { TaskHeading } from '../tasks/task-heading.tsx'
+import { TaskContext } from '../tasks/task.ts'
+import { words } from '../words/words.ts'
+import { ConnectionCheck } from '../parts/connection-check/connection-check.tsx'
+
+/** The check of the instance that is chosen, at any time. */
+export function CheckScreen() {
+  const { instance } = useSession()
+  const close = use(TaskContext)
+  const [round, setRound] = useState(1)
+  return (
+    <section className="task">
+      <TaskHeading>{words.connectionCheck.title}</TaskHeading>
+      <ConnectionCheck key={round} instance={instance} />
+      <div className="actions">
+        <Button
+          onClick={() => {
+            setRound(round + 1)
+          }}
+        >
+          {words.setUp.checkAgain}
+        </Button>
+        <Button
+          appearance="subtle"
+          onClick={() => {
+            close(null)
+          }}
+        >
+          {words.buttons.close}
+        </Button>
+      </div>
+    </section>
+  )
+}

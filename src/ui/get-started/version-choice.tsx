@@ -1,0 +1,44 @@
+import Button from '@atlaskit/button/default/button'
+import { use, useState, type ReactNode } from 'react'
+import { usePreload } from '../parts/loadable.tsx'
+import { TaskContext } from '../tasks/task.ts'
+import { words } from '../words/words.ts'
+import { LazyInstanceTask } from '../shell/lazy-instance-task.ts'
+import { VersionOptions, type Version } from '../parts/version-options.tsx'
+
+/** `children` is how to go on with the host. */
+export type VersionChoiceProps = { readonly children: ReactNode }
+
+/** The first question on a host that can forward. Nothing is chosen before somebody signs in or saves an address. */
+export function VersionChoice({ children }: VersionChoiceProps) {
+  const open = use(TaskContext)
+  const [version, setVersion] = useState<Version>('host')
+  usePreload(LazyInstanceTask)
+  return (
+    <>
+      <VersionOptions legend={words.setUp.whichGitLab} value={version} onChange={setVersion} />
+      {version === 'host' ? (
+        children
+      ) : (
+        <div className="actions">
+          <Button
+            appearance="primary"
+            onClick={() => {
+              open({ name: 'set-up' })
+            }}
+          >
+            {words.buttons.next}
+          </Button>
+          <Button
+            appearance="subtle"
+            onClick={() => {
+              open({ name: 'repair', snapshot: null })
+            }}
+          >
+            {words.repair.resume}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}

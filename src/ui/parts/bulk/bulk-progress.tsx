@@ -1,0 +1,125 @@
+import './bulk.css'
+import Button from '@atlaskit/button/default/button'
+import { useEffect, useRef } from 'react'
+import type { BulkRun, BulkSnapshot } from '../../../domain/bulk-run.ts'
+import { isFailure } from '../../../domain/failure.ts'
+import { FailureMessage } from '../failure/failure-message.tsx'
+import { PausesNotice } from '../pauses-notice.tsx'
+import { useAskBeforeLeaving } from '../use-ask-before-leaving.ts'
+import { words } from '../../words/words.ts'
+import { BulkResults } from './bulk-results.tsx'
+import type { CurrentRun } from './use-bulk-runs.ts'
+import { isUnfinished, useBulkSnapshot } from './use-bulk-snapshot.ts'
+
+type Kind = CurrentRun['kind']
+
+export type BulkProgressProps<T> = {
+  readonly run: BulkRun<T>
+  readonly kind: Kind
+  readonly nameOf: (item: T) => string
+}
+
+/** How far a run is, what became of each group, and the ways to stop it and to go on. */
+export function BulkProgress<T>({ run, kind, nameOf }: BulkProgressProps<T>) {
+  const snapshot = useBulkSnapshot(run)
+  const { state, counts, items } = snapshot
+  const finished = counts.done + counts.failed + counts.cancelled
+  const heading = useRef<HTMLHeadingElement>(null)
+  useAskBeforeLeaving(isUnfinished(snapshot))
+
+  // The button that had the focus goes with each change: the one that began it, then Pause, then Go on.
+  useEffect(() => {
+    const { activeElement } = document
+    if (!activeElement?.closest('button, a, input, summary')) heading.current?.focus()
+  }, [state.name])
+
+  return (
+    <section className="bulk" aria-label={words.bulk[kind].running(items.length)}>
+      <h2 ref={heading} tabIndex={-1}>
+        {titleOf(snapshot, kind)}
+      </h2>
+      <progress aria-label={words.bulk[kind].progress} max={items.length} value={finished} />
+      <p className="bulk-counts">{countsOf(snapshot, kind)}</p>
+      <span role="status" className="visually-hidden">
+        {announcement(snapshot, kind)}
+      </span>
+      {state.name === 'halted' && (
+        <FailureMessage
+          error={state.error}
+          // A new sign-in makes the run go on by itself, and nothing else does.
+          onRetry={isFailure(state.error, 'signed-out') ? undefined : run.resume}
+          retryLabel={words.bulk.goOn}
+        />
+      )}
+      {isUnfinished(snapshot) && <PausesNotice />}
+      <div className="actions">
+        {(state.name === 'running' || state.name === 'backing-off') && <Button onClick={run.pause}>{words.bulk.pause}</Button>}
+        {state.name === 'paused' && (
+          <Button appearance="primary" onClick={run.resume}>
+            {words.bulk.goOn}
+          </Button>
+        )}
+        {state.name !== 'ended' && (
+          <Button appearance="subtle" onClick={run.cancel}>
+            {words.bulk[kind].stop}
+          </Button>
+        )}
+        {state.name === 'ended' && counts.failed + counts.cancelled > 0 && (
+          <Button onClick={run.retry}>{retryLabel(snapshot, kind)}</Button>
+        )}
+      </div>
+      <BulkResults snapshot={snapshot} kind={kind} nameOf={nameOf} />
+    </section>
+  )
+}
+
+function titleOf({ state, counts, items: { length: all } }: BulkSnapshot<unknown>, kind: Kind): string {
+  const run = words.bulk[kind]
+  switch (state.name) {
+    case 'running':
+      return run.running(all)
+    case 'paused':
+      return run.paused(all)
+    case 'backing-off':
+      return run.slowedDown(all)
+    case 'halted':
+      return run.halted(all)
+    case 'ended':
+      return counts.done === all ? run.finished(all) : run.finishedSome(counts.done, all)
+    default:
+      return state satisfies never
+  }
+}
+
+function countsOf({ state, counts, secondsLeft }: BulkSnapshot<unknown>, kind: Kind): string {
+  const { bulk } = words
+  const toGo = counts.waiting + counts.running
+  return bulk.counts([
+    bulk[kind].doneCount(counts.done),
+    ...(counts.failed > 0 ? [bulk.failedCount(counts.failed)] : []),
+    ...(counts.cancelled > 0 ? [bulk.leftOutCount(counts.cancelled)] : []),
+    ...(toGo > 0 ? [bulk.toGo(toGo)] : []),
+    ...(state.name === 'running' && secondsLeft !== null ? [timeLeft(secondsLeft)] : []),
+    ...(state.name === 'backing-off' ? [bulk.goesOnAt(state.untilMs)] : []),
+  ])
+}
+
+/** In steps that do not jump with every answer. */
+function timeLeft(seconds: number): string {
+  if (seconds < 5) return words.bulk.fewSecondsLeft
+  if (seconds < 90) return words.bulk.secondsLeft(Math.ceil(seconds / 5) * 5)
+  return words.bulk.minutesLeft(Math.ceil(seconds / 60))
+}
+
+/** For ears: only what is new, and the progress in quarters. */
+function announcement(snapshot: BulkSnapshot<unknown>, kind: Kind): string {
+  const { state, counts, items } = snapshot
+  if (state.name !== 'running') return words.bulk.announcement(titleOf(snapshot, kind), countsOf(snapshot, kind))
+  const quarters = Math.floor(((counts.done + counts.failed) / items.length) * 4)
+  return quarters === 0 ? titleOf(snapshot, kind) : words.bulk.percent(quarters * 25)
+}
+
+function retryLabel({ counts }: BulkSnapshot<unknown>, kind: Kind): string {
+  if (counts.cancelled === 0) return words.bulk.retryFailed(counts.failed)
+  return words.bulk[kind].doOthers(counts.failed + counts.cancelled)
+}

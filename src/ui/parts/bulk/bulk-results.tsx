@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import type { BulkItem, BulkSnapshot, ItemState } from '../../../domain/bulk-run.ts'
+import { failureOf } from '../../../domain/failure.ts'
+import { adviceFor } from '../failure/advice.ts'
+import { Pager } from '../pager.tsx'
+import { words } from '../../words/words.ts'
+import type { CurrentRun } from './use-bulk-runs.ts'
+
+export type BulkResultsProps<T> = {
+  readonly snapshot: BulkSnapshot<T>
+  readonly kind: CurrentRun['kind']
+  readonly nameOf: (item: T) => string
+}
+
+const rowsPerPage = 10
+
+/** A result per group, failures first. */
+export function BulkResults<T>({ snapshot, kind, nameOf }: BulkResultsProps<T>) {
+  const [wantedPage, setWantedPage] = useState(1)
+  const rows = inOrder(snapshot)
+  const pages = Math.max(1, Math.ceil(rows.length / rowsPerPage))
+  const page = Math.min(wantedPage, pages)
+  return (
+    <>
+      <ul className="group-list" aria-label={words.bulk.results}>
+        {rows.slice((page - 1) * rowsPerPage, page * rowsPerPage).map(({ key, item, state }) => (
+          <li key={key} className="bulk-result">
+            <bdi className="group-name">{nameOf(item)}</bdi>
+            <Result state={state} kind={kind} />
+          </li>
+        ))}
+      </ul>
+      <Pager items="groups" page={page} pageSize={rowsPerPage} total={rows.length} hasNextPage={page < pages} onPage={setWantedPage} />
+    </>
+  )
+}
+
+/** What failed needs a person; what is under way shows that something happens. */
+function inOrder<T>({ items, counts }: BulkSnapshot<T>): readonly BulkItem<T>[] {
+  if (counts.failed + counts.running === 0) return items
+  const rank = ({ state }: BulkItem<T>): number => (state.name === 'failed' ? 0 : state.name === 'running' ? 1 : 2)
+  return items.toSorted((one, other) => rank(one) - rank(other))
+}
+
+function Result({ state, kind }: { readonly state: ItemState; readonly kind: CurrentRun['kind'] }) {
+  switch (state.name) {
+    case 'waiting':
+      return <span className="hint">{words.bulk.waiting}</span>
+    case 'running':
+      return <span className="hint">{words.bulk[kind].doing}</span>
+    case 'cancelled':
+      return <span className="hint">{words.bulk.leftOut}</span>
+    case 'done':
+      return <span className="lozenge">{state.wasDone ? words.bulk[kind].wasDone : words.bulk[kind].done}</span>
+    case 'failed':
+      return <FailedResult error={state.error} />
+    default:
+      return state satisfies never
+  }
+}
+
+function FailedResult({ error }: { readonly error: unknown }) {
+  const failure = failureOf(error)
+  if (!failure) return <p className="bulk-failure">{words.bulk.fault}</p>
+  const { title, cause, canFix, fix } = adviceFor(failure)
+  return (
+    <details className="bulk-failure">
+      <summary>{words.bulk.failed(title)}</summary>
+      <p>{cause}</p>
+      <p>
+        <strong>{canFix}</strong> {fix}
+      </p>
+    </details>
+  )
+}

@@ -1,0 +1,98 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { BulkRun } from '../../../domain/bulk-run.ts'
+import { isFailure } from '../../../domain/failure.ts'
+import type { Group } from '../../../domain/group.ts'
+import type { Subscription } from '../../../domain/subscription.ts'
+import { linkedGroupsQuery, noteLinked, noteUnlinked } from '../../queries.ts'
+import { useServices } from '../../services.tsx'
+import { useSession } from '../session/session-provider.tsx'
+import { words } from '../../words/words.ts'
+import { isUnfinished } from './use-bulk-snapshot.ts'
+
+export type CurrentRun =
+  | { readonly kind: 'link'; readonly run: BulkRun<Group> }
+  | { readonly kind: 'unlink'; readonly run: BulkRun<Subscription> }
+
+/** Starts runs, one at a time, and shows on the page what they have done; also after whoever started one has gone. */
+export function useBulkRuns() {
+  const { gitlab, jira, linkMany, unlinkMany } = useServices()
+  const { instance, session } = useSession()
+  const queryClient = useQueryClient()
+  const [current, setCurrent] = useState<CurrentRun | null>(null)
+  const [error, setError] = useState<unknown>(null)
+  const latestSession = useRef(session)
+  const isStarting = useRef(false)
+
+  useEffect(() => {
+    latestSession.current = session
+    const state = current?.run.snapshot().state
+    // Signed in again: the run goes on where it stopped.
+    if (session && state?.name === 'halted' && isFailure(state.error, 'signed-out')) current?.run.resume()
+  }, [session, current])
+
+  /** A second click while the code for it is loaded starts no second run. */
+  const start = async (begin: () => Promise<CurrentRun>): Promise<void> => {
+    if (isStarting.current) return
+    isStarting.current = true
+    setError(null)
+    try {
+      setCurrent(await begin())
+    } catch (reason) {
+      setError(reason)
+    } finally {
+      isStarting.current = false
+    }
+  }
+
+  const finish = (kind: CurrentRun['kind'], count: number): void => {
+    void queryClient.invalidateQueries(linkedGroupsQuery(gitlab, instance))
+    if (count > 0) jira.showFlag({ title: words.bulk[kind].finished(count), type: 'success' })
+  }
+
+  /** `by`: who has just signed in for it, where the page does not know yet. */
+  const link = (groups: readonly Group[], by = session): Promise<void> =>
+    start(async () => {
+      latestSession.current = by
+      const run = await linkMany(instance, groups, () => latestSession.current)
+      atEachEnd(run, (done) => {
+        if (latestSession.current) noteLinked(queryClient, gitlab, latestSession.current, done)
+        finish('link', done.length)
+      })
+      return { kind: 'link', run }
+    })
+
+  const unlink = (subscriptions: readonly Subscription[]): Promise<void> =>
+    start(async () => {
+      const run = await unlinkMany(instance, subscriptions)
+      atEachEnd(run, (done) => {
+        noteUnlinked(queryClient, gitlab, instance, new Set(done.map(({ id }) => id)))
+        finish('unlink', done.length)
+      })
+      return { kind: 'unlink', run }
+    })
+
+  const leave = (): void => {
+    setCurrent(null)
+  }
+
+  // Not the whole snapshot, which changes several times a second.
+  const run = current?.run
+  const unfinished = useSyncExternalStore(run?.subscribe ?? nothingToHear, () => run !== undefined && isUnfinished(run.snapshot()))
+
+  return { current, isUnfinished: unfinished, error, link, unlink, leave }
+}
+
+const nothingToHear = () => () => undefined
+
+/** A run ends again after each retry, and after a cancel once the last call has come back. */
+function atEachEnd<T>(run: BulkRun<T>, ended: (done: readonly T[]) => void): void {
+  let isOver = false
+  run.subscribe(() => {
+    const snapshot = run.snapshot()
+    const wasOver = isOver
+    isOver = snapshot.state.name === 'ended' && snapshot.counts.running === 0
+    if (!isOver || wasOver) return
+    ended(snapshot.items.filter(({ state }) => state.name === 'done').map(({ item }) => item))
+  })
+}

@@ -1,0 +1,27 @@
+import type { CheckFact, CheckStep } from '../../../domain/connection-check.ts'
+import { sinceVersion, type VersionGap } from '../../../domain/gitlab-version.ts'
+import { words } from '../../words/words.ts'
+
+/** Names for people: of the instance, and of the GitLab that serves this page. */
+export type Names = { readonly instance: string; readonly host: string }
+
+export function factSentence(step: CheckStep, fact: CheckFact): string {
+  const { fullVersion, olderVersion, user, adminGroup, links } = words.connectionCheck
+  const plain: Readonly<Partial<Record<CheckStep, string>>> = words.connectionCheck.plain
+  switch (fact.kind) {
+    case 'plain':
+      return plain[step] ?? ''
+    case 'version':
+      return fact.gaps.length === 0 ? fullVersion(fact.version) : olderVersion(fact.version)
+    case 'user':
+      return user(fact.username)
+    case 'admin-group':
+      return adminGroup(fact.group)
+    case 'links':
+      return links(fact.count)
+    default:
+      return fact satisfies never
+  }
+}
+
+export const gapSentence = (gap: VersionGap): string => words.connectionCheck.gaps[gap](sinceVersion(gap))

@@ -1,0 +1,60 @@
+import type { CheckStep, Verdict } from '../../../domain/connection-check.ts'
+import { adviceFor } from '../failure/advice.ts'
+import { words } from '../../words/words.ts'
+import { factSentence, gapSentence, type Names } from './check-words.ts'
+import { VerdictIcon } from './verdict-icon.tsx'
+
+export type CheckedStepProps = { readonly step: CheckStep; readonly verdict: Verdict; readonly names: Names }
+
+/** One step: its verdict in words and colour, and for a failure whose it is and what to do. */
+export function CheckedStep({ step, verdict, names }: CheckedStepProps) {
+  return (
+    <li className={`check-step check-step-${verdict.state}`}>
+      <VerdictIcon state={verdict.state} />
+      <div>
+        <div className="check-step-title">
+          <strong>{words.connectionCheck.steps[step](names.host)}</strong>{' '}
+          <span className="check-step-state">{words.connectionCheck.states[verdict.state]}</span>
+        </div>
+        <Explanation step={step} verdict={verdict} names={names} />
+      </div>
+    </li>
+  )
+}
+
+function Explanation({ step, verdict, names }: CheckedStepProps) {
+  switch (verdict.state) {
+    case 'running':
+      return null
+    case 'works':
+      return (
+        <>
+          <p>{factSentence(step, verdict.fact)}</p>
+          {verdict.fact.kind === 'version' && verdict.fact.gaps.length > 0 && (
+            <ul>
+              {verdict.fact.gaps.map((gap) => (
+                <li key={gap}>{gapSentence(gap)}</li>
+              ))}
+            </ul>
+          )}
+        </>
+      )
+    case 'unknown':
+      return <p>{words.connectionCheck.notKnown[verdict.why](names)}</p>
+    case 'fails': {
+      const { title, cause, canFix, fix } = adviceFor(verdict.failure)
+      return (
+        <>
+          <p>
+            <strong>{title}.</strong> {cause}
+          </p>
+          <p>
+            <strong>{canFix}</strong> {fix}
+          </p>
+        </>
+      )
+    }
+    default:
+      return verdict satisfies never
+  }
+}

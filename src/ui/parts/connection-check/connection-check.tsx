@@ -1,0 +1,97 @@
+import './connection-check.css'
+import { useEffect } from 'react'
+import type { CheckStep, Verdicts } from '../../../domain/connection-check.ts'
+import { instanceAddress, instanceName, type Instance } from '../../../domain/instance.ts'
+import { FailureMessage } from '../failure/failure-message.tsx'
+import { useServices } from '../../services.tsx'
+import { Skeleton } from '../skeleton.tsx'
+import { words } from '../../words/words.ts'
+import type { Names } from './check-words.ts'
+import { CheckedStep } from './checked-step.tsx'
+import { VerdictIcon } from './verdict-icon.tsx'
+import { useConnectionCheck } from './use-connection-check.ts'
+
+const browserSteps: readonly CheckStep[] = [
+  'page-policy',
+  'local-network',
+  'reach',
+  'gitlab',
+  'proxy-url',
+  'application-id',
+  'version',
+  'user',
+]
+
+const otherSteps: readonly CheckStep[] = ['host-view', 'jira-site', 'jira-groups']
+
+export type ConnectionCheckProps = {
+  readonly instance: Instance
+  /** Hears whether a step has failed. */
+  readonly onFailing?: (isFailing: boolean) => void
+}
+
+/** Every step with its verdict. What the browser sees is one thing, what the servers see another. */
+export function ConnectionCheck({ instance, onFailing }: ConnectionCheckProps) {
+  const { host } = useServices()
+  const { verdicts, error } = useConnectionCheck(instance)
+  const isFailing = verdicts !== null && Object.values(verdicts).some(({ state }) => state === 'fails')
+  useEffect(() => onFailing?.(isFailing), [onFailing, isFailing])
+  const names: Names = { instance: instanceName(instance), host: instanceName(host) }
+  if (error) return <FailureMessage error={error} />
+  return (
+    <section className="check" aria-label={words.connectionCheck.title}>
+      <h3>{words.connectionCheck.connectionTo(<span className="address">{instanceAddress(instance)}</span>)}</h3>
+      {verdicts ? (
+        <>
+          <p role="status">{summary(verdicts)}</p>
+          <Steps title={words.connectionCheck.browserView} steps={browserSteps} verdicts={verdicts} names={names} />
+          <Steps title={words.connectionCheck.otherView(names.host)} steps={otherSteps} verdicts={verdicts} names={names} />
+        </>
+      ) : (
+        <Skeleton />
+      )}
+    </section>
+  )
+}
+
+type StepsProps = {
+  readonly title: string
+  readonly steps: readonly CheckStep[]
+  readonly verdicts: Verdicts
+  readonly names: Names
+}
+
+/** One line for all steps that only wait for another: the one to look at stands out. */
+function Steps({ title, steps, verdicts, names }: StepsProps) {
+  const isOnItsOwn = (step: CheckStep): boolean => {
+    const verdict = verdicts[step]
+    return verdict.state !== 'unknown' || verdict.why !== 'needs-earlier-step'
+  }
+  const dependent = steps.filter((step) => !isOnItsOwn(step))
+  return (
+    <>
+      <h4>{title}</h4>
+      <ul className="check-steps" aria-label={title}>
+        {steps.filter(isOnItsOwn).map((step) => (
+          <CheckedStep key={step} step={step} verdict={verdicts[step]} names={names} />
+        ))}
+        {dependent.length > 0 && (
+          <li className="check-step check-step-unknown">
+            <VerdictIcon state="unknown" />
+            <div>
+              <p>{words.connectionCheck.needEarlier(dependent.map((step) => words.connectionCheck.steps[step](names.host)))}</p>
+            </div>
+          </li>
+        )}
+      </ul>
+    </>
+  )
+}
+
+function summary(verdicts: Verdicts): string {
+  const all = Object.values(verdicts)
+  const count = (state: string): number => all.filter((verdict) => verdict.state === state).length
+  const { checking, nothingFails, summary: summaryOf } = words.connectionCheck
+  if (count('running') > 0) return checking(all.length - count('running'), all.length)
+  return count('fails') === 0 ? nothingFails(count('works'), count('unknown')) : summaryOf(count('fails'), count('works'), count('unknown'))
+}

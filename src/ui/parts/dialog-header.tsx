@@ -1,0 +1,16 @@
+import ModalTitle from '@atlaskit/modal-dialog/modal-title'
+import { words } from '../words/words.ts'
+
+/** Title and close button of a dialog. Atlaskit's header brings a tooltip and a positioning engine (12 kB). */
+export function DialogHeader({ title, onClose }: { readonly title: string; readonly onClose: () => void }) {
+  return (
+    <header className="dialog-header">
+      <ModalTitle>{title}</ModalTitle>
+      <button type="button" className="icon-button" aria-label={words.buttons.close} onClick={onClose}>
+        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+          <path d="m3.5 3.5 9 9m0-9-9 9" stroke="currentColor" strokeWidth="1.5" />
+        </svg>
+      </button>
+    </header>
+  )
+}

@@ -1,0 +1,87 @@
+import Button from '@atlaskit/button/default/button'
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { AppError } from '../../../domain/failure.ts'
+import { Message } from '../message.tsx'
+import { useServices } from '../../services.tsx'
+import { useOptionalSession } from '../session/session-provider.tsx'
+import { SupportBundleButton } from '../support/support-bundle-button.tsx'
+import { words } from '../../words/words.ts'
+import { adviceFor, type Advice } from './advice.ts'
+import { CallDetails } from './call-details.tsx'
+
+export type FailureMessageProps = {
+  readonly error: unknown
+  /** Does again what failed. Also called after a new sign-in, and when the network is back. */
+  readonly onRetry?: (() => void) | undefined
+  readonly retryLabel?: string
+}
+
+/** What went wrong, whose it is and what to do. For anything that is not an AppError it says that it is our bug. */
+export function FailureMessage({ error, onRetry, retryLabel = words.buttons.tryAgain }: FailureMessageProps) {
+  const failure = error instanceof AppError ? error.failure : null
+  const advice = adviceFor(failure)
+  useOnline(failure?.kind === 'offline' ? onRetry : undefined)
+  return (
+    <div role="alert" className="failure">
+      <Message kind={advice.owner === 'you' ? 'warning' : 'error'} title={advice.title}>
+        <p>{advice.cause}</p>
+        <p>
+          <strong>{advice.canFix}</strong> {advice.fix}
+        </p>
+        <div className="actions">
+          <WayOn advice={advice} onRetry={onRetry} />
+          {onRetry && advice.action !== 'sign-in' && <Button onClick={onRetry}>{retryLabel}</Button>}
+        </div>
+        <details className="call-details">
+          <summary>{words.failure.details}</summary>
+          {error instanceof AppError && error.call && <CallDetails call={error.call} />}
+          <div className="actions">
+            <SupportBundleButton failure={failure?.kind ?? (error instanceof Error ? error.name : 'unknown')} />
+          </div>
+        </details>
+      </Message>
+    </div>
+  )
+}
+
+function WayOn({ advice, onRetry }: { readonly advice: Advice; readonly onRetry: (() => void) | undefined }) {
+  const { jira } = useServices()
+  const session = useOptionalSession()
+  const latestRetry = useRef(onRetry)
+  useEffect(() => {
+    latestRetry.current = onRetry
+  })
+  if (advice.action === 'reload') return <Button onClick={jira.reload}>{words.buttons.reload}</Button>
+  if (advice.action !== 'sign-in' || !session) return null
+  return (
+    <Button
+      isLoading={session.isSigningIn}
+      onClick={() => {
+        // The one of now would try again with the session that has ended.
+        session.signIn(() => latestRetry.current?.())
+      }}
+    >
+      {words.buttons.signInAgain}
+    </Button>
+  )
+}
+
+/** Calls back once the network is there again. */
+function useOnline(onOnline: (() => void) | undefined): void {
+  const isWaiting = onOnline !== undefined
+  const goOn = useEffectEvent(() => onOnline?.())
+  useEffect(() => {
+    if (!isWaiting) return
+    const settled = new AbortController()
+    window.addEventListener(
+      'online',
+      () => {
+        goOn()
+      },
+      { signal: settled.signal },
+    )
+    return () => {
+      settled.abort()
+    }
+  }, [isWaiting])
+}

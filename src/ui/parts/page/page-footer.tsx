@@ -1,0 +1,14 @@
+import { SupportBundleButton } from '../support/support-bundle-button.tsx'
+import { words } from '../../words/words.ts'
+
+/** Help for when something is wrong that is not on screen. */
+export function PageFooter() {
+  return (
+    <footer className="page-footer">
+      <a href="https://docs.gitlab.com/integration/jira/connect-app/" target="_blank" rel="noopener noreferrer">
+        {words.page.documentation}
+      </a>
+      <SupportBundleButton failure={null} />
+    </footer>
+  )
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import { loadable } from '../loadable.tsx'
+import { useObservable } from '../use-observable.ts'
+import { useServices } from '../../services.tsx'
+
+const LazyPausesNotice = loadable(() => import('../pauses-notice.tsx'), 'PausesNotice')
+
+/** The title of the page, on its right what the screen offers, and below it whom we are waiting for. */
+export function PageHeader({ children }: { readonly children?: ReactNode }) {
+  const { pauses } = useServices()
+  const isWaiting = useObservable(pauses).length > 0
+  return (
+    <>
+      <header className="page-header">
+        <h1>GitLab for Jira</h1>
+        {children}
+      </header>
+      <div role="status">{isWaiting && <LazyPausesNotice />}</div>
+    </>
+  )
+}

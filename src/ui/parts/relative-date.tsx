@@ -1,0 +1,28 @@
+import { words } from '../words/words.ts'
+
+const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 31_557_600],
+  ['month', 2_629_800],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+]
+
+/** "3 days ago", with the exact time in a tooltip and for screen readers. */
+export function RelativeDate({ date, now }: { readonly date: Date; readonly now: Date }) {
+  const exact = words.formats.dateTime(date)
+  return (
+    <time dateTime={date.toISOString()} title={exact}>
+      {relative(date, now)}
+      <span className="visually-hidden"> ({exact})</span>
+    </time>
+  )
+}
+
+function relative(date: Date, now: Date): string {
+  const seconds = (date.getTime() - now.getTime()) / 1000
+  const [unit, size] = units.find(([, unitSeconds]) => Math.abs(seconds) >= unitSeconds) ?? ['second', 1]
+  if (unit === 'second') return words.page.justNow
+  return words.formats.relative(Math.trunc(seconds / size), unit)
+}

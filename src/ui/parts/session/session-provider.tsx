@@ -1,0 +1,142 @@
+import { createContext, use, useEffect, useRef, useState, type ReactNode } from 'react'
+import { isFailure } from '../../../domain/failure.ts'
+import type { Instance } from '../../../domain/instance.ts'
+import type { SignInAttempt } from '../../../domain/ports.ts'
+import type { Session } from '../../../domain/session.ts'
+import { useServices } from '../../services.tsx'
+import { words } from '../../words/words.ts'
+
+/** The OAuth client id is known before the popup opens: an instance without one cannot show a sign-in page. */
+export type ClientId =
+  | { readonly name: 'asking' }
+  | { readonly name: 'known'; readonly value: string }
+  | { readonly name: 'failed'; readonly error: unknown }
+
+export type SessionControl = {
+  readonly instance: Instance
+  readonly session: Session | null
+  readonly clientId: ClientId
+  readonly askClientIdAgain: () => void
+  /** From the click on until the user is signed in or the attempt has ended. */
+  readonly isSigningIn: boolean
+  /** The attempt that is under way; null for the moment in which its code is loaded. */
+  readonly attempt: SignInAttempt | null
+  /** Why the last attempt or the last sign-out failed; null again as soon as a new one starts. */
+  readonly error: unknown
+  /** Call it inside a click, since it opens the popup. `then` runs once the user is signed in. */
+  readonly signIn: (then?: (session: Session) => void) => void
+  /** Like `signIn`, by way of GitLab's own pages, where the person changes the user. */
+  readonly switchAccount: () => void
+  readonly signOut: () => void
+}
+
+const SessionContext = createContext<SessionControl | null>(null)
+
+/** Null above the SessionProvider, where it is not known yet which instance this is about. */
+export const useOptionalSession = (): SessionControl | null => use(SessionContext)
+
+export function useSession(): SessionControl {
+  const control = use(SessionContext)
+  if (!control) throw new Error('No SessionProvider above')
+  return control
+}
+
+/** Keeps who is signed in on `instance`, in memory only, and drives signing in and out. */
+export function SessionProvider({ instance, children }: { readonly instance: Instance; readonly children: ReactNode }) {
+  const { startSignIn, openPopup, jira } = useServices()
+  const [session, setSession] = useState<Session | null>(null)
+  const [isSigningIn, setIsSigningIn] = useState(false)
+  const [attempt, setAttempt] = useState<SignInAttempt | null>(null)
+  const [error, setError] = useState<unknown>(null)
+  const latestStart = useRef(0)
+  const whatWaits = useRef<((session: Session) => void) | undefined>(undefined)
+  const { clientId, askClientIdAgain } = useClientId(instance)
+
+  // Not before the page has been drawn with the new session: until then, trying again means with the one that ended.
+  useEffect(() => {
+    const goOn = whatWaits.current
+    whatWaits.current = undefined
+    if (session) goOn?.(session)
+  }, [session])
+
+  const begin = (isSwitchingAccount: boolean, then?: (session: Session) => void): void => {
+    if (clientId.name !== 'known') return
+    const start = ++latestStart.current
+    const isLatest = (): boolean => latestStart.current === start
+    const end = (): void => {
+      setAttempt(null)
+      setIsSigningIn(false)
+    }
+    setError(null)
+    setAttempt(null)
+    setIsSigningIn(true)
+    const popup = openPopup()
+    startSignIn({ popup, instance, clientId: clientId.value, isSwitchingAccount })
+      .then((started) => {
+        if (isLatest()) setAttempt(started)
+        return started.session
+      })
+      .then(
+        (signedIn) => {
+          if (!isLatest()) return
+          end()
+          // Nobody needs the access of the user before any more; GitLab ends it by itself if it cannot be told.
+          session?.grant.revoke().catch(() => undefined)
+          whatWaits.current = then
+          setSession(signedIn)
+        },
+        (reason: unknown) => {
+          popup?.close()
+          if (!isLatest()) return
+          end()
+          if (!isFailure(reason, 'sign-in-cancelled')) setError(reason)
+        },
+      )
+  }
+
+  const signIn = (then?: (session: Session) => void): void => {
+    begin(false, then)
+  }
+  const switchAccount = (): void => {
+    begin(true)
+  }
+  const signOut = (): void => {
+    if (!session) return
+    setSession(null)
+    setError(null)
+    session.grant.revoke().then(() => {
+      jira.showFlag({ title: words.session.signedOut, type: 'success' })
+    }, setError)
+  }
+
+  return (
+    <SessionContext value={{ instance, session, clientId, askClientIdAgain, isSigningIn, attempt, error, signIn, switchAccount, signOut }}>
+      {children}
+    </SessionContext>
+  )
+}
+
+function useClientId(instance: Instance) {
+  const { gitlab } = useServices()
+  const [clientId, setClientId] = useState<ClientId>({ name: 'asking' })
+  const [round, setRound] = useState(0)
+  useEffect(() => {
+    const ending = new AbortController()
+    gitlab.clientId(instance, ending.signal).then(
+      (value) => {
+        if (!ending.signal.aborted) setClientId({ name: 'known', value })
+      },
+      (error: unknown) => {
+        if (!ending.signal.aborted) setClientId({ name: 'failed', error })
+      },
+    )
+    return () => {
+      ending.abort()
+    }
+  }, [gitlab, instance, round])
+  const askClientIdAgain = (): void => {
+    setClientId({ name: 'asking' })
+    setRound(round + 1)
+  }
+  return { clientId, askClientIdAgain }
+}

@@ -1,0 +1,24 @@
+import Button from '@atlaskit/button/default/button'
+import { instanceName, isSameInstance } from '../../../domain/instance.ts'
+import { useServices } from '../../services.tsx'
+import { first } from '../../words/words.ts'
+import { useSession } from './session-provider.tsx'
+
+/** Opens the sign-in window in its click. While the client id is unknown it cannot, and says so by loading. */
+export function SignInButton({ isPrimary = true }: { readonly isPrimary?: boolean }) {
+  const { host } = useServices()
+  const { instance, clientId, isSigningIn, signIn } = useSession()
+  if (clientId.name === 'failed') return null
+  const isHost = isSameInstance(instance, host)
+  return (
+    <Button
+      appearance={isPrimary ? 'primary' : 'default'}
+      isLoading={clientId.name === 'asking' || isSigningIn}
+      onClick={() => {
+        signIn()
+      }}
+    >
+      {first.signInTo(isHost ? 'GitLab' : instanceName(instance))}
+    </Button>
+  )
+}

@@ -1,0 +1,36 @@
+import Button from '@atlaskit/button/default/button'
+import type { GitLabUser } from '../../../domain/session.ts'
+import { words } from '../../words/words.ts'
+import { useSession } from './session-provider.tsx'
+
+/** Who is signed in to GitLab, with the ways to change that. */
+export function SignedInUser() {
+  const { session, isSigningIn, switchAccount, signOut } = useSession()
+  if (!session) return <span>{words.session.notSignedIn}</span>
+  return (
+    <div className="signed-in-user">
+      <span>{words.session.signedInAs(<UserName user={session.user} />)}</span>
+      <Button appearance="subtle" spacing="compact" isDisabled={isSigningIn} onClick={switchAccount}>
+        {words.session.switchAccount}
+      </Button>
+      <Button appearance="subtle" spacing="compact" onClick={signOut}>
+        {words.session.signOut}
+      </Button>
+    </div>
+  )
+}
+
+function UserName({ user: { name, username, webUrl } }: { readonly user: GitLabUser }) {
+  const text = (
+    <>
+      <bdi>{name}</bdi> (@{username})
+    </>
+  )
+  return webUrl === null ? (
+    text
+  ) : (
+    <a href={webUrl} target="_blank" rel="noopener noreferrer">
+      {text}
+    </a>
+  )
+}

@@ -1,0 +1,34 @@
+import { instanceName } from '../../../domain/instance.ts'
+import { supportBundle } from '../../../domain/support-bundle.ts'
+import { useServices } from '../../services.tsx'
+import { useOptionalSession } from '../session/session-provider.tsx'
+import { words } from '../../words/words.ts'
+import { CopyButton } from './copy-button.tsx'
+
+/** `failure` is the kind of what went wrong, never its text. */
+export function SupportBundleButton({ failure }: { readonly failure: string | null }) {
+  const { host, jira, callLog, appVersion } = useServices()
+  const control = useOptionalSession()
+  return (
+    <CopyButton
+      isCompact
+      label={words.support.copyBundle}
+      text={() =>
+        supportBundle({
+          appVersion,
+          madeAt: new Date(),
+          host: instanceName(host),
+          siteUrl: jira.siteUrl,
+          instance: control ? instanceName(control.instance) : null,
+          gitlabVersion: control?.session?.gitlabVersion() ?? null,
+          isSignedIn: Boolean(control?.session),
+          browser: navigator.userAgent,
+          languages: navigator.languages,
+          isOnline: navigator.onLine,
+          failure,
+          calls: callLog.calls(),
+        })
+      }
+    />
+  )
+}

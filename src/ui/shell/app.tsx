@@ -1,0 +1,82 @@
+import { useState } from 'react'
+import type { Start } from '../../domain/ports.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
+import type { FailedPageProps } from './failed-page.tsx'
+import { LazyFailedPage } from './lazy-failed-page.ts'
+import { GetStartedScreen } from '../get-started/get-started-screen.tsx'
+import { LazyLinkedGroupsScreen } from '../linked-groups/lazy-linked-groups-screen.ts'
+import { PageHeader } from '../parts/page/page-header.tsx'
+import { screenFor } from './screen.ts'
+import { ServicesProvider, type Services } from '../services.tsx'
+import { SessionProvider, useSession } from '../parts/session/session-provider.tsx'
+import { LazyInstanceTask } from './lazy-instance-task.ts'
+import { Skeleton } from '../parts/skeleton.tsx'
+import { TaskContext, useTask } from '../tasks/task.ts'
+import { useStart } from './use-start.ts'
+import { first } from '../words/words.ts'
+
+/** The whole page. */
+export function App({ services }: { readonly services: Services }) {
+  return (
+    <ServicesProvider value={services}>
+      <ErrorBoundary fallback={(error, retry) => <Failed error={error} onRestart={retry} />}>
+        <StartedPage />
+      </ErrorBoundary>
+    </ServicesProvider>
+  )
+}
+
+function StartedPage() {
+  const { state, restart } = useStart()
+  const [task, openTask] = useTask()
+  switch (state.name) {
+    case 'loading':
+      return <LoadingPage />
+    case 'failed':
+      return <Failed error={state.error} onRestart={restart} />
+    case 'ready':
+      return (
+        <SessionProvider instance={state.start.instance}>
+          <TaskContext value={openTask}>
+            {/* Hidden, not gone: closing a task leads back to the search, the page and the row that were there. */}
+            <div hidden={task !== null}>
+              <Screens key={state.round} start={state.start} />
+            </div>
+            {task && <LazyInstanceTask task={task} onRestart={restart} placeholder={<LoadingPage />} />}
+          </TaskContext>
+        </SessionProvider>
+      )
+    default:
+      return state satisfies never
+  }
+}
+
+function Screens({ start }: { readonly start: Start }) {
+  const { session } = useSession()
+  // Once there was something to see, signing out or unlinking the last group must not take the screen away.
+  const [hasBegun, setHasBegun] = useState(false)
+  const screen = screenFor(start.linkedGroups, session)
+  if (screen === 'linked-groups' && !hasBegun) setHasBegun(true)
+  return hasBegun || screen === 'linked-groups' ? (
+    <LazyLinkedGroupsScreen start={start} placeholder={<LoadingPage />} />
+  ) : (
+    <GetStartedScreen />
+  )
+}
+
+function Failed(props: FailedPageProps) {
+  return (
+    <ErrorBoundary fallback={() => <p role="alert">{first.brokenPage}</p>}>
+      <LazyFailedPage {...props} placeholder={<LoadingPage />} />
+    </ErrorBoundary>
+  )
+}
+
+function LoadingPage() {
+  return (
+    <main className="page">
+      <PageHeader />
+      <Skeleton />
+    </main>
+  )
+}

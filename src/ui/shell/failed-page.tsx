@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'react'
+import { AppError, isFailure } from '../../domain/failure.ts'
+import type { Instance } from '../../domain/instance.ts'
+import { PageHeader } from '../parts/page/page-header.tsx'
+import { useServices } from '../services.tsx'
+import { SessionProvider } from '../parts/session/session-provider.tsx'
+import { InstanceWaysOut } from '../tasks/instance-ways-out.tsx'
+import { LazyInstanceTask } from './lazy-instance-task.ts'
+import { TaskContext, useTask, type Task } from '../tasks/task.ts'
+import type { Restart } from './use-start.ts'
+import { FailureMessage } from '../parts/failure/failure-message.tsx'
+
+export type FailedPageProps = { readonly error: unknown; readonly onRestart: Restart }
+
+/**
+ * In place of everything else where the page cannot start. Where a chosen instance is the reason, the ways out are
+ * about it: without them nobody could leave an instance that is gone.
+ */
+export function FailedPage({ error, onRestart }: FailedPageProps) {
+  const [task, setTask] = useTask()
+  const instance = useChosenInstance(error)
+  const retry = (): void => {
+    onRestart()
+  }
+  const openTask = (next: Task | null): void => {
+    setTask(next)
+    // A check changes nothing; after anything else the page may be able to start.
+    if (next === null && task?.name !== 'check') retry()
+  }
+  return (
+    <>
+      <main className="page" hidden={task !== null}>
+        <PageHeader />
+        <FailureMessage error={error} onRetry={retry} />
+        {instance && (
+          <TaskContext value={openTask}>
+            <InstanceWaysOut
+              instance={instance}
+              offer={['check', ...(isFailure(error, 'context-token-refused') ? (['repair'] as const) : []), 'change-version']}
+            />
+          </TaskContext>
+        )}
+      </main>
+      {instance && task && (
+        <SessionProvider instance={instance}>
+          <TaskContext value={openTask}>
+            <LazyInstanceTask task={task} onRestart={retry} />
+          </TaskContext>
+        </SessionProvider>
+      )}
+    </>
+  )
+}
+
+/** The instance that the host has forwarded to, where what failed was asked of it; null where nobody knows. */
+function useChosenInstance(error: unknown): Instance | null {
+  const { gitlab, host } = useServices()
+  const isAboutInstance = error instanceof AppError && error.call !== null && !error.call.address.startsWith(host.baseUrl)
+  const [instance, setInstance] = useState<Instance | null>(null)
+  useEffect(() => {
+    if (!isAboutInstance) return
+    const ending = new AbortController()
+    gitlab.installation(ending.signal).then(
+      ({ chosenInstance }) => {
+        setInstance(chosenInstance)
+      },
+      // Then this is not about the instance, and the message says what it is about.
+      () => undefined,
+    )
+    return () => {
+      ending.abort()
+    }
+  }, [gitlab, isAboutInstance])
+  return instance
+}

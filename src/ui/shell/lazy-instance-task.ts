@@ -1,0 +1,3 @@
+import { loadable } from '../parts/loadable.tsx'
+
+export const LazyInstanceTask = loadable(() => import('./instance-task.tsx'), 'InstanceTask')

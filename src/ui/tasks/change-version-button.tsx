@@ -1,0 +1,25 @@
+import { use } from 'react'
+import { isSameInstance } from '../../domain/instance.ts'
+import { useServices } from '../services.tsx'
+import { useSession } from '../parts/session/session-provider.tsx'
+import { TaskContext } from './task.ts'
+import { first } from '../words/words.ts'
+
+/** Nothing on a host that cannot forward, unless it has: then the way back must be there. */
+export function ChangeVersionButton() {
+  const { gitlab, host } = useServices()
+  const { instance } = useSession()
+  const open = use(TaskContext)
+  if (isSameInstance(instance, host) && !gitlab.canChooseInstance()) return null
+  return (
+    <button
+      type="button"
+      className="link-button"
+      onClick={() => {
+        open({ name: 'change-version' })
+      }}
+    >
+      {first.changeVersion}
+    </button>
+  )
+}

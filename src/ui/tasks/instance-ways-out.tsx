@@ -1,0 +1,38 @@
+import Button from '@atlaskit/button/default/button'
+import { use } from 'react'
+import { isSameInstance, type Instance } from '../../domain/instance.ts'
+import { useServices } from '../services.tsx'
+import { TaskContext, type Task } from './task.ts'
+import { first, words } from '../words/words.ts'
+
+type WayOut = 'check' | 'repair' | 'change-version'
+
+export type InstanceWaysOutProps = { readonly instance: Instance; readonly offer: readonly WayOut[] }
+
+/** What to do when something is wrong with a chosen instance. Nothing for the host, which is nobody's to repair here. */
+export function InstanceWaysOut({ instance, offer }: InstanceWaysOutProps) {
+  const { host } = useServices()
+  const open = use(TaskContext)
+  if (isSameInstance(instance, host)) return null
+  const labels: Readonly<Record<WayOut, string>> = {
+    check: words.setUp.checkConnection,
+    repair: words.setUp.stoppedSending,
+    'change-version': first.changeVersion,
+  }
+  return (
+    <div className="actions">
+      {offer.map((name) => (
+        <Button
+          key={name}
+          onClick={() => {
+            open(taskOf(name))
+          }}
+        >
+          {labels[name]}
+        </Button>
+      ))}
+    </div>
+  )
+}
+
+const taskOf = (name: WayOut): Task => (name === 'repair' ? { name, snapshot: null } : { name })
