@@ -12,15 +12,15 @@ import { smallPreloadHelper } from './build/preload-helper.ts'
 
 const fromHere = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
 
-const languages = ['src/ui/words/de/catalogue.ts', 'src/ui/words/en/words.ts']
+const languages = ['src/ui/words/de/words.ts']
 
 const budgets = {
   page: 'index.html',
-  firstRouteJs: 80_000,
-  firstRouteCss: 9_000,
-  allJs: 190_000,
+  firstRouteJs: 110_000,
+  firstRouteCss: 9_500,
+  allJs: 215_000,
   oneOf: languages,
-  screens: [{ name: 'groups screen', modules: ['src/ui/linked-groups/linked-groups-screen.tsx', ...languages.slice(0, 1)], js: 136_000 }],
+  screens: [{ name: 'groups screen', modules: ['src/ui/linked-groups/linked-groups-screen.tsx', ...languages.slice(0, 1)], js: 150_000 }],
 }
 
 /** What is shown right after the first answers. English, because nobody knows the language yet. */
@@ -28,7 +28,6 @@ const nextParts = [
   'src/ui/linked-groups/linked-groups-screen.tsx',
   'src/ui/parts/failure/failure-message.tsx',
   'src/ui/get-started/version-choice.tsx',
-  'src/ui/words/en/words.ts',
 ]
 
 export default defineConfig({

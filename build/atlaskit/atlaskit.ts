@@ -86,11 +86,11 @@ const sayings: readonly Saying[] = [
     file: /[\\/]button[\\/].*[\\/]button-base\.js$/,
     inOurWords: [
       ["const LOADING_LABEL = ', Loading'", ''],
-      ['LOADING_LABEL', "(', ' + first.loading)"],
+      ['LOADING_LABEL', "(', ' + useWords().first.loading)"],
     ],
   },
   // What is in a dialog and too high for it.
-  { file: /[\\/]modal-dialog[\\/].*[\\/]scroll-container\.js$/, inOurWords: [["'Scrollable content'", 'words.page.scrollable']] },
+  { file: /[\\/]modal-dialog[\\/].*[\\/]scroll-container\.js$/, inOurWords: [["'Scrollable content'", 'useWords().page.scrollable']] },
 ]
 
 /** Fails the build where a new version of Atlaskit says it in another way. */
@@ -106,7 +106,7 @@ export function speakOurWords(): Plugin {
           if (!translated.includes(english)) this.error(`Atlaskit says in another way what it said here: ${id}`)
           translated = translated.replaceAll(english, ours)
         }
-        return { code: `import { first, words } from ${catalogue}\n${translated}`, map: null }
+        return { code: `import { useWords } from ${catalogue}\n${translated}`, map: null }
       },
     },
   }

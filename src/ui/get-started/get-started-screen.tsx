@@ -9,10 +9,11 @@ import { WhereWeAre } from '../parts/session/where-we-are.tsx'
 import { ChangeVersionButton } from '../tasks/change-version-button.tsx'
 import { LazyVersionChoice } from './lazy-version-choice.ts'
 import { useServices } from '../services.tsx'
-import { first } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 
 /** The first thing that an admin sees who has linked nothing yet. */
 export function GetStartedScreen() {
+  const words = useWords()
   usePreload(LazyLinkedGroupsScreen)
   const { gitlab, host } = useServices()
   const { instance } = useSession()
@@ -21,7 +22,7 @@ export function GetStartedScreen() {
     <>
       <LazySignInStatus />
       <SignInButton />
-      <p className="hint">{first.access}</p>
+      <p className="hint">{words.first.access}</p>
     </>
   )
   return (
@@ -29,9 +30,9 @@ export function GetStartedScreen() {
       <PageHeader />
       <WhereWeAre change={!isChoosing && <ChangeVersionButton />} />
       <section className="panel get-started" aria-labelledby="get-started">
-        <h2 id="get-started">{first.getStarted}</h2>
-        <p>{first.purpose}</p>
-        <ol className="steps">{first.steps}</ol>
+        <h2 id="get-started">{words.first.getStarted}</h2>
+        <p>{words.first.purpose}</p>
+        <ol className="steps">{words.first.steps}</ol>
         {isChoosing ? <LazyVersionChoice>{signIn}</LazyVersionChoice> : signIn}
       </section>
     </main>

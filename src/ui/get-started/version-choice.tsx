@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/default/button'
 import { use, useState, type ReactNode } from 'react'
 import { usePreload } from '../parts/loadable.tsx'
 import { TaskContext } from '../tasks/task.ts'
-import { words } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 import { LazyInstanceTask } from '../shell/lazy-instance-task.ts'
 import { VersionOptions, type Version } from '../parts/version-options.tsx'
 
@@ -11,6 +11,7 @@ export type VersionChoiceProps = { readonly children: ReactNode }
 
 /** The first question on a host that can forward. Nothing is chosen before somebody signs in or saves an address. */
 export function VersionChoice({ children }: VersionChoiceProps) {
+  const words = useWords()
   const open = use(TaskContext)
   const [version, setVersion] = useState<Version>('host')
   usePreload(LazyInstanceTask)

@@ -14,7 +14,7 @@ import { LazySignInStatus } from '../parts/session/lazy-sign-in-status.tsx'
 import { WhereWeAre } from '../parts/session/where-we-are.tsx'
 import { ChangeVersionButton } from '../tasks/change-version-button.tsx'
 import { InstanceWaysOut } from '../tasks/instance-ways-out.tsx'
-import { words } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 import { LazyUnlinkDialog } from './lazy-unlink-dialog.ts'
 import { LazyUnlinkManyDialog } from './lazy-unlink-many-dialog.ts'
 import { LazyUndoUnlink } from './lazy-undo-unlink.ts'
@@ -27,6 +27,7 @@ import { useLinkedGroups, type LinkedGroup } from '../parts/linked-groups/use-li
 
 /** `isFirstTime`: nothing was linked when the page was opened. */
 export function LinkedGroupsPage({ isFirstTime }: { readonly isFirstTime: boolean }) {
+  const words = useWords()
   const { instance, session } = useSession()
   const linked = useLinkedGroups()
   const { linkedGroups, tree } = linked
@@ -139,6 +140,7 @@ function UnlinkDialogs(props: UnlinkManyDialogProps) {
 }
 
 function NoLinkedGroups({ isSignedIn }: { readonly isSignedIn: boolean }) {
+  const words = useWords()
   return (
     <div className="empty">
       <h3>{words.linkedGroups.none}</h3>

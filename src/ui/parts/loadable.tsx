@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState, type ComponentType, type ReactNode } from 'react'
 import { lazyPart } from '../../domain/load-part.ts'
-import { loadWords } from '../words/words.ts'
 
 /**
- * A component whose code comes later, with what the page says in the user's language. `preload` may be called any time,
+ * A component whose code comes later. `preload` may be called any time,
  * as often as wanted.
  */
 export type Loadable<P> = ComponentType<P & { readonly placeholder?: ReactNode }> & { readonly preload: () => Promise<void> }
@@ -19,8 +18,7 @@ export function loadable<Name extends string, P extends object>(
   const part = lazyPart(load)
   let loaded: ((props: P) => ReactNode) | null = null
   const preload = async (): Promise<void> => {
-    const [parts] = await Promise.all([part(), loadWords()])
-    loaded = parts[name]
+    loaded = (await part())[name]
   }
 
   function LoadablePart({ placeholder = null, ...props }: P & { readonly placeholder?: ReactNode }) {

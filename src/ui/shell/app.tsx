@@ -12,22 +12,43 @@ import { SessionProvider, useSession } from '../parts/session/session-provider.t
 import { LazyInstanceTask } from './lazy-instance-task.ts'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { TaskContext, useTask } from '../tasks/task.ts'
+import { english } from '../words/en/words.ts'
+import { useWords, WordsProvider } from '../words/words.ts'
+import { useLanguage } from './use-language.ts'
 import { useStart } from './use-start.ts'
-import { first } from '../words/words.ts'
 
 /** The whole page. */
 export function App({ services }: { readonly services: Services }) {
   return (
     <ServicesProvider value={services}>
-      <ErrorBoundary fallback={(error, retry) => <Failed error={error} onRestart={retry} />}>
-        <StartedPage />
-      </ErrorBoundary>
+      <Page />
     </ServicesProvider>
   )
 }
 
-function StartedPage() {
+function Page() {
   const { state, restart } = useStart()
+  const words = useLanguage()
+  return (
+    <WordsProvider value={words ?? english}>
+      <ErrorBoundary
+        fallback={(error, retry) => (
+          <Failed
+            error={error}
+            onRestart={() => {
+              restart()
+              retry()
+            }}
+          />
+        )}
+      >
+        <StartedPage state={words ? state : { name: 'loading' }} restart={restart} />
+      </ErrorBoundary>
+    </WordsProvider>
+  )
+}
+
+function StartedPage({ state, restart }: ReturnType<typeof useStart>) {
   const [task, openTask] = useTask()
   switch (state.name) {
     case 'loading':
@@ -65,8 +86,9 @@ function Screens({ start }: { readonly start: Start }) {
 }
 
 function Failed(props: FailedPageProps) {
+  const words = useWords()
   return (
-    <ErrorBoundary fallback={() => <p role="alert">{first.brokenPage}</p>}>
+    <ErrorBoundary fallback={() => <p role="alert">{words.first.brokenPage}</p>}>
       <LazyFailedPage {...props} placeholder={<LoadingPage />} />
     </ErrorBoundary>
   )

@@ -3,7 +3,6 @@ import type { Start } from '../../domain/ports.ts'
 import { LazyLinkedGroupsScreen } from '../linked-groups/lazy-linked-groups-screen.ts'
 import { useServices } from '../services.tsx'
 import { LazyVersionChoice } from '../get-started/lazy-version-choice.ts'
-import { speak } from '../words/words.ts'
 
 type Loading = { readonly name: 'loading' }
 /** Another round is another start: what was made from the one before is out of date. */
@@ -18,11 +17,10 @@ export function useStart(): { readonly state: Loading | Ready | Failed; readonly
   const services = useServices()
   const [state, setState] = useState<Loading | Ready | Failed>({ name: 'loading' })
   const [round, setRound] = useState(0)
-  const [language] = useState(() => speak(services.languages, services.jira.locale()))
   useEffect(() => {
     let isCurrent = true
     const begin = async (): Promise<Start> => {
-      const start = await services.start().finally(() => language)
+      const start = await services.start()
       const screen = start.linkedGroups.subscriptions.length > 0 ? LazyLinkedGroupsScreen : LazyVersionChoice
       // The page has fetched its files beside the data. A failure shows where it is used.
       await screen.preload().catch(() => undefined)
@@ -42,7 +40,7 @@ export function useStart(): { readonly state: Loading | Ready | Failed; readonly
     return () => {
       isCurrent = false
     }
-  }, [services, language, round])
+  }, [services, round])
   const restart: Restart = (isQuiet = false) => {
     if (!isQuiet) setState({ name: 'loading' })
     setRound(round + 1)

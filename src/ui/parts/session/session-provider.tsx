@@ -4,7 +4,7 @@ import type { Instance } from '../../../domain/instance.ts'
 import type { SignInAttempt } from '../../../domain/ports.ts'
 import type { Session } from '../../../domain/session.ts'
 import { useServices } from '../../services.tsx'
-import { words } from '../../words/words.ts'
+import { useWords } from '../../words/words.ts'
 
 /** The OAuth client id is known before the popup opens: an instance without one cannot show a sign-in page. */
 export type ClientId =
@@ -43,6 +43,7 @@ export function useSession(): SessionControl {
 
 /** Keeps who is signed in on `instance`, in memory only, and drives signing in and out. */
 export function SessionProvider({ instance, children }: { readonly instance: Instance; readonly children: ReactNode }) {
+  const words = useWords()
   const { startSignIn, openPopup, jira } = useServices()
   const [session, setSession] = useState<Session | null>(null)
   const [isSigningIn, setIsSigningIn] = useState(false)
@@ -70,7 +71,7 @@ export function SessionProvider({ instance, children }: { readonly instance: Ins
     setError(null)
     setAttempt(null)
     setIsSigningIn(true)
-    const popup = openPopup()
+    const popup = openPopup(words.popup)
     startSignIn({ popup, instance, clientId: clientId.value, isSwitchingAccount })
       .then((started) => {
         if (isLatest()) setAttempt(started)
