@@ -70,7 +70,7 @@ export default defineConfig({
             {
               name: 'page',
               tags: ['$initial'],
-              test: (id) => !/oauth-callbacks\.html|[\/]oauth[\/](callback|answer)-/.test(id),
+              test: (id) => !/oauth-callbacks\.html|[\/]oauth[\/](callback|answer)-|[\/]src[\/]callback[\/]|[\/]words[\/](languages|en[\/]callback)\./.test(id),
               includeDependenciesRecursively: false,
             },
             ...partsTogether,
