@@ -16,18 +16,15 @@ const languages = ['src/ui/words/de/words.ts']
 
 const budgets = {
   page: 'index.html',
-  firstRouteJs: 110_000,
-  firstRouteCss: 9_500,
+  firstRouteJs: 150_000,
+  firstRouteCss: 18_000,
   allJs: 215_000,
   oneOf: languages,
-  screens: [{ name: 'groups screen', modules: ['src/ui/linked-groups/linked-groups-screen.tsx', ...languages.slice(0, 1)], js: 150_000 }],
+  screens: [{ name: 'groups screen', modules: ['src/ui/linked-groups/linked-groups-screen.tsx', ...languages.slice(0, 1)], js: 190_000 }],
 }
 
 /** What is shown right after the first answers. English, because nobody knows the language yet. */
 const nextParts = [
-  'src/ui/linked-groups/linked-groups-screen.tsx',
-  'src/ui/parts/failure/failure-message.tsx',
-  'src/ui/get-started/version-choice.tsx',
 ]
 
 export default defineConfig({
@@ -70,7 +67,10 @@ export default defineConfig({
             {
               name: 'page',
               tags: ['$initial'],
-              test: (id) => !/oauth-callbacks\.html|[\/]oauth[\/](callback|answer)-|[\/]src[\/]callback[\/]|[\/]words[\/](languages|en[\/]callback)\./.test(id),
+              test: (id) =>
+                !/oauth-callbacks\.html|[\/]oauth[\/](callback|answer)-|[\/]src[\/]callback[\/]|[\/]words[\/](languages|en[\/]callback)\./.test(
+                  id,
+                ),
               includeDependenciesRecursively: false,
             },
             ...partsTogether,

@@ -1,26 +1,25 @@
 import { isSameInstance } from '../../domain/instance.ts'
-import { LazyLinkedGroupsScreen } from '../linked-groups/lazy-linked-groups-screen.ts'
-import { usePreload } from '../parts/loadable.tsx'
+import { usePreload } from '../loading/loadable.tsx'
+import { SignInStatus } from '../loading/parts-loaded-later.ts'
 import { PageHeader } from '../parts/page/page-header.tsx'
 import { SignInButton } from '../parts/session/sign-in-button.tsx'
-import { LazySignInStatus } from '../parts/session/lazy-sign-in-status.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { WhereWeAre } from '../parts/session/where-we-are.tsx'
 import { ChangeVersionButton } from '../tasks/change-version-button.tsx'
-import { LazyVersionChoice } from './lazy-version-choice.ts'
+import { VersionChoice } from './version-choice.tsx'
 import { useServices } from '../services.tsx'
 import { useWords } from '../words/words.ts'
 
 /** The first thing that an admin sees who has linked nothing yet. */
 export function GetStartedScreen() {
   const words = useWords()
-  usePreload(LazyLinkedGroupsScreen)
+  usePreload(SignInStatus)
   const { gitlab, host } = useServices()
-  const { instance } = useSession()
+  const { instance, hasNews } = useSession()
   const isChoosing = isSameInstance(instance, host) && gitlab.canChooseInstance()
   const signIn = (
     <>
-      <LazySignInStatus />
+      {hasNews && <SignInStatus />}
       <SignInButton />
       <p className="hint">{words.first.access}</p>
     </>
@@ -33,7 +32,7 @@ export function GetStartedScreen() {
         <h2 id="get-started">{words.first.getStarted}</h2>
         <p>{words.first.purpose}</p>
         <ol className="steps">{words.first.steps}</ol>
-        {isChoosing ? <LazyVersionChoice>{signIn}</LazyVersionChoice> : signIn}
+        {isChoosing ? <VersionChoice>{signIn}</VersionChoice> : signIn}
       </section>
     </main>
   )

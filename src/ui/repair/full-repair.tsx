@@ -6,7 +6,7 @@ import type { Session } from '../../domain/session.ts'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { saveFile } from '../parts/save-file.ts'
 import { useServices } from '../services.tsx'
-import { LazySignInStatus } from '../parts/session/lazy-sign-in-status.tsx'
+import { SignInStatus } from '../parts/session/sign-in-status.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { SignInButton } from '../parts/session/sign-in-button.tsx'
 import { hostVersionName } from '../parts/version-options.tsx'
@@ -33,7 +33,7 @@ export function FullRepair({ onStart }: FullRepairProps) {
     <section className="remedy">
       <h3>{words.repair.thereAndBack(hostVersionName(words, host))}</h3>
       <p>{words.repair.thereAndBackHow(instanceName(instance))}</p>
-      <LazySignInStatus />
+      <SignInStatus />
       {!session && (
         <div className="actions">
           <SignInButton isPrimary={false} />

@@ -1,8 +1,6 @@
 import { startTransition, useEffect, useState } from 'react'
 import type { Start } from '../../domain/ports.ts'
-import { LazyLinkedGroupsScreen } from '../linked-groups/lazy-linked-groups-screen.ts'
 import { useServices } from '../services.tsx'
-import { LazyVersionChoice } from '../get-started/lazy-version-choice.ts'
 
 type Loading = { readonly name: 'loading' }
 /** Another round is another start: what was made from the one before is out of date. */
@@ -19,14 +17,7 @@ export function useStart(): { readonly state: Loading | Ready | Failed; readonly
   const [round, setRound] = useState(0)
   useEffect(() => {
     let isCurrent = true
-    const begin = async (): Promise<Start> => {
-      const start = await services.start()
-      const screen = start.linkedGroups.subscriptions.length > 0 ? LazyLinkedGroupsScreen : LazyVersionChoice
-      // The page has fetched its files beside the data. A failure shows where it is used.
-      await screen.preload().catch(() => undefined)
-      return start
-    }
-    begin().then(
+    services.start().then(
       (start) => {
         // A screen is much to draw at once: in pieces, so that clicks and keys meanwhile do not wait for all of it.
         startTransition(() => {
