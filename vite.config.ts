@@ -24,7 +24,7 @@ const budgets = {
 }
 
 /** What is shown right after the first answers. English, because nobody knows the language yet. */
-const nextParts = [
+const nextParts: readonly string[] = [
 ]
 
 export default defineConfig({
