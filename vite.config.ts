@@ -24,8 +24,7 @@ const budgets = {
 }
 
 /** What is shown right after the first answers. English, because nobody knows the language yet. */
-const nextParts: readonly string[] = [
-]
+const nextParts: readonly string[] = []
 
 export default defineConfig({
   root: fromHere('.'),
