@@ -1,4 +1,4 @@
-// The rows of the product's failure table that are about an instance of one's own: while it is saved, and once it is
+// The rows of docs/failures.md that are about an instance of one's own: while it is saved, and once it is
 // chosen. What was typed stays, and the message goes with its cause.
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it, onTestFinished } from 'vitest'

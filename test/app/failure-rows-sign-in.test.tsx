@@ -1,4 +1,4 @@
-// The rows of the product's failure table that are about signing in: provoked on the wire, read on screen. The list
+// The rows of docs/failures.md that are about signing in: provoked on the wire, read on screen. The list
 // behind stays as it is, and the message goes when a new attempt starts.
 import { fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'

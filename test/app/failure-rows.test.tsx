@@ -1,4 +1,4 @@
-// The failure table of the product: each row is provoked on the wire and read on screen. What was on screen stays, and
+// Rows of docs/failures.md: each is provoked on the wire and read on screen. What was on screen stays, and
 // the message goes with its cause. Rows about signing in are in failure-rows-sign-in.test.tsx.
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, onTestFinished } from 'vitest'
