@@ -39,7 +39,7 @@ const resolveSections: Resolve = ([, numbers = '', kind, item], _from, { contrac
 
 /** "contract" followed by another word is a citation only where that word names a file, or a heading seems to follow. */
 const resolveHeading: Resolve = ([, name = '', tail = ''], _from, { contracts }) => {
-  const contract = contracts.get(name.toLowerCase())
+  const contract = contracts.get(name)
   if (contract === undefined) return /^, [A-Z]/.test(tail) ? `there is no docs/contract/${name}.md` : null
   const headings = Array.from(contract.matchAll(/^## ([^[\n]*)/gm), ([, heading = '']) => heading.trim())
   const isThere = headings.some((heading) => tail.startsWith(`, ${heading}`))
@@ -69,7 +69,7 @@ const resolvePath: Resolve = ([, path = ''], from, { exists }) =>
 
 const forms: readonly (readonly [RegExp, Resolve])[] = [
   [/\bcontract\s+(\d+(?:\.\d+)*(?:(?:,\s|,?\s+and\s)\s*\d+(?:\.\d+)*)*)(?:,\s+(fact|step)\s+(\d+))?/gi, resolveSections],
-  [/\bcontract[\s/]+([a-z]+)\b(.{0,80})/gi, resolveHeading],
+  [/\b[Cc]ontract\s+(?!gitlab\b)([a-z]+)\b(.{0,80})/g, resolveHeading],
   [/\brows?\s+(\d+(?:(?:,\s|,?\s+and\s)\s*\d+)*)/gi, resolveRows],
   [/(?<!\bRFC\s+\d+,?\s+)\bsections?\s+(\d+(?:\.\d+)*(?:(?:,\s|,?\s+and\s)\s*\d+(?:\.\d+)*)*)/gi, resolveBare],
   [/(?<![\w./-])(docs\/[\w./-]*\.md)\b/g, resolveDocument],
