@@ -16,11 +16,11 @@ const languages = ['src/ui/words/de/catalogue.ts', 'src/ui/words/en/words.ts']
 
 const budgets = {
   page: 'index.html',
-  firstRouteJs: 80_000,
+  firstRouteJs: 96_000,
   firstRouteCss: 9_000,
   allJs: 190_000,
   oneOf: languages,
-  screens: [{ name: 'groups screen', modules: ['src/ui/linked-groups/linked-groups-screen.tsx', ...languages.slice(0, 1)], js: 136_000 }],
+  screens: [{ name: 'groups screen', modules: ['src/ui/linked-groups/linked-groups-screen.tsx', ...languages.slice(0, 1)], js: 145_000 }],
 }
 
 /** What is shown right after the first answers. English, because nobody knows the language yet. */

@@ -26,7 +26,7 @@ export type ChoiceControl = {
 }
 
 export function useChoice(onRestart: Restart): ChoiceControl {
-  const { selfManaged, gitlab, jira, host } = useServices()
+  const { chooseInstance, gitlab, frame, host } = useServices()
   const { instance, session } = useSession()
   const close = use(TaskContext)
   const [present, setPresent] = useState(instance)
@@ -38,13 +38,12 @@ export function useChoice(onRestart: Restart): ChoiceControl {
   const isUnderWay = useRef(false)
 
   const save = async (to: Instance): Promise<void> => {
-    const { chooseInstance } = await selfManaged()
     const outcome = await chooseInstance({ from: present, to })
     // Nobody needs the access to the instance before any more; GitLab ends it by itself if it cannot be told.
     if (!isSameInstance(to, instance)) session?.grant.revoke().catch(() => undefined)
-    jira.showFlag({ title: words.setUp.changed, body: words.setUp.nowUses(instanceName(to)), type: 'success' })
+    frame.showFlag({ title: words.setUp.changed, body: words.setUp.nowUses(instanceName(to)), type: 'success' })
     if (!outcome.isFormerTold) {
-      jira.showFlag({
+      frame.showFlag({
         title: words.setUp.notTold(instanceName(present)),
         body: words.setUp.notToldHow,
         type: 'warning',
@@ -52,7 +51,7 @@ export function useChoice(onRestart: Restart): ChoiceControl {
     }
     if (outcome.needsReload) {
       setReloadFor(to)
-      jira.reload()
+      frame.reload()
       return
     }
     close(null)

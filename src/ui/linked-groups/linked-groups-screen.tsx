@@ -10,12 +10,12 @@ export type LinkedGroupsScreenProps = { readonly start: Start }
 
 /** Gives everything below the cache of GitLab's answers, with what the start of the page knows already in it. */
 export function LinkedGroupsScreen({ start }: LinkedGroupsScreenProps) {
-  const { gitlab } = useServices()
+  const { linkedGroups } = useServices()
   const [queryClient] = useState(() => {
     const client = new QueryClient({
       defaultOptions: { queries: { retry: false, staleTime: 60_000, networkMode: 'always' }, mutations: { networkMode: 'always' } },
     })
-    client.setQueryData(linkedGroupsQuery(gitlab, start.instance).queryKey, rememberLinks(undefined, start.linkedGroups))
+    client.setQueryData(linkedGroupsQuery(linkedGroups, start.instance).queryKey, rememberLinks(undefined, start.linkedGroups))
     return client
   })
   return (

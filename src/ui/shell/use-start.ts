@@ -18,7 +18,7 @@ export function useStart(): { readonly state: Loading | Ready | Failed; readonly
   const services = useServices()
   const [state, setState] = useState<Loading | Ready | Failed>({ name: 'loading' })
   const [round, setRound] = useState(0)
-  const [language] = useState(() => speak(services.languages, services.jira.locale()))
+  const [language] = useState(() => speak(services.languages, services.frame.locale()))
   useEffect(() => {
     let isCurrent = true
     const begin = async (): Promise<Start> => {
