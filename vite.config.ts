@@ -16,9 +16,9 @@ const languages = ['src/ui/words/de/words.ts']
 
 const budgets = {
   page: 'index.html',
-  firstRouteJs: 150_000,
+  firstRouteJs: 170_000,
   firstRouteCss: 18_000,
-  allJs: 215_000,
+  allJs: 240_000,
   oneOf: languages,
   screens: [{ name: 'groups screen', modules: ['src/ui/linked-groups/linked-groups-screen.tsx', ...languages.slice(0, 1)], js: 190_000 }],
 }

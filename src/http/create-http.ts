@@ -1,32 +1,12 @@
 // The only reader of a Response. On the other side: GitLab, whatever stands in front of it, and the network between.
 // Nothing that comes back is trusted: status, size, media type and shape are checked before anybody else sees a value.
+import type { Exchange } from '../domain/exchange.ts'
 import { AppError, type AnswerFlaw, type CallFacts, type Failure } from '../domain/failure.ts'
 import type { Pause } from '../domain/pauses.ts'
 import { pause as realPause } from './pause.ts'
 import { readBody } from './read-body.ts'
 import { pauseBeforeRetryMs } from './retry.ts'
 import { serverMessage } from './server-message.ts'
-
-/** A status, and where needed words of the answer, that mean a failure of their own. The first that fits counts. */
-export type Refusal = {
-  readonly status: number
-  readonly says?: RegExp
-  readonly failure: Failure | ((message: string) => Failure)
-}
-
-export type RequestBody = { readonly json: unknown } | { readonly form: Readonly<Record<string, string>> }
-
-export type Exchange<T> = {
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
-  readonly url: URL
-  readonly headers?: Readonly<Record<string, string>>
-  readonly body?: RequestBody
-  /** Gets the parsed JSON. Whatever it throws makes the answer an unexpected one. */
-  readonly parse: (body: unknown, headers: Headers) => T
-  readonly refusals?: readonly Refusal[]
-  readonly signal?: AbortSignal | undefined
-  readonly limitSeconds?: number
-}
 
 export type Http = { readonly requestJson: <T>(exchange: Exchange<T>) => Promise<T> }
 

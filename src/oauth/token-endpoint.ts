@@ -1,9 +1,10 @@
 // On the other side: GitLab's token endpoint (Doorkeeper), called as a public client: no secret, form encoded, which
 // needs no preflight. It goes through our own reader of responses, so that limits, log and failures are the same as
 // everywhere; the OIDC library's reader has no time limit on a body and hides the status.
+import type { Refusal } from '../domain/exchange.ts'
 import type { Failure } from '../domain/failure.ts'
 import { endpoint, instanceName, type Instance } from '../domain/instance.ts'
-import type { Http, Refusal } from '../http/create-http.ts'
+import type { Http } from '../http/create-http.ts'
 import { record, text, textOr } from '../http/shape.ts'
 import type { OAuthClient } from './authorization-request.ts'
 

@@ -1,16 +1,15 @@
 import { AppError } from '../domain/failure.ts'
-import type { GitLab, SignInAttempt, SignInStage, StartSignIn } from '../domain/ports.ts'
+import type { GitLab, SignInStage, StartSignIn } from '../domain/ports.ts'
 import type { Session } from '../domain/session.ts'
 import type { Authorization, AuthorizeOptions } from '../oauth/authorize.ts'
 
 export type SignInOptions = {
   readonly gitlab: GitLab
   readonly authorize: (options: Omit<AuthorizeOptions, 'http' | 'receiver'>) => Promise<Authorization>
-  readonly redirectUri: () => string
 }
 
 /** Signs in and finds out who signed in. Two attempts never mix: a new one ends the one before. */
-export function createSignIn({ gitlab, authorize, redirectUri }: SignInOptions): (...start: Parameters<StartSignIn>) => SignInAttempt {
+export function createSignIn({ gitlab, authorize }: SignInOptions): StartSignIn {
   let cancelPrevious: () => void = () => undefined
 
   return ({ popup, instance, clientId, isSwitchingAccount = false }) => {
@@ -25,7 +24,7 @@ export function createSignIn({ gitlab, authorize, redirectUri }: SignInOptions):
     }
 
     const authorizing = authorize({
-      client: { instance, clientId, redirectUri: redirectUri() },
+      client: { instance, clientId, redirectUri: gitlab.redirectUri() },
       popup,
       isSwitchingAccount,
       onStage: enter,

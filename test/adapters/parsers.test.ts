@@ -8,7 +8,7 @@ import { createGitLab } from '../../src/gitlab/create-gitlab.ts'
 import { createHttp } from '../../src/http/create-http.ts'
 import { serverMessage } from '../../src/http/server-message.ts'
 import { contextTokenSource } from '../../src/jira/context-token.ts'
-import { createJira } from '../../src/jira/create-jira.ts'
+import { connectFrame, siteUrlIn } from '../../src/jira/connect-frame.ts'
 import { fromAnswerText } from '../../src/oauth/answer-text.ts'
 import { createGrant } from '../../src/oauth/create-grant.ts'
 import { readMessage } from '../../src/oauth/popup-answer.ts'
@@ -51,8 +51,17 @@ async function adapterStage() {
     http,
     host: instance,
     pageConfig: () => ({ redirectUri, hostClientId: null, canChooseInstance: true }),
-    contextToken: () => jira.contextToken(jira.users[0]?.accountId ?? ''),
-    explain: (_instance, error) => Promise.resolve(error),
+    vouched: connectFrame(
+      { location: { href: instance.baseUrl } } as Window,
+      {
+        context: {
+          getToken: (take) => {
+            void jira.contextToken(jira.users[0]?.accountId ?? '').then(take)
+          },
+        },
+      },
+      http,
+    ).vouched,
   })
   for (const path of ['acme', 'acme/platform']) gitlabCom.link(path)
   const client = { instance, clientId: gitlabCom.oauthApplicationId, redirectUri }
@@ -247,7 +256,7 @@ describe('anything else from outside is read or refused by name:', () => {
         const url = new URL(address)
         expect(hostOf(url).baseUrl).toMatch(/^https?:.*\/$/)
         url.searchParams.set('xdm_e', site)
-        const { siteUrl } = createJira({ location: { href: url.href } } as Window, null).jira
+        const siteUrl = siteUrlIn({ location: { href: url.href } } as Window)
         expect(siteUrl === null || typeof siteUrl === 'string').toBe(true)
       }),
       cases,
@@ -292,7 +301,7 @@ describe('anything else from outside is read or refused by name:', () => {
             },
           },
         }
-        await expectNamedEnd(contextTokenSource(() => Promise.resolve(bridge))())
+        await expectNamedEnd(contextTokenSource(bridge)())
       }),
       cases,
     )
