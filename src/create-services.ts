@@ -11,6 +11,7 @@ import { pause as realPause } from './http/pause.ts'
 import { createProbe } from './http/probe.ts'
 import { hostFrameOf } from './jira/host-frame-of.ts'
 import { authorize } from './oauth/authorize.ts'
+import { createGrantKeeper } from './oauth/grant-keeper.ts'
 import { openPopup } from './oauth/open-popup.ts'
 import type { Services } from './ui/services.tsx'
 import type { Languages } from './ui/words/languages.ts'
@@ -53,7 +54,8 @@ export function createServices(page: Page, outside: Outside = createOutside(page
   const { document, navigator } = window
   const host = hostOf(new URL(window.location.href))
   const limitSeconds = (url: URL): number => Math.min(stepLimitSeconds, page.limitSeconds?.(url) ?? stepLimitSeconds)
-  const gitlab = createGitLab({ http, host, pageConfig: () => readPageConfig(document, host), vouched: frame.vouched })
+  const grants = createGrantKeeper(http)
+  const gitlab = createGitLab({ http, grants, host, pageConfig: () => readPageConfig(document, host), vouched: frame.vouched })
   const probe = createProbe({ fetch, isOnline: () => navigator.onLine, policyEvents: document, limitSeconds })
   frame.followColorMode()
 
@@ -66,6 +68,7 @@ export function createServices(page: Page, outside: Outside = createOutside(page
     appVersion: __APP_VERSION__,
     languages,
     openPopup: (words) => openPopup(window, words),
+    endSession: grants.revoke,
     ...bindUseCases({
       gitlab,
       frame,
@@ -73,7 +76,7 @@ export function createServices(page: Page, outside: Outside = createOutside(page
       pause,
       limitSeconds,
       probes: { ...createProbeCalls(probe), localNetwork: () => localNetworkPermission(navigator) },
-      authorize: (options) => authorize({ ...options, http, receiver: window }),
+      authorize: (options) => authorize({ http, grants, receiver: window }, options),
       hasWebCrypto: 'subtle' in window.crypto,
     }),
   }

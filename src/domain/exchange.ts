@@ -1,10 +1,10 @@
 import type { Failure } from './failure.ts'
 
 /** A status, and where needed words of the answer, that mean a failure of their own. The first that fits counts. */
-export type Refusal = {
+export type Refusal<Refused extends Failure = Failure> = {
   readonly status: number
   readonly says?: RegExp
-  readonly failure: Failure | ((message: string) => Failure)
+  readonly failure: Refused | ((message: string) => Refused)
 }
 
 export type RequestBody = { readonly json: unknown } | { readonly form: Readonly<Record<string, string>> }

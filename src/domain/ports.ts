@@ -2,7 +2,7 @@ import type { LocalNetworkPermission, Reading } from './connection-check.ts'
 import type { Group, GroupPage, GroupQuery } from './group.ts'
 import type { Installation } from './installation.ts'
 import type { Instance } from './instance.ts'
-import type { GitLabUser, Grant, Session } from './session.ts'
+import type { Authorized, GitLabUser, Session } from './session.ts'
 import type { LinkedGroups, Subscription } from './subscription.ts'
 
 /** The page itself, and which instance this Jira site's data lives on: asked of the host, `clientId` apart. */
@@ -45,9 +45,9 @@ export type GroupCalls = {
 }
 
 export type UserCalls = {
-  readonly currentUser: (instance: Instance, grant: Grant, signal?: AbortSignal) => Promise<GitLabUser>
+  readonly currentUser: (authorized: Authorized, signal?: AbortSignal) => Promise<GitLabUser>
   /** As GitLab writes it for whoever is signed in: `17.3.1-ee`. */
-  readonly version: (instance: Instance, grant: Grant, signal?: AbortSignal) => Promise<string>
+  readonly version: (authorized: Authorized, signal?: AbortSignal) => Promise<string>
   readonly hasUser: (session: Session, username: string, signal?: AbortSignal) => Promise<boolean>
 }
 
@@ -76,43 +76,6 @@ export type Probes = {
   /** What the browser says about this frame and local addresses; asked once, never asks the person. */
   readonly localNetwork: () => Promise<LocalNetworkPermission>
 }
-
-export type SignInStage =
-  /** The browser opened no popup: the person opens `authorizeUrl` and carries the answer over by hand. */
-  | 'window-blocked'
-  /** The popup shows GitLab, for the person to sign out there and in as somebody else. */
-  | 'switching-account'
-  /** The popup shows GitLab's pages. */
-  | 'waiting'
-  /** The popup looks closed, which a page that cuts its opener off also causes (contract jira, Frames and popups). */
-  | 'window-lost'
-  /** The answer is here; tokens and user are being fetched. */
-  | 'finishing'
-
-/** One try to sign in, from the click on. */
-export type SignInAttempt = {
-  /** Resolves with the session, or rejects with an AppError. */
-  readonly session: Promise<Session>
-  readonly stage: () => SignInStage
-  /** Calls back after each change of stage; answers the function that stops it. */
-  readonly onStage: (changed: () => void) => () => void
-  /** GitLab's authorize page for this attempt, once it is known. */
-  readonly authorizeUrl: () => string | null
-  /** Sends the same window to GitLab's authorize page again, for when single sign-on lost the way. */
-  readonly sendWindowAgain: () => void
-  /** Takes the text that the callback page shows when it cannot reach this page. Throws `state-mismatch`. */
-  readonly finishByHand: (text: string) => void
-  readonly cancel: () => void
-}
-
-/** `popup` was opened in the click (a later opening is blocked), or is null where the browser refused. */
-export type StartSignIn = (start: {
-  readonly popup: Window | null
-  readonly instance: Instance
-  readonly clientId: string
-  /** Lets the person change the GitLab user first: GitLab would sign in whoever is signed in there. */
-  readonly isSwitchingAccount?: boolean
-}) => SignInAttempt
 
 /** What the page needs to know before it can show anything. */
 export type Start = {

@@ -6,14 +6,17 @@ import type { Bearer } from './bearer.ts'
 import { webAddress } from './web-address.ts'
 
 export const createUserCalls = (bearer: Bearer): UserCalls => ({
-  currentUser: (instance, grant, signal) =>
-    bearer.requestJson({ instance, grant }, { url: endpoint(instance, 'api/v4/user'), parse: (body) => parseUser(body, instance), signal }),
+  currentUser: (authorized, signal) => {
+    const { instance } = authorized
+    return bearer.requestJson(authorized, { url: endpoint(instance, 'api/v4/user'), parse: (body) => parseUser(body, instance), signal })
+  },
 
-  version: (instance, grant, signal) =>
-    bearer.requestJson(
-      { instance, grant },
-      { url: endpoint(instance, 'api/v4/metadata'), parse: (body) => text(record(body)['version']), signal },
-    ),
+  version: (authorized, signal) =>
+    bearer.requestJson(authorized, {
+      url: endpoint(authorized.instance, 'api/v4/metadata'),
+      parse: (body) => text(record(body)['version']),
+      signal,
+    }),
 
   hasUser: (session, username, signal) =>
     bearer.requestJson(session, {

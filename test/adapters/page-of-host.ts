@@ -5,7 +5,7 @@ import type { GitLab } from '../../src/domain/ports.ts'
 import type { Instance } from '../../src/domain/instance.ts'
 import type { Session } from '../../src/domain/session.ts'
 import { connectFrame } from '../../src/jira/connect-frame.ts'
-import { createGrant } from '../../src/oauth/create-grant.ts'
+import { createGrantKeeper, type GrantStore } from '../../src/oauth/grant-keeper.ts'
 import { browserFetch } from '../stand-in/browser-fetch.ts'
 import type { GitLabServer } from '../stand-in/gitlab/gitlab-server.ts'
 import { signedIn } from '../stand-in/signed-in.ts'
@@ -14,6 +14,7 @@ import type { World } from '../stand-in/world.ts'
 export type PageOfHost = {
   readonly gitlab: GitLab
   readonly http: Http
+  readonly grants: GrantStore
   readonly host: Instance
   /** Secrets with which Jira signs the next tokens, the last one from then on; empty: its own. */
   readonly secrets: string[]
@@ -37,6 +38,7 @@ export function pageOfHost(world: World, { as = 'Ada', config = {} }: PageOfHost
     isOnline: () => true,
     pause: () => Promise.resolve(),
   })
+  const grants = createGrantKeeper(http, () => world.clock.now())
   const secrets: string[] = []
   let tokensAsked = 0
   const getToken = (callback: (token: string) => void): void => {
@@ -45,6 +47,7 @@ export function pageOfHost(world: World, { as = 'Ada', config = {} }: PageOfHost
   }
   const gitlab = createGitLab({
     http,
+    grants,
     host,
     pageConfig: () => ({ redirectUri, hostClientId: gitlabCom.oauthApplicationId, canChooseInstance: true, ...config }),
     // A frame for each call, so that each asks for a token of its own.
@@ -53,6 +56,7 @@ export function pageOfHost(world: World, { as = 'Ada', config = {} }: PageOfHost
   return {
     gitlab,
     http,
+    grants,
     host,
     secrets,
     tokensAsked: () => tokensAsked,
@@ -60,8 +64,8 @@ export function pageOfHost(world: World, { as = 'Ada', config = {} }: PageOfHost
       const instance = instanceOf(server)
       const { accessToken, refreshToken } = await signedIn(world, server, username)
       const client = { instance, clientId: server.oauthApplicationId, redirectUri }
-      const grant = createGrant(http, client, { accessToken, refreshToken, expiresInSeconds: 7200 })
-      return { instance, grant, user: await gitlab.currentUser(instance, grant), gitlabVersion: () => null }
+      const authorized = grants.keep(client, { accessToken, refreshToken, expiresInSeconds: 7200 })
+      return { ...authorized, user: await gitlab.currentUser(authorized), gitlabVersion: () => null }
     },
   }
 }

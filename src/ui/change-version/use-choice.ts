@@ -32,7 +32,7 @@ export type ChoiceControl = {
 export function useChoice(onSaved: () => void): ChoiceControl {
   const words = useWords()
   const services = useServices()
-  const { chooseInstance, frame, host } = services
+  const { chooseInstance, endSession, frame, host } = services
   const { instance, session } = useSession()
   const close = use(TaskContext)
   const restart = useRestart()
@@ -47,7 +47,7 @@ export function useChoice(onSaved: () => void): ChoiceControl {
     mutationFn: (to: Instance) => chooseInstance({ from: present, to }),
     onSuccess: ({ isFormerTold, needsReload }, to) => {
       // Nobody needs the access to the instance before any more; GitLab ends it by itself if it cannot be told.
-      if (!isSameInstance(to, instance)) session?.grant.revoke().catch(() => undefined)
+      if (session && !isSameInstance(to, instance)) endSession(session).catch(() => undefined)
       frame.showFlag({ title: words.setUp.changed, body: words.setUp.nowUses(instanceName(to)), type: 'success' })
       if (!isFormerTold) {
         frame.showFlag({ title: words.setUp.notTold(instanceName(present)), body: words.setUp.notToldHow, type: 'warning' })
