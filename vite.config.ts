@@ -2,53 +2,36 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defaultClientMainFields, defineConfig } from 'vite'
 import { appVersion } from './build/app-version.ts'
-import { atlaskitAliases, foldFeatureGates, leaveOutUnusedParts, speakOurWords } from './build/atlaskit/atlaskit.ts'
+import { replaceParts } from './build/atlaskit/replace-parts.ts'
 import { atlaskitTheme } from './build/atlaskit/theme-plugin.ts'
 import { enforceBudgets } from './build/budgets.ts'
-import { partsTogether } from './build/parts.ts'
-import { leaveOutNavigation } from './build/react.ts'
 import { preloadParts } from './build/preload-parts.ts'
-import { smallPreloadHelper } from './build/preload-helper.ts'
 
 const fromHere = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
 
-const languages = ['src/ui/words/de/catalogue.ts', 'src/ui/words/en/words.ts']
-
-const budgets = {
-  page: 'index.html',
-  firstRouteJs: 80_000,
-  firstRouteCss: 9_000,
-  allJs: 190_000,
-  oneOf: languages,
-  screens: [{ name: 'groups screen', modules: ['src/ui/linked-groups/linked-groups-screen.tsx', ...languages.slice(0, 1)], js: 136_000 }],
-}
-
 /** What is shown right after the first answers. English, because nobody knows the language yet. */
-const nextParts = [
+const firstScreens = [
   'src/ui/linked-groups/linked-groups-screen.tsx',
   'src/ui/parts/failure/failure-message.tsx',
   'src/ui/get-started/version-choice.tsx',
   'src/ui/words/en/words.ts',
 ]
 
+const budgets = {
+  page: 'index.html',
+  firstVisit: { modules: firstScreens, js: 140_000, css: 17_000 },
+  roomJs: 45_000,
+  allJs: 290_000,
+  languages: ['src/ui/words/de/catalogue.ts', 'src/ui/words/en/words.ts'],
+}
+
 export default defineConfig({
   root: fromHere('.'),
   // Relative, because the page lives under a path that the deployer's GitLab decides (relative URL root).
   base: './',
   define: appVersion,
-  plugins: [
-    react(),
-    smallPreloadHelper(),
-    foldFeatureGates(),
-    leaveOutUnusedParts(),
-    speakOurWords(),
-    leaveOutNavigation(),
-    atlaskitTheme(),
-    preloadParts(nextParts),
-    enforceBudgets(budgets),
-  ],
+  plugins: [react(), replaceParts(), atlaskitTheme(), preloadParts(firstScreens), enforceBudgets(budgets)],
   resolve: {
-    alias: atlaskitAliases,
     // Atlaskit's build for current browsers, 6 % smaller than its others.
     mainFields: ['module:es2019', ...defaultClientMainFields],
   },
@@ -74,7 +57,6 @@ export default defineConfig({
               test: (id) => !/oauth-callbacks\.html|[\/]oauth[\/](callback|answer)-/.test(id),
               includeDependenciesRecursively: false,
             },
-            ...partsTogether,
           ],
         },
       },

@@ -1,19 +1,21 @@
 import { gzipSync } from 'node:zlib'
 import type { Plugin, Rolldown } from 'vite'
-import { chunkWith } from './chunk-with.ts'
+import { chunkWith, withImports } from './chunk-with.ts'
 
 type Bundle = Rolldown.OutputBundle
 type Chunk = Rolldown.OutputChunk
 
-/** Sizes in bytes after `gzip -9`. A screen's budget covers the first route too, and what its modules import. */
+/** Sizes in bytes after `gzip -9`. */
 export type Budgets = {
   readonly page: string
-  readonly firstRouteJs: number
-  readonly firstRouteCss: number
+  /** The page's script, and what the first screens need beside it. */
+  readonly firstVisit: { readonly modules: readonly string[]; readonly js: number; readonly css: number }
+  /** Whatever `import()` asks for later: what of it and of its imports a first visit has not loaded. */
+  readonly roomJs: number
+  /** Of one language. */
   readonly allJs: number
   /** Modules of which a user loads one at most: of their chunks the heaviest counts. */
-  readonly oneOf: readonly string[]
-  readonly screens: readonly { readonly name: string; readonly modules: readonly string[]; readonly js: number }[]
+  readonly languages: readonly string[]
 }
 
 type Measurement = { readonly name: string; readonly bytes: number; readonly budget: number }
@@ -23,18 +25,6 @@ const chunksOf = (bundle: Bundle): Chunk[] => Object.values(bundle).filter((file
 const gzipBytes = (content: string | Uint8Array): number => gzipSync(content, { level: 9 }).byteLength
 
 const total = (sizes: readonly number[]): number => sizes.reduce((sum, size) => sum + size, 0)
-
-/** The given chunks and all that they import, without what they load later. */
-function withImports(bundle: Bundle, chunks: readonly Chunk[]): ReadonlySet<Chunk> {
-  const found = new Set(chunks)
-  for (const { imports } of found) {
-    for (const file of imports) {
-      const chunk = bundle[file]
-      if (chunk?.type === 'chunk') found.add(chunk)
-    }
-  }
-  return found
-}
 
 const jsBytes = (chunks: Iterable<Chunk>): number => total(Array.from(chunks, ({ code }) => gzipBytes(code)))
 
@@ -48,19 +38,19 @@ function cssBytes(bundle: Bundle, chunks: Iterable<Chunk>): number {
   )
 }
 
-function measure(bundle: Bundle, budgets: Budgets): Measurement[] {
-  const entry = chunkWith(bundle, budgets.page)
-  const firstRoute = withImports(bundle, [entry])
-  const [, ...unused] = budgets.oneOf.map((module) => chunkWith(bundle, module)).sort((a, b) => gzipBytes(b.code) - gzipBytes(a.code))
+function measure(bundle: Bundle, { page, firstVisit, roomJs, allJs, languages }: Budgets): Measurement[] {
+  const first = withImports(bundle, [chunkWith(bundle, page), ...firstVisit.modules.map((module) => chunkWith(bundle, module))])
+  const [, ...otherLanguages] = languages.map((module) => chunkWith(bundle, module)).sort((a, b) => gzipBytes(b.code) - gzipBytes(a.code))
+  const rooms = chunksOf(bundle)
+    .filter((chunk) => chunk.isDynamicEntry && !first.has(chunk))
+    .map((room) => ({ room, bytes: jsBytes([...withImports(bundle, [room])].filter((chunk) => !first.has(chunk))) }))
+    .sort((a, b) => b.bytes - a.bytes)
+    .slice(0, 1)
   return [
-    { name: 'first route, JS', bytes: jsBytes(firstRoute), budget: budgets.firstRouteJs },
-    { name: 'first route, CSS', bytes: cssBytes(bundle, firstRoute), budget: budgets.firstRouteCss },
-    ...budgets.screens.map(({ name, modules, js }) => ({
-      name: `${name}, JS`,
-      bytes: jsBytes(withImports(bundle, [entry, ...modules.map((module) => chunkWith(bundle, module))])),
-      budget: js,
-    })),
-    { name: 'all JS', bytes: jsBytes(chunksOf(bundle)) - jsBytes(unused), budget: budgets.allJs },
+    { name: 'first visit, JS', bytes: jsBytes(first), budget: firstVisit.js },
+    { name: 'first visit, CSS', bytes: cssBytes(bundle, first), budget: firstVisit.css },
+    ...rooms.map(({ room, bytes }) => ({ name: `largest room, JS (${room.name})`, bytes, budget: roomJs })),
+    { name: 'all JS', bytes: jsBytes(chunksOf(bundle)) - jsBytes(otherLanguages), budget: allJs },
   ]
 }
 
@@ -70,7 +60,7 @@ const isOver = ({ bytes, budget }: Measurement): boolean => bytes > budget
 
 const row = (measurement: Measurement): string =>
   [
-    measurement.name.padEnd(18),
+    measurement.name.padEnd(36),
     `${kilobytes(measurement.bytes).padStart(7)} kB`,
     `of ${kilobytes(measurement.budget).padStart(5)}`,
     isOver(measurement) ? 'OVER' : '',

@@ -1,5 +1,5 @@
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite'
-import { chunkWith } from './chunk-with.ts'
+import { chunkWith, withImports } from './chunk-with.ts'
 
 type Bundle = Rolldown.OutputBundle
 
@@ -20,9 +20,15 @@ export function preloadParts(modules: readonly string[]): Plugin {
 }
 
 function tagsFor(bundle: Bundle, page: Rolldown.OutputChunk, modules: readonly string[]): HtmlTagDescriptor[] {
-  const parts = modules.map((module) => chunkWith(bundle, module)).filter((part) => part !== page)
-  const linked = page.viteMetadata?.importedCss
-  const styles = parts.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]).filter((file) => !linked?.has(file))
+  const loaded = withImports(bundle, [page])
+  const parts = [
+    ...withImports(
+      bundle,
+      modules.map((module) => chunkWith(bundle, module)),
+    ),
+  ].filter((part) => !loaded.has(part))
+  const linked = new Set([...loaded].flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]))
+  const styles = parts.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]).filter((file) => !linked.has(file))
   return [
     ...parts.map(({ fileName }) => linkTo(fileName, { rel: 'modulepreload' })),
     ...[...new Set(styles)].map((file) => linkTo(file, { rel: 'preload', as: 'style' })),
