@@ -1,6 +1,5 @@
 import { gzipSync } from 'node:zlib'
 import type { Plugin, Rolldown } from 'vite'
-import { chunkWith, withImports } from './chunk-with.ts'
 
 type Bundle = Rolldown.OutputBundle
 type Chunk = Rolldown.OutputChunk
@@ -8,14 +7,13 @@ type Chunk = Rolldown.OutputChunk
 /** Sizes in bytes after `gzip -9`. */
 export type Budgets = {
   readonly page: string
-  /** The page's script, and what the first screens need beside it. */
-  readonly firstVisit: { readonly modules: readonly string[]; readonly js: number; readonly css: number }
-  /** Whatever `import()` asks for later: what of it and of its imports a first visit has not loaded. */
+  /** What the page itself asks for. */
+  readonly firstVisit: { readonly js: number; readonly css: number }
+  /** Of whatever `import()` asks for later: what a first visit has not loaded already. */
   readonly roomJs: number
-  /** Of one language. */
   readonly allJs: number
-  /** Modules of which a user loads one at most: of their chunks the heaviest counts. */
-  readonly languages: readonly string[]
+  /** Modules of which a user loads one file at most: the heaviest counts. */
+  readonly otherLanguages: RegExp
 }
 
 type Measurement = { readonly name: string; readonly bytes: number; readonly budget: number }
@@ -38,19 +36,38 @@ function cssBytes(bundle: Bundle, chunks: Iterable<Chunk>): number {
   )
 }
 
-function measure(bundle: Bundle, { page, firstVisit, roomJs, allJs, languages }: Budgets): Measurement[] {
-  const first = withImports(bundle, [chunkWith(bundle, page), ...firstVisit.modules.map((module) => chunkWith(bundle, module))])
-  const [, ...otherLanguages] = languages.map((module) => chunkWith(bundle, module)).sort((a, b) => gzipBytes(b.code) - gzipBytes(a.code))
-  const rooms = chunksOf(bundle)
+/** The given files of the build and all that they import, without what they load later. */
+function withImports(bundle: Bundle, chunks: readonly Chunk[]): ReadonlySet<Chunk> {
+  const found = new Set(chunks)
+  for (const { imports } of found) {
+    for (const file of imports) {
+      const chunk = bundle[file]
+      if (chunk?.type === 'chunk') found.add(chunk)
+    }
+  }
+  return found
+}
+
+const heaviestFirst = (chunks: readonly Chunk[]): Chunk[] => [...chunks].sort((a, b) => gzipBytes(b.code) - gzipBytes(a.code))
+
+function measure(bundle: Bundle, { page, firstVisit, roomJs, allJs, otherLanguages }: Budgets): Measurement[] {
+  const chunks = chunksOf(bundle)
+  const entry = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${page}`))
+  if (!entry) throw new Error(`There is no ${page} in the build.`)
+  const first = withImports(bundle, [entry])
+  const rooms = chunks
     .filter((chunk) => chunk.isDynamicEntry && !first.has(chunk))
-    .map((room) => ({ room, bytes: jsBytes([...withImports(bundle, [room])].filter((chunk) => !first.has(chunk))) }))
-    .sort((a, b) => b.bytes - a.bytes)
-    .slice(0, 1)
+    .map((room) => ({
+      name: `${room.name}, JS`,
+      bytes: jsBytes([...withImports(bundle, [room])].filter((chunk) => !first.has(chunk))),
+      budget: roomJs,
+    }))
+  const [, ...unused] = heaviestFirst(chunks.filter(({ moduleIds }) => moduleIds.some((id) => otherLanguages.test(id))))
   return [
     { name: 'first visit, JS', bytes: jsBytes(first), budget: firstVisit.js },
     { name: 'first visit, CSS', bytes: cssBytes(bundle, first), budget: firstVisit.css },
-    ...rooms.map(({ room, bytes }) => ({ name: `largest room, JS (${room.name})`, bytes, budget: roomJs })),
-    { name: 'all JS', bytes: jsBytes(chunksOf(bundle)) - jsBytes(otherLanguages), budget: allJs },
+    ...rooms.sort((a, b) => b.bytes - a.bytes),
+    { name: 'all JS', bytes: jsBytes(chunks) - jsBytes(unused), budget: allJs },
   ]
 }
 
@@ -60,7 +77,7 @@ const isOver = ({ bytes, budget }: Measurement): boolean => bytes > budget
 
 const row = (measurement: Measurement): string =>
   [
-    measurement.name.padEnd(36),
+    measurement.name.padEnd(24),
     `${kilobytes(measurement.bytes).padStart(7)} kB`,
     `of ${kilobytes(measurement.budget).padStart(5)}`,
     isOver(measurement) ? 'OVER' : '',

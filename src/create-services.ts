@@ -11,7 +11,7 @@ import { createJira } from './jira/create-jira.ts'
 import { followTheme } from './jira/follow-theme.ts'
 import { openPopup } from './oauth/open-popup.ts'
 import type { Services } from './ui/services.tsx'
-import type { Languages } from './ui/words/words.ts'
+import type { Languages } from './ui/words/languages.ts'
 import { start } from './use-cases/start.ts'
 
 export type Outside = {
@@ -69,7 +69,7 @@ export function createServices({ window, fetch, languages, ...waiting }: Outside
     languages,
     selfManaged,
     start: () => start({ gitlab, host, hasWebCrypto: 'subtle' in window.crypto }),
-    openPopup: () => openPopup(window),
+    openPopup: (words) => openPopup(window, words),
     ...lateFunctions(signIn, ['startSignIn']),
     ...lateFunctions(groupFlows, [
       'linkGroup',

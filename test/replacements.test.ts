@@ -8,6 +8,7 @@ import { build } from 'vite'
 import type { Rolldown } from 'vite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { replaceParts } from '../build/atlaskit/replace-parts.ts'
+import { german } from '../src/ui/words/de/words.ts'
 import { type Replacement, replacements } from '../build/atlaskit/replacements.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -66,13 +67,16 @@ describe('the build', () => {
          import AddIcon from '@atlaskit/icon/core/add'
          import React from 'react'
          import { renderToStaticMarkup } from 'react-dom/server'
-         export default () => renderToStaticMarkup(<Button ${attributes}>Add</Button>)`,
+         import { WordsProvider } from '/src/ui/words/words.ts'
+         import { german } from '/src/ui/words/de/words.ts'
+         export default () => renderToStaticMarkup(<WordsProvider value={german}><Button ${attributes}>Add</Button></WordsProvider>)`,
         ofButtons,
       )
       const html = await rendered(output[0].code)
 
       expect(html).toContain('Add</span>')
       if (attributes.includes('AddIcon')) expect(html).toContain('<path')
+      if (attributes === 'isLoading') expect(html).toContain(`, ${german.first.loading}`)
       const css = output.map((file) => (file.type === 'asset' ? String(file.source) : '')).join('')
       const classes = /<button[^>]* class="([^"]+)"/.exec(html)?.[1]?.split(' ') ?? []
       expect(classes.length).toBeGreaterThan(20)

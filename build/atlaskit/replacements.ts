@@ -18,7 +18,7 @@ export type Replacement = {
 
 const besides = (file: string): string => JSON.stringify(fileURLToPath(new URL(file, import.meta.url)))
 
-const ourWords = besides('../../src/ui/words/said-by-atlaskit.ts')
+const useOurWords = `import { useWords } from ${besides('../../src/ui/words/words.ts')};`
 
 const noImport = (packages: string, message: string): Ban => ({
   selector: `ImportDeclaration[source.value=/^@atlaskit\\/${packages}/]`,
@@ -100,8 +100,8 @@ export const replacements: readonly Replacement[] = [
   {
     what: /@atlaskit[\\/]button[\\/].*[\\/]new-button[\\/].*[\\/]button-base\.js$/,
     instead: [
-      ["const LOADING_LABEL = ', Loading';", `import { useLoadingLabel } from ${ourWords};`],
-      ['const loadingLabelId = useId();', "const loadingLabelId = useId();\n  const LOADING_LABEL = ', ' + useLoadingLabel();"],
+      ["const LOADING_LABEL = ', Loading';", useOurWords],
+      ['const loadingLabelId = useId();', "const loadingLabelId = useId();\n  const LOADING_LABEL = ', ' + useWords().first.loading;"],
     ],
     saves: 'nothing',
     why: 'The name of a button that waits ends in an English word.',
@@ -110,8 +110,8 @@ export const replacements: readonly Replacement[] = [
   {
     what: /@atlaskit[\\/]modal-dialog[\\/].*[\\/]scroll-container\.js$/,
     instead: [
-      ['const keylineHeight = 1;', `import { useScrollableLabel } from ${ourWords};\nconst keylineHeight = 1;`],
-      ['const scrollableRef = useRef(null);', 'const scrollableRef = useRef(null);\n  const scrollableLabel = useScrollableLabel();'],
+      ['const keylineHeight = 1;', `${useOurWords}\nconst keylineHeight = 1;`],
+      ['const scrollableRef = useRef(null);', 'const scrollableRef = useRef(null);\n  const scrollableLabel = useWords().page.scrollable;'],
       ["'Scrollable content'", 'scrollableLabel'],
     ],
     saves: 'nothing',

@@ -3,7 +3,8 @@ import type { CallLog } from '../domain/call-log.ts'
 import type { Instance } from '../domain/instance.ts'
 import type { Pauses } from '../domain/pauses.ts'
 import type { GitLab, Jira, UseCases } from '../domain/ports.ts'
-import type { Languages } from './words/words.ts'
+import type { Words } from './words/en/words.ts'
+import type { Languages } from './words/languages.ts'
 
 /** What main.tsx hands to the user interface: ports and bound use-cases. */
 export type Services = UseCases & {
@@ -16,7 +17,7 @@ export type Services = UseCases & {
   readonly appVersion: string
   readonly languages: Languages
   /** Opens the sign-in window; call it inside the click. Null where the browser blocks it. */
-  readonly openPopup: () => Window | null
+  readonly openPopup: (words: Words['popup']) => Window | null
 }
 
 const ServicesContext = createContext<Services | null>(null)

@@ -1,16 +1,9 @@
 // The page for a Jira user who has chosen German.
 import { screen, within } from '@testing-library/react'
-import { expect, it, onTestFinished } from 'vitest'
-import { languages } from '../../src/ui/words/languages.ts'
-import { loadWords, speak } from '../../src/ui/words/words.ts'
+import { expect, it } from 'vitest'
 import { appWorld, openApp } from './world-app.tsx'
 
 it('lists, unlinks and fails to link groups in German', async () => {
-  onTestFinished(async () => {
-    // A page has one language for ever, and the pages of all tests share its words.
-    await speak(languages, Promise.resolve('en_US'))
-    await loadWords()
-  })
   const world = appWorld()
   const { gitlabCom } = world
   gitlabCom.link('acme/platform')

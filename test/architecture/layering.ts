@@ -79,6 +79,11 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: [],
     instead: 'create-services.ts only puts the parts together: use a package where its knowledge belongs.',
   },
+  callback: {
+    imports: ['oauth', 'ui'],
+    packages: [],
+    instead: 'callback/ is the page at the end of a sign-in: it knows how the answer is handed over and its own words, nothing else.',
+  },
   'main.tsx': {
     imports: ['create-services.ts', 'ui'],
     packages: [react, /^virtual:atlaskit-theme\.css$/],

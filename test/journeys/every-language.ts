@@ -5,34 +5,36 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Frame, FrameLocator, Locator } from '@playwright/test'
-import { catalogue as german } from '../../src/ui/words/de/catalogue.ts'
-import { first } from '../../src/ui/words/en/first.tsx'
-import type { Catalogue } from '../../src/ui/words/words.ts'
+import type { Words } from '../../src/ui/words/en/words.ts'
+import { languages as spoken, type Language as Spoken } from '../../src/ui/words/languages.ts'
 import { builtApp } from '../stand-in/built-app.ts'
 import type { World } from '../stand-in/world.ts'
-import { pseudoCatalogue } from '../words/pseudo.ts'
+import { pseudoLanguage } from '../words/pseudo.ts'
 import type { JiraPerson } from './admin.ts'
 import { expectNoBarriers } from './barriers.ts'
 import { expect, test as base } from './fixtures.ts'
 import { buildWithPseudoLanguage } from './pseudo-build.ts'
 import { outsideBrackets, textsOnPage } from './texts.ts'
 
-type Language = { readonly tag: string; readonly catalogue: () => Promise<Catalogue>; readonly isPseudo: boolean }
+type Language = { readonly tag: string; readonly words: Spoken['words']; readonly isPseudo: boolean }
 
 const english: Language = {
   tag: 'en-US',
-  catalogue: async () => ({ first, words: (await import('../../src/ui/words/en/words.ts')).words }),
+  words: spoken.en.words,
   isPseudo: false,
 }
 
+const german = async () => (await import('../../src/ui/words/de/words.ts')).german
+
 const languages: readonly Language[] = [
   english,
-  { tag: 'de-DE', catalogue: () => Promise.resolve(german), isPseudo: false },
-  { tag: 'ar-XB', catalogue: pseudoCatalogue, isPseudo: true },
+  { tag: 'de-DE', words: german, isPseudo: false },
+  { tag: 'ar-XB', words: pseudoLanguage.words, isPseudo: true },
 ]
 
 /** The page for somebody whose Jira speaks the language. `screen`: what a finding is reported under. */
-export type Screens = Catalogue & {
+export type Screens = {
+  readonly words: Words
   readonly app: FrameLocator
   /** From Jira's list of apps to the page. */
   readonly open: (as?: JiraPerson) => Promise<void>
@@ -57,12 +59,11 @@ export const test = base.extend<{ language: Language; screens: Screens }, { dist
   worldOptions: async ({ distWithPseudoLanguage }, use) => {
     await use({ app: builtApp(distWithPseudoLanguage) })
   },
-  screens: async ({ admin, world, language: { tag, catalogue, isPseudo } }, use) => {
+  screens: async ({ admin, world, language: { tag, words: wordsOf, isPseudo } }, use) => {
     const { app } = admin
-    const { first, words } = await catalogue()
+    const words = await wordsOf()
     const button = (name: string) => app.getByRole('button', { name, exact: true })
     await use({
-      first,
       words,
       app,
       open: async (as) => {
@@ -74,7 +75,7 @@ export const test = base.extend<{ language: Language; screens: Screens }, { dist
       button,
       heading: (name) => app.getByRole('heading', { name, exact: true }),
       signIn: async () => {
-        await admin.passSignIn(await admin.popupOf(() => button(first.signInTo('GitLab')).click()))
+        await admin.passSignIn(await admin.popupOf(() => button(words.first.signInTo('GitLab')).click()))
       },
       look: async (screen) => {
         await expectNoBarriers(admin, screen, tag === english.tag ? ['light', 'dark'] : ['light'])

@@ -40,11 +40,11 @@ inEveryLanguage(() => {
     await look('a check of the chosen instance')
   })
 
-  test('leaving or repairing an instance', async ({ admin, page, world, screens: { app, button, first, heading, look, open, words } }) => {
+  test('leaving or repairing an instance', async ({ admin, page, world, screens: { app, button, heading, look, open, words } }) => {
     const { repair, setUp } = words
     chosen(world, ['acme', 'atlas'])
     await open()
-    await button(first.changeVersion).click()
+    await button(words.first.changeVersion).click()
     await app.getByRole('radio', { name: setUp.gitLabCom }).check()
     await expect(heading(setUp.whatThisSwitchDoes)).toBeVisible()
     await look('what the switch does')
@@ -57,7 +57,7 @@ inEveryLanguage(() => {
     await expect(heading(repair.hasSecret(hostOf(world.selfManaged.url)))).toBeVisible()
     await look('the remedies')
 
-    const signInButton = app.locator('.task').getByRole('button', { name: first.signInTo(hostOf(world.selfManaged.url)) })
+    const signInButton = app.locator('.task').getByRole('button', { name: words.first.signInTo(hostOf(world.selfManaged.url)) })
     await admin.passSignIn(await admin.popupOf(() => signInButton.click()))
     await button(repair.list).click()
     await expect(button(repair.saveAndStart)).toBeVisible()

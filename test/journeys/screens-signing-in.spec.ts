@@ -3,12 +3,12 @@ import { expectNoBarriersInPopup } from './barriers.ts'
 import { expect, inEveryLanguage, test } from './every-language.ts'
 
 inEveryLanguage(() => {
-  test('signing in', async ({ admin, world, screens: { app, button, first, heading, look, open, words } }) => {
+  test('signing in', async ({ admin, world, screens: { app, button, heading, look, open, words } }) => {
     await open()
-    await expect(button(first.signInTo('GitLab'))).toBeEnabled()
+    await expect(button(words.first.signInTo('GitLab'))).toBeEnabled()
     await look('get started')
 
-    const popup = await admin.popupOf(() => button(first.signInTo('GitLab')).click())
+    const popup = await admin.popupOf(() => button(words.first.signInTo('GitLab')).click())
     await expect(heading(words.session.continueIn(hostOf(world.gitlabCom.url)))).toBeVisible()
     await look('waiting for the window')
     await popup.close()
@@ -26,14 +26,10 @@ inEveryLanguage(() => {
     await another.close()
   })
 
-  test('the window at the end of a sign-in that was cut off', async ({
-    admin,
-    world,
-    screens: { app, button, first, look, open, words },
-  }) => {
+  test('the window at the end of a sign-in that was cut off', async ({ admin, world, screens: { app, button, look, open, words } }) => {
     world.gitlabCom.settings.signIn.openerPolicy = 'same-origin'
     await open()
-    const popup = await admin.popupOf(() => button(first.signInTo('GitLab')).click())
+    const popup = await admin.popupOf(() => button(words.first.signInTo('GitLab')).click())
     await expect(app.getByRole('textbox', { name: words.session.answer })).toBeVisible()
     await look('the window is cut off')
     await admin.enterCredentials(popup)

@@ -1,15 +1,14 @@
 // Every sentence in every language, whichever screen it is for.
 import { describe, expect, it } from 'vitest'
-import { german } from '../../src/oauth/callback-words-de.ts'
-import { english } from '../../src/oauth/callback-words-en.ts'
-import { callbackWords } from '../../src/oauth/callback-words.ts'
-import { catalogue } from '../../src/ui/words/de/catalogue.ts'
+import { callback as germanCallback } from '../../src/ui/words/de/callback.ts'
 import { formats } from '../../src/ui/words/de/formats.ts'
-import { first } from '../../src/ui/words/en/first.tsx'
-import { words } from '../../src/ui/words/en/words.ts'
+import { german } from '../../src/ui/words/de/words.ts'
+import { callback } from '../../src/ui/words/en/callback.ts'
+import { english } from '../../src/ui/words/en/words.ts'
+import { languages, languageTag } from '../../src/ui/words/languages.ts'
 
-const inEnglish = sentences({ first, ...words, formats: {}, callback: english })
-const inGerman = sentences({ first: catalogue.first, ...catalogue.words, formats: {}, callback: german })
+const inEnglish = sentences({ ...english, direction: {}, formats: {}, callback })
+const inGerman = sentences({ ...german, direction: {}, formats: {}, callback: germanCallback })
 
 /** These only put other sentences together. */
 const joiners = ['bulk.counts', 'bulk.announcement', 'linkGroups.reason', 'linkGroups.stateOf']
@@ -30,7 +29,7 @@ describe('German', () => {
   })
 
   it('counts with its own plurals and separators', () => {
-    const { linkedGroups, page } = catalogue.words
+    const { linkedGroups, page } = german
     expect([0, 1, 2, 1234].map(linkedGroups.chosen)).toEqual([
       '0 Gruppen ausgewählt',
       '1 Gruppe ausgewählt',
@@ -45,14 +44,14 @@ describe('German', () => {
   it('writes dates, times and lists in its own way', () => {
     const date = new Date(2026, 2, 5, 14, 7, 9)
     expect(formats.dateTime(date)).toBe('5. März 2026 um 14:07')
-    expect(catalogue.words.page.tryingAgain(date.getTime())).toContain('Um 14:07:09 Uhr')
+    expect(german.page.tryingAgain(date.getTime())).toContain('Um 14:07:09 Uhr')
     expect([-1, -3].map((days) => formats.relative(days, 'day'))).toEqual(['gestern', 'vor 3 Tagen'])
     expect(formats.list(['A', 'B', 'C'])).toBe('A, B und C')
   })
 })
 
 it('the page at the end of a sign-in takes the first language of the browser that it speaks', () => {
-  const languageFor = (...tags: string[]) => callbackWords(tags).language
+  const languageFor = (...tags: string[]) => languageTag(languages, tags)
   expect(languageFor('de-AT', 'en')).toBe('de')
   expect(languageFor('fr', 'de', 'en')).toBe('de')
   expect(languageFor('en-GB', 'de')).toBe('en')

@@ -1,8 +1,7 @@
-import { languages as spoken } from '../../src/ui/words/languages.ts'
-import type { Languages } from '../../src/ui/words/words.ts'
+import { languages as spoken, languageTag, type Languages } from '../../src/ui/words/languages.ts'
+import { pseudoLanguage } from './pseudo.ts'
 
-/** What the page knows, and one that nobody speaks, from right to left. */
-export const languages: Languages = {
-  ...spoken,
-  'ar-XB': async () => ({ ...(await (await import('./pseudo.ts')).pseudoCatalogue()), direction: 'rtl' }),
-}
+/** What the page knows, and one that nobody speaks. */
+export const languages: Languages = { ...spoken, 'ar-XB': pseudoLanguage }
+
+export { languageTag }

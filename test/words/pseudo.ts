@@ -1,8 +1,9 @@
 // A language that nobody speaks: every sentence of the English catalogue in brackets and with accents. What is on screen
 // without brackets was not taken from the catalogue.
 import { Children, cloneElement, isValidElement, type ReactElement, type ReactNode } from 'react'
-import { first } from '../../src/ui/words/en/first.tsx'
-import type { Catalogue } from '../../src/ui/words/words.ts'
+import { callback } from '../../src/ui/words/en/callback.ts'
+import { english, type Words } from '../../src/ui/words/en/words.ts'
+import type { Language } from '../../src/ui/words/languages.ts'
 
 const accents: Readonly<Record<string, string>> = { a: 'å', e: 'ë', i: 'î', o: 'ø', u: 'ü', A: 'Å', E: 'Ë', I: 'Î', O: 'Ø', U: 'Ü' }
 
@@ -10,9 +11,10 @@ const accents: Readonly<Record<string, string>> = { a: 'å', e: 'ë', i: 'î', o
 const pseudo = (text: string): string =>
   /\p{L}/u.test(text) ? `[${text.replace(/[aeiou]/gi, (letter) => accents[letter] ?? letter)}]` : text
 
-export async function pseudoCatalogue(): Promise<Catalogue> {
-  const { words } = await import('../../src/ui/words/en/words.ts')
-  return { first: translated(first) as Catalogue['first'], words: translated(words) as Catalogue['words'] }
+/** From right to left. */
+export const pseudoLanguage: Language = {
+  words: () => Promise.resolve({ ...(translated(english) as Words), direction: 'rtl' }),
+  callback: () => Promise.resolve(translated(callback) as typeof callback),
 }
 
 /** Texts, also in lists, inside elements, and in what functions answer. */

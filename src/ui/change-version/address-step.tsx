@@ -8,7 +8,7 @@ import { ConnectionCheck } from '../parts/connection-check/connection-check.tsx'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { Message } from '../parts/message.tsx'
 import { useServices } from '../services.tsx'
-import { words } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 import { SwitchConsequences } from './switch-consequences.tsx'
 import type { ChoiceControl } from './use-choice.ts'
 import { hasNoLinks, type PresentLinks } from './use-present-links.ts'
@@ -24,6 +24,7 @@ export type AddressStepProps = {
 
 /** The address, what is wrong with it, what it will be saved as, whether it works, and Save. */
 export function AddressStep({ typed, onTyped, choice, links, onBack, onCancel }: AddressStepProps) {
+  const words = useWords()
   const { host } = useServices()
   const { failed, isSaving, present } = choice
   const id = useId()
@@ -125,6 +126,7 @@ type PathQuestionProps = {
 
 /** A pasted page of a group looks like a relative URL root, and only a person can tell. */
 function PathQuestion({ instance, withoutPath, onAddress }: PathQuestionProps) {
+  const words = useWords()
   const { pathname } = new URL(instance.baseUrl)
   return (
     <div className="hint path-question">

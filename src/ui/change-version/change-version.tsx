@@ -4,7 +4,7 @@ import { useServices } from '../services.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { TaskContext } from '../tasks/task.ts'
 import type { Restart } from '../shell/use-start.ts'
-import { first, words } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 import { AddressStep } from './address-step.tsx'
 import { ConfirmSwitch } from './confirm-switch.tsx'
 import { PrerequisitesStep } from './prerequisites-step.tsx'
@@ -28,6 +28,7 @@ type Step = 'version' | 'prerequisites' | 'address'
  * is sent to the host, so that Cancel changes nothing.
  */
 export function ChangeVersion({ firstStep, onRestart }: ChangeVersionProps) {
+  const words = useWords()
   const { host } = useServices()
   const { instance } = useSession()
   const close = use(TaskContext)
@@ -50,7 +51,7 @@ export function ChangeVersion({ firstStep, onRestart }: ChangeVersionProps) {
   return (
     <section className="task">
       <TaskHeading step={version === 'host' && step === 'version' ? words.setUp.onlyStep : words.setUp.steps[step]}>
-        {firstStep === 'prerequisites' ? words.setUp.setUpSelfManaged : first.changeVersion}
+        {firstStep === 'prerequisites' ? words.setUp.setUpSelfManaged : words.first.changeVersion}
       </TaskHeading>
       {step === 'version' && (
         <VersionStep

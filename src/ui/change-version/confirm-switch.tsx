@@ -5,7 +5,7 @@ import ModalFooter from '@atlaskit/modal-dialog/modal-footer'
 import { instanceName, isSameInstance, type Instance } from '../../domain/instance.ts'
 import { DialogHeader } from '../parts/dialog-header.tsx'
 import { useServices } from '../services.tsx'
-import { words } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 import { SwitchConsequences } from './switch-consequences.tsx'
 import type { ChoiceControl } from './use-choice.ts'
 import type { PresentLinks } from './use-present-links.ts'
@@ -18,6 +18,7 @@ export type ConfirmSwitchProps = {
 }
 
 export function ConfirmSwitch({ from, to, links, choice }: ConfirmSwitchProps) {
+  const words = useWords()
   const { host } = useServices()
   return (
     <ModalDialog onClose={choice.decline} width="small">

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/default/button'
 import { useId, type ReactNode } from 'react'
 import { useServices } from '../services.tsx'
 import { CopyButton } from '../parts/support/copy-button.tsx'
-import { words } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 import { documentation, hostValues } from './host-values.ts'
 import { SettingState, SettingValue } from './setting-value.tsx'
 
@@ -28,6 +28,7 @@ const anchors: Readonly<Record<Prerequisite, string>> = {
 
 /** What has to be done on the instance and in Jira before an address makes sense, with the values for this host. */
 export function PrerequisitesStep({ ticked, onTicked, onBack, onNext, onCancel }: PrerequisitesStepProps) {
+  const words = useWords()
   const { host, gitlab, jira } = useServices()
   const values = hostValues(host, gitlab.redirectUri())
   const missing = prerequisiteCount - ticked.size
@@ -107,6 +108,7 @@ type ChecklistItemProps = {
 }
 
 function ChecklistItem({ name, isTicked, onTick, children }: ChecklistItemProps) {
+  const words = useWords()
   const id = useId()
   const { title, documentation: link, documentationName } = words.setUp.checklist[name]
   return (

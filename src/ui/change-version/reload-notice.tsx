@@ -2,10 +2,11 @@ import Button from '@atlaskit/button/default/button'
 import { instanceName, type Instance } from '../../domain/instance.ts'
 import { Message } from '../parts/message.tsx'
 import { useServices } from '../services.tsx'
-import { words } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 
 /** Seen for a moment, or longer where Jira does not reload by itself. */
 export function ReloadNotice({ instance }: { readonly instance: Instance }) {
+  const words = useWords()
   const { jira } = useServices()
   return (
     <div role="status">

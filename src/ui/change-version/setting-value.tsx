@@ -1,8 +1,9 @@
 import { CopyButton } from '../parts/support/copy-button.tsx'
-import { words } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 
 /** A value exactly as it has to be entered, ready to be copied. `name` is the setting's own. */
 export function SettingValue({ name, value }: { readonly name: string; readonly value: string }) {
+  const words = useWords()
   return (
     <div className="setting-value">
       <dt>{name}</dt>

@@ -4,7 +4,7 @@ import { useServices } from '../services.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { TaskContext } from '../tasks/task.ts'
 import type { Restart } from '../shell/use-start.ts'
-import { words } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 import { hasNoLinks, type PresentLinks } from './use-present-links.ts'
 
 /** Saving a choice, from the button to the page that starts anew with it. */
@@ -26,6 +26,7 @@ export type ChoiceControl = {
 }
 
 export function useChoice(onRestart: Restart): ChoiceControl {
+  const words = useWords()
   const { selfManaged, gitlab, jira, host } = useServices()
   const { instance, session } = useSession()
   const close = use(TaskContext)

@@ -5,7 +5,7 @@ import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { Message } from '../parts/message.tsx'
 import { useServices } from '../services.tsx'
 import { TaskContext } from '../tasks/task.ts'
-import { words } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 import { InstanceWaysOut } from '../tasks/instance-ways-out.tsx'
 import { SwitchConsequences } from './switch-consequences.tsx'
 import type { ChoiceControl } from './use-choice.ts'
@@ -23,6 +23,7 @@ export type VersionStepProps = {
 
 /** The present choice, the other one, and what a switch would do. */
 export function VersionStep({ version, onVersion, links, choice, onNext, onCancel }: VersionStepProps) {
+  const words = useWords()
   const { host } = useServices()
   const open = use(TaskContext)
   const { present, failed, isSaving } = choice
@@ -31,7 +32,9 @@ export function VersionStep({ version, onVersion, links, choice, onNext, onCance
   return (
     <>
       <p>
-        {words.setUp.atPresent(<strong>{isOnHost ? hostVersionName(host) : words.setUp.selfManagedAt(instanceAddress(present))}</strong>)}
+        {words.setUp.atPresent(
+          <strong>{isOnHost ? hostVersionName(words, host) : words.setUp.selfManagedAt(instanceAddress(present))}</strong>,
+        )}
       </p>
       <VersionOptions legend={words.setUp.version} value={version} onChange={onVersion} />
       {isSwitch && links.name !== 'asking' && !hasNoLinks(links) && (

@@ -3,11 +3,12 @@ import { use, useState } from 'react'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { TaskHeading } from '../tasks/task-heading.tsx'
 import { TaskContext } from '../tasks/task.ts'
-import { words } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 import { ConnectionCheck } from '../parts/connection-check/connection-check.tsx'
 
 /** The check of the instance that is chosen, at any time. */
 export function CheckScreen() {
+  const words = useWords()
   const { instance } = useSession()
   const close = use(TaskContext)
   const [round, setRound] = useState(1)

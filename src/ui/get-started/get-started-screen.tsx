@@ -1,27 +1,27 @@
 import { isSameInstance } from '../../domain/instance.ts'
-import { LazyLinkedGroupsScreen } from '../linked-groups/lazy-linked-groups-screen.ts'
-import { usePreload } from '../parts/loadable.tsx'
+import { usePreload } from '../loading/loadable.tsx'
+import { SignInStatus } from '../loading/parts-loaded-later.ts'
 import { PageHeader } from '../parts/page/page-header.tsx'
 import { SignInButton } from '../parts/session/sign-in-button.tsx'
-import { LazySignInStatus } from '../parts/session/lazy-sign-in-status.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { WhereWeAre } from '../parts/session/where-we-are.tsx'
 import { ChangeVersionButton } from '../tasks/change-version-button.tsx'
-import { LazyVersionChoice } from './lazy-version-choice.ts'
+import { VersionChoice } from './version-choice.tsx'
 import { useServices } from '../services.tsx'
-import { first } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 
 /** The first thing that an admin sees who has linked nothing yet. */
 export function GetStartedScreen() {
-  usePreload(LazyLinkedGroupsScreen)
+  const words = useWords()
+  usePreload(SignInStatus)
   const { gitlab, host } = useServices()
-  const { instance } = useSession()
+  const { instance, hasNews } = useSession()
   const isChoosing = isSameInstance(instance, host) && gitlab.canChooseInstance()
   const signIn = (
     <>
-      <LazySignInStatus />
+      {hasNews && <SignInStatus />}
       <SignInButton />
-      <p className="hint">{first.access}</p>
+      <p className="hint">{words.first.access}</p>
     </>
   )
   return (
@@ -29,10 +29,10 @@ export function GetStartedScreen() {
       <PageHeader />
       <WhereWeAre change={!isChoosing && <ChangeVersionButton />} />
       <section className="panel get-started" aria-labelledby="get-started">
-        <h2 id="get-started">{first.getStarted}</h2>
-        <p>{first.purpose}</p>
-        <ol className="steps">{first.steps}</ol>
-        {isChoosing ? <LazyVersionChoice>{signIn}</LazyVersionChoice> : signIn}
+        <h2 id="get-started">{words.first.getStarted}</h2>
+        <p>{words.first.purpose}</p>
+        <ol className="steps">{words.first.steps}</ol>
+        {isChoosing ? <VersionChoice>{signIn}</VersionChoice> : signIn}
       </section>
     </main>
   )

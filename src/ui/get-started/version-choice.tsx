@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/default/button'
 import { use, useState, type ReactNode } from 'react'
-import { usePreload } from '../parts/loadable.tsx'
+import { usePreload } from '../loading/loadable.tsx'
+import { ChangeVersion } from '../loading/parts-loaded-later.ts'
 import { TaskContext } from '../tasks/task.ts'
-import { words } from '../words/words.ts'
-import { LazyInstanceTask } from '../shell/lazy-instance-task.ts'
+import { useWords } from '../words/words.ts'
 import { VersionOptions, type Version } from '../parts/version-options.tsx'
 
 /** `children` is how to go on with the host. */
@@ -11,9 +11,10 @@ export type VersionChoiceProps = { readonly children: ReactNode }
 
 /** The first question on a host that can forward. Nothing is chosen before somebody signs in or saves an address. */
 export function VersionChoice({ children }: VersionChoiceProps) {
+  const words = useWords()
   const open = use(TaskContext)
   const [version, setVersion] = useState<Version>('host')
-  usePreload(LazyInstanceTask)
+  usePreload(ChangeVersion)
   return (
     <>
       <VersionOptions legend={words.setUp.whichGitLab} value={version} onChange={setVersion} />

@@ -5,7 +5,8 @@ import type { Group } from '../../domain/group.ts'
 import type { Session } from '../../domain/session.ts'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { Message } from '../parts/message.tsx'
-import { words } from '../words/words.ts'
+import type { Words } from '../words/en/words.ts'
+import { useWords } from '../words/words.ts'
 import { GroupList, type GroupListProps } from './group-list.tsx'
 
 export type AddressAnswerProps = Omit<GroupListProps, 'groups'> & {
@@ -17,6 +18,7 @@ export type AddressAnswerProps = Omit<GroupListProps, 'groups'> & {
 
 /** What a pasted address or path leads to: the group itself, or why it cannot be linked. */
 export function AddressAnswer({ address, found, error, onRetry, ...list }: AddressAnswerProps) {
+  const words = useWords()
   const { session } = list
   const { linkGroups } = words
   if (address.kind === 'other-instance') {
@@ -36,7 +38,7 @@ export function AddressAnswer({ address, found, error, onRetry, ...list }: Addre
   if (error) return <FailureMessage error={error} onRetry={onRetry} />
   if (!found) return null
   const group = linkableGroup(found)
-  const why = explanation(found, session)
+  const why = explanation(words, found, session)
   // A number may be part of a name as well as an id: then the search alone answers.
   if (address.kind === 'id' && found.kind === 'not-found') return null
   return (
@@ -59,14 +61,14 @@ export function linkableGroup(found: FoundByAddress): Group | null {
 
 type Explanation = { readonly title: string; readonly text: string }
 
-function explanation(found: FoundByAddress, session: Session): Explanation | null {
+function explanation(words: Words, found: FoundByAddress, session: Session): Explanation | null {
   const { linkGroups } = words
   switch (found.kind) {
     case 'linkable':
       return null
     case 'role-too-low':
     case 'not-found':
-      return whyNot(found, session)
+      return whyNot(words, found, session)
     case 'personal-namespace':
       return { title: linkGroups.personal(found.username), text: linkGroups.personalHow }
     case 'project': {
@@ -74,7 +76,7 @@ function explanation(found: FoundByAddress, session: Session): Explanation | nul
       const path = owner.kind === 'not-found' ? owner.path : owner.group.fullPath
       const title = linkGroups.project(projectPath, path)
       if (owner.kind === 'linkable') return { title, text: linkGroups.projectHow(path) }
-      const why = whyNot(owner, session)
+      const why = whyNot(words, owner, session)
       return { title, text: linkGroups.reason(why.title, why.text) }
     }
     default:
@@ -82,7 +84,7 @@ function explanation(found: FoundByAddress, session: Session): Explanation | nul
   }
 }
 
-function whyNot(found: Exclude<FoundGroup, { kind: 'linkable' }>, { user: { username } }: Session): Explanation {
+function whyNot(words: Words, found: Exclude<FoundGroup, { kind: 'linkable' }>, { user: { username } }: Session): Explanation {
   const { linkGroups } = words
   if (found.kind === 'not-found') return { title: linkGroups.notFound(found.path, username), text: linkGroups.notFoundHow }
   const { role, group } = found

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/default/button'
-import { words } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 
 export type ChoiceBarProps = {
   readonly count: number
@@ -9,6 +9,7 @@ export type ChoiceBarProps = {
 }
 
 export function ChoiceBar({ count, isShowingChoice, onShow, onClear }: ChoiceBarProps) {
+  const words = useWords()
   const isNeeded = count > 0 || isShowingChoice
   return (
     <div className="choice-bar">

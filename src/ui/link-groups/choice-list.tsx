@@ -4,7 +4,7 @@ import { GroupAvatar } from '../parts/group-avatar.tsx'
 import { GroupName } from '../parts/group-name.tsx'
 import { Message } from '../parts/message.tsx'
 import { Pager } from '../parts/pager.tsx'
-import { words } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 import { ancestorsOf } from './link-status.ts'
 import type { Choice } from './use-choice.ts'
 
@@ -12,6 +12,7 @@ const rowsPerPage = 10
 
 /** Everything that is chosen, from all searches. */
 export function ChoiceList({ choice }: { readonly choice: Choice }) {
+  const words = useWords()
   const [wantedPage, setWantedPage] = useState(1)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {

@@ -4,7 +4,7 @@ import type { Group, GroupQuery } from '../../domain/group.ts'
 import type { Session } from '../../domain/session.ts'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { useServices } from '../services.tsx'
-import { words } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 
 export type ChooseManyProps = {
   readonly session: Session
@@ -23,6 +23,7 @@ type Collecting = { readonly found: number; readonly total: number | null }
 
 /** Chooses all groups of the page, or all that the search finds. */
 export function ChooseMany({ session, query, total, onThisPage, isPageChosen, hasMorePages, onChoose, onLeaveOut }: ChooseManyProps) {
+  const words = useWords()
   const { collectGroups } = useServices()
   const [collecting, setCollecting] = useState<Collecting | null>(null)
   const [error, setError] = useState<unknown>(null)

@@ -3,7 +3,7 @@ import { useState, type RefObject } from 'react'
 import { minSearchLength } from '../../domain/group.ts'
 import type { Session } from '../../domain/session.ts'
 import type { Subscription } from '../../domain/subscription.ts'
-import { words } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 import { GroupResults } from './group-results.tsx'
 import type { Links } from './link-status.ts'
 import type { Choice } from './use-choice.ts'
@@ -22,6 +22,7 @@ const searchDelayMs = 300
 
 /** Finds groups by search, by page and by address. */
 export function FindGroups({ searchField, ...results }: FindGroupsProps) {
+  const words = useWords()
   const [text, setText] = useState('')
   const [topLevelOnly, setTopLevelOnly] = useState(false)
   const settledText = useDebounced(text.trim(), searchDelayMs)

@@ -1,7 +1,7 @@
 import type { Group } from '../../domain/group.ts'
 import type { Session } from '../../domain/session.ts'
 import type { Subscription } from '../../domain/subscription.ts'
-import { words } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 import { GroupRow } from './group-row.tsx'
 import type { Links } from './link-status.ts'
 import type { Choice } from './use-choice.ts'
@@ -17,9 +17,10 @@ export type GroupListProps = {
   readonly isStale?: boolean
 }
 
-export function GroupList({ label = words.linkGroups.groups, session, groups, links, choice, onUnlink, isStale = false }: GroupListProps) {
+export function GroupList({ label, session, groups, links, choice, onUnlink, isStale = false }: GroupListProps) {
+  const words = useWords()
   return (
-    <ul className={isStale ? 'group-list group-list-stale' : 'group-list'} aria-label={label}>
+    <ul className={isStale ? 'group-list group-list-stale' : 'group-list'} aria-label={label ?? words.linkGroups.groups}>
       {groups.map((group) => (
         <GroupRow
           key={group.id}

@@ -6,7 +6,7 @@ import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { addressQuery, linkableGroupsQuery } from '../queries.ts'
 import { useServices } from '../services.tsx'
-import { words } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 import { AddressAnswer, linkableGroup } from './address-answer.tsx'
 import { ChooseMany } from './choose-many.tsx'
 import type { FindGroupsProps } from './find-groups.tsx'
@@ -107,6 +107,7 @@ function exactFirst(groups: readonly Group[], search: string): readonly Group[] 
 }
 
 function LoadingRows() {
+  const words = useWords()
   return (
     <div className="skeleton" role="status" aria-label={words.linkGroups.loading}>
       <span />

@@ -6,7 +6,7 @@ import type { Subscription } from '../../domain/subscription.ts'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { GroupAvatar } from '../parts/group-avatar.tsx'
 import { GroupName } from '../parts/group-name.tsx'
-import { words } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 import { ancestorsOf, linkStatus, type Links } from './link-status.ts'
 import { RedundantLinks } from './redundant-links.tsx'
 import { useLinkGroup } from './use-link-group.ts'
@@ -21,6 +21,7 @@ export type GroupRowProps = {
 }
 
 export function GroupRow({ session, group, links, isChosen, onChoose, onUnlink }: GroupRowProps) {
+  const words = useWords()
   const { linkGroups } = words
   const status = linkStatus(group, links)
   const linkedBelow = links.tree.linkedBelow(group.fullPath)

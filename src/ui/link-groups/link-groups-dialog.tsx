@@ -12,7 +12,7 @@ import { useBulkRuns } from '../parts/bulk/use-bulk-runs.ts'
 import { DialogHeader } from '../parts/dialog-header.tsx'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
-import { words } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 import { ChoiceBar } from './choice-bar.tsx'
 import { ChoiceList } from './choice-list.tsx'
 import { FindGroups } from './find-groups.tsx'
@@ -28,6 +28,7 @@ export type LinkGroupsDialogProps = {
 
 /** Finds groups, chooses and links them. Stays open after a link and keeps search, page, choice and focus. */
 export function LinkGroupsDialog({ openedBy, links, onClose }: LinkGroupsDialogProps) {
+  const words = useWords()
   const session = useSession().session ?? openedBy
   const { linkGroups } = words
   const choice = useChoice((group) => linkStatus(group, links).name === 'open')

@@ -1,9 +1,10 @@
 import { instanceName } from '../../domain/instance.ts'
 import type { Session } from '../../domain/session.ts'
-import { words } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 
 /** Why nothing is listed, and what to do about it. */
 export function NoGroups({ search, session: { user, instance } }: { readonly search: string; readonly session: Session }) {
+  const words = useWords()
   const { linkGroups } = words
   return (
     <div className="empty">

@@ -2,7 +2,8 @@ import Button from '@atlaskit/button/default/button'
 import type { Group } from '../../domain/group.ts'
 import type { Subscription } from '../../domain/subscription.ts'
 import { firstFew } from '../parts/first-few.ts'
-import { words } from '../words/words.ts'
+import type { Words } from '../words/en/words.ts'
+import { useWords } from '../words/words.ts'
 import { linksOf, type Links } from './link-status.ts'
 
 export type RedundantLinksProps = {
@@ -14,12 +15,13 @@ export type RedundantLinksProps = {
 
 /** Offers to unlink what a link has made redundant, as far as it is known whose links these are. */
 export function RedundantLinks({ groups, links, onUnlink }: RedundantLinksProps) {
+  const words = useWords()
   const { linkGroups } = words
   const { subscriptions, unclear } = linksOf(groups, links)
   return (
     <div className="redundant">
       <p>
-        {linkGroups.covers(groups.length, pathsOf(groups))} {unclear.length > 0 && linkGroups.unclear(pathsOf(unclear))}
+        {linkGroups.covers(groups.length, pathsOf(words, groups))} {unclear.length > 0 && linkGroups.unclear(pathsOf(words, unclear))}
       </p>
       {subscriptions.length > 0 && (
         <Button
@@ -37,7 +39,7 @@ export function RedundantLinks({ groups, links, onUnlink }: RedundantLinksProps)
 
 const shownPaths = 3
 
-const pathsOf = (groups: readonly Group[]): string =>
+const pathsOf = (words: Words, groups: readonly Group[]): string =>
   firstFew(
     groups.map(({ fullPath }) => fullPath),
     shownPaths,

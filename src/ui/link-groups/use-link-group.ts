@@ -3,10 +3,11 @@ import type { Group } from '../../domain/group.ts'
 import type { Session } from '../../domain/session.ts'
 import { linkedGroupsQuery, noteLinked } from '../queries.ts'
 import { useServices } from '../services.tsx'
-import { words } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 
 /** Links one group and shows it as linked. */
 export function useLinkGroup(session: Session, group: Group) {
+  const words = useWords()
   const { gitlab, jira, linkGroup } = useServices()
   const queryClient = useQueryClient()
   const list = linkedGroupsQuery(gitlab, session.instance)

@@ -7,7 +7,7 @@ import { saveFile } from '../parts/save-file.ts'
 import { useServices } from '../services.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { CopyButton } from '../parts/support/copy-button.tsx'
-import { words } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 import { noteOn } from './group-cell.tsx'
 import type { LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
 
@@ -15,13 +15,14 @@ export type ExportButtonsProps = { readonly linkedGroups: readonly LinkedGroup[]
 
 /** The whole list as a file or on the clipboard, with what is known of the groups. */
 export function ExportButtons({ linkedGroups }: ExportButtonsProps) {
+  const words = useWords()
   const { jira } = useServices()
   const { instance, session } = useSession()
   const queryClient = useQueryClient()
   const username = session?.user.username ?? ''
   const rows = (): LinkRow[] => {
     const counts = session ? knownProjectCounts(queryClient, session) : new Map<number, number | null>()
-    return linkedGroups.map((linkedGroup) => rowOf(linkedGroup, counts, noteOn(linkedGroup, username)))
+    return linkedGroups.map((linkedGroup) => rowOf(linkedGroup, counts, noteOn(words, linkedGroup, username)))
   }
   const facts = () => ({ instance: instanceName(instance), site: jira.siteUrl, madeAt: new Date() })
   return (

@@ -2,7 +2,8 @@ import { isYoung } from '../../domain/sync-estimate.ts'
 import { GroupAvatar } from '../parts/group-avatar.tsx'
 import { GroupName } from '../parts/group-name.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
-import { words } from '../words/words.ts'
+import type { Words } from '../words/en/words.ts'
+import { useWords } from '../words/words.ts'
 import { SyncEstimate } from './sync-estimate.tsx'
 import type { LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
 
@@ -10,13 +11,14 @@ export type GroupCellProps = { readonly linkedGroup: LinkedGroup; readonly now: 
 
 /** Who the group is, and whatever is special about its link. */
 export function GroupCell({ linkedGroup, now }: GroupCellProps) {
+  const words = useWords()
   const { session } = useSession()
   const { subscription, match, coveredBy } = linkedGroup
   const { createdAt, groupFullName, groupName, groupAvatarUrl } = subscription
   const group = match.state === 'known' ? match.group : null
   const ancestors = groupFullName.endsWith(` / ${groupName}`) ? groupFullName.slice(0, -` / ${groupName}`.length) : ''
   const name = <GroupName name={ancestors === '' ? groupFullName : groupName} ancestors={ancestors} />
-  const note = noteOn(linkedGroup, session?.user.username ?? '')
+  const note = noteOn(words, linkedGroup, session?.user.username ?? '')
   return (
     <div className="group">
       <GroupAvatar name={groupName} url={groupAvatarUrl} />
@@ -47,7 +49,7 @@ export function GroupCell({ linkedGroup, now }: GroupCellProps) {
 }
 
 /** What a person should know about this link; null where all is as usual. */
-export function noteOn({ subscription, match, formerName }: LinkedGroup, username: string): string | null {
+export function noteOn(words: Words, { subscription, match, formerName }: LinkedGroup, username: string): string | null {
   const { hidden, oneOf, moved, renamed } = words.linkedGroups
   if (match.state === 'hidden') return hidden(username)
   if (match.state === 'one-of') return oneOf(match.groups.map(({ fullPath }) => fullPath))

@@ -3,21 +3,17 @@ import Button from '@atlaskit/button/default/button'
 import { useRef, useState } from 'react'
 import type { Unlinked } from '../../domain/ports.ts'
 import type { Session } from '../../domain/session.ts'
-import { LazyLinkGroupsDialog } from '../link-groups/lazy-link-groups-dialog.ts'
-import { usePreload } from '../parts/loadable.tsx'
+import { usePreload } from '../loading/loadable.tsx'
+import { LinkGroupsDialog, SignInStatus, UndoUnlink, UnlinkDialog, UnlinkManyDialog } from '../loading/parts-loaded-later.ts'
 import { PageFooter } from '../parts/page/page-footer.tsx'
 import { PageHeader } from '../parts/page/page-header.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { SignedInUser } from '../parts/session/signed-in-user.tsx'
 import { SignInButton } from '../parts/session/sign-in-button.tsx'
-import { LazySignInStatus } from '../parts/session/lazy-sign-in-status.tsx'
 import { WhereWeAre } from '../parts/session/where-we-are.tsx'
 import { ChangeVersionButton } from '../tasks/change-version-button.tsx'
 import { InstanceWaysOut } from '../tasks/instance-ways-out.tsx'
-import { words } from '../words/words.ts'
-import { LazyUnlinkDialog } from './lazy-unlink-dialog.ts'
-import { LazyUnlinkManyDialog } from './lazy-unlink-many-dialog.ts'
-import { LazyUndoUnlink } from './lazy-undo-unlink.ts'
+import { useWords } from '../words/words.ts'
 import { LinkedGroupsTable } from './linked-groups-table.tsx'
 import { ListNotices } from './list-notices.tsx'
 import { Summary } from './summary.tsx'
@@ -27,7 +23,8 @@ import { useLinkedGroups, type LinkedGroup } from '../parts/linked-groups/use-li
 
 /** `isFirstTime`: nothing was linked when the page was opened. */
 export function LinkedGroupsPage({ isFirstTime }: { readonly isFirstTime: boolean }) {
-  const { instance, session } = useSession()
+  const words = useWords()
+  const { instance, session, hasNews } = useSession()
   const linked = useLinkedGroups()
   const { linkedGroups, tree } = linked
   const [openedBy, setOpenedBy] = useState<Session | null>(null)
@@ -37,7 +34,7 @@ export function LinkedGroupsPage({ isFirstTime }: { readonly isFirstTime: boolea
   const heading = useRef<HTMLHeadingElement>(null)
   const hasLinks = linkedGroups.length > 0
 
-  usePreload(LazyLinkGroupsDialog, LazyUnlinkDialog, LazyUndoUnlink)
+  usePreload(LinkGroupsDialog)
 
   const unlink = (chosen: readonly LinkedGroup[]): void => {
     setUnlinking({ linkedGroups: chosen, groupIdsBefore: [...(linked.groupIds ?? [])] })
@@ -60,9 +57,9 @@ export function LinkedGroupsPage({ isFirstTime }: { readonly isFirstTime: boolea
         )}
       </PageHeader>
       <WhereWeAre user={<SignedInUser />} change={<ChangeVersionButton />} />
-      <LazySignInStatus />
+      {hasNews && <SignInStatus />}
       {unlinked && (
-        <LazyUndoUnlink
+        <UndoUnlink
           key={unlinked.subscriptions[0]?.id}
           unlinked={unlinked}
           linked={linked}
@@ -104,7 +101,7 @@ export function LinkedGroupsPage({ isFirstTime }: { readonly isFirstTime: boolea
       <InstanceWaysOut instance={instance} offer={['check', 'repair']} />
       <PageFooter />
       {openedBy && (
-        <LazyLinkGroupsDialog
+        <LinkGroupsDialog
           openedBy={openedBy}
           links={linked}
           onClose={() => {
@@ -135,10 +132,11 @@ type Unlinking = Pick<Unlinked, 'groupIdsBefore'> & { readonly linkedGroups: rea
 function UnlinkDialogs(props: UnlinkManyDialogProps) {
   const [linkedGroup, another] = props.linkedGroups
   if (!linkedGroup) return null
-  return another ? <LazyUnlinkManyDialog {...props} /> : <LazyUnlinkDialog {...props} linkedGroup={linkedGroup} />
+  return another ? <UnlinkManyDialog {...props} /> : <UnlinkDialog {...props} linkedGroup={linkedGroup} />
 }
 
 function NoLinkedGroups({ isSignedIn }: { readonly isSignedIn: boolean }) {
+  const words = useWords()
   return (
     <div className="empty">
       <h3>{words.linkedGroups.none}</h3>

@@ -3,7 +3,7 @@ import DynamicTable from '@atlaskit/dynamic-table/stateless'
 import { memo, useMemo, useState } from 'react'
 import { Pager } from '../parts/pager.tsx'
 import { RelativeDate } from '../parts/relative-date.tsx'
-import { words } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 import { matching, sorted, type Sort } from './arrange.ts'
 import { GroupCell } from './group-cell.tsx'
 import type { LinkedGroupsTableProps } from './linked-groups-table.tsx'
@@ -19,6 +19,7 @@ export type LinkedGroupsRowsProps = LinkedGroupsTableProps & { readonly search: 
 
 /** The table gets the visible page only: it takes seconds for thousands of rows. */
 export const LinkedGroupsRows = memo(function LinkedGroupsRows({ linkedGroups, search, onUnlink }: LinkedGroupsRowsProps) {
+  const words = useWords()
   const [sort, setSort] = useState<Sort>({ key: 'name', order: 'ASC' })
   const [wanted, setWanted] = useState({ page: 1, search })
   const now = useNow()
@@ -102,6 +103,7 @@ export const LinkedGroupsRows = memo(function LinkedGroupsRows({ linkedGroups, s
 type UnlinkButtonProps = { readonly linkedGroup: LinkedGroup; readonly onUnlink: LinkedGroupsTableProps['onUnlink'] }
 
 function UnlinkButton({ linkedGroup, onUnlink }: UnlinkButtonProps) {
+  const words = useWords()
   return (
     <Button
       spacing="compact"

@@ -1,6 +1,6 @@
 import TextField from '@atlaskit/textfield/text-field'
 import { useDeferredValue, useState } from 'react'
-import { words } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 import { LinkedGroupsRows, rowsPerPage } from './linked-groups-rows.tsx'
 import type { LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
 
@@ -11,6 +11,7 @@ export type LinkedGroupsTableProps = {
 
 /** The rows follow the search at a distance, so that typing never waits for them. */
 export function LinkedGroupsTable({ linkedGroups, onUnlink }: LinkedGroupsTableProps) {
+  const words = useWords()
   const [search, setSearch] = useState('')
   const settledSearch = useDeferredValue(search)
   return (

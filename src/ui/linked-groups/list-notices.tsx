@@ -4,7 +4,8 @@ import type { Subscription } from '../../domain/subscription.ts'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { firstFew } from '../parts/first-few.ts'
 import { Message } from '../parts/message.tsx'
-import { words } from '../words/words.ts'
+import type { Words } from '../words/en/words.ts'
+import { useWords } from '../words/words.ts'
 import type { LinkedGroup, LinkedKnowledge } from '../parts/linked-groups/use-linked-groups.ts'
 
 export type ListNoticesProps = {
@@ -14,6 +15,7 @@ export type ListNoticesProps = {
 
 /** What the list as a whole has to say: failures, links that nobody needs, links that went away. */
 export function ListNotices({ linked, onUnlink }: ListNoticesProps) {
+  const words = useWords()
   const { linkedGroups, gone, list, described, missing } = linked
   const redundant = linkedGroups.filter(({ coveredBy }) => coveredBy !== null)
   return (
@@ -34,7 +36,15 @@ export function ListNotices({ linked, onUnlink }: ListNoticesProps) {
       {redundant.length > 0 && (
         <div className="notice">
           <Message kind="information" title={words.linkedGroups.redundant(redundant.length)}>
-            <p>{words.linkedGroups.redundantWhy(redundant.length, someNames(redundant.map(({ subscription }) => subscription)))}</p>
+            <p>
+              {words.linkedGroups.redundantWhy(
+                redundant.length,
+                someNames(
+                  words,
+                  redundant.map(({ subscription }) => subscription),
+                ),
+              )}
+            </p>
             <div className="actions">
               <Button
                 onClick={() => {
@@ -53,13 +63,14 @@ export function ListNotices({ linked, onUnlink }: ListNoticesProps) {
 
 /** A row that is suddenly missing looks like a fault of the page. */
 function GoneLinks({ gone }: { readonly gone: readonly Subscription[] }) {
+  const words = useWords()
   const [dismissed, setDismissed] = useState(0)
   const news = gone.slice(dismissed)
   if (news.length === 0) return null
   return (
     <div className="notice" role="status">
       <Message kind="warning" title={words.linkedGroups.gone(news.length)}>
-        <p>{words.linkedGroups.goneWhy(news.length, someNames(news))}</p>
+        <p>{words.linkedGroups.goneWhy(news.length, someNames(words, news))}</p>
         <div className="actions">
           <Button
             onClick={() => {
@@ -76,7 +87,7 @@ function GoneLinks({ gone }: { readonly gone: readonly Subscription[] }) {
 
 const shownNames = 5
 
-const someNames = (subscriptions: readonly Subscription[]): string =>
+const someNames = (words: Words, subscriptions: readonly Subscription[]): string =>
   firstFew(
     subscriptions.map(({ groupFullName }) => groupFullName),
     shownNames,

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/default/button'
-import { words } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 import type { LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
 import type { Selection } from './use-selection.ts'
 
@@ -11,6 +11,7 @@ export type SelectionBarProps = {
 }
 
 export function SelectionBar({ selection, found, onUnlink }: SelectionBarProps) {
+  const words = useWords()
   const { selected } = selection
   if (selected.length === 0) return null
   return (

@@ -6,13 +6,15 @@ import { projectTotalQuery, type ProjectTotal } from '../queries.ts'
 import { RelativeDate } from '../parts/relative-date.tsx'
 import { useServices } from '../services.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
-import { words } from '../words/words.ts'
+import type { Words } from '../words/en/words.ts'
+import { useWords } from '../words/words.ts'
 import { ExportButtons } from './export-buttons.tsx'
 import { useNow } from './use-now.ts'
 import type { LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
 
 /** The whole list in one line, and the ways to take it along. */
 export function Summary({ linkedGroups }: { readonly linkedGroups: readonly LinkedGroup[] }) {
+  const words = useWords()
   const { session } = useSession()
   const now = useNow()
   const dates = linkedGroups.flatMap(({ subscription }) => subscription.createdAt ?? [])
@@ -51,6 +53,7 @@ const countedUnasked = 20
 
 /** A group that another linked group covers is counted with that one. */
 function Projects({ linkedGroups, session }: { readonly linkedGroups: readonly LinkedGroup[]; readonly session: Session }) {
+  const words = useWords()
   const { gitlab } = useServices()
   const [isWanted, setIsWanted] = useState(false)
   const ids = linkedGroups.flatMap(({ match, coveredBy }) => (match.state === 'known' && !coveredBy ? [match.group.id] : []))
@@ -62,7 +65,7 @@ function Projects({ linkedGroups, session }: { readonly linkedGroups: readonly L
       <dt>{words.linkedGroups.projects}</dt>
       <dd>
         {isCounting ? (
-          projectsText(data, ids.length)
+          projectsText(words, data, ids.length)
         ) : (
           <Button
             spacing="compact"
@@ -80,7 +83,7 @@ function Projects({ linkedGroups, session }: { readonly linkedGroups: readonly L
   )
 }
 
-function projectsText(total: ProjectTotal | undefined, groups: number): string {
+function projectsText(words: Words, total: ProjectTotal | undefined, groups: number): string {
   const { counting, moreThan, projectsInSome } = words.linkedGroups
   if (!total) return counting
   const { projects, countedGroups, isLowerBound } = total

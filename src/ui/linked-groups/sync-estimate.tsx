@@ -4,7 +4,7 @@ import type { Session } from '../../domain/session.ts'
 import { countedProjectsLimit, minutesOfSyncLeft } from '../../domain/sync-estimate.ts'
 import { projectCountQuery } from '../queries.ts'
 import { useServices } from '../services.tsx'
-import { words } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 
 export type SyncEstimateProps = {
   readonly session: Session
@@ -15,6 +15,7 @@ export type SyncEstimateProps = {
 
 /** How long the first sync of a young link may still take, by the number of its projects. Nothing when it is over. */
 export function SyncEstimate({ session, group, linkedAt, now }: SyncEstimateProps) {
+  const words = useWords()
   const { gitlab } = useServices()
   const { data: projectCount } = useQuery(projectCountQuery(gitlab, session, group.id))
   if (projectCount === undefined) return null

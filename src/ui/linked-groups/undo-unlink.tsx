@@ -10,7 +10,7 @@ import { Message } from '../parts/message.tsx'
 import { linkedGroupsQuery } from '../queries.ts'
 import { useServices } from '../services.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
-import { words } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 import type { LinkedKnowledge } from '../parts/linked-groups/use-linked-groups.ts'
 
 export type UndoUnlinkProps = {
@@ -21,6 +21,7 @@ export type UndoUnlinkProps = {
 
 /** Says what was unlinked and offers to link it again. Linking needs a GitLab user, so it may ask to sign in. */
 export function UndoUnlink({ unlinked, linked, onDone }: UndoUnlinkProps) {
+  const words = useWords()
   const { gitlab, findUnlinked, linkGroup, jira } = useServices()
   const { instance, session, signIn } = useSession()
   const queryClient = useQueryClient()

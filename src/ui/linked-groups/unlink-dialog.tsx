@@ -10,7 +10,7 @@ import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { linkedGroupsQuery, noteUnlinked } from '../queries.ts'
 import { useServices } from '../services.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
-import { words } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 import { UnlinkEffect } from './unlink-effect.tsx'
 import type { LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
 
@@ -23,6 +23,7 @@ export type UnlinkDialogProps = {
 
 /** Says what stops and what stays, then unlinks. Needs no sign-in: Jira's word is enough (contract 1.4). */
 export function UnlinkDialog({ linkedGroup, tree, onClose, onUnlinked }: UnlinkDialogProps) {
+  const words = useWords()
   const { gitlab, jira, unlinkGroup } = useServices()
   const { instance } = useSession()
   const queryClient = useQueryClient()

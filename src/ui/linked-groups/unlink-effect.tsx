@@ -6,13 +6,15 @@ import { firstFew } from '../parts/first-few.ts'
 import { subgroupsQuery } from '../queries.ts'
 import { useServices } from '../services.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
-import { words } from '../words/words.ts'
+import type { Words } from '../words/en/words.ts'
+import { useWords } from '../words/words.ts'
 import type { LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
 
 export type UnlinkEffectProps = { readonly linkedGroup: LinkedGroup; readonly tree: LinkedTree }
 
 /** Which groups stop sending when this one is unlinked, and which do not. */
 export function UnlinkEffect({ linkedGroup: { subscription, match, coveredBy }, tree }: UnlinkEffectProps) {
+  const words = useWords()
   const { session } = useSession()
   const name = <strong>{subscription.groupFullName}</strong>
   if (coveredBy) {
@@ -27,7 +29,7 @@ export function UnlinkEffect({ linkedGroup: { subscription, match, coveredBy }, 
     <>
       <p>{words.linkedGroups.stops(name)}</p>
       {match.state === 'known' && session && <Subgroups group={match.group} session={session} tree={tree} />}
-      {match.state === 'one-of' && <p>{words.linkedGroups.couldBe(match.groups.length, pathsOf(match.groups))}</p>}
+      {match.state === 'one-of' && <p>{words.linkedGroups.couldBe(match.groups.length, pathsOf(words, match.groups))}</p>}
     </>
   )
 }
@@ -35,6 +37,7 @@ export function UnlinkEffect({ linkedGroup: { subscription, match, coveredBy }, 
 type SubgroupsProps = { readonly group: Group; readonly session: Session; readonly tree: LinkedTree }
 
 function Subgroups({ group, session, tree }: SubgroupsProps) {
+  const words = useWords()
   const { data: subgroups = [], isPending } = useQuery(subgroupsQuery(useServices(), session, group.fullPath))
   const linkedBelow = tree.linkedBelow(group.fullPath)
   const linkedIds = new Set(linkedBelow.map(({ id }) => id))
@@ -43,15 +46,15 @@ function Subgroups({ group, session, tree }: SubgroupsProps) {
   return (
     <>
       {isPending && <p className="hint">{words.linkedGroups.readingSubgroups}</p>}
-      {stopping.length > 0 && <p>{words.linkedGroups.stopsWithIt(pathsOf(stopping))}</p>}
-      {linkedBelow.length > 0 && <p>{words.linkedGroups.goesOn(pathsOf(linkedBelow))}</p>}
+      {stopping.length > 0 && <p>{words.linkedGroups.stopsWithIt(pathsOf(words, stopping))}</p>}
+      {linkedBelow.length > 0 && <p>{words.linkedGroups.goesOn(pathsOf(words, linkedBelow))}</p>}
     </>
   )
 }
 
 const shownPaths = 10
 
-export const pathsOf = (groups: readonly Group[]): string =>
+export const pathsOf = (words: Words, groups: readonly Group[]): string =>
   firstFew(
     groups.map(({ fullPath }) => fullPath),
     shownPaths,

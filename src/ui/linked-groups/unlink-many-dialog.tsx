@@ -10,7 +10,7 @@ import { CurrentProgress } from '../parts/bulk/current-progress.tsx'
 import { useBulkRuns } from '../parts/bulk/use-bulk-runs.ts'
 import { DialogHeader } from '../parts/dialog-header.tsx'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
-import { words } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 import { pathsOf } from './unlink-effect.tsx'
 import type { LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
 
@@ -23,6 +23,7 @@ export type UnlinkManyDialogProps = {
 
 /** Says what stops and what stays, then unlinks one after the other with a result for each. */
 export function UnlinkManyDialog({ linkedGroups, tree, onClose, onUnlinked }: UnlinkManyDialogProps) {
+  const words = useWords()
   const { current, isUnfinished, error, unlink } = useBulkRuns()
   const [isAsking, setIsAsking] = useState(false)
   const finish = (): void => {
@@ -81,6 +82,7 @@ const shownNames = 10
 
 /** Those that stop, and those that a group above keeps going which is not among them. */
 function Effects({ linkedGroups, tree }: Pick<UnlinkManyDialogProps, 'linkedGroups' | 'tree'>) {
+  const words = useWords()
   const ids = new Set(linkedGroups.flatMap(({ match }) => (match.state === 'known' ? [match.group.id] : [])))
   const isKept = ({ coveredBy }: LinkedGroup): boolean => {
     let above = coveredBy
@@ -97,7 +99,7 @@ function Effects({ linkedGroups, tree }: Pick<UnlinkManyDialogProps, 'linkedGrou
         <>
           <p>{words.linkedGroups.stopsMany}</p>
           <Names linkedGroups={stopping} />
-          {goingOn.length > 0 && <p>{words.linkedGroups.goesOn(pathsOf(goingOn))}</p>}
+          {goingOn.length > 0 && <p>{words.linkedGroups.goesOn(pathsOf(words, goingOn))}</p>}
         </>
       )}
       {kept.length > 0 && (
@@ -112,6 +114,7 @@ function Effects({ linkedGroups, tree }: Pick<UnlinkManyDialogProps, 'linkedGrou
 }
 
 function Names({ linkedGroups }: { readonly linkedGroups: readonly LinkedGroup[] }) {
+  const words = useWords()
   return (
     <ul>
       {linkedGroups.slice(0, shownNames).map(({ subscription }) => (

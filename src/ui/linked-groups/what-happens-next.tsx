@@ -1,8 +1,9 @@
 import Button from '@atlaskit/button/default/button'
-import { words } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 
 /** For whoever has just linked the first group, in the words of GitLab's documentation. */
 export function WhatHappensNext({ onDismiss }: { readonly onDismiss: () => void }) {
+  const words = useWords()
   return (
     <section className="panel next-steps" aria-labelledby="next-steps">
       <h2 id="next-steps">{words.linkedGroups.nextTitle}</h2>

@@ -1,8 +1,9 @@
 import ModalTitle from '@atlaskit/modal-dialog/modal-title'
-import { words } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 
 /** Title and close button of a dialog. Atlaskit's header brings a tooltip and a positioning engine (12 kB). */
 export function DialogHeader({ title, onClose }: { readonly title: string; readonly onClose: () => void }) {
+  const words = useWords()
   return (
     <header className="dialog-header">
       <ModalTitle>{title}</ModalTitle>

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/default/button'
-import { words } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 
 export type PagerProps = {
   readonly items: 'groups' | 'linkedGroups' | 'chosenGroups'
@@ -14,6 +14,7 @@ export type PagerProps = {
 
 /** Pages of a list, also of one whose length is not known. Nothing where everything fits on one. */
 export function Pager({ items, page, pageSize, total, hasNextPage, isBusy = false, onPage }: PagerProps) {
+  const words = useWords()
   if (page === 1 && !hasNextPage) return null
   const { page: pageWords, pageOf, ...lists } = words.page.pager
   const { label, count } = lists[items]

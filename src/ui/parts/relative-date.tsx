@@ -1,4 +1,5 @@
-import { words } from '../words/words.ts'
+import type { Words } from '../words/en/words.ts'
+import { useWords } from '../words/words.ts'
 
 const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 31_557_600],
@@ -11,16 +12,17 @@ const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
 
 /** "3 days ago", with the exact time in a tooltip and for screen readers. */
 export function RelativeDate({ date, now }: { readonly date: Date; readonly now: Date }) {
+  const words = useWords()
   const exact = words.formats.dateTime(date)
   return (
     <time dateTime={date.toISOString()} title={exact}>
-      {relative(date, now)}
+      {relative(words, date, now)}
       <span className="visually-hidden"> ({exact})</span>
     </time>
   )
 }
 
-function relative(date: Date, now: Date): string {
+function relative(words: Words, date: Date, now: Date): string {
   const seconds = (date.getTime() - now.getTime()) / 1000
   const [unit, size] = units.find(([, unitSeconds]) => Math.abs(seconds) >= unitSeconds) ?? ['second', 1]
   if (unit === 'second') return words.page.justNow

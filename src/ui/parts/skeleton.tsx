@@ -1,9 +1,10 @@
-import { first } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 
 /** The same shapes that index.html paints before any script has run. */
 export function Skeleton() {
+  const words = useWords()
   return (
-    <div className="skeleton" role="status" aria-label={first.loading}>
+    <div className="skeleton" role="status" aria-label={words.first.loading}>
       <span />
       <span />
       <span />

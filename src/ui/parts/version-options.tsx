@@ -1,6 +1,7 @@
 import { isGitLabCom, instanceName } from '../../domain/instance.ts'
 import { useServices } from '../services.tsx'
-import { words } from '../words/words.ts'
+import type { Words } from '../words/en/words.ts'
+import { useWords } from '../words/words.ts'
 
 export type Version = 'host' | 'self-managed'
 
@@ -12,9 +13,10 @@ export type VersionOptionsProps = {
 
 /** The two choices, by the names that GitLab's documentation has for them. */
 export function VersionOptions({ legend, value, onChange }: VersionOptionsProps) {
+  const words = useWords()
   const { host } = useServices()
   const options: readonly { version: Version; title: string; hint: string }[] = [
-    { version: 'host', title: hostVersionName(host), hint: words.setUp.groupsOn(instanceName(host)) },
+    { version: 'host', title: hostVersionName(words, host), hint: words.setUp.groupsOn(instanceName(host)) },
     {
       version: 'self-managed',
       title: words.setUp.selfManaged,
@@ -45,5 +47,5 @@ export function VersionOptions({ legend, value, onChange }: VersionOptionsProps)
 }
 
 /** Another host than GitLab.com may forward as well, and is not to be called by a wrong name. */
-export const hostVersionName = (host: Parameters<typeof isGitLabCom>[0]): string =>
+export const hostVersionName = (words: Words, host: Parameters<typeof isGitLabCom>[0]): string =>
   isGitLabCom(host) ? words.setUp.gitLabCom : words.setUp.gitLabOn(instanceName(host))

@@ -6,12 +6,12 @@ import type { Session } from '../../domain/session.ts'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { saveFile } from '../parts/save-file.ts'
 import { useServices } from '../services.tsx'
-import { LazySignInStatus } from '../parts/session/lazy-sign-in-status.tsx'
+import { SignInStatus } from '../parts/session/sign-in-status.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { SignInButton } from '../parts/session/sign-in-button.tsx'
 import { hostVersionName } from '../parts/version-options.tsx'
 import { CopyButton } from '../parts/support/copy-button.tsx'
-import { words } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 import { SnapshotContents } from './snapshot-contents.tsx'
 import { useAction } from './use-action.ts'
 
@@ -19,6 +19,7 @@ export type FullRepairProps = { readonly onStart: (session: Session, snapshot: L
 
 /** The documented remedy. It takes the links away, so a list of them is in the person's hands before it starts. */
 export function FullRepair({ onStart }: FullRepairProps) {
+  const words = useWords()
   const { selfManaged, host } = useServices()
   const { instance, session } = useSession()
   const [snapshot, setSnapshot] = useState<LinksSnapshot | null>(null)
@@ -30,9 +31,9 @@ export function FullRepair({ onStart }: FullRepairProps) {
   })
   return (
     <section className="remedy">
-      <h3>{words.repair.thereAndBack(hostVersionName(host))}</h3>
+      <h3>{words.repair.thereAndBack(hostVersionName(words, host))}</h3>
       <p>{words.repair.thereAndBackHow(instanceName(instance))}</p>
-      <LazySignInStatus />
+      <SignInStatus />
       {!session && (
         <div className="actions">
           <SignInButton isPrimary={false} />

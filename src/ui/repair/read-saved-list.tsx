@@ -3,10 +3,11 @@ import { instanceAddress, instanceName, isSameInstance } from '../../domain/inst
 import { readSnapshot, type LinksSnapshot } from '../../domain/links-snapshot.ts'
 import { useServices } from '../services.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
-import { words } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 
 /** Takes the file that a repair saved before it started. */
 export function ReadSavedList({ onList }: { readonly onList: (snapshot: LinksSnapshot) => void }) {
+  const words = useWords()
   const { host, jira } = useServices()
   const { instance } = useSession()
   const [fault, setFault] = useState<string | null>(null)

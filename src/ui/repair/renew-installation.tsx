@@ -3,11 +3,12 @@ import { instanceName, type Instance } from '../../domain/instance.ts'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { Message } from '../parts/message.tsx'
 import { useServices } from '../services.tsx'
-import { words } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 import { useAction } from './use-action.ts'
 
 /** The remedy that takes nothing away: the host sends the instance Jira's present secret once more (contract 6). */
 export function RenewInstallation({ instance }: { readonly instance: Instance }) {
+  const words = useWords()
   const { selfManaged, host } = useServices()
   const name = instanceName(instance)
   const renew = useAction(async () => (await selfManaged()).renewInstallation(instance))

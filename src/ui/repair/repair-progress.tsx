@@ -8,7 +8,8 @@ import { Message } from '../parts/message.tsx'
 import { useServices } from '../services.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { useAskBeforeLeaving } from '../parts/use-ask-before-leaving.ts'
-import { words } from '../words/words.ts'
+import type { Words } from '../words/en/words.ts'
+import { useWords } from '../words/words.ts'
 import { RelinkResults } from './relink-results.tsx'
 
 export type RepairProgressProps = {
@@ -22,6 +23,7 @@ const stages = ['leaving', 'waiting', 'returning', 'linking'] as const
 
 /** Where the repair is, why it stopped, and what became of each group. */
 export function RepairProgress({ repair, instance, onDone }: RepairProgressProps) {
+  const words = useWords()
   const { host } = useServices()
   const { session } = useSession()
   const state = useSyncExternalStore(repair.onChange, repair.state)
@@ -42,7 +44,7 @@ export function RepairProgress({ repair, instance, onDone }: RepairProgressProps
           </li>
         ))}
       </ol>
-      <p role="status">{progressText(state)}</p>
+      <p role="status">{progressText(words, state)}</p>
       {state.error !== null && (
         <>
           {isAway && (
@@ -78,7 +80,7 @@ function stageVerdict(stage: (typeof stages)[number], state: RepairState): 'work
   return state.isRunning ? 'running' : 'fails'
 }
 
-function progressText({ stage, isRunning, groups }: RepairState): string {
+function progressText(words: Words, { stage, isRunning, groups }: RepairState): string {
   const linked = groups.filter(({ outcome }) => outcome === 'linked').length
   if (stage === 'finished') return words.repair.linkedAgain(linked, groups.length)
   if (!isRunning) return words.repair.stopped

@@ -10,7 +10,7 @@ import { useSession } from '../parts/session/session-provider.tsx'
 import { TaskHeading } from '../tasks/task-heading.tsx'
 import { TaskContext } from '../tasks/task.ts'
 import type { Restart } from '../shell/use-start.ts'
-import { words } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 import { FullRepair } from './full-repair.tsx'
 import { ReadSavedList } from './read-saved-list.tsx'
 import { RenewInstallation } from './renew-installation.tsx'
@@ -26,6 +26,7 @@ export type RepairScreenProps = {
 
 /** For an instance that no longer sends data, and for a repair that was interrupted. */
 export function RepairScreen({ saved, onRestart }: RepairScreenProps) {
+  const words = useWords()
   const { host, selfManaged } = useServices()
   const { instance } = useSession()
   const close = use(TaskContext)

@@ -3,10 +3,10 @@ import { instanceName } from '../../domain/instance.ts'
 import type { LinksSnapshot } from '../../domain/links-snapshot.ts'
 import type { Session } from '../../domain/session.ts'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
-import { LazySignInStatus } from '../parts/session/lazy-sign-in-status.tsx'
+import { SignInStatus } from '../parts/session/sign-in-status.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { SignInButton } from '../parts/session/sign-in-button.tsx'
-import { words } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 import { SnapshotContents } from './snapshot-contents.tsx'
 import { useAction } from './use-action.ts'
 
@@ -14,6 +14,7 @@ export type SavedListProps = { readonly snapshot: LinksSnapshot; readonly onStar
 
 /** The second half of a repair: the instance is chosen again, and the links of a saved list are to be made again. */
 export function SavedList({ snapshot, onStart }: SavedListProps) {
+  const words = useWords()
   const { instance, session } = useSession()
   const start = useAction(async () => {
     if (session) await onStart(session)
@@ -23,7 +24,7 @@ export function SavedList({ snapshot, onStart }: SavedListProps) {
       <h3>{words.repair.linkSaved}</h3>
       <p>{words.repair.linkSavedHow(instanceName(instance), snapshot.savedAt)}</p>
       <SnapshotContents snapshot={snapshot} username={null} />
-      <LazySignInStatus />
+      <SignInStatus />
       <div className="actions">
         {session ? (
           <Button appearance="primary" isLoading={start.isRunning} onClick={start.run}>

@@ -1,6 +1,6 @@
 import type { LinksSnapshot } from '../../domain/links-snapshot.ts'
 import { Message } from '../parts/message.tsx'
-import { words } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 
 export type SnapshotContentsProps = {
   readonly snapshot: LinksSnapshot
@@ -10,6 +10,7 @@ export type SnapshotContentsProps = {
 
 /** What can be linked again, and what cannot by this user. */
 export function SnapshotContents({ snapshot: { groups, unseen }, username }: SnapshotContentsProps) {
+  const words = useWords()
   return (
     <>
       <details className="snapshot">

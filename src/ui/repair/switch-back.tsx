@@ -7,13 +7,14 @@ import { Message } from '../parts/message.tsx'
 import { useServices } from '../services.tsx'
 import { TaskContext } from '../tasks/task.ts'
 import type { Restart } from '../shell/use-start.ts'
-import { words } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 import { useAction } from './use-action.ts'
 
 export type SwitchBackProps = { readonly snapshot: LinksSnapshot; readonly onRestart: Restart }
 
 /** The way back of a repair that stopped while GitLab.com was chosen. */
 export function SwitchBack({ snapshot, onRestart }: SwitchBackProps) {
+  const words = useWords()
   const { selfManaged, host, jira } = useServices()
   const open = use(TaskContext)
   const [needsReload, setNeedsReload] = useState(false)

@@ -1,33 +1,53 @@
 import { useState } from 'react'
 import type { Start } from '../../domain/ports.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
-import type { FailedPageProps } from './failed-page.tsx'
-import { LazyFailedPage } from './lazy-failed-page.ts'
+import { FailedPage, type FailedPageProps } from './failed-page.tsx'
 import { GetStartedScreen } from '../get-started/get-started-screen.tsx'
-import { LazyLinkedGroupsScreen } from '../linked-groups/lazy-linked-groups-screen.ts'
+import { LinkedGroupsScreen } from '../linked-groups/linked-groups-screen.tsx'
 import { PageHeader } from '../parts/page/page-header.tsx'
 import { screenFor } from './screen.ts'
 import { ServicesProvider, type Services } from '../services.tsx'
 import { SessionProvider, useSession } from '../parts/session/session-provider.tsx'
-import { LazyInstanceTask } from './lazy-instance-task.ts'
+import { InstanceTask } from './instance-task.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { TaskContext, useTask } from '../tasks/task.ts'
+import { english } from '../words/en/words.ts'
+import { useWords, WordsProvider } from '../words/words.ts'
+import { useLanguage } from './use-language.ts'
 import { useStart } from './use-start.ts'
-import { first } from '../words/words.ts'
 
 /** The whole page. */
 export function App({ services }: { readonly services: Services }) {
   return (
     <ServicesProvider value={services}>
-      <ErrorBoundary fallback={(error, retry) => <Failed error={error} onRestart={retry} />}>
-        <StartedPage />
-      </ErrorBoundary>
+      <Page />
     </ServicesProvider>
   )
 }
 
-function StartedPage() {
+function Page() {
   const { state, restart } = useStart()
+  const words = useLanguage()
+  return (
+    <WordsProvider value={words ?? english}>
+      <ErrorBoundary
+        fallback={(error, retry) => (
+          <Failed
+            error={error}
+            onRestart={() => {
+              restart()
+              retry()
+            }}
+          />
+        )}
+      >
+        <StartedPage state={words ? state : { name: 'loading' }} restart={restart} />
+      </ErrorBoundary>
+    </WordsProvider>
+  )
+}
+
+function StartedPage({ state, restart }: ReturnType<typeof useStart>) {
   const [task, openTask] = useTask()
   switch (state.name) {
     case 'loading':
@@ -42,7 +62,7 @@ function StartedPage() {
             <div hidden={task !== null}>
               <Screens key={state.round} start={state.start} />
             </div>
-            {task && <LazyInstanceTask task={task} onRestart={restart} placeholder={<LoadingPage />} />}
+            {task && <InstanceTask task={task} onRestart={restart} />}
           </TaskContext>
         </SessionProvider>
       )
@@ -57,17 +77,14 @@ function Screens({ start }: { readonly start: Start }) {
   const [hasBegun, setHasBegun] = useState(false)
   const screen = screenFor(start.linkedGroups, session)
   if (screen === 'linked-groups' && !hasBegun) setHasBegun(true)
-  return hasBegun || screen === 'linked-groups' ? (
-    <LazyLinkedGroupsScreen start={start} placeholder={<LoadingPage />} />
-  ) : (
-    <GetStartedScreen />
-  )
+  return hasBegun || screen === 'linked-groups' ? <LinkedGroupsScreen start={start} /> : <GetStartedScreen />
 }
 
 function Failed(props: FailedPageProps) {
+  const words = useWords()
   return (
-    <ErrorBoundary fallback={() => <p role="alert">{first.brokenPage}</p>}>
-      <LazyFailedPage {...props} placeholder={<LoadingPage />} />
+    <ErrorBoundary fallback={() => <p role="alert">{words.first.brokenPage}</p>}>
+      <FailedPage {...props} />
     </ErrorBoundary>
   )
 }

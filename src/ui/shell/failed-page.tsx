@@ -5,7 +5,7 @@ import { PageHeader } from '../parts/page/page-header.tsx'
 import { useServices } from '../services.tsx'
 import { SessionProvider } from '../parts/session/session-provider.tsx'
 import { InstanceWaysOut } from '../tasks/instance-ways-out.tsx'
-import { LazyInstanceTask } from './lazy-instance-task.ts'
+import { InstanceTask } from './instance-task.tsx'
 import { TaskContext, useTask, type Task } from '../tasks/task.ts'
 import type { Restart } from './use-start.ts'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
@@ -44,7 +44,7 @@ export function FailedPage({ error, onRestart }: FailedPageProps) {
       {instance && task && (
         <SessionProvider instance={instance}>
           <TaskContext value={openTask}>
-            <LazyInstanceTask task={task} onRestart={retry} />
+            <InstanceTask task={task} onRestart={retry} />
           </TaskContext>
         </SessionProvider>
       )}

@@ -1,15 +1,11 @@
 import '../tasks/task.css'
-import { CheckScreen } from '../check-connection/check-screen.tsx'
-import { loadable } from '../parts/loadable.tsx'
+import { ChangeVersion, CheckScreen, RepairScreen } from '../loading/parts-loaded-later.ts'
 import { PageHeader } from '../parts/page/page-header.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import type { Task } from '../tasks/task.ts'
 import type { Restart } from './use-start.ts'
-import { ChangeVersion } from '../change-version/change-version.tsx'
 
 export type InstanceTaskProps = { readonly task: Task; readonly onRestart: Restart }
-
-const LazyRepairScreen = loadable(() => import('../repair/repair-screen.tsx'), 'RepairScreen')
 
 /** What a person does about the instance, on a page of its own. */
 export function InstanceTask({ task, onRestart }: InstanceTaskProps) {
@@ -24,13 +20,13 @@ export function InstanceTask({ task, onRestart }: InstanceTaskProps) {
 function TaskScreen({ task, onRestart }: InstanceTaskProps) {
   switch (task.name) {
     case 'change-version':
-      return <ChangeVersion key="change" firstStep="version" onRestart={onRestart} />
+      return <ChangeVersion key="change" firstStep="version" onRestart={onRestart} placeholder={<Skeleton />} />
     case 'set-up':
-      return <ChangeVersion key="set-up" firstStep="prerequisites" onRestart={onRestart} />
+      return <ChangeVersion key="set-up" firstStep="prerequisites" onRestart={onRestart} placeholder={<Skeleton />} />
     case 'check':
-      return <CheckScreen />
+      return <CheckScreen placeholder={<Skeleton />} />
     case 'repair':
-      return <LazyRepairScreen saved={task.snapshot} onRestart={onRestart} placeholder={<Skeleton />} />
+      return <RepairScreen saved={task.snapshot} onRestart={onRestart} placeholder={<Skeleton />} />
     default:
       return task satisfies never
   }

@@ -1,9 +1,6 @@
 import { startTransition, useEffect, useState } from 'react'
 import type { Start } from '../../domain/ports.ts'
-import { LazyLinkedGroupsScreen } from '../linked-groups/lazy-linked-groups-screen.ts'
 import { useServices } from '../services.tsx'
-import { LazyVersionChoice } from '../get-started/lazy-version-choice.ts'
-import { speak } from '../words/words.ts'
 
 type Loading = { readonly name: 'loading' }
 /** Another round is another start: what was made from the one before is out of date. */
@@ -18,17 +15,9 @@ export function useStart(): { readonly state: Loading | Ready | Failed; readonly
   const services = useServices()
   const [state, setState] = useState<Loading | Ready | Failed>({ name: 'loading' })
   const [round, setRound] = useState(0)
-  const [language] = useState(() => speak(services.languages, services.jira.locale()))
   useEffect(() => {
     let isCurrent = true
-    const begin = async (): Promise<Start> => {
-      const start = await services.start().finally(() => language)
-      const screen = start.linkedGroups.subscriptions.length > 0 ? LazyLinkedGroupsScreen : LazyVersionChoice
-      // The page has fetched its files beside the data. A failure shows where it is used.
-      await screen.preload().catch(() => undefined)
-      return start
-    }
-    begin().then(
+    services.start().then(
       (start) => {
         // A screen is much to draw at once: in pieces, so that clicks and keys meanwhile do not wait for all of it.
         startTransition(() => {
@@ -42,7 +31,7 @@ export function useStart(): { readonly state: Loading | Ready | Failed; readonly
     return () => {
       isCurrent = false
     }
-  }, [services, language, round])
+  }, [services, round])
   const restart: Restart = (isQuiet = false) => {
     if (!isQuiet) setState({ name: 'loading' })
     setRound(round + 1)

@@ -3,10 +3,11 @@ import { isSameInstance } from '../../domain/instance.ts'
 import { useServices } from '../services.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { TaskContext } from './task.ts'
-import { first } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 
 /** Nothing on a host that cannot forward, unless it has: then the way back must be there. */
 export function ChangeVersionButton() {
+  const words = useWords()
   const { gitlab, host } = useServices()
   const { instance } = useSession()
   const open = use(TaskContext)
@@ -19,7 +20,7 @@ export function ChangeVersionButton() {
         open({ name: 'change-version' })
       }}
     >
-      {first.changeVersion}
+      {words.first.changeVersion}
     </button>
   )
 }

@@ -3,7 +3,7 @@ import { use } from 'react'
 import { isSameInstance, type Instance } from '../../domain/instance.ts'
 import { useServices } from '../services.tsx'
 import { TaskContext, type Task } from './task.ts'
-import { first, words } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 
 type WayOut = 'check' | 'repair' | 'change-version'
 
@@ -11,13 +11,14 @@ export type InstanceWaysOutProps = { readonly instance: Instance; readonly offer
 
 /** What to do when something is wrong with a chosen instance. Nothing for the host, which is nobody's to repair here. */
 export function InstanceWaysOut({ instance, offer }: InstanceWaysOutProps) {
+  const words = useWords()
   const { host } = useServices()
   const open = use(TaskContext)
   if (isSameInstance(instance, host)) return null
   const labels: Readonly<Record<WayOut, string>> = {
     check: words.setUp.checkConnection,
     repair: words.setUp.stoppedSending,
-    'change-version': first.changeVersion,
+    'change-version': words.first.changeVersion,
   }
   return (
     <div className="actions">

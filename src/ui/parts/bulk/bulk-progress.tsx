@@ -6,7 +6,8 @@ import { isFailure } from '../../../domain/failure.ts'
 import { FailureMessage } from '../failure/failure-message.tsx'
 import { PausesNotice } from '../pauses-notice.tsx'
 import { useAskBeforeLeaving } from '../use-ask-before-leaving.ts'
-import { words } from '../../words/words.ts'
+import type { Words } from '../../words/en/words.ts'
+import { useWords } from '../../words/words.ts'
 import { BulkResults } from './bulk-results.tsx'
 import type { CurrentRun } from './use-bulk-runs.ts'
 import { isUnfinished, useBulkSnapshot } from './use-bulk-snapshot.ts'
@@ -21,6 +22,7 @@ export type BulkProgressProps<T> = {
 
 /** How far a run is, what became of each group, and the ways to stop it and to go on. */
 export function BulkProgress<T>({ run, kind, nameOf }: BulkProgressProps<T>) {
+  const words = useWords()
   const snapshot = useBulkSnapshot(run)
   const { state, counts, items } = snapshot
   const finished = counts.done + counts.failed + counts.cancelled
@@ -36,12 +38,12 @@ export function BulkProgress<T>({ run, kind, nameOf }: BulkProgressProps<T>) {
   return (
     <section className="bulk" aria-label={words.bulk[kind].running(items.length)}>
       <h2 ref={heading} tabIndex={-1}>
-        {titleOf(snapshot, kind)}
+        {titleOf(words, snapshot, kind)}
       </h2>
       <progress aria-label={words.bulk[kind].progress} max={items.length} value={finished} />
-      <p className="bulk-counts">{countsOf(snapshot, kind)}</p>
+      <p className="bulk-counts">{countsOf(words, snapshot, kind)}</p>
       <span role="status" className="visually-hidden">
-        {announcement(snapshot, kind)}
+        {announcement(words, snapshot, kind)}
       </span>
       {state.name === 'halted' && (
         <FailureMessage
@@ -65,7 +67,7 @@ export function BulkProgress<T>({ run, kind, nameOf }: BulkProgressProps<T>) {
           </Button>
         )}
         {state.name === 'ended' && counts.failed + counts.cancelled > 0 && (
-          <Button onClick={run.retry}>{retryLabel(snapshot, kind)}</Button>
+          <Button onClick={run.retry}>{retryLabel(words, snapshot, kind)}</Button>
         )}
       </div>
       <BulkResults snapshot={snapshot} kind={kind} nameOf={nameOf} />
@@ -73,7 +75,7 @@ export function BulkProgress<T>({ run, kind, nameOf }: BulkProgressProps<T>) {
   )
 }
 
-function titleOf({ state, counts, items: { length: all } }: BulkSnapshot<unknown>, kind: Kind): string {
+function titleOf(words: Words, { state, counts, items: { length: all } }: BulkSnapshot<unknown>, kind: Kind): string {
   const run = words.bulk[kind]
   switch (state.name) {
     case 'running':
@@ -91,7 +93,7 @@ function titleOf({ state, counts, items: { length: all } }: BulkSnapshot<unknown
   }
 }
 
-function countsOf({ state, counts, secondsLeft }: BulkSnapshot<unknown>, kind: Kind): string {
+function countsOf(words: Words, { state, counts, secondsLeft }: BulkSnapshot<unknown>, kind: Kind): string {
   const { bulk } = words
   const toGo = counts.waiting + counts.running
   return bulk.counts([
@@ -99,27 +101,27 @@ function countsOf({ state, counts, secondsLeft }: BulkSnapshot<unknown>, kind: K
     ...(counts.failed > 0 ? [bulk.failedCount(counts.failed)] : []),
     ...(counts.cancelled > 0 ? [bulk.leftOutCount(counts.cancelled)] : []),
     ...(toGo > 0 ? [bulk.toGo(toGo)] : []),
-    ...(state.name === 'running' && secondsLeft !== null ? [timeLeft(secondsLeft)] : []),
+    ...(state.name === 'running' && secondsLeft !== null ? [timeLeft(words, secondsLeft)] : []),
     ...(state.name === 'backing-off' ? [bulk.goesOnAt(state.untilMs)] : []),
   ])
 }
 
 /** In steps that do not jump with every answer. */
-function timeLeft(seconds: number): string {
+function timeLeft(words: Words, seconds: number): string {
   if (seconds < 5) return words.bulk.fewSecondsLeft
   if (seconds < 90) return words.bulk.secondsLeft(Math.ceil(seconds / 5) * 5)
   return words.bulk.minutesLeft(Math.ceil(seconds / 60))
 }
 
 /** For ears: only what is new, and the progress in quarters. */
-function announcement(snapshot: BulkSnapshot<unknown>, kind: Kind): string {
+function announcement(words: Words, snapshot: BulkSnapshot<unknown>, kind: Kind): string {
   const { state, counts, items } = snapshot
-  if (state.name !== 'running') return words.bulk.announcement(titleOf(snapshot, kind), countsOf(snapshot, kind))
+  if (state.name !== 'running') return words.bulk.announcement(titleOf(words, snapshot, kind), countsOf(words, snapshot, kind))
   const quarters = Math.floor(((counts.done + counts.failed) / items.length) * 4)
-  return quarters === 0 ? titleOf(snapshot, kind) : words.bulk.percent(quarters * 25)
+  return quarters === 0 ? titleOf(words, snapshot, kind) : words.bulk.percent(quarters * 25)
 }
 
-function retryLabel({ counts }: BulkSnapshot<unknown>, kind: Kind): string {
+function retryLabel(words: Words, { counts }: BulkSnapshot<unknown>, kind: Kind): string {
   if (counts.cancelled === 0) return words.bulk.retryFailed(counts.failed)
   return words.bulk[kind].doOthers(counts.failed + counts.cancelled)
 }

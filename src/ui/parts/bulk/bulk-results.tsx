@@ -3,7 +3,7 @@ import type { BulkItem, BulkSnapshot, ItemState } from '../../../domain/bulk-run
 import { failureOf } from '../../../domain/failure.ts'
 import { adviceFor } from '../failure/advice.ts'
 import { Pager } from '../pager.tsx'
-import { words } from '../../words/words.ts'
+import { useWords } from '../../words/words.ts'
 import type { CurrentRun } from './use-bulk-runs.ts'
 
 export type BulkResultsProps<T> = {
@@ -16,6 +16,7 @@ const rowsPerPage = 10
 
 /** A result per group, failures first. */
 export function BulkResults<T>({ snapshot, kind, nameOf }: BulkResultsProps<T>) {
+  const words = useWords()
   const [wantedPage, setWantedPage] = useState(1)
   const rows = inOrder(snapshot)
   const pages = Math.max(1, Math.ceil(rows.length / rowsPerPage))
@@ -43,6 +44,7 @@ function inOrder<T>({ items, counts }: BulkSnapshot<T>): readonly BulkItem<T>[] 
 }
 
 function Result({ state, kind }: { readonly state: ItemState; readonly kind: CurrentRun['kind'] }) {
+  const words = useWords()
   switch (state.name) {
     case 'waiting':
       return <span className="hint">{words.bulk.waiting}</span>
@@ -60,9 +62,10 @@ function Result({ state, kind }: { readonly state: ItemState; readonly kind: Cur
 }
 
 function FailedResult({ error }: { readonly error: unknown }) {
+  const words = useWords()
   const failure = failureOf(error)
   if (!failure) return <p className="bulk-failure">{words.bulk.fault}</p>
-  const { title, cause, canFix, fix } = adviceFor(failure)
+  const { title, cause, canFix, fix } = adviceFor(words, failure)
   return (
     <details className="bulk-failure">
       <summary>{words.bulk.failed(title)}</summary>

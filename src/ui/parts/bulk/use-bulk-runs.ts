@@ -7,7 +7,7 @@ import type { Subscription } from '../../../domain/subscription.ts'
 import { linkedGroupsQuery, noteLinked, noteUnlinked } from '../../queries.ts'
 import { useServices } from '../../services.tsx'
 import { useSession } from '../session/session-provider.tsx'
-import { words } from '../../words/words.ts'
+import { useWords } from '../../words/words.ts'
 import { isUnfinished } from './use-bulk-snapshot.ts'
 
 export type CurrentRun =
@@ -16,6 +16,7 @@ export type CurrentRun =
 
 /** Starts runs, one at a time, and shows on the page what they have done; also after whoever started one has gone. */
 export function useBulkRuns() {
+  const words = useWords()
   const { gitlab, jira, linkMany, unlinkMany } = useServices()
   const { instance, session } = useSession()
   const queryClient = useQueryClient()

@@ -1,6 +1,6 @@
 import type { CheckStep, Verdict } from '../../../domain/connection-check.ts'
 import { adviceFor } from '../failure/advice.ts'
-import { words } from '../../words/words.ts'
+import { useWords } from '../../words/words.ts'
 import { factSentence, gapSentence, type Names } from './check-words.ts'
 import { VerdictIcon } from './verdict-icon.tsx'
 
@@ -8,6 +8,7 @@ export type CheckedStepProps = { readonly step: CheckStep; readonly verdict: Ver
 
 /** One step: its verdict in words and colour, and for a failure whose it is and what to do. */
 export function CheckedStep({ step, verdict, names }: CheckedStepProps) {
+  const words = useWords()
   return (
     <li className={`check-step check-step-${verdict.state}`}>
       <VerdictIcon state={verdict.state} />
@@ -23,17 +24,18 @@ export function CheckedStep({ step, verdict, names }: CheckedStepProps) {
 }
 
 function Explanation({ step, verdict, names }: CheckedStepProps) {
+  const words = useWords()
   switch (verdict.state) {
     case 'running':
       return null
     case 'works':
       return (
         <>
-          <p>{factSentence(step, verdict.fact)}</p>
+          <p>{factSentence(words, step, verdict.fact)}</p>
           {verdict.fact.kind === 'version' && verdict.fact.gaps.length > 0 && (
             <ul>
               {verdict.fact.gaps.map((gap) => (
-                <li key={gap}>{gapSentence(gap)}</li>
+                <li key={gap}>{gapSentence(words, gap)}</li>
               ))}
             </ul>
           )}
@@ -42,7 +44,7 @@ function Explanation({ step, verdict, names }: CheckedStepProps) {
     case 'unknown':
       return <p>{words.connectionCheck.notKnown[verdict.why](names)}</p>
     case 'fails': {
-      const { title, cause, canFix, fix } = adviceFor(verdict.failure)
+      const { title, cause, canFix, fix } = adviceFor(words, verdict.failure)
       return (
         <>
           <p>

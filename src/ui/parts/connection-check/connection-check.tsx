@@ -5,7 +5,8 @@ import { instanceAddress, instanceName, type Instance } from '../../../domain/in
 import { FailureMessage } from '../failure/failure-message.tsx'
 import { useServices } from '../../services.tsx'
 import { Skeleton } from '../skeleton.tsx'
-import { words } from '../../words/words.ts'
+import type { Words } from '../../words/en/words.ts'
+import { useWords } from '../../words/words.ts'
 import type { Names } from './check-words.ts'
 import { CheckedStep } from './checked-step.tsx'
 import { VerdictIcon } from './verdict-icon.tsx'
@@ -32,6 +33,7 @@ export type ConnectionCheckProps = {
 
 /** Every step with its verdict. What the browser sees is one thing, what the servers see another. */
 export function ConnectionCheck({ instance, onFailing }: ConnectionCheckProps) {
+  const words = useWords()
   const { host } = useServices()
   const { verdicts, error } = useConnectionCheck(instance)
   const isFailing = verdicts !== null && Object.values(verdicts).some(({ state }) => state === 'fails')
@@ -43,7 +45,7 @@ export function ConnectionCheck({ instance, onFailing }: ConnectionCheckProps) {
       <h3>{words.connectionCheck.connectionTo(<span className="address">{instanceAddress(instance)}</span>)}</h3>
       {verdicts ? (
         <>
-          <p role="status">{summary(verdicts)}</p>
+          <p role="status">{summary(words, verdicts)}</p>
           <Steps title={words.connectionCheck.browserView} steps={browserSteps} verdicts={verdicts} names={names} />
           <Steps title={words.connectionCheck.otherView(names.host)} steps={otherSteps} verdicts={verdicts} names={names} />
         </>
@@ -63,6 +65,7 @@ type StepsProps = {
 
 /** One line for all steps that only wait for another: the one to look at stands out. */
 function Steps({ title, steps, verdicts, names }: StepsProps) {
+  const words = useWords()
   const isOnItsOwn = (step: CheckStep): boolean => {
     const verdict = verdicts[step]
     return verdict.state !== 'unknown' || verdict.why !== 'needs-earlier-step'
@@ -88,7 +91,7 @@ function Steps({ title, steps, verdicts, names }: StepsProps) {
   )
 }
 
-function summary(verdicts: Verdicts): string {
+function summary(words: Words, verdicts: Verdicts): string {
   const all = Object.values(verdicts)
   const count = (state: string): number => all.filter((verdict) => verdict.state === state).length
   const { checking, nothingFails, summary: summaryOf } = words.connectionCheck

@@ -1,7 +1,7 @@
 import type { Failure } from '../../../domain/failure.ts'
 import { showableText } from '../../../domain/support-bundle.ts'
 import type { AdviceText, AdviceWords } from '../../words/en/advice.ts'
-import { words } from '../../words/words.ts'
+import type { Words } from '../../words/en/words.ts'
 
 /** Who can do something about it. */
 export type Owner = 'you' | 'jira-admin' | 'gitlab-admin' | 'network' | 'deployer'
@@ -71,10 +71,10 @@ const actions: Readonly<Partial<Record<Failure['kind'], 'reload' | 'sign-in'>>> 
 }
 
 /** Words for every failure; null for anything that is not one, so a bug of ours. */
-export function adviceFor(failure: Failure | null): Advice {
+export function adviceFor(words: Words, failure: Failure | null): Advice {
   const owner = failure ? owners[failure.kind] : 'deployer'
   return {
-    ...(failure ? textFor(failure.kind, showable(failure)) : words.failure.bug),
+    ...(failure ? textFor(words, failure.kind, showable(failure)) : words.failure.bug),
     owner,
     canFix: words.failure.canFix[owner],
     action: failure ? actions[failure.kind] : 'reload',
@@ -82,7 +82,7 @@ export function adviceFor(failure: Failure | null): Advice {
 }
 
 /** The kind stands for itself, so that the compiler sees that its words fit. */
-const textFor = <Kind extends Failure['kind']>(kind: Kind, failure: Parameters<AdviceWords[Kind]>[0]): AdviceText => {
+const textFor = <Kind extends Failure['kind']>(words: Words, kind: Kind, failure: Parameters<AdviceWords[Kind]>[0]): AdviceText => {
   const text: (of: typeof failure) => AdviceText = words.advice[kind]
   return text(failure)
 }

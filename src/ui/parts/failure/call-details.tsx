@@ -1,9 +1,10 @@
 import type { CallFacts } from '../../../domain/failure.ts'
 import { showableText } from '../../../domain/support-bundle.ts'
-import { words } from '../../words/words.ts'
+import { useWords } from '../../words/words.ts'
 
 /** The facts of the call that failed, for whoever runs the server. */
 export function CallDetails({ call }: { readonly call: CallFacts }) {
+  const words = useWords()
   const { failure } = words
   return (
     <dl>

@@ -5,7 +5,7 @@ import { Message } from '../message.tsx'
 import { useServices } from '../../services.tsx'
 import { useOptionalSession } from '../session/session-provider.tsx'
 import { SupportBundleButton } from '../support/support-bundle-button.tsx'
-import { words } from '../../words/words.ts'
+import { useWords } from '../../words/words.ts'
 import { adviceFor, type Advice } from './advice.ts'
 import { CallDetails } from './call-details.tsx'
 
@@ -17,9 +17,10 @@ export type FailureMessageProps = {
 }
 
 /** What went wrong, whose it is and what to do. For anything that is not an AppError it says that it is our bug. */
-export function FailureMessage({ error, onRetry, retryLabel = words.buttons.tryAgain }: FailureMessageProps) {
+export function FailureMessage({ error, onRetry, retryLabel }: FailureMessageProps) {
+  const words = useWords()
   const failure = error instanceof AppError ? error.failure : null
-  const advice = adviceFor(failure)
+  const advice = adviceFor(words, failure)
   useOnline(failure?.kind === 'offline' ? onRetry : undefined)
   return (
     <div role="alert" className="failure">
@@ -30,7 +31,7 @@ export function FailureMessage({ error, onRetry, retryLabel = words.buttons.tryA
         </p>
         <div className="actions">
           <WayOn advice={advice} onRetry={onRetry} />
-          {onRetry && advice.action !== 'sign-in' && <Button onClick={onRetry}>{retryLabel}</Button>}
+          {onRetry && advice.action !== 'sign-in' && <Button onClick={onRetry}>{retryLabel ?? words.buttons.tryAgain}</Button>}
         </div>
         <details className="call-details">
           <summary>{words.failure.details}</summary>
@@ -45,6 +46,7 @@ export function FailureMessage({ error, onRetry, retryLabel = words.buttons.tryA
 }
 
 function WayOn({ advice, onRetry }: { readonly advice: Advice; readonly onRetry: (() => void) | undefined }) {
+  const words = useWords()
   const { jira } = useServices()
   const session = useOptionalSession()
   const latestRetry = useRef(onRetry)

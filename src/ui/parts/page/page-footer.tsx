@@ -1,8 +1,9 @@
 import { SupportBundleButton } from '../support/support-bundle-button.tsx'
-import { words } from '../../words/words.ts'
+import { useWords } from '../../words/words.ts'
 
 /** Help for when something is wrong that is not on screen. */
 export function PageFooter() {
+  const words = useWords()
   return (
     <footer className="page-footer">
       <a href="https://docs.gitlab.com/integration/jira/connect-app/" target="_blank" rel="noopener noreferrer">

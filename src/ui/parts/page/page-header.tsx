@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react'
-import { loadable } from '../loadable.tsx'
+import { PausesNotice } from '../pauses-notice.tsx'
 import { useObservable } from '../use-observable.ts'
 import { useServices } from '../../services.tsx'
-
-const LazyPausesNotice = loadable(() => import('../pauses-notice.tsx'), 'PausesNotice')
 
 /** The title of the page, on its right what the screen offers, and below it whom we are waiting for. */
 export function PageHeader({ children }: { readonly children?: ReactNode }) {
@@ -15,7 +13,7 @@ export function PageHeader({ children }: { readonly children?: ReactNode }) {
         <h1>GitLab for Jira</h1>
         {children}
       </header>
-      <div role="status">{isWaiting && <LazyPausesNotice />}</div>
+      <div role="status">{isWaiting && <PausesNotice />}</div>
     </>
   )
 }

@@ -2,10 +2,11 @@ import Button from '@atlaskit/button/default/button'
 import TextField from '@atlaskit/textfield/text-field'
 import { useId, useState } from 'react'
 import { failureOf } from '../../../domain/failure.ts'
-import { words } from '../../words/words.ts'
+import { useWords } from '../../words/words.ts'
 
 /** Takes the text from the callback page. `onAnswer` throws where it is not the answer to this sign-in. */
 export function AnswerField({ onAnswer }: { readonly onAnswer: (text: string) => void }) {
+  const words = useWords()
   const id = useId()
   const [answer, setAnswer] = useState('')
   const [flaw, setFlaw] = useState<string | null>(null)

@@ -4,7 +4,7 @@ import type { Instance } from '../../../domain/instance.ts'
 import type { SignInAttempt } from '../../../domain/ports.ts'
 import type { Session } from '../../../domain/session.ts'
 import { useServices } from '../../services.tsx'
-import { words } from '../../words/words.ts'
+import { useWords } from '../../words/words.ts'
 
 /** The OAuth client id is known before the popup opens: an instance without one cannot show a sign-in page. */
 export type ClientId =
@@ -23,6 +23,8 @@ export type SessionControl = {
   readonly attempt: SignInAttempt | null
   /** Why the last attempt or the last sign-out failed; null again as soon as a new one starts. */
   readonly error: unknown
+  /** Whether signing in has something to say. */
+  readonly hasNews: boolean
   /** Call it inside a click, since it opens the popup. `then` runs once the user is signed in. */
   readonly signIn: (then?: (session: Session) => void) => void
   /** Like `signIn`, by way of GitLab's own pages, where the person changes the user. */
@@ -43,6 +45,7 @@ export function useSession(): SessionControl {
 
 /** Keeps who is signed in on `instance`, in memory only, and drives signing in and out. */
 export function SessionProvider({ instance, children }: { readonly instance: Instance; readonly children: ReactNode }) {
+  const words = useWords()
   const { startSignIn, openPopup, jira } = useServices()
   const [session, setSession] = useState<Session | null>(null)
   const [isSigningIn, setIsSigningIn] = useState(false)
@@ -70,7 +73,7 @@ export function SessionProvider({ instance, children }: { readonly instance: Ins
     setError(null)
     setAttempt(null)
     setIsSigningIn(true)
-    const popup = openPopup()
+    const popup = openPopup(words.popup)
     startSignIn({ popup, instance, clientId: clientId.value, isSwitchingAccount })
       .then((started) => {
         if (isLatest()) setAttempt(started)
@@ -109,8 +112,11 @@ export function SessionProvider({ instance, children }: { readonly instance: Ins
     }, setError)
   }
 
+  const hasNews = attempt !== null || error !== null || clientId.name === 'failed'
   return (
-    <SessionContext value={{ instance, session, clientId, askClientIdAgain, isSigningIn, attempt, error, signIn, switchAccount, signOut }}>
+    <SessionContext
+      value={{ instance, session, clientId, askClientIdAgain, isSigningIn, attempt, error, hasNews, signIn, switchAccount, signOut }}
+    >
       {children}
     </SessionContext>
   )

@@ -1,11 +1,12 @@
 import Button from '@atlaskit/button/default/button'
 import { instanceName, isSameInstance } from '../../../domain/instance.ts'
 import { useServices } from '../../services.tsx'
-import { first } from '../../words/words.ts'
+import { useWords } from '../../words/words.ts'
 import { useSession } from './session-provider.tsx'
 
 /** Opens the sign-in window in its click. While the client id is unknown it cannot, and says so by loading. */
 export function SignInButton({ isPrimary = true }: { readonly isPrimary?: boolean }) {
+  const words = useWords()
   const { host } = useServices()
   const { instance, clientId, isSigningIn, signIn } = useSession()
   if (clientId.name === 'failed') return null
@@ -18,7 +19,7 @@ export function SignInButton({ isPrimary = true }: { readonly isPrimary?: boolea
         signIn()
       }}
     >
-      {first.signInTo(isHost ? 'GitLab' : instanceName(instance))}
+      {words.first.signInTo(isHost ? 'GitLab' : instanceName(instance))}
     </Button>
   )
 }

@@ -3,7 +3,7 @@ import { instanceName } from '../../../domain/instance.ts'
 import type { SignInAttempt, SignInStage } from '../../../domain/ports.ts'
 import { Message } from '../message.tsx'
 import { AnswerField } from './answer-field.tsx'
-import { words } from '../../words/words.ts'
+import { useWords } from '../../words/words.ts'
 import { useSession } from './session-provider.tsx'
 
 export type SignInProgressProps = {
@@ -14,6 +14,7 @@ export type SignInProgressProps = {
 
 /** Where the sign-in stands and every way on from there: nothing here waits without one. */
 export function SignInProgress({ attempt, stage, authorizeUrl }: SignInProgressProps) {
+  const words = useWords()
   const { instance, signIn } = useSession()
   const name = instanceName(instance)
   const cancel = (

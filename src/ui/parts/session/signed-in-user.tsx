@@ -1,10 +1,11 @@
 import Button from '@atlaskit/button/default/button'
 import type { GitLabUser } from '../../../domain/session.ts'
-import { words } from '../../words/words.ts'
+import { useWords } from '../../words/words.ts'
 import { useSession } from './session-provider.tsx'
 
 /** Who is signed in to GitLab, with the ways to change that. */
 export function SignedInUser() {
+  const words = useWords()
   const { session, isSigningIn, switchAccount, signOut } = useSession()
   if (!session) return <span>{words.session.notSignedIn}</span>
   return (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { instanceName } from '../../../domain/instance.ts'
 import { useServices } from '../../services.tsx'
-import { first } from '../../words/words.ts'
+import { useWords } from '../../words/words.ts'
 import { useSession } from './session-provider.tsx'
 
 type WhereWeAreProps = {
@@ -13,6 +13,7 @@ type WhereWeAreProps = {
 
 /** Which Jira site and which GitLab instance. */
 export function WhereWeAre({ user, change }: WhereWeAreProps) {
+  const words = useWords()
   const { jira } = useServices()
   const { instance } = useSession()
   return (
@@ -20,12 +21,12 @@ export function WhereWeAre({ user, change }: WhereWeAreProps) {
       <dl>
         {jira.siteUrl !== null && (
           <div>
-            <dt>{first.jiraSite}</dt>
+            <dt>{words.first.jiraSite}</dt>
             <dd>{new URL(jira.siteUrl).host}</dd>
           </div>
         )}
         <div>
-          <dt>{first.instance}</dt>
+          <dt>{words.first.instance}</dt>
           <dd>
             <a href={instance.baseUrl} target="_blank" rel="noopener noreferrer">
               {instanceName(instance)}

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button'
 import { useId, useState } from 'react'
-import { words } from '../../words/words.ts'
+import { useWords } from '../../words/words.ts'
 import { copyText } from './copy-text.ts'
 
 export type CopyButtonProps = {
@@ -18,6 +18,7 @@ type Outcome = { readonly name: 'copied' } | { readonly name: 'refused'; readonl
  * ready to be copied by hand.
  */
 export function CopyButton({ label, accessibleLabel, text, isCompact = false }: CopyButtonProps) {
+  const words = useWords()
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const fieldId = useId()
   const copy = async (): Promise<void> => {

@@ -2,11 +2,12 @@ import { instanceName } from '../../../domain/instance.ts'
 import { supportBundle } from '../../../domain/support-bundle.ts'
 import { useServices } from '../../services.tsx'
 import { useOptionalSession } from '../session/session-provider.tsx'
-import { words } from '../../words/words.ts'
+import { useWords } from '../../words/words.ts'
 import { CopyButton } from './copy-button.tsx'
 
 /** `failure` is the kind of what went wrong, never its text. */
 export function SupportBundleButton({ failure }: { readonly failure: string | null }) {
+  const words = useWords()
   const { host, jira, callLog, appVersion } = useServices()
   const control = useOptionalSession()
   return (

@@ -1,4 +1,4 @@
-/** What the first screen says. It comes with the page itself, so it is short. */
+/** What the first screen says. */
 export const first = {
   loading: 'Loading',
   brokenPage: 'This page could not load completely. Reload it in Jira.',

@@ -3,30 +3,35 @@ import { buttons } from './buttons.ts'
 import { bulk } from './bulk.ts'
 import { connectionCheck } from './connection-check.tsx'
 import { failure } from './failure.ts'
+import { first } from './first.tsx'
 import { formats } from './formats.ts'
 import { linkGroups } from './link-groups.tsx'
 import { linkedGroups } from './linked-groups.tsx'
 import { page } from './page.ts'
+import { popup } from './popup.ts'
 import { repair } from './repair.ts'
 import { session } from './session.tsx'
 import { setUp } from './set-up.tsx'
 import { support } from './support.ts'
 
-/** Everything that the page says after its first screen: one file for each folder of the user interface. */
-export const words = {
+/** Everything that the page says: one file for each room of the user interface. */
+export const english = {
+  direction: 'ltr' as 'ltr' | 'rtl',
   advice,
   buttons,
   bulk,
   connectionCheck,
   failure,
+  first,
   formats,
   linkGroups,
   linkedGroups,
   page,
+  popup,
   repair,
   session,
   setUp,
   support,
 }
 
-export type Words = typeof words
+export type Words = typeof english

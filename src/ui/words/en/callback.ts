@@ -1,5 +1,5 @@
 /** What the page says to which the sign-in window returns. It knows the language of the browser, not that of Jira. */
-export const english = {
+export const callback = {
   title: 'Signing in to GitLab for Jira',
   done: 'You can go back to Jira',
   doneHow: 'This window closes by itself. If it stays, close it: Jira has the answer.',
@@ -17,4 +17,4 @@ export const english = {
   nothingHow: 'GitLab sends people here at the end of a sign-in that was started in Jira. Go back to Jira and start there.',
 }
 
-export type CallbackWords = typeof english
+export type CallbackWords = typeof callback

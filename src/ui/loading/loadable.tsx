@@ -1,26 +1,21 @@
 import { useEffect, useRef, useState, type ComponentType, type ReactNode } from 'react'
 import { lazyPart } from '../../domain/load-part.ts'
-import { loadWords } from '../words/words.ts'
 
-/**
- * A component whose code comes later, with what the page says in the user's language. `preload` may be called any time,
- * as often as wanted.
- */
+/** A component whose code comes later. `preload` may be called any time, as often as wanted. */
 export type Loadable<P> = ComponentType<P & { readonly placeholder?: ReactNode }> & { readonly preload: () => Promise<void> }
 
 /**
  * React.lazy without its Suspense fallback, which stays on screen for at least 300 ms even when the code is there at
  * once. A part that does not load is thrown to the error boundary as `page-part-missing`.
  */
-export function loadable<Name extends string, P extends object>(
-  load: () => Promise<Readonly<Record<Name, (props: P) => ReactNode>>>,
-  name: Name,
+export function loadable<Parts, P extends object>(
+  load: () => Promise<Parts>,
+  componentIn: (parts: Parts) => (props: P) => ReactNode,
 ): Loadable<P> {
-  const part = lazyPart(load)
+  const parts = lazyPart(load)
   let loaded: ((props: P) => ReactNode) | null = null
   const preload = async (): Promise<void> => {
-    const [parts] = await Promise.all([part(), loadWords()])
-    loaded = parts[name]
+    loaded = componentIn(await parts())
   }
 
   function LoadablePart({ placeholder = null, ...props }: P & { readonly placeholder?: ReactNode }) {

@@ -1,6 +1,6 @@
-import type { CallbackWords } from './callback-words-en.ts'
+import type { CallbackWords } from '../en/callback.ts'
 
-export const german: CallbackWords = {
+export const callback: CallbackWords = {
   title: 'Anmeldung bei GitLab for Jira',
   done: 'Sie können zu Jira zurückkehren',
   doneHow: 'Dieses Fenster schließt sich von selbst. Bleibt es offen, schließen Sie es: Jira hat die Antwort.',

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../words.ts'
+import type { Words } from '../en/words.ts'
 import { advice } from './advice.ts'
 import { bulk } from './bulk.ts'
 import { buttons } from './buttons.ts'
@@ -9,26 +9,27 @@ import { formats } from './formats.ts'
 import { linkedGroups } from './linked-groups.tsx'
 import { linkGroups } from './link-groups.tsx'
 import { page } from './page.ts'
+import { popup } from './popup.ts'
 import { repair } from './repair.ts'
 import { session } from './session.tsx'
 import { setUp } from './set-up.tsx'
 import { support } from './support.ts'
 
-export const catalogue: Catalogue = {
+export const german: Words = {
+  direction: 'ltr',
+  advice,
+  buttons,
+  bulk,
+  connectionCheck,
+  failure,
   first,
-  words: {
-    advice,
-    buttons,
-    bulk,
-    connectionCheck,
-    failure,
-    formats,
-    linkGroups,
-    linkedGroups,
-    page,
-    repair,
-    session,
-    setUp,
-    support,
-  },
+  formats,
+  linkGroups,
+  linkedGroups,
+  page,
+  popup,
+  repair,
+  session,
+  setUp,
+  support,
 }

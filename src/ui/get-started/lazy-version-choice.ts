@@ -1,3 +1,0 @@
-import { loadable } from '../parts/loadable.tsx'
-
-export const LazyVersionChoice = loadable(() => import('./version-choice.tsx'), 'VersionChoice')

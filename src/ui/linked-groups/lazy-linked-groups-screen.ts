@@ -1,3 +1,0 @@
-import { loadable } from '../parts/loadable.tsx'
-
-export const LazyLinkedGroupsScreen = loadable(() => import('./linked-groups-screen.tsx'), 'LinkedGroupsScreen')

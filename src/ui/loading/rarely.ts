@@ -1,0 +1,4 @@
+import { RepairScreen } from '../repair/repair-screen.tsx'
+
+/** What few people ever open. */
+export const rarely = { RepairScreen }

@@ -1,3 +1,0 @@
-import { loadable } from '../parts/loadable.tsx'
-
-export const LazyInstanceTask = loadable(() => import('./instance-task.tsx'), 'InstanceTask')

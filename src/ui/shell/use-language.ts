@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react'
+import { useServices } from '../services.tsx'
+import { english, type Words } from '../words/en/words.ts'
+import { languageTag } from '../words/languages.ts'
+
+/**
+ * The words of the Jira user's language, decided once. English until they are there, and where they do not come; null
+ * while nobody knows.
+ */
+export function useLanguage(): Words | null {
+  const { languages, jira } = useServices()
+  const [words, setWords] = useState<Words | null>(null)
+  useEffect(() => {
+    let isCurrent = true
+    const decide = async (): Promise<{ tag: string; words: Words }> => {
+      const tag = languageTag(languages, [await jira.locale()])
+      return { tag, words: await (languages[tag] ?? languages.en).words() }
+    }
+    void decide()
+      .catch(() => ({ tag: 'en', words: english }))
+      .then((decided) => {
+        if (!isCurrent) return
+        Object.assign(document.documentElement, { lang: decided.tag, dir: decided.words.direction })
+        setWords(decided.words)
+      })
+    return () => {
+      isCurrent = false
+    }
+  }, [languages, jira])
+  return words
+}
