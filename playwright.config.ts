@@ -25,7 +25,7 @@ export default defineConfig({
     trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: {
       executablePath,
-      // Playwright starts Chromium with both traps of contract/jira.md switched off, so that code which breaks for
+      // Playwright starts Chromium with both traps (contract jira, Frames and popups) off, so that code which breaks for
       // users passes. Popup blocking comes back by leaving an argument out; storage partitioning by a list of
       // disabled features of our own, because only the last such list counts. traps.spec.ts watches over it.
       ignoreDefaultArgs: ['--disable-popup-blocking'],

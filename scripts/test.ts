@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { ensureBrowser } from './browser.ts'
+import { checkFailureRows, forgetFailureRows } from './failure-rows.ts'
 import { ensureNginx } from './nginx.ts'
 import { runStep, type Step } from './step.ts'
 import { playwrightTally, sum, type Tally, vitestTally } from './tally.ts'
@@ -78,11 +79,13 @@ async function run(check: Check): Promise<Tally> {
 }
 
 rmSync(reports, { recursive: true, force: true })
+forgetFailureRows()
 const tallies = [await ensurePrograms()]
 for (const row of rows) {
   if (!stop.signal.aborted) tallies.push(...(await Promise.all(row.map(run))))
 }
+if (!stop.signal.aborted) tallies.push(checkFailureRows())
 const { passed, failed } = sum(tallies)
 const isInterrupted = stop.signal.aborted && failed === 0
 console.log(isInterrupted ? 'Interrupted' : `${passed} passed, ${failed} failed`)
-process.exitCode = stop.signal.aborted ? 1 : 0
+process.exitCode = stop.signal.aborted || failed > 0 ? 1 : 0

@@ -4,7 +4,7 @@ import { finding, kit, type Finding } from './finding.ts'
 
 const place = 'in the location of the callback page'
 
-/** GitLab's own page is as good (serving contract); what both need is their opener. */
+/** GitLab's own page is as good (docs/deploy/README.md); what both need is their opener. */
 export async function checkCallback({ base, ask }: Deployed): Promise<Finding[]> {
   const page = await ask(`${base}/-/jira_connect/oauth_callbacks`, { headers: { Accept: 'text/html' } })
   const served = finding(

@@ -78,7 +78,10 @@ function checkRule(policy: Policy, { directive, needs, forbids, change }: Rule):
 
 const jiraHost = /^https:\/\/([\w*-]+\.)+(atlassian\.net|jira\.com|atlassian-us-gov-mod\.net)$/
 
-/** Contract jira.md, security headers: an empty frame and "App is not responding" is all that a wrong list shows. */
+/**
+ * An empty frame and "App is not responding" is all that a wrong list shows (contract jira, Security headers that
+ * Atlassian asks of apps).
+ */
 function checkFrameAncestors(policy: Policy): Finding {
   const sources = policy.get('frame-ancestors') ?? []
   const change = `${kit.settings}: $jira_sites`

@@ -6,8 +6,8 @@ const unregistered = 'ari:cloud:ecosystem::app/invalid-run-forge-register'
 const remote = 'gitlab'
 
 /**
- * "Connect on Forge" (contract jira.md): a Forge app that is the Connect app with the same key, its page a remote frame.
- * Jira's modules keep their Connect names under `connectModules`.
+ * "Connect on Forge" (contract jira, Connect is ending, Forge follows): a Forge app that is the Connect app with the same
+ * key, its page a remote frame. Jira's modules keep their Connect names under `connectModules`.
  */
 export const forgeManifest = ({ key, baseUrl, lifecycle, modules, scopes }: AppFacts, id = unregistered) => ({
   // A runtime has to be named, although nothing of this app runs at Atlassian.

@@ -10,27 +10,27 @@ import type { LinkedGroups, Subscription } from './subscription.ts'
 
 /**
  * GitLab's HTTP contract. Every call throws an AppError and nothing else, `signal` apart, and ends within its time
- * limit. Sections are those of GitLab's contract in the design documents.
+ * limit.
  */
 export type GitLab = {
-  /** Whether the host can forward to another instance. Throws `page-config-malformed` (section 4.2). */
+  /** Whether the host can forward to another instance. Throws `page-config-malformed` (contract 4.2). */
   readonly canChooseInstance: () => boolean
   /** As every OAuth application for this page must have it, whatever the instance. Throws `page-config-malformed`. */
   readonly redirectUri: () => string
-  /** Which instance this Jira site's data lives on. Needs only Jira's word (section 1.7). */
+  /** Which instance this Jira site's data lives on. Needs only Jira's word (contract 1.7). */
   readonly installation: (signal?: AbortSignal) => Promise<Installation>
-  /** The groups linked on `instance`. Needs only Jira's word, no sign-in (section 1.3). */
+  /** The groups linked on `instance`. Needs only Jira's word, no sign-in (contract 1.3). */
   readonly linkedGroups: (instance: Instance, signal?: AbortSignal) => Promise<LinkedGroups>
-  /** Resolves when the subscription is gone, also if it was gone before (section 1.4). */
+  /** Resolves when the subscription is gone, also if it was gone before (contract 1.4). */
   readonly unlink: (instance: Instance, subscription: Subscription) => Promise<void>
-  /** OAuth `client_id` of the instance. Throws `application-id-missing` where none is set (section 1.8). */
+  /** OAuth `client_id` of the instance. Throws `application-id-missing` where none is set (contract 1.8). */
   readonly clientId: (instance: Instance, signal?: AbortSignal) => Promise<string>
   readonly currentUser: (instance: Instance, grant: Grant, signal?: AbortSignal) => Promise<GitLabUser>
   /** As GitLab writes it: `17.3.1-ee`. */
   readonly version: (instance: Instance, grant: Grant, signal?: AbortSignal) => Promise<string>
-  /** Groups that the user may link, or all groups for an administrator (section 7). */
+  /** Groups that the user may link, or all groups for an administrator (contract 7). */
   readonly linkableGroups: (session: Session, query: GroupQuery, signal?: AbortSignal) => Promise<GroupPage>
-  /** Projects in the group and its subgroups; null where there are more than GitLab counts (section 9). */
+  /** Projects in the group and its subgroups; null where there are more than GitLab counts (contract 9). */
   readonly projectCount: (session: Session, groupId: number, signal?: AbortSignal) => Promise<number | null>
   /** Throws `not-found` for a group that the user may not see. */
   readonly groupById: (session: Session, id: number, signal?: AbortSignal) => Promise<Group>
@@ -39,7 +39,7 @@ export type GitLab = {
   readonly accessLevel: (session: Session, groupId: number, signal?: AbortSignal) => Promise<number>
   readonly projectByPath: (session: Session, fullPath: string, signal?: AbortSignal) => Promise<Project>
   readonly hasUser: (session: Session, username: string, signal?: AbortSignal) => Promise<boolean>
-  /** Throws `group-already-linked` too: whoever asked wanted it linked and may take that for success (section 1.6). */
+  /** Throws `group-already-linked` too: whoever asked wanted it linked and may take that for success (contract 1.6). */
   readonly link: (session: Session, fullPath: string) => Promise<void>
 }
 
@@ -70,7 +70,7 @@ export type SignInStage =
   | 'switching-account'
   /** The popup shows GitLab's pages. */
   | 'waiting'
-  /** The popup looks closed, which a page that cuts its opener off also causes (contract jira, frames and popups). */
+  /** The popup looks closed, which a page that cuts its opener off also causes (contract jira, Frames and popups). */
   | 'window-lost'
   /** The answer is here; tokens and user are being fetched. */
   | 'finishing'

@@ -5,9 +5,9 @@ import type { LinksSnapshot, SavedGroup } from './links-snapshot.ts'
 import type { Session } from './session.ts'
 
 // What is about the choice of an instance: the ports that only this needs, and the flows. Nobody on GitLab.com needs
-// it, so its code comes when it is asked for. Sections are those of GitLab's contract.
+// it, so its code comes when it is asked for.
 
-/** Tells the host which instance this Jira site's data lives on (section 1.7, 6). */
+/** Tells the host which instance this Jira site's data lives on (contract 1.7, 6). */
 export type InstallationCalls = {
   /**
    * Null: the host itself. Also told again what it knows, which sends the installation to the instance once more; the
@@ -21,7 +21,7 @@ export type Probes = {
   readonly version: (instance: Instance, signal: AbortSignal) => Promise<Reading>
   /** Whether anything answers, whoever may read it. */
   readonly door: (instance: Instance, signal: AbortSignal) => Promise<Reading>
-  /** Whether the route for linking exists: without user and token it refuses, and changes nothing (section 1.6). */
+  /** Whether the route for linking exists: without user and token it refuses, and changes nothing (contract 1.6). */
   readonly linkRoute: (instance: Instance, signal: AbortSignal) => Promise<Reading>
   readonly applicationId: (instance: Instance, signal: AbortSignal) => Promise<Reading>
   /** What the browser says about this frame and local addresses; asked once, never asks the person. */
@@ -36,7 +36,7 @@ export type Choice = {
 }
 
 export type ChoiceOutcome = {
-  /** The page's policy was computed before the choice and does not let it ask the instance (section 3). */
+  /** The page's policy was computed before the choice and does not let it ask the instance (contract 3). */
   readonly needsReload: boolean
   /** False where an instance was replaced that could not be told to delete its links. */
   readonly isFormerTold: boolean

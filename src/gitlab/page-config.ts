@@ -1,5 +1,5 @@
-// What the page itself says about the GitLab that serves it: a JSON block that a deployer may fill (serving contract)
-// and, where GitLab's own template is kept, the data attributes of GitLab's element, which win (contract 4.2).
+// What the page itself says about the GitLab that serves it: a JSON block that a deployer may fill
+// (docs/deploy/README.md, The page's configuration) and, where GitLab's own template is kept, the data attributes of GitLab's element, which win (contract 4.2).
 import { AppError, type ExpectedConfig } from '../domain/failure.ts'
 import type { Instance } from '../domain/instance.ts'
 import { isRecord, textOr } from '../http/shape.ts'

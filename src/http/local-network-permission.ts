@@ -1,5 +1,5 @@
 // On the other side: the browser. Chrome 142 and later keep frames from local addresses unless the page around them
-// passes the permission on (contract jira, frames and popups); other browsers know none of these names.
+// passes the permission on (contract jira, Frames and popups); other browsers know none of these names.
 import type { LocalNetworkPermission } from '../domain/connection-check.ts'
 
 /** The first name is older; 145 split it by where the address lies. */

@@ -6,8 +6,22 @@ import { rememberLinks, type RememberedLinks } from '../domain/link-history.ts'
 import { matchGroups, pairsIn, type GroupDirectory } from '../domain/match-groups.ts'
 import type { GitLab, UseCases } from '../domain/ports.ts'
 import type { Session } from '../domain/session.ts'
+import type { Services } from './services.tsx'
 
 // Every query key is written here once, beside the call that it names.
+
+export const installationQuery = ({ gitlab }: Services) =>
+  queryOptions({ queryKey: ['installation'], queryFn: ({ signal }) => gitlab.installation(signal) })
+
+export const clientIdsKey = ['client-id']
+
+/** The OAuth client id is known before the popup opens: an instance without one cannot show a sign-in page. */
+export const clientIdQuery = ({ gitlab }: Services, instance: Instance) =>
+  queryOptions({
+    queryKey: [...clientIdsKey, instance.baseUrl],
+    queryFn: ({ signal }) => gitlab.clientId(instance, signal),
+    staleTime: Infinity,
+  })
 
 const directoriesKey = (instance: Instance) => ['group-directory', instance.baseUrl]
 
@@ -22,6 +36,8 @@ export const linkedGroupsQuery = (gitlab: GitLab, instance: Instance) => {
       const directory = new Map(directories.flatMap(([, known]) => [...(known ?? [])]))
       return rememberLinks(before, told, before && pairsIn(matchGroups(before.history, directory)))
     },
+    // What a start brought along waits for the screen that shows it.
+    gcTime: Infinity,
     // A thousand rows would be compared one by one, and differ in their dates each time.
     structuralSharing: false,
   })

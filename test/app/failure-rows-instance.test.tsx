@@ -1,4 +1,4 @@
-// The rows of the product's failure table that are about an instance of one's own: while it is saved, and once it is
+// The rows of docs/failures.md that are about an instance of one's own: while it is saved, and once it is
 // chosen. What was typed stays, and the message goes with its cause.
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -6,6 +6,7 @@ import type { World } from '../stand-in/world.ts'
 import { findAdvice, type ExpectedAdvice } from './advice-on-screen.ts'
 import { chosen } from '../stand-in/chosen.ts'
 import { enterAddress, openPolicy, stepText, withAddress } from './self-managed-admin.ts'
+import { provokes } from '../failures/provokes.ts'
 import { appWorld, openApp, type OpenAppOptions } from './world-app.tsx'
 
 const host = 'gitlab.localhost:8080'
@@ -84,7 +85,8 @@ describe('saving an address', () => {
     },
   ]
 
-  it.each(rows)('row $row: $what', async ({ provoke, ...expected }) => {
+  it.each(rows)('row $row: $what', async ({ row, provoke, ...expected }) => {
+    provokes(row)
     const world = openPolicy(appWorld())
     const repair = provoke(world)
     const app = await openApp(world)
@@ -102,6 +104,7 @@ describe('saving an address', () => {
   })
 
   it('row 9: an address that only the server knows to be wrong has the server’s sentence at the field', async () => {
+    provokes(9)
     const app = await openApp(appWorld())
     await withAddress(app, 'https://git.unknown-company.com')
     await app.user.click(screen.getByRole('button', { name: 'Save' }))
@@ -180,7 +183,8 @@ describe('a chosen instance', () => {
     })),
   ]
 
-  it.each(rows)('row $row: $what', async ({ provoke, options = {}, ...expected }) => {
+  it.each(rows)('row $row: $what', async ({ row, provoke, options = {}, ...expected }) => {
+    provokes(row)
     const world = chosen(appWorld(), ['atlas'])
     const repair = provoke(world)
     const app = await openApp(world, options)
@@ -195,6 +199,7 @@ describe('a chosen instance', () => {
   })
 
   it('row 30: the policy of the page does not know it, which a reload or the deployer ends', async () => {
+    provokes(30)
     const world = appWorld()
     // As chosen in another tab, after this page was made.
     const app = await openApp(world, { beforeStart: () => chosen(world, ['atlas']) })

@@ -1,4 +1,4 @@
-// The rows of the product's failure table that are about signing in: provoked on the wire, read on screen. The list
+// The rows of docs/failures.md that are about signing in: provoked on the wire, read on screen. The list
 // behind stays as it is, and the message goes when a new attempt starts.
 import { fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
@@ -9,6 +9,7 @@ import { visitAs } from '../stand-in/user-agent.ts'
 import type { World } from '../stand-in/world.ts'
 import { findAdvice, type ExpectedAdvice } from './advice-on-screen.ts'
 import type { Popup } from './popup.ts'
+import { provokes } from '../failures/provokes.ts'
 import { appWorld, openApp, type OpenApp, type OpenAppOptions } from './world-app.tsx'
 
 const host = 'gitlab.localhost:8080'
@@ -53,6 +54,7 @@ const exchanges = ({ requests }: World) => requests.filter(({ url, method }) => 
 
 describe('before the window opens', () => {
   it('row 14: an instance without an application id', async () => {
+    provokes(14)
     const world = appWorld()
     chosen(world)
     world.selfManaged.settings.applicationId = ''
@@ -86,6 +88,7 @@ describe('no answer comes back', () => {
   }
 
   it('row 18: the browser blocked the window', async () => {
+    provokes(18)
     const world = appWorld()
     const app = await openSearchedList(world, { popupBlocker: true })
     await app.user.click(await signInButton())
@@ -101,6 +104,7 @@ describe('no answer comes back', () => {
   })
 
   it('row 19: the window is open and silent: it is sent on by Continue, and enterprise users are told what to do first', async () => {
+    provokes(19)
     const app = await openSearchedList(appWorld())
     const popup = await startSignIn(app)
     expect(await screen.findByRole('heading', { name: `Continue in the window of ${host}` })).toBeTruthy()
@@ -113,6 +117,7 @@ describe('no answer comes back', () => {
   })
 
   it('row 20: the opener is cut off: the answer is carried over by hand, and nobody is told to have closed the window', async () => {
+    provokes(20)
     const app = await openSearchedList(appWorld())
     const popup = await startSignIn(app)
     const callback = await popup.visit()
@@ -128,6 +133,7 @@ describe('no answer comes back', () => {
 
 describe('the answer is no', () => {
   it.each(['app', 'gitlab'] as const)('row 21: consent was denied, told by the callback page of the %s', async (callback) => {
+    provokes(21)
     const world = appWorld()
     world.gitlabCom.settings.page.callback = callback
     const app = await openSearchedList(world)
@@ -144,6 +150,7 @@ describe('the answer is no', () => {
   })
 
   it('row 22: an answer to another request', async () => {
+    provokes(22)
     const world = appWorld()
     const app = await openSearchedList(world)
     const popup = await startSignIn(app)
@@ -212,7 +219,8 @@ describe('the token endpoint', () => {
     },
   ]
 
-  it.each(rows)('row $row: $what', async ({ provoke, ...expected }) => {
+  it.each(rows)('row $row: $what', async ({ row, provoke, ...expected }) => {
+    provokes(row)
     const world = appWorld()
     chosen(world)
     const app = await openSearchedList(world)

@@ -1,10 +1,11 @@
-// The failure table of the product: each row is provoked on the wire and read on screen. What was on screen stays, and
+// Rows of docs/failures.md: each is provoked on the wire and read on screen. What was on screen stays, and
 // the message goes with its cause. Rows about signing in are in failure-rows-sign-in.test.tsx.
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { FaultAnswer } from '../stand-in/faults.ts'
 import type { World } from '../stand-in/world.ts'
 import { findAdvice, type ExpectedAdvice } from './advice-on-screen.ts'
+import { provokes } from '../failures/provokes.ts'
 import { appWorld, openApp, type OpenApp, type OpenAppOptions } from './world-app.tsx'
 
 const host = 'gitlab.localhost:8080'
@@ -117,14 +118,15 @@ const linkRows: readonly LinkRow[] = [
 ]
 
 describe('linking a group', () => {
-  it.each(linkRows)('row $row: $what', async ({ provoke, ...expected }) => {
+  it.each(linkRows)('row $row: $what', async ({ row, provoke, ...expected }) => {
+    provokes(row)
     const world = appWorld()
     const app = await openSecondPage(world)
     const repair = provoke(world)
-    const row = (await linkButton('Team 00005')).closest('li')
+    const listItem = (await linkButton('Team 00005')).closest('li')
     await app.user.click(await linkButton('Team 00005'))
     const alert = await findAdvice(expected)
-    expect(row?.contains(alert), 'next to the group that it is about').toBe(true)
+    expect(listItem?.contains(alert), 'next to the group that it is about').toBe(true)
     await expectKept()
     expect(world.gitlabCom.subscriptions()).toEqual(['acme'])
 
@@ -136,6 +138,7 @@ describe('linking a group', () => {
   })
 
   it('row 5: a group that is linked already is shown as linked', async () => {
+    provokes(5)
     const world = appWorld()
     const app = await openSecondPage(world)
     world.gitlabCom.link('team-00005-16')
@@ -146,6 +149,7 @@ describe('linking a group', () => {
   })
 
   it('row 6: an expired token is renewed in silence; a sign-in that has ended is renewed by the person, and the link goes on', async () => {
+    provokes(6)
     const world = appWorld()
     const app = await openSecondPage(world)
     world.gitlabCom.expireTokens()
@@ -169,6 +173,7 @@ describe('linking a group', () => {
   })
 
   it('row 8: after a 429 it says for whom it waits, waits as told and goes on', async () => {
+    provokes(8)
     const world = appWorld()
     const pauses: number[] = []
     let goOn: () => void = () => undefined
@@ -192,6 +197,7 @@ describe('linking a group', () => {
   })
 
   it('row 8: where the 429 does not end, it says so', async () => {
+    provokes(8)
     const world = appWorld()
     const app = await openSecondPage(world)
     const repair = world.faults.add({ where: { path: linkPath }, answer: { status: 429, headers: { 'Retry-After': '20' } } })
@@ -210,6 +216,7 @@ describe('linking a group', () => {
 
 describe('listing groups', () => {
   it('row 25: no group is asked for before GitLab has said who the bearer is, nor ever without one', async () => {
+    provokes(25)
     const world = appWorld()
     await openSecondPage(world)
     const calls = world.requests.filter(({ url, initiator }) => initiator === 'browser' && url.includes('/api/v4/'))
@@ -218,6 +225,7 @@ describe('listing groups', () => {
   })
 
   it('row 25: where the bearer does not reach GitLab, signing in fails by name and no public group is offered', async () => {
+    provokes(25)
     const world = appWorld()
     world.faults.add({ where: { path: '/api/v4/user' }, answer: { status: 401, body: { message: '401 Unauthorized' } } })
     const app = await openApp(world)
@@ -295,6 +303,7 @@ describe('listing groups', () => {
   ]
 
   it.each(rows)('row 26: $what', async ({ answer, says, ...expected }) => {
+    provokes(26)
     const world = appWorld()
     let limitSeconds = 30
     const app = await openSecondPage(world, { limitSeconds: () => limitSeconds })
@@ -314,6 +323,7 @@ describe('listing groups', () => {
   })
 
   it('row 29: offline is said, and ends by itself', async () => {
+    provokes(29)
     const world = appWorld()
     const app = await openSecondPage(world)
     const row = (await linkButton('Team 00005')).closest('li')
@@ -337,6 +347,7 @@ describe('listing groups', () => {
 
 describe('the frame', () => {
   it('row 27: a context token that is refused is asked for once more, then it says so', async () => {
+    provokes(27)
     const world = appWorld()
     world.gitlabCom.link('acme')
     const repair = world.faults.add({ where: { path: /\/-\/jira_connect\/(installations|subscriptions\.json)/ }, answer: { status: 403 } })
@@ -359,6 +370,7 @@ describe('the frame', () => {
   })
 
   it('row 28: without storage and cookies everything works', async () => {
+    provokes(28)
     const refuse = () => {
       throw new DOMException('The operation is insecure.', 'SecurityError')
     }

@@ -1,13 +1,8 @@
 import { dependenciesOf, type SourceFile } from './source-file.ts'
 
-/** Files that import each other in a circle, types aside: each circle once, as the path around it. */
+/** Files that import each other in a circle, types included: each circle once, as the path around it. */
 export function importCycles(sources: readonly SourceFile[]): string[] {
-  const imports = new Map(
-    sources.map((source) => [
-      source.path,
-      dependenciesOf(source).flatMap(({ file, isTypeOnly }) => (file === null || isTypeOnly ? [] : [file])),
-    ]),
-  )
+  const imports = new Map(sources.map((source) => [source.path, dependenciesOf(source).flatMap(({ file }) => file ?? [])]))
   const done = new Set<string>()
   const cycles: string[] = []
   const visit = (path: string, trail: readonly string[]): void => {

@@ -15,7 +15,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-/** The build in `directory` as the serving contract sees it: two pages and their assets. */
+/** The build in `directory` as a deployer serves it (docs/deploy/README.md): two pages and their assets. */
 export function builtApp(directory = distDirectory): AppFiles {
   return {
     page: () => readFile(join(directory, 'index.html'), 'utf8'),

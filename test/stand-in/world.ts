@@ -7,7 +7,7 @@ import { defaultSettings } from './gitlab/settings.ts'
 import { createJiraSite, type JiraSite } from './jira/site.ts'
 import { createNetwork } from './network.ts'
 
-/** The built app, as files. The stand-in serves them as product.md's serving contract says. */
+/** The built app, as files. The stand-in serves them as docs/deploy/README.md says. */
 export type AppFiles = {
   page(): Promise<string>
   callbackPage(): Promise<string>

@@ -3,7 +3,7 @@ import { isSameInstance } from '../../domain/instance.ts'
 import { useServices } from '../services.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { TaskContext } from '../tasks/task.ts'
-import type { Restart } from '../shell/use-start.ts'
+import { useRestart } from '../start.ts'
 import { useWords } from '../words/words.ts'
 import { AddressStep } from './address-step.tsx'
 import { ConfirmSwitch } from './confirm-switch.tsx'
@@ -18,7 +18,6 @@ import { VersionStep } from './version-step.tsx'
 
 export type ChangeVersionProps = {
   readonly firstStep: 'version' | 'prerequisites'
-  readonly onRestart: Restart
 }
 
 type Step = 'version' | 'prerequisites' | 'address'
@@ -27,26 +26,24 @@ type Step = 'version' | 'prerequisites' | 'address'
  * From one instance to another, step by step. Back, Next and Cancel lose nothing that was entered; until Save nothing
  * is sent to the host, so that Cancel changes nothing.
  */
-export function ChangeVersion({ firstStep, onRestart }: ChangeVersionProps) {
+export function ChangeVersion({ firstStep }: ChangeVersionProps) {
   const words = useWords()
   const { host } = useServices()
   const { instance } = useSession()
   const close = use(TaskContext)
+  const restart = useRestart()
   const [step, setStep] = useState<Step>(firstStep)
   const isSelfManaged = !isSameInstance(instance, host)
   const [version, setVersion] = useState<Version>(isSelfManaged || firstStep === 'prerequisites' ? 'self-managed' : 'host')
   const { draft, enter, forget } = useDraft()
-  const choice = useChoice(() => {
-    forget()
-    onRestart()
-  })
+  const choice = useChoice(forget)
   const links = usePresentLinks(choice.present)
 
   if (choice.reloadFor) return <ReloadNotice instance={choice.reloadFor} />
   const cancel = (): void => {
     // After a choice that stopped half-way the page behind is out of date.
     close(null)
-    if (!isSameInstance(choice.present, instance)) onRestart()
+    if (!isSameInstance(choice.present, instance)) restart()
   }
   return (
     <section className="task">

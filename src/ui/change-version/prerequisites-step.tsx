@@ -3,7 +3,7 @@ import { useId, type ReactNode } from 'react'
 import { useServices } from '../services.tsx'
 import { CopyButton } from '../parts/support/copy-button.tsx'
 import { useWords } from '../words/words.ts'
-import { documentation, hostValues } from './host-values.ts'
+import { documentation, hostValues } from '../../domain/host-values.ts'
 import { SettingState, SettingValue } from './setting-value.tsx'
 
 export type Prerequisite = 'prerequisites' | 'oauth' | 'instance' | 'jira-user'

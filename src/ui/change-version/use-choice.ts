@@ -1,9 +1,12 @@
-import { use, useRef, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { use, useState } from 'react'
 import { instanceName, isSameInstance, type Instance } from '../../domain/instance.ts'
+import { useWrite } from '../parts/use-write.ts'
+import { installationQuery } from '../queries.ts'
 import { useServices } from '../services.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { TaskContext } from '../tasks/task.ts'
-import type { Restart } from '../shell/use-start.ts'
+import { useRestart } from '../start.ts'
 import { useWords } from '../words/words.ts'
 import { hasNoLinks, type PresentLinks } from './use-present-links.ts'
 
@@ -25,58 +28,48 @@ export type ChoiceControl = {
   readonly reloadFor: Instance | null
 }
 
-export function useChoice(onRestart: Restart): ChoiceControl {
+/** `onSaved` runs before the page starts anew. */
+export function useChoice(onSaved: () => void): ChoiceControl {
   const words = useWords()
-  const { selfManaged, gitlab, jira, host } = useServices()
+  const services = useServices()
+  const { selfManaged, jira, host } = services
   const { instance, session } = useSession()
   const close = use(TaskContext)
-  const [present, setPresent] = useState(instance)
+  const restart = useRestart()
   const [asked, setAsked] = useState<Instance | null>(null)
-  const [isSaving, setIsSaving] = useState(false)
-  const [failed, setFailed] = useState<ChoiceControl['failed']>(null)
   const [reloadFor, setReloadFor] = useState<Instance | null>(null)
-  // A second click comes before the first has reached the screen.
-  const isUnderWay = useRef(false)
+  // Asked for where a choice has failed: on the way from one instance to another it may have stopped in between.
+  const installation = useQuery({ ...installationQuery(services), enabled: false })
+  const [mayHaveMoved, setMayHaveMoved] = useState(false)
+  const present = mayHaveMoved && installation.data ? (installation.data.chosenInstance ?? host) : instance
 
-  const save = async (to: Instance): Promise<void> => {
-    const { chooseInstance } = await selfManaged()
-    const outcome = await chooseInstance({ from: present, to })
-    // Nobody needs the access to the instance before any more; GitLab ends it by itself if it cannot be told.
-    if (!isSameInstance(to, instance)) session?.grant.revoke().catch(() => undefined)
-    jira.showFlag({ title: words.setUp.changed, body: words.setUp.nowUses(instanceName(to)), type: 'success' })
-    if (!outcome.isFormerTold) {
-      jira.showFlag({
-        title: words.setUp.notTold(instanceName(present)),
-        body: words.setUp.notToldHow,
-        type: 'warning',
+  const choice = useWrite({
+    mutationFn: async (to: Instance) => (await selfManaged()).chooseInstance({ from: present, to }),
+    onSuccess: ({ isFormerTold, needsReload }, to) => {
+      // Nobody needs the access to the instance before any more; GitLab ends it by itself if it cannot be told.
+      if (!isSameInstance(to, instance)) session?.grant.revoke().catch(() => undefined)
+      jira.showFlag({ title: words.setUp.changed, body: words.setUp.nowUses(instanceName(to)), type: 'success' })
+      if (!isFormerTold) {
+        jira.showFlag({ title: words.setUp.notTold(instanceName(present)), body: words.setUp.notToldHow, type: 'warning' })
+      }
+      if (needsReload) {
+        setReloadFor(to)
+        jira.reload()
+        return
+      }
+      onSaved()
+      close(null)
+      restart()
+    },
+    onError: () => {
+      void installation.refetch().then(() => {
+        setMayHaveMoved(true)
       })
-    }
-    if (outcome.needsReload) {
-      setReloadFor(to)
-      jira.reload()
-      return
-    }
-    close(null)
-    onRestart()
-  }
-
+    },
+  })
   const start = (to: Instance): void => {
-    if (isUnderWay.current) return
-    isUnderWay.current = true
     setAsked(null)
-    setFailed(null)
-    setIsSaving(true)
-    save(to)
-      .catch(async (error: unknown) => {
-        setFailed({ to, error })
-        // On the way from one instance to another it may have stopped in between.
-        const { chosenInstance } = await gitlab.installation().catch(() => ({ chosenInstance: present }))
-        setPresent(chosenInstance ?? host)
-      })
-      .finally(() => {
-        isUnderWay.current = false
-        setIsSaving(false)
-      })
+    choice.start(to)
   }
 
   return {
@@ -92,11 +85,9 @@ export function useChoice(onRestart: Restart): ChoiceControl {
     decline: () => {
       setAsked(null)
     },
-    isSaving,
-    failed,
-    forgetError: () => {
-      setFailed(null)
-    },
+    isSaving: choice.isPending,
+    failed: choice.error && { to: choice.variables, error: choice.error },
+    forgetError: choice.reset,
     reloadFor,
   }
 }

@@ -1,28 +1,17 @@
-import { useEffect, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import type { Instance } from '../../domain/instance.ts'
+import { linkedGroupsQuery } from '../queries.ts'
 import { useServices } from '../services.tsx'
 
 /** How many groups are linked on the instance that may be left. `unknown` where it does not answer: there may be some. */
 export type PresentLinks = { readonly name: 'asking' } | { readonly name: 'known'; readonly count: number } | { readonly name: 'unknown' }
 
+/** Asked for anew: it decides what a person is warned of. */
 export function usePresentLinks(instance: Instance): PresentLinks {
   const { gitlab } = useServices()
-  const [found, setFound] = useState<{ readonly on: Instance; readonly links: PresentLinks } | null>(null)
-  useEffect(() => {
-    const ending = new AbortController()
-    gitlab.linkedGroups(instance, ending.signal).then(
-      ({ subscriptions }) => {
-        if (!ending.signal.aborted) setFound({ on: instance, links: { name: 'known', count: subscriptions.length } })
-      },
-      () => {
-        if (!ending.signal.aborted) setFound({ on: instance, links: { name: 'unknown' } })
-      },
-    )
-    return () => {
-      ending.abort()
-    }
-  }, [gitlab, instance])
-  return found?.on === instance ? found.links : { name: 'asking' }
+  const { data, isError, isFetching } = useQuery({ ...linkedGroupsQuery(gitlab, instance), refetchOnMount: 'always' })
+  if (isFetching) return { name: 'asking' }
+  return data && !isError ? { name: 'known', count: data.subscriptions.length } : { name: 'unknown' }
 }
 
 export const hasNoLinks = (links: PresentLinks): boolean => links.name === 'known' && links.count === 0

@@ -4,17 +4,13 @@ import { minSearchLength } from '../../domain/group.ts'
 import type { Session } from '../../domain/session.ts'
 import type { Subscription } from '../../domain/subscription.ts'
 import { useWords } from '../words/words.ts'
-import { GroupResults } from './group-results.tsx'
+import { GroupResults, type GroupResultsProps } from './group-results.tsx'
 import type { Links } from './link-status.ts'
 import type { Choice } from './use-choice.ts'
 import { useDebounced } from './use-debounced.ts'
 
-export type FindGroupsProps = {
-  readonly session: Session
-  readonly links: Links
-  readonly choice: Choice
+export type FindGroupsProps = Omit<GroupResultsProps, 'text' | 'topLevelOnly'> & {
   readonly searchField: RefObject<HTMLInputElement | null>
-  readonly onUnlink: (subscriptions: readonly Subscription[]) => void
 }
 
 /** GitLab's own page waits 500 ms; this is short enough to feel at once and long enough not to ask per keystroke. */

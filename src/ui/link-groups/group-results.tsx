@@ -9,13 +9,12 @@ import { useServices } from '../services.tsx'
 import { useWords } from '../words/words.ts'
 import { AddressAnswer, linkableGroup } from './address-answer.tsx'
 import { ChooseMany } from './choose-many.tsx'
-import type { FindGroupsProps } from './find-groups.tsx'
-import { GroupList } from './group-list.tsx'
+import { GroupList, type GroupListProps } from './group-list.tsx'
 import { linkStatus } from './link-status.ts'
 import { NoGroups } from './no-groups.tsx'
 import { useLast } from './use-last.ts'
 
-export type GroupResultsProps = Omit<FindGroupsProps, 'searchField'> & {
+export type GroupResultsProps = Pick<GroupListProps, 'session' | 'links' | 'choice' | 'onUnlink'> & {
   /** What is searched for, or an address. */
   readonly text: string
   readonly topLevelOnly: boolean

@@ -6,7 +6,6 @@ import { RelativeDate } from '../parts/relative-date.tsx'
 import { useWords } from '../words/words.ts'
 import { matching, sorted, type Sort } from './arrange.ts'
 import { GroupCell } from './group-cell.tsx'
-import type { LinkedGroupsTableProps } from './linked-groups-table.tsx'
 import { SelectCell } from './select-cell.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import { useNow } from './use-now.ts'
@@ -15,7 +14,11 @@ import type { LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
 
 export const rowsPerPage = 20
 
-export type LinkedGroupsRowsProps = LinkedGroupsTableProps & { readonly search: string }
+export type LinkedGroupsRowsProps = {
+  readonly linkedGroups: readonly LinkedGroup[]
+  readonly search: string
+  readonly onUnlink: (linkedGroups: readonly LinkedGroup[]) => void
+}
 
 /** The table gets the visible page only: it takes seconds for thousands of rows. */
 export const LinkedGroupsRows = memo(function LinkedGroupsRows({ linkedGroups, search, onUnlink }: LinkedGroupsRowsProps) {
@@ -100,7 +103,7 @@ export const LinkedGroupsRows = memo(function LinkedGroupsRows({ linkedGroups, s
   )
 })
 
-type UnlinkButtonProps = { readonly linkedGroup: LinkedGroup; readonly onUnlink: LinkedGroupsTableProps['onUnlink'] }
+type UnlinkButtonProps = { readonly linkedGroup: LinkedGroup; readonly onUnlink: LinkedGroupsRowsProps['onUnlink'] }
 
 function UnlinkButton({ linkedGroup, onUnlink }: UnlinkButtonProps) {
   const words = useWords()

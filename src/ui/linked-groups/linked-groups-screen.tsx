@@ -1,26 +1,146 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { useState } from 'react'
-import { rememberLinks } from '../../domain/link-history.ts'
-import type { Start } from '../../domain/ports.ts'
-import { linkedGroupsQuery } from '../queries.ts'
-import { useServices } from '../services.tsx'
-import { LinkedGroupsPage } from './linked-groups-page.tsx'
+import './linked-groups.css'
+import Button from '@atlaskit/button/default/button'
+import { useRef, useState } from 'react'
+import type { Unlinked } from '../../domain/ports.ts'
+import type { Session } from '../../domain/session.ts'
+import { usePreload } from '../loading/loadable.tsx'
+import { LinkGroupsDialog, SignInStatus, UndoUnlink, UnlinkDialog, UnlinkManyDialog } from '../loading/parts-loaded-later.ts'
+import { PageFooter } from '../parts/page/page-footer.tsx'
+import { PageHeader } from '../parts/page/page-header.tsx'
+import { useSession } from '../parts/session/session-provider.tsx'
+import { SignedInUser } from '../parts/session/signed-in-user.tsx'
+import { SignInButton } from '../parts/session/sign-in-button.tsx'
+import { WhereWeAre } from '../parts/session/where-we-are.tsx'
+import { ChangeVersionButton } from '../tasks/change-version-button.tsx'
+import { InstanceWaysOut } from '../tasks/instance-ways-out.tsx'
+import { useWords } from '../words/words.ts'
+import { LinkedGroupsTable } from './linked-groups-table.tsx'
+import { ListNotices } from './list-notices.tsx'
+import { Summary } from './summary.tsx'
+import type { UnlinkManyDialogProps } from './unlink-many-dialog.tsx'
+import { WhatHappensNext } from './what-happens-next.tsx'
+import { useLinkedGroups, type LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
 
-export type LinkedGroupsScreenProps = { readonly start: Start }
+/** `isFirstTime`: nothing was linked when the page was opened. */
+export function LinkedGroupsScreen({ isFirstTime }: { readonly isFirstTime: boolean }) {
+  const words = useWords()
+  const { instance, session, hasNews } = useSession()
+  const linked = useLinkedGroups()
+  const { linkedGroups, tree } = linked
+  const [openedBy, setOpenedBy] = useState<Session | null>(null)
+  const [unlinking, setUnlinking] = useState<Unlinking | null>(null)
+  const [unlinked, setUnlinked] = useState<Unlinked | null>(null)
+  const [isShowingNext, setIsShowingNext] = useState(isFirstTime)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const hasLinks = linkedGroups.length > 0
 
-/** Gives everything below the cache of GitLab's answers, with what the start of the page knows already in it. */
-export function LinkedGroupsScreen({ start }: LinkedGroupsScreenProps) {
-  const { gitlab } = useServices()
-  const [queryClient] = useState(() => {
-    const client = new QueryClient({
-      defaultOptions: { queries: { retry: false, staleTime: 60_000, networkMode: 'always' }, mutations: { networkMode: 'always' } },
-    })
-    client.setQueryData(linkedGroupsQuery(gitlab, start.instance).queryKey, rememberLinks(undefined, start.linkedGroups))
-    return client
-  })
+  usePreload(LinkGroupsDialog)
+
+  const unlink = (chosen: readonly LinkedGroup[]): void => {
+    setUnlinking({ linkedGroups: chosen, groupIdsBefore: [...(linked.groupIds ?? [])] })
+  }
+
   return (
-    <QueryClientProvider client={queryClient}>
-      <LinkedGroupsPage isFirstTime={start.linkedGroups.subscriptions.length === 0} />
-    </QueryClientProvider>
+    <main className="page">
+      <PageHeader>
+        {session ? (
+          <Button
+            appearance="primary"
+            onClick={() => {
+              setOpenedBy(session)
+            }}
+          >
+            {words.linkedGroups.linkGroups}
+          </Button>
+        ) : (
+          <SignInButton isPrimary={!hasLinks} />
+        )}
+      </PageHeader>
+      <WhereWeAre user={<SignedInUser />} change={<ChangeVersionButton />} />
+      {hasNews && <SignInStatus />}
+      {unlinked && (
+        <UndoUnlink
+          key={unlinked.subscriptions[0]?.id}
+          unlinked={unlinked}
+          linked={linked}
+          onDone={() => {
+            setUnlinked(null)
+            heading.current?.focus()
+          }}
+        />
+      )}
+      {hasLinks && isShowingNext && (
+        <WhatHappensNext
+          onDismiss={() => {
+            setIsShowingNext(false)
+            heading.current?.focus()
+          }}
+        />
+      )}
+      <section className="panel" aria-labelledby="linked-groups">
+        <div className="panel-header">
+          <h2 id="linked-groups" ref={heading} tabIndex={-1}>
+            {words.linkedGroups.title} {hasLinks && <span className="count">{words.formats.number(linkedGroups.length)}</span>}
+          </h2>
+          {hasLinks && !isShowingNext && (
+            <Button
+              spacing="compact"
+              appearance="subtle"
+              onClick={() => {
+                setIsShowingNext(true)
+              }}
+            >
+              {words.linkedGroups.whatHappensNext}
+            </Button>
+          )}
+        </div>
+        {linkedGroups.length > 1 && <Summary linkedGroups={linkedGroups} />}
+        <ListNotices linked={linked} onUnlink={unlink} />
+        {hasLinks ? <LinkedGroupsTable linkedGroups={linkedGroups} onUnlink={unlink} /> : <NoLinkedGroups isSignedIn={session !== null} />}
+      </section>
+      <InstanceWaysOut instance={instance} offer={['check', 'repair']} />
+      <PageFooter />
+      {openedBy && (
+        <LinkGroupsDialog
+          openedBy={openedBy}
+          links={linked}
+          onClose={() => {
+            setOpenedBy(null)
+          }}
+        />
+      )}
+      {unlinking && (
+        <UnlinkDialogs
+          linkedGroups={unlinking.linkedGroups}
+          tree={tree}
+          onClose={() => {
+            setUnlinking(null)
+          }}
+          onUnlinked={(subscriptions) => {
+            setUnlinked({ subscriptions, groupIdsBefore: unlinking.groupIdsBefore })
+            setUnlinking(null)
+          }}
+        />
+      )}
+    </main>
+  )
+}
+
+/** What a person is about to unlink, with all that was linked before. */
+type Unlinking = Pick<Unlinked, 'groupIdsBefore'> & { readonly linkedGroups: readonly LinkedGroup[] }
+
+function UnlinkDialogs(props: UnlinkManyDialogProps) {
+  const [linkedGroup, another] = props.linkedGroups
+  if (!linkedGroup) return null
+  return another ? <UnlinkManyDialog {...props} /> : <UnlinkDialog {...props} linkedGroup={linkedGroup} />
+}
+
+function NoLinkedGroups({ isSignedIn }: { readonly isSignedIn: boolean }) {
+  const words = useWords()
+  return (
+    <div className="empty">
+      <h3>{words.linkedGroups.none}</h3>
+      <p>{isSignedIn ? words.linkedGroups.noneSignedIn : words.linkedGroups.noneSignedOut}</p>
+    </div>
   )
 }

@@ -1,16 +1,10 @@
 import TextField from '@atlaskit/textfield/text-field'
 import { useDeferredValue, useState } from 'react'
 import { useWords } from '../words/words.ts'
-import { LinkedGroupsRows, rowsPerPage } from './linked-groups-rows.tsx'
-import type { LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
-
-export type LinkedGroupsTableProps = {
-  readonly linkedGroups: readonly LinkedGroup[]
-  readonly onUnlink: (linkedGroups: readonly LinkedGroup[]) => void
-}
+import { LinkedGroupsRows, rowsPerPage, type LinkedGroupsRowsProps } from './linked-groups-rows.tsx'
 
 /** The rows follow the search at a distance, so that typing never waits for them. */
-export function LinkedGroupsTable({ linkedGroups, onUnlink }: LinkedGroupsTableProps) {
+export function LinkedGroupsTable({ linkedGroups, onUnlink }: Omit<LinkedGroupsRowsProps, 'search'>) {
   const words = useWords()
   const [search, setSearch] = useState('')
   const settledSearch = useDeferredValue(search)

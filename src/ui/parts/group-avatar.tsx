@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { once } from './once.ts'
+import { once } from '../../domain/once.ts'
 
 /** GitLab's picture of a group, or its first letter: avatars of private groups need a cookie that this frame lacks. */
 export function GroupAvatar({ name, url }: { readonly name: string; readonly url: string | null }) {

@@ -9,7 +9,7 @@ import { useServices } from '../services.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { TaskHeading } from '../tasks/task-heading.tsx'
 import { TaskContext } from '../tasks/task.ts'
-import type { Restart } from '../shell/use-start.ts'
+import { useRestart } from '../start.ts'
 import { useWords } from '../words/words.ts'
 import { FullRepair } from './full-repair.tsx'
 import { ReadSavedList } from './read-saved-list.tsx'
@@ -21,15 +21,15 @@ import { SwitchBack } from './switch-back.tsx'
 export type RepairScreenProps = {
   /** A list that was read in before the page had to start anew. */
   readonly saved: LinksSnapshot | null
-  readonly onRestart: Restart
 }
 
 /** For an instance that no longer sends data, and for a repair that was interrupted. */
-export function RepairScreen({ saved, onRestart }: RepairScreenProps) {
+export function RepairScreen({ saved }: RepairScreenProps) {
   const words = useWords()
   const { host, selfManaged } = useServices()
   const { instance } = useSession()
   const close = use(TaskContext)
+  const restart = useRestart()
   const [snapshot, setSnapshot] = useState(saved)
   const [repair, setRepair] = useState<Repair | null>(null)
   const isOnHost = isSameInstance(instance, host)
@@ -49,7 +49,7 @@ export function RepairScreen({ saved, onRestart }: RepairScreenProps) {
           onDone={(isBack) => {
             close(null)
             // The session stays where the instance is the same; the list behind is out of date in any case.
-            onRestart(isBack)
+            restart(isBack)
           }}
         />
       </section>
@@ -70,7 +70,7 @@ export function RepairScreen({ saved, onRestart }: RepairScreenProps) {
       ) : (
         <SavedList snapshot={snapshot} onStart={(session) => begin(session, snapshot, 'linking')} />
       )}
-      {isOnHost && snapshot && <SwitchBack snapshot={snapshot} onRestart={onRestart} />}
+      {isOnHost && snapshot && <SwitchBack snapshot={snapshot} />}
       <div className="actions">
         <Button
           appearance="subtle"

@@ -6,17 +6,18 @@ import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { Message } from '../parts/message.tsx'
 import { useServices } from '../services.tsx'
 import { TaskContext } from '../tasks/task.ts'
-import type { Restart } from '../shell/use-start.ts'
+import { useRestart } from '../start.ts'
 import { useWords } from '../words/words.ts'
 import { useAction } from './use-action.ts'
 
-export type SwitchBackProps = { readonly snapshot: LinksSnapshot; readonly onRestart: Restart }
+export type SwitchBackProps = { readonly snapshot: LinksSnapshot }
 
 /** The way back of a repair that stopped while GitLab.com was chosen. */
-export function SwitchBack({ snapshot, onRestart }: SwitchBackProps) {
+export function SwitchBack({ snapshot }: SwitchBackProps) {
   const words = useWords()
   const { selfManaged, host, jira } = useServices()
   const open = use(TaskContext)
+  const restart = useRestart()
   const [needsReload, setNeedsReload] = useState(false)
   const { instance, groups } = snapshot
   const name = instanceName(instance)
@@ -28,7 +29,7 @@ export function SwitchBack({ snapshot, onRestart }: SwitchBackProps) {
       return
     }
     open({ name: 'repair', snapshot })
-    onRestart()
+    restart()
   })
   if (needsReload) {
     return (

@@ -1,3 +1,4 @@
+import { QueryClientProvider, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Start } from '../../domain/ports.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -6,7 +7,8 @@ import { GetStartedScreen } from '../get-started/get-started-screen.tsx'
 import { LinkedGroupsScreen } from '../linked-groups/linked-groups-screen.tsx'
 import { PageHeader } from '../parts/page/page-header.tsx'
 import { screenFor } from './screen.ts'
-import { ServicesProvider, type Services } from '../services.tsx'
+import { createQueryClient } from '../query-client.ts'
+import { ServicesProvider, useServices, type Services } from '../services.tsx'
 import { SessionProvider, useSession } from '../parts/session/session-provider.tsx'
 import { InstanceTask } from './instance-task.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
@@ -14,19 +16,23 @@ import { TaskContext, useTask } from '../tasks/task.ts'
 import { english } from '../words/en/words.ts'
 import { useWords, WordsProvider } from '../words/words.ts'
 import { useLanguage } from './use-language.ts'
-import { useStart } from './use-start.ts'
+import { startQuery, useRestart } from '../start.ts'
 
 /** The whole page. */
 export function App({ services }: { readonly services: Services }) {
+  const [queryClient] = useState(createQueryClient)
   return (
     <ServicesProvider value={services}>
-      <Page />
+      <QueryClientProvider client={queryClient}>
+        <Page />
+      </QueryClientProvider>
     </ServicesProvider>
   )
 }
 
 function Page() {
-  const { state, restart } = useStart()
+  const start = useQuery(startQuery(useServices()))
+  const restart = useRestart()
   const words = useLanguage()
   return (
     <WordsProvider value={words ?? english}>
@@ -41,34 +47,29 @@ function Page() {
           />
         )}
       >
-        <StartedPage state={words ? state : { name: 'loading' }} restart={restart} />
+        {words ? <StartedPage start={start} /> : <LoadingPage />}
       </ErrorBoundary>
     </WordsProvider>
   )
 }
 
-function StartedPage({ state, restart }: ReturnType<typeof useStart>) {
+function StartedPage({ start: { data: start, error, dataUpdatedAt } }: { readonly start: UseQueryResult<Start> }) {
   const [task, openTask] = useTask()
-  switch (state.name) {
-    case 'loading':
-      return <LoadingPage />
-    case 'failed':
-      return <Failed error={state.error} onRestart={restart} />
-    case 'ready':
-      return (
-        <SessionProvider instance={state.start.instance}>
-          <TaskContext value={openTask}>
-            {/* Hidden, not gone: closing a task leads back to the search, the page and the row that were there. */}
-            <div hidden={task !== null}>
-              <Screens key={state.round} start={state.start} />
-            </div>
-            {task && <InstanceTask task={task} onRestart={restart} />}
-          </TaskContext>
-        </SessionProvider>
-      )
-    default:
-      return state satisfies never
-  }
+  const restart = useRestart()
+  if (error) return <Failed error={error} onRestart={restart} />
+  if (!start) return <LoadingPage />
+  return (
+    <SessionProvider instance={start.instance}>
+      <TaskContext value={openTask}>
+        {/* Hidden, not gone: closing a task leads back to the search, the page and the row that were there. */}
+        <div hidden={task !== null}>
+          {/* What was made from the start before is out of date. */}
+          <Screens key={dataUpdatedAt} start={start} />
+        </div>
+        {task && <InstanceTask task={task} />}
+      </TaskContext>
+    </SessionProvider>
+  )
 }
 
 function Screens({ start }: { readonly start: Start }) {
@@ -77,7 +78,11 @@ function Screens({ start }: { readonly start: Start }) {
   const [hasBegun, setHasBegun] = useState(false)
   const screen = screenFor(start.linkedGroups, session)
   if (screen === 'linked-groups' && !hasBegun) setHasBegun(true)
-  return hasBegun || screen === 'linked-groups' ? <LinkedGroupsScreen start={start} /> : <GetStartedScreen />
+  return hasBegun || screen === 'linked-groups' ? (
+    <LinkedGroupsScreen isFirstTime={start.linkedGroups.subscriptions.length === 0} />
+  ) : (
+    <GetStartedScreen />
+  )
 }
 
 function Failed(props: FailedPageProps) {

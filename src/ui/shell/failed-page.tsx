@@ -1,13 +1,14 @@
-import { useEffect, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import { AppError, isFailure } from '../../domain/failure.ts'
 import type { Instance } from '../../domain/instance.ts'
 import { PageHeader } from '../parts/page/page-header.tsx'
+import { installationQuery } from '../queries.ts'
 import { useServices } from '../services.tsx'
 import { SessionProvider } from '../parts/session/session-provider.tsx'
 import { InstanceWaysOut } from '../tasks/instance-ways-out.tsx'
 import { InstanceTask } from './instance-task.tsx'
 import { TaskContext, useTask, type Task } from '../tasks/task.ts'
-import type { Restart } from './use-start.ts'
+import type { Restart } from '../start.ts'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
 
 export type FailedPageProps = { readonly error: unknown; readonly onRestart: Restart }
@@ -44,7 +45,7 @@ export function FailedPage({ error, onRestart }: FailedPageProps) {
       {instance && task && (
         <SessionProvider instance={instance}>
           <TaskContext value={openTask}>
-            <InstanceTask task={task} onRestart={retry} />
+            <InstanceTask task={task} />
           </TaskContext>
         </SessionProvider>
       )}
@@ -54,22 +55,9 @@ export function FailedPage({ error, onRestart }: FailedPageProps) {
 
 /** The instance that the host has forwarded to, where what failed was asked of it; null where nobody knows. */
 function useChosenInstance(error: unknown): Instance | null {
-  const { gitlab, host } = useServices()
-  const isAboutInstance = error instanceof AppError && error.call !== null && !error.call.address.startsWith(host.baseUrl)
-  const [instance, setInstance] = useState<Instance | null>(null)
-  useEffect(() => {
-    if (!isAboutInstance) return
-    const ending = new AbortController()
-    gitlab.installation(ending.signal).then(
-      ({ chosenInstance }) => {
-        setInstance(chosenInstance)
-      },
-      // Then this is not about the instance, and the message says what it is about.
-      () => undefined,
-    )
-    return () => {
-      ending.abort()
-    }
-  }, [gitlab, isAboutInstance])
-  return instance
+  const services = useServices()
+  const isAboutInstance = error instanceof AppError && error.call !== null && !error.call.address.startsWith(services.host.baseUrl)
+  // Where it cannot be asked, this is not about the instance, and the message says what it is about.
+  const { data } = useQuery({ ...installationQuery(services), enabled: isAboutInstance })
+  return (isAboutInstance && data?.chosenInstance) || null
 }

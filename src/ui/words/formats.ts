@@ -1,4 +1,4 @@
-import { once } from '../parts/once.ts'
+import { once } from '../../domain/once.ts'
 
 type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string }
 

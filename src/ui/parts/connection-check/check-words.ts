@@ -2,9 +2,6 @@ import type { CheckFact, CheckStep } from '../../../domain/connection-check.ts'
 import { sinceVersion, type VersionGap } from '../../../domain/gitlab-version.ts'
 import type { Words } from '../../words/en/words.ts'
 
-/** Names for people: of the instance, and of the GitLab that serves this page. */
-export type Names = { readonly instance: string; readonly host: string }
-
 export function factSentence(words: Words, step: CheckStep, fact: CheckFact): string {
   const { fullVersion, olderVersion, user, adminGroup, links } = words.connectionCheck
   const plain: Readonly<Partial<Record<CheckStep, string>>> = words.connectionCheck.plain

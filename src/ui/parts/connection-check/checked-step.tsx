@@ -1,7 +1,8 @@
 import type { CheckStep, Verdict } from '../../../domain/connection-check.ts'
 import { adviceFor } from '../failure/advice.ts'
 import { useWords } from '../../words/words.ts'
-import { factSentence, gapSentence, type Names } from './check-words.ts'
+import type { Names } from '../../words/en/connection-check.tsx'
+import { factSentence, gapSentence } from './check-words.ts'
 import { VerdictIcon } from './verdict-icon.tsx'
 
 export type CheckedStepProps = { readonly step: CheckStep; readonly verdict: Verdict; readonly names: Names }

@@ -1,5 +1,5 @@
 import type { Subscription } from '../../../domain/subscription.ts'
-import { once } from '../once.ts'
+import { once } from '../../../domain/once.ts'
 
 const collator = once(() => new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' }))
 

@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { createContext, use, useEffect, useRef, useState, type ReactNode } from 'react'
 import { isFailure } from '../../../domain/failure.ts'
 import type { Instance } from '../../../domain/instance.ts'
 import type { SignInAttempt } from '../../../domain/ports.ts'
 import type { Session } from '../../../domain/session.ts'
+import { clientIdQuery } from '../../queries.ts'
 import { useServices } from '../../services.tsx'
 import { useWords } from '../../words/words.ts'
 
@@ -123,26 +125,8 @@ export function SessionProvider({ instance, children }: { readonly instance: Ins
 }
 
 function useClientId(instance: Instance) {
-  const { gitlab } = useServices()
-  const [clientId, setClientId] = useState<ClientId>({ name: 'asking' })
-  const [round, setRound] = useState(0)
-  useEffect(() => {
-    const ending = new AbortController()
-    gitlab.clientId(instance, ending.signal).then(
-      (value) => {
-        if (!ending.signal.aborted) setClientId({ name: 'known', value })
-      },
-      (error: unknown) => {
-        if (!ending.signal.aborted) setClientId({ name: 'failed', error })
-      },
-    )
-    return () => {
-      ending.abort()
-    }
-  }, [gitlab, instance, round])
-  const askClientIdAgain = (): void => {
-    setClientId({ name: 'asking' })
-    setRound(round + 1)
-  }
-  return { clientId, askClientIdAgain }
+  const { data, error, isFetching, refetch } = useQuery(clientIdQuery(useServices(), instance))
+  const clientId: ClientId =
+    data !== undefined ? { name: 'known', value: data } : error && !isFetching ? { name: 'failed', error } : { name: 'asking' }
+  return { clientId, askClientIdAgain: () => void refetch() }
 }

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import type { CheckStep, NotKnown } from '../../../domain/connection-check.ts'
 import type { VersionGap } from '../../../domain/gitlab-version.ts'
-import type { Names } from '../../parts/connection-check/check-words.ts'
 import { formats } from './formats.ts'
+
+/** Names for people: of the instance, and of the GitLab that serves this page. */
+export type Names = { readonly instance: string; readonly host: string }
 
 /** The check of the connection. Names of settings are those of GitLab. */
 export const connectionCheck = {

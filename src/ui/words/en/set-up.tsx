@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { AddressFlaw } from '../../../domain/instance-url.ts'
-import type { HostValues } from '../../change-version/host-values.ts'
+import type { HostValues } from '../../../domain/host-values.ts'
 import { formats } from './formats.ts'
 
 const publicAddress = (host: string): string => `${host} must reach your GitLab from the internet: enter its public address.`

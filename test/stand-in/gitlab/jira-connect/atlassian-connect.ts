@@ -5,7 +5,7 @@ import { minify } from 'vite'
 import type { Handler, Routes } from '../router.ts'
 import { callbackScript, callbackScriptPath } from './callback-page.ts'
 
-/** A path under which Atlassian's script reads its own options (see the recipe in contract jira.md). */
+/** A path under which Atlassian's script reads its own options (contract jira, AP.js). */
 export const atlassianScript = '/atlassian-connect/all.js'
 
 const packageFile = createRequire(import.meta.url).resolve('atlassian-connect-js/dist/iframe.js')

@@ -11,7 +11,7 @@ const shown = ({ instanceUrl }: Installation) => ({ gitlab_com: instanceUrl === 
 
 const show: Handler = (call) => forConnectCaller(call, ({ installation }) => json(200, shown(installation)))
 
-/** Contract 1.7, and section 6 for the order of its steps. */
+/** Contract 1.7; the order of its steps: contract 6. */
 const update: Handler = (call) =>
   forConnectCaller(call, async (caller) => {
     const { gitlab, params } = call

@@ -6,7 +6,7 @@ export type ConditionState = {
   readonly group: 'Signing in' | 'Linking' | 'GitLab instance' | 'Network' | 'Jira and its frame'
   readonly title: string
   readonly description: string
-  /** Rows of the product's failure table that it provokes; none where it makes nothing fail. */
+  /** Rows of docs/failures.md that it provokes; none where it makes nothing fail. */
   readonly rows: readonly number[]
   readonly isOn: boolean
 }

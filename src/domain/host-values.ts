@@ -1,4 +1,4 @@
-import { instanceAddress, instanceName, type Instance } from '../../domain/instance.ts'
+import { instanceAddress, instanceName, type Instance } from './instance.ts'
 
 /** What an administrator of an instance has to enter there, and let through, for this host. */
 export type HostValues = {

@@ -1,0 +1,29 @@
+import { queryOptions, useQueryClient } from '@tanstack/react-query'
+import { rememberLinks } from '../domain/link-history.ts'
+import { clientIdsKey, linkedGroupsQuery } from './queries.ts'
+import { useServices, type Services } from './services.tsx'
+
+/** What the page shows first. Brings the first list of linked groups with it. */
+export const startQuery = (services: Services) =>
+  queryOptions({
+    queryKey: ['start'],
+    queryFn: async ({ client }) => {
+      const start = await services.start()
+      client.setQueryData(linkedGroupsQuery(services.gitlab, start.instance).queryKey, rememberLinks(undefined, start.linkedGroups))
+      return start
+    },
+    staleTime: Infinity,
+    structuralSharing: false,
+  })
+
+/** Starts anew. `isQuiet` leaves everything on screen until the new start is there, the session included. */
+export type Restart = (isQuiet?: boolean) => void
+
+export function useRestart(): Restart {
+  const queryClient = useQueryClient()
+  const { queryKey } = startQuery(useServices())
+  return (isQuiet = false) => {
+    void queryClient.invalidateQueries({ queryKey: clientIdsKey })
+    void (isQuiet ? queryClient.refetchQueries({ queryKey }) : queryClient.resetQueries({ queryKey }))
+  }
+}
