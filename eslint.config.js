@@ -1,6 +1,9 @@
 import reactHooks from 'eslint-plugin-react-hooks'
 import { defineConfig } from 'eslint/config'
+import { tsImport } from 'tsx/esm/api'
 import tseslint from 'typescript-eslint'
+
+const { replacements } = await tsImport('./build/atlaskit/replacements.ts', import.meta.url)
 
 const everywhere = [
   {
@@ -27,6 +30,9 @@ const inThePage = [
     message: 'The page works without cookies: it runs in a cross-site frame.',
   },
 ]
+
+/** What the page cannot use, because the build leaves it out. */
+const leftOut = replacements.flatMap(({ forbids }) => forbids)
 
 const inTests = [
   {
@@ -90,7 +96,7 @@ export default defineConfig(
     extends: [reactHooks.configs.flat.recommended],
     rules: {
       'no-console': 'error',
-      'no-restricted-syntax': ['error', ...everywhere, ...inThePage],
+      'no-restricted-syntax': ['error', ...everywhere, ...inThePage, ...leftOut],
       ...banGlobals([...storage, ...outsideWorld]),
     },
   },

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { defaultClientMainFields } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { appVersion } from './build/app-version.ts'
-import { atlaskitAliases } from './build/atlaskit/atlaskit.ts'
+import { replaceParts } from './build/atlaskit/replace-parts.ts'
 import { atlaskitTheme } from './build/atlaskit/theme-plugin.ts'
 import { importsIn, typeScriptFiles } from './build/imports.ts'
 
@@ -20,7 +20,7 @@ function packagesOfTheApp(): string[] {
   return [...new Set(['react', 'react/jsx-dev-runtime', 'react-dom/client', '@testing-library/react', ...specifiers])]
 }
 
-const noStyles = { find: /^.+(\.compiled|\/spinner)\.css$/, replacement: fromHere('build/atlaskit/no-styles.ts') }
+const noStyles = { find: /^.+\.compiled\.css$/, replacement: fromHere('build/atlaskit/no-styles.ts') }
 
 /** Only a test that hangs takes that long; on a busy computer the others must not fail for it. */
 const hangsAfterMs = 30_000
@@ -38,9 +38,9 @@ const nodeTests = {
 
 const appTests = {
   extends: true as const,
-  plugins: [atlaskitTheme()],
+  plugins: [replaceParts(), atlaskitTheme()],
   resolve: {
-    alias: [...atlaskitAliases, noStyles],
+    alias: [noStyles],
     mainFields: ['module:es2019', ...defaultClientMainFields],
   },
   test: {
@@ -50,6 +50,8 @@ const appTests = {
     setupFiles: ['test/setup.ts'],
     testTimeout: hangsAfterMs,
     // Bundled once and kept: Atlaskit's hundreds of modules would otherwise be read anew for every test file.
+    // Atlaskit's parts ask the page for its words: the tests' loader, unlike Node's, reads TypeScript.
+    server: { deps: { inline: [/[\\/]\.vite[\\/].*[\\/]deps[\\/](?!react|client-|dom\.|@testing-library|oidc)/] } },
     deps: { optimizer: { client: { enabled: true, include: packagesOfTheApp(), extensions: ['.tsx'] } } },
   },
 }

@@ -1,19 +1,19 @@
 import { gzipSync } from 'node:zlib'
 import type { Plugin, Rolldown } from 'vite'
-import { chunkWith } from './chunk-with.ts'
 
 type Bundle = Rolldown.OutputBundle
 type Chunk = Rolldown.OutputChunk
 
-/** Sizes in bytes after `gzip -9`. A screen's budget covers the first route too, and what its modules import. */
+/** Sizes in bytes after `gzip -9`. */
 export type Budgets = {
   readonly page: string
-  readonly firstRouteJs: number
-  readonly firstRouteCss: number
+  /** What the page itself asks for. */
+  readonly firstVisit: { readonly js: number; readonly css: number }
+  /** Of whatever `import()` asks for later: what a first visit has not loaded already. */
+  readonly roomJs: number
   readonly allJs: number
-  /** Modules of which a user loads one at most: of their chunks the heaviest counts. */
-  readonly oneOf: readonly string[]
-  readonly screens: readonly { readonly name: string; readonly modules: readonly string[]; readonly js: number }[]
+  /** Modules of which a user loads one file at most: the heaviest counts. */
+  readonly otherLanguages: RegExp
 }
 
 type Measurement = { readonly name: string; readonly bytes: number; readonly budget: number }
@@ -23,18 +23,6 @@ const chunksOf = (bundle: Bundle): Chunk[] => Object.values(bundle).filter((file
 const gzipBytes = (content: string | Uint8Array): number => gzipSync(content, { level: 9 }).byteLength
 
 const total = (sizes: readonly number[]): number => sizes.reduce((sum, size) => sum + size, 0)
-
-/** The given chunks and all that they import, without what they load later. */
-function withImports(bundle: Bundle, chunks: readonly Chunk[]): ReadonlySet<Chunk> {
-  const found = new Set(chunks)
-  for (const { imports } of found) {
-    for (const file of imports) {
-      const chunk = bundle[file]
-      if (chunk?.type === 'chunk') found.add(chunk)
-    }
-  }
-  return found
-}
 
 const jsBytes = (chunks: Iterable<Chunk>): number => total(Array.from(chunks, ({ code }) => gzipBytes(code)))
 
@@ -48,19 +36,38 @@ function cssBytes(bundle: Bundle, chunks: Iterable<Chunk>): number {
   )
 }
 
-function measure(bundle: Bundle, budgets: Budgets): Measurement[] {
-  const entry = chunkWith(bundle, budgets.page)
-  const firstRoute = withImports(bundle, [entry])
-  const [, ...unused] = budgets.oneOf.map((module) => chunkWith(bundle, module)).sort((a, b) => gzipBytes(b.code) - gzipBytes(a.code))
+/** The given files of the build and all that they import, without what they load later. */
+function withImports(bundle: Bundle, chunks: readonly Chunk[]): ReadonlySet<Chunk> {
+  const found = new Set(chunks)
+  for (const { imports } of found) {
+    for (const file of imports) {
+      const chunk = bundle[file]
+      if (chunk?.type === 'chunk') found.add(chunk)
+    }
+  }
+  return found
+}
+
+const heaviestFirst = (chunks: readonly Chunk[]): Chunk[] => [...chunks].sort((a, b) => gzipBytes(b.code) - gzipBytes(a.code))
+
+function measure(bundle: Bundle, { page, firstVisit, roomJs, allJs, otherLanguages }: Budgets): Measurement[] {
+  const chunks = chunksOf(bundle)
+  const entry = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${page}`))
+  if (!entry) throw new Error(`There is no ${page} in the build.`)
+  const first = withImports(bundle, [entry])
+  const rooms = chunks
+    .filter((chunk) => chunk.isDynamicEntry && !first.has(chunk))
+    .map((room) => ({
+      name: `${room.name}, JS`,
+      bytes: jsBytes([...withImports(bundle, [room])].filter((chunk) => !first.has(chunk))),
+      budget: roomJs,
+    }))
+  const [, ...unused] = heaviestFirst(chunks.filter(({ moduleIds }) => moduleIds.some((id) => otherLanguages.test(id))))
   return [
-    { name: 'first route, JS', bytes: jsBytes(firstRoute), budget: budgets.firstRouteJs },
-    { name: 'first route, CSS', bytes: cssBytes(bundle, firstRoute), budget: budgets.firstRouteCss },
-    ...budgets.screens.map(({ name, modules, js }) => ({
-      name: `${name}, JS`,
-      bytes: jsBytes(withImports(bundle, [entry, ...modules.map((module) => chunkWith(bundle, module))])),
-      budget: js,
-    })),
-    { name: 'all JS', bytes: jsBytes(chunksOf(bundle)) - jsBytes(unused), budget: budgets.allJs },
+    { name: 'first visit, JS', bytes: jsBytes(first), budget: firstVisit.js },
+    { name: 'first visit, CSS', bytes: cssBytes(bundle, first), budget: firstVisit.css },
+    ...rooms.sort((a, b) => b.bytes - a.bytes),
+    { name: 'all JS', bytes: jsBytes(chunks) - jsBytes(unused), budget: allJs },
   ]
 }
 
@@ -70,7 +77,7 @@ const isOver = ({ bytes, budget }: Measurement): boolean => bytes > budget
 
 const row = (measurement: Measurement): string =>
   [
-    measurement.name.padEnd(18),
+    measurement.name.padEnd(24),
     `${kilobytes(measurement.bytes).padStart(7)} kB`,
     `of ${kilobytes(measurement.budget).padStart(5)}`,
     isOver(measurement) ? 'OVER' : '',

@@ -1,8 +1,5 @@
 // The one gate we open: without it a portal is built while React renders, and under StrictMode a dialog never opens.
 const openGates: ReadonlySet<string> = new Set(['platform_design_system_team_portal_logic_r18_fix'])
 
-/**
- * Stands in for `@atlaskit/platform-feature-flags/fg`, which brings an experiment client of 30 kB that answers false
- * for everybody outside Atlassian.
- */
+/** Whether Atlaskit takes its new way of doing something. */
 export const fg = (gate: string): boolean => openGates.has(gate)

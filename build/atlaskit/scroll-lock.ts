@@ -15,17 +15,8 @@ function lockScrolling(): () => void {
   }
 }
 
-/**
- * Stands in for `react-scrolllock` (hence the default export), which writes its styles into a <style> element and so
- * breaks a policy without `unsafe-inline`.
- */
-export default function ScrollLock({
-  isActive = true,
-  children,
-}: {
-  readonly isActive?: boolean
-  readonly children?: ReactNode
-}): ReactNode {
+/** Keeps what is behind a dialog from scrolling, with no style sheet of its own. */
+export function ScrollLock({ isActive = true, children }: { readonly isActive?: boolean; readonly children?: ReactNode }): ReactNode {
   useLayoutEffect(() => (isActive ? lockScrolling() : undefined), [isActive])
   return children
 }

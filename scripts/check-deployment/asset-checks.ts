@@ -47,7 +47,10 @@ const rules: readonly Rule[] = [
   ],
 ]
 
-const typeOf = (name: string): RegExp => (name.endsWith('.css') ? /^text\/css\b/ : /^(text|application)\/javascript\b/)
+const typeOf = (name: string): RegExp => {
+  if (name.endsWith('.css')) return /^text\/css\b/
+  return name.endsWith('.svg') ? /^image\/svg\+xml\b/ : /^(text|application)\/javascript\b/
+}
 
 /** Checks what the page loads at its start, and one name that no release has. */
 export async function checkAssets({ base, ask }: Deployed, page: Answer): Promise<Finding[]> {

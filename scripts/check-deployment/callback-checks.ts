@@ -16,7 +16,7 @@ export async function checkCallback({ base, ask }: Deployed): Promise<Finding[]>
   return served.flaw === null ? [served, checkOpener(page), ...(isOurs(page) ? checkOurs(page) : [])] : [served]
 }
 
-const isOurs = ({ body }: Answer): boolean => body.includes('<title>Signing in to GitLab for Jira</title>')
+const isOurs = ({ body }: Answer): boolean => body.includes(' data-words="')
 
 function checkOpener(page: Answer): Finding {
   const policy = valueOf(page, 'cross-origin-opener-policy')
@@ -34,7 +34,10 @@ function checkOurs(page: Answer): Finding[] {
   return [
     finding(
       'sign-in: the callback page’s policy',
-      /script-src 'self'(;|$)/.test(policy) && /style-src 'self'(;|$)/.test(policy) && !policy.includes('unsafe-'),
+      /script-src 'self'(;|$)/.test(policy) &&
+        /style-src 'self'(;|$)/.test(policy) &&
+        /img-src 'self'(;|$)/.test(policy) &&
+        !policy.includes('unsafe-'),
       policy === '' ? 'There is no Content-Security-Policy.' : `It is ${policy}.`,
       `${kit.page}: add_header Content-Security-Policy, ${place}`,
     ),

@@ -37,11 +37,12 @@ export function configTextOf({ body }: Answer): string {
   return body.slice(start, body.indexOf('</script>', start))
 }
 
-/** Full addresses of the scripts and style sheets of a page of the release. */
+/** Full addresses of the scripts, style sheets and pictures of a page of the release. */
 export function assetsOf({ body }: Answer, pageUrl: string): string[] {
-  const found = body.matchAll(/<(?:script|link)\b[^>]*?\b(?:src|href)="([^"]+)"/g)
+  const found = body.matchAll(/<(?:script|link|img)\b[^>]*?\b(?:src|href)="([^"]+)"/g)
   const { origin } = new URL(pageUrl)
-  return [...found].map(([, address = '']) => new URL(address, pageUrl).href).filter((url) => url.startsWith(`${origin}/`))
+  const urls = Array.from(found, ([, address = '']) => new URL(address, pageUrl).href)
+  return [...new Set(urls)].filter((url) => url.startsWith(`${origin}/`))
 }
 
 export const nginxSaysSo = ({ body }: Answer): boolean => body.includes('<center>nginx')

@@ -37,6 +37,7 @@ export function appFacts(host: string, logoUrl: string): AppFacts {
         name: { value: 'GitLab Configuration' },
         url: '/subscriptions',
         conditions: [{ condition: 'user_is_admin', invert: false }],
+        icon: { url: '/assets/icon-1.svg', width: 16, height: 16 },
       },
       jiraDevelopmentTool: developmentTool({ baseUrl, key, hostname, logoUrl }),
       jiraBuildInfoProvider: { key: 'gitlab-ci', name: { value: 'GitLab CI' }, ...provider(logoUrl) },

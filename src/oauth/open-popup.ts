@@ -14,6 +14,8 @@ export function openPopup(opener: Window, words: PopupWords): Window | null {
   try {
     popup.document.title = words.title
     popup.document.body.textContent = words.opening
+    const icon = opener.document.querySelector('link[rel="icon"]')
+    if (icon) popup.document.head.append(icon.cloneNode())
   } catch {
     // A browser that isolates even an empty window; it shows an empty page for a moment.
   }

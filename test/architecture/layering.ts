@@ -42,14 +42,19 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: [],
     instead: 'A use-case takes ports and functions as arguments: create-services.ts binds the real ones.',
   },
+  loading: {
+    imports: ['domain', 'oauth', 'ui'],
+    packages: [react],
+    instead: 'loading/ decides what is loaded later, and nothing else.',
+  },
   ui: {
-    imports: ['domain'],
+    imports: ['domain', 'loading'],
     types: ['use-cases/bind-use-cases.ts'],
     packages: [react, /^@atlaskit\//, /^@tanstack\/react-query$/],
     instead: 'ui/ gets ports and bound use-cases through useServices(), and their types from domain/.',
   },
   'create-services.ts': {
-    imports: ['domain', 'http', 'gitlab', 'jira', 'oauth', 'use-cases'],
+    imports: ['domain', 'http', 'gitlab', 'jira', 'loading', 'oauth', 'use-cases'],
     types: ['ui'],
     packages: [],
     instead: 'create-services.ts only puts the parts together: use a package where its knowledge belongs.',

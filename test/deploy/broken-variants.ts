@@ -234,4 +234,11 @@ export const brokenVariants: readonly BrokenVariant[] = [
     what: 'Cross-Origin-Opener-Policy is same-origin, so the page in Jira never hears of the sign-in.',
     change: `${page}: remove add_header Cross-Origin-Opener-Policy, in the location of the callback page`,
   },
+  {
+    title: 'a policy that blocks the icon of the sign-in window',
+    edits: [[page, "style-src 'self'; img-src 'self';", "style-src 'self';"]],
+    promise: 'sign-in: the callback page’s policy',
+    what: "It is default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'.",
+    change: `${page}: add_header Content-Security-Policy, in the location of the callback page`,
+  },
 ]

@@ -90,15 +90,17 @@ describe('the modules', slow, () => {
 })
 
 describe('the descriptor', () => {
-  it('is the one that GitLab itself answers', async () => {
+  it('is the one that GitLab itself answers, but for the icon of the page', async () => {
     const world = createWorld({ selfManagedRoot: '/git' })
     world.selfManaged.settings.proxyUrl = ''
     const answer = await world.fetch(new Request(`${world.selfManaged.url}/-/jira_connect/app_descriptor.json`))
     const answered = JSON.parse((await answer.text()).replaceAll('http://git.acme.', 'https://git.acme.')) as {
-      modules: { jiraDevelopmentTool: { logoUrl: string } }
+      modules: { jiraDevelopmentTool: { logoUrl: string }; postInstallPage: object }
     }
     const ownUrl = world.selfManaged.url.replace('http:', 'https:')
-    expect(connectDescriptor(appFacts(ownUrl, answered.modules.jiraDevelopmentTool.logoUrl))).toEqual(answered)
+    const icon = { url: '/assets/icon-1.svg', width: 16, height: 16 }
+    const withIcon = { ...answered, modules: { ...answered.modules, postInstallPage: { ...answered.modules.postInstallPage, icon } } }
+    expect(connectDescriptor(appFacts(ownUrl, answered.modules.jiraDevelopmentTool.logoUrl))).toEqual(withIcon)
   })
 })
 

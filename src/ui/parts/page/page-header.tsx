@@ -10,7 +10,10 @@ export function PageHeader({ children }: { readonly children?: ReactNode }) {
   return (
     <>
       <header className="page-header">
-        <h1>GitLab for Jira</h1>
+        <h1>
+          <img src={`${import.meta.env.BASE_URL}assets/icon-1.svg`} width="24" height="24" alt="" />
+          GitLab for Jira
+        </h1>
         {children}
       </header>
       <div role="status">{isWaiting && <PausesNotice />}</div>
