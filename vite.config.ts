@@ -16,9 +16,9 @@ const languages = ['src/ui/words/de/catalogue.ts', 'src/ui/words/en/words.ts']
 
 const budgets = {
   page: 'index.html',
-  firstRouteJs: 80_000,
+  firstRouteJs: 81_000,
   firstRouteCss: 9_000,
-  allJs: 190_000,
+  allJs: 192_000,
   oneOf: languages,
   screens: [{ name: 'groups screen', modules: ['src/ui/linked-groups/linked-groups-screen.tsx', ...languages.slice(0, 1)], js: 136_000 }],
 }

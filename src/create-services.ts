@@ -9,6 +9,7 @@ import { hostOf, readPageConfig } from './gitlab/page-config.ts'
 import { createHttp, type HttpOptions } from './http/create-http.ts'
 import { createJira } from './jira/create-jira.ts'
 import { followTheme } from './jira/follow-theme.ts'
+import { createGrantKeeper } from './oauth/grant-keeper.ts'
 import { openPopup } from './oauth/open-popup.ts'
 import type { Services } from './ui/services.tsx'
 import type { Languages } from './ui/words/words.ts'
@@ -39,12 +40,14 @@ export function createServices({ window, fetch, languages, ...waiting }: Outside
     onPause: pauses.add,
     ...waiting,
   })
+  const grants = createGrantKeeper(http)
   const { jira, contextToken, bridge } = createJira(window, document.querySelector<HTMLScriptElement>('#connect-bridge'))
   followTheme(window, bridge())
   // Before React has drawn anything: every call of the first screen waits for it.
   contextToken().catch(() => undefined)
   const options: GitLabOptions = {
     http,
+    grants,
     host,
     pageConfig,
     contextToken,
@@ -53,7 +56,7 @@ export function createServices({ window, fetch, languages, ...waiting }: Outside
   const gitlab = createGitLab(options)
 
   // Parts that are loaded when they are first needed: none of them delays the first screen.
-  const signIn = lazyPart(async () => (await import('./create-sign-in-flow.ts')).createSignInFlow({ gitlab, http, window }))
+  const signIn = lazyPart(async () => (await import('./create-sign-in-flow.ts')).createSignInFlow({ gitlab, http, grants, window }))
   const selfManaged: () => Promise<SelfManaged> = lazyPart(async () =>
     (await import('./create-self-managed.ts')).createSelfManaged({ ...options, ...waiting, gitlab, jira, bridge, window, fetch }),
   )
@@ -70,6 +73,7 @@ export function createServices({ window, fetch, languages, ...waiting }: Outside
     selfManaged,
     start: () => start({ gitlab, host, hasWebCrypto: 'subtle' in window.crypto }),
     openPopup: () => openPopup(window),
+    endSession: grants.revoke,
     ...lateFunctions(signIn, ['startSignIn']),
     ...lateFunctions(groupFlows, [
       'linkGroup',

@@ -5,7 +5,8 @@ import type { Installation } from './installation.ts'
 import type { Instance } from './instance.ts'
 import type { GroupDirectory } from './match-groups.ts'
 import type { SelfManaged } from './self-managed.ts'
-import type { Grant, GitLabUser, Session } from './session.ts'
+import type { Authorized, GitLabUser, Session } from './session.ts'
+import type { StartSignIn } from './sign-in.ts'
 import type { LinkedGroups, Subscription } from './subscription.ts'
 
 /**
@@ -25,9 +26,9 @@ export type GitLab = {
   readonly unlink: (instance: Instance, subscription: Subscription) => Promise<void>
   /** OAuth `client_id` of the instance. Throws `application-id-missing` where none is set (section 1.8). */
   readonly clientId: (instance: Instance, signal?: AbortSignal) => Promise<string>
-  readonly currentUser: (instance: Instance, grant: Grant, signal?: AbortSignal) => Promise<GitLabUser>
+  readonly currentUser: (authorized: Authorized, signal?: AbortSignal) => Promise<GitLabUser>
   /** As GitLab writes it: `17.3.1-ee`. */
-  readonly version: (instance: Instance, grant: Grant, signal?: AbortSignal) => Promise<string>
+  readonly version: (authorized: Authorized, signal?: AbortSignal) => Promise<string>
   /** Groups that the user may link, or all groups for an administrator (section 7). */
   readonly linkableGroups: (session: Session, query: GroupQuery, signal?: AbortSignal) => Promise<GroupPage>
   /** Projects in the group and its subgroups; null where there are more than GitLab counts (section 9). */
@@ -63,46 +64,6 @@ export type Jira = {
   readonly reload: () => void
 }
 
-export type SignInStage =
-  /** The browser opened no popup: the person opens `authorizeUrl` and carries the answer over by hand. */
-  | 'window-blocked'
-  /** The popup shows GitLab, for the person to sign out there and in as somebody else. */
-  | 'switching-account'
-  /** The popup shows GitLab's pages. */
-  | 'waiting'
-  /** The popup looks closed, which a page that cuts its opener off also causes (contract jira, frames and popups). */
-  | 'window-lost'
-  /** The answer is here; tokens and user are being fetched. */
-  | 'finishing'
-
-/** One try to sign in, from the click on. */
-export type SignInAttempt = {
-  /** Resolves with the session, or rejects with an AppError. */
-  readonly session: Promise<Session>
-  readonly stage: () => SignInStage
-  /** Calls back after each change of stage; answers the function that stops it. */
-  readonly onStage: (changed: () => void) => () => void
-  /** GitLab's authorize page for this attempt, once it is known. */
-  readonly authorizeUrl: () => string | null
-  /** Sends the same window to GitLab's authorize page again, for when single sign-on lost the way. */
-  readonly sendWindowAgain: () => void
-  /** Takes the text that the callback page shows when it cannot reach this page. Throws `state-mismatch`. */
-  readonly finishByHand: (text: string) => void
-  readonly cancel: () => void
-}
-
-/**
- * `popup` was opened in the click (a later opening is blocked), or is null where the browser refused. Rejects only
- * where the code for signing in does not load.
- */
-export type StartSignIn = (start: {
-  readonly popup: Window | null
-  readonly instance: Instance
-  readonly clientId: string
-  /** Lets the person change the GitLab user first: GitLab would sign in whoever is signed in there. */
-  readonly isSwitchingAccount?: boolean
-}) => Promise<SignInAttempt>
-
 /** What the page needs to know before it can show anything. */
 export type Start = {
   /** The instance that the data of this Jira site lives on: the chosen one, or the host. */
@@ -121,6 +82,11 @@ export type Unlinked = {
 export type UseCases = {
   readonly start: () => Promise<Start>
   readonly startSignIn: StartSignIn
+  /**
+   * Signs out at GitLab. From the call on, no call for this session succeeds. Throws `not-revoked` where GitLab could not
+   * be told: it ends the access by itself then.
+   */
+  readonly endSession: (session: Session) => Promise<void>
   /** The flows around the choice of an instance. Rejects only where their code does not load. */
   readonly selfManaged: () => Promise<SelfManaged>
   /** Resolves when the group is linked, also if it was before; an uncertain outcome is looked up. */

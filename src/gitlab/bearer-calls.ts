@@ -5,7 +5,7 @@ import { minAccessLevel } from '../domain/found-group.ts'
 import { groupsPerPage, type Group, type GroupQuery } from '../domain/group.ts'
 import { endpoint, type Instance } from '../domain/instance.ts'
 import type { GitLab } from '../domain/ports.ts'
-import type { Grant, Session } from '../domain/session.ts'
+import type { Authorized, Session } from '../domain/session.ts'
 import type { Exchange } from '../http/create-http.ts'
 import { integer, list, record, text } from '../http/shape.ts'
 import { aFewAtOnce } from './a-few-at-once.ts'
@@ -29,55 +29,55 @@ export type BearerCalls = Pick<
 
 const callsAtOnce = 4
 
-export function createBearerCalls({ http, contextToken }: GitLabOptions): BearerCalls {
+export function createBearerCalls({ http, grants, contextToken }: GitLabOptions): BearerCalls {
   /** Once more with a renewed access token where GitLab no longer takes the first. */
-  async function withBearer<T>(grant: Grant, send: (headers: Record<string, string>) => Promise<T>): Promise<T> {
+  async function withBearer<T>(authorized: Authorized, send: (headers: Record<string, string>) => Promise<T>): Promise<T> {
     const bearer = (token: string) => ({ Authorization: `Bearer ${token}` })
-    const token = await grant.accessToken()
+    const token = await grants.accessToken(authorized)
     try {
       return await send(bearer(token))
     } catch (error) {
       if (!isFailure(error, 'signed-out')) throw error
-      return send(bearer(await grant.renewed(token)))
+      return send(bearer(await grants.renewed(authorized, token)))
     }
   }
 
   /** What this page asks for at the same time, all its screens together: GitLab's limits are per user or address. */
   const inTurn = aFewAtOnce(callsAtOnce)
 
-  const authorized = <T>(instance: Instance, grant: Grant, exchange: Exchange<T>): Promise<T> =>
+  const ask = <T>(authorized: Authorized, exchange: Exchange<T>): Promise<T> =>
     inTurn(
-      () => withBearer(grant, (headers) => http.requestJson({ refusals: bearerRefusals(instance), ...exchange, headers })),
+      () => withBearer(authorized, (headers) => http.requestJson({ refusals: bearerRefusals(authorized.instance), ...exchange, headers })),
       exchange.signal,
     )
 
-  const group = ({ instance, grant }: Session, idOrPath: string, signal?: AbortSignal): Promise<Group> =>
-    authorized(instance, grant, {
-      url: endpoint(instance, `api/v4/groups/${encodeURIComponent(idOrPath)}?with_projects=false`),
-      parse: (body) => parseGroup(body, instance),
+  const group = (session: Session, idOrPath: string, signal?: AbortSignal): Promise<Group> =>
+    ask(session, {
+      url: endpoint(session.instance, `api/v4/groups/${encodeURIComponent(idOrPath)}?with_projects=false`),
+      parse: (body) => parseGroup(body, session.instance),
       signal,
     })
 
   return {
-    currentUser: (instance, grant, signal) =>
-      authorized(instance, grant, {
-        url: endpoint(instance, 'api/v4/user'),
-        parse: (body) => parseUser(body, instance),
+    currentUser: (authorized, signal) =>
+      ask(authorized, {
+        url: endpoint(authorized.instance, 'api/v4/user'),
+        parse: (body) => parseUser(body, authorized.instance),
         signal,
       }),
 
-    version: (instance, grant, signal) =>
-      authorized(instance, grant, {
-        url: endpoint(instance, 'api/v4/metadata'),
+    version: (authorized, signal) =>
+      ask(authorized, {
+        url: endpoint(authorized.instance, 'api/v4/metadata'),
         parse: (body) => text(record(body)['version']),
         signal,
       }),
 
-    linkableGroups: async ({ instance, grant, user }, query, signal) =>
-      authorized(instance, grant, {
-        url: groupsUrl(instance, query, user.isAdmin),
+    linkableGroups: async (session, query, signal) =>
+      ask(session, {
+        url: groupsUrl(session.instance, query, session.user.isAdmin),
         parse: (body, headers) => ({
-          groups: list(body, (item) => parseGroup(item, instance)),
+          groups: list(body, (item) => parseGroup(item, session.instance)),
           page: query.page,
           total: count(headers.get('X-Total')),
           hasNextPage: (headers.get('X-Next-Page') ?? '') !== '',
@@ -85,9 +85,9 @@ export function createBearerCalls({ http, contextToken }: GitLabOptions): Bearer
         signal,
       }),
 
-    projectCount: ({ instance, grant }, groupId, signal) =>
-      authorized(instance, grant, {
-        url: endpoint(instance, `api/v4/groups/${String(groupId)}/projects?include_subgroups=true&per_page=1&simple=true`),
+    projectCount: (session, groupId, signal) =>
+      ask(session, {
+        url: endpoint(session.instance, `api/v4/groups/${String(groupId)}/projects?include_subgroups=true&per_page=1&simple=true`),
         parse: (_, headers) => count(headers.get('X-Total')),
         signal,
       }),
@@ -95,9 +95,9 @@ export function createBearerCalls({ http, contextToken }: GitLabOptions): Bearer
     groupById: (session, id, signal) => group(session, String(id), signal),
     groupByPath: group,
 
-    accessLevel: ({ instance, grant, user }, groupId, signal) =>
-      authorized(instance, grant, {
-        url: endpoint(instance, `api/v4/groups/${String(groupId)}/members/all/${String(user.id)}`),
+    accessLevel: (session, groupId, signal) =>
+      ask(session, {
+        url: endpoint(session.instance, `api/v4/groups/${String(groupId)}/members/all/${String(session.user.id)}`),
         parse: (body) => integer(record(body)['access_level']),
         signal,
       }).catch((error: unknown) => {
@@ -105,31 +105,31 @@ export function createBearerCalls({ http, contextToken }: GitLabOptions): Bearer
         throw error
       }),
 
-    projectByPath: ({ instance, grant }, fullPath, signal) =>
-      authorized(instance, grant, {
-        url: endpoint(instance, `api/v4/projects/${encodeURIComponent(fullPath)}`),
+    projectByPath: (session, fullPath, signal) =>
+      ask(session, {
+        url: endpoint(session.instance, `api/v4/projects/${encodeURIComponent(fullPath)}`),
         parse: parseProject,
         signal,
       }),
 
-    hasUser: ({ instance, grant }, username, signal) =>
-      authorized(instance, grant, {
-        url: endpoint(instance, `api/v4/users?username=${encodeURIComponent(username)}`),
+    hasUser: (session, username, signal) =>
+      ask(session, {
+        url: endpoint(session.instance, `api/v4/users?username=${encodeURIComponent(username)}`),
         parse: (body) => list(body, record).length > 0,
         signal,
       }),
 
-    link: ({ instance, grant, user }, fullPath) =>
+    link: (session, fullPath) =>
       inTurn(() =>
-        withBearer(grant, (headers) =>
+        withBearer(session, (headers) =>
           withContextToken(contextToken, (jwt) =>
             http.requestJson({
               method: 'POST',
-              url: endpoint(instance, 'api/v4/integrations/jira_connect/subscriptions'),
+              url: endpoint(session.instance, 'api/v4/integrations/jira_connect/subscriptions'),
               headers,
               body: { json: { jwt, namespace_path: fullPath } },
               parse: () => undefined,
-              refusals: linkRefusals(instance, fullPath, user.username),
+              refusals: linkRefusals(session.instance, fullPath, session.user.username),
             }),
           ),
         ),

@@ -4,6 +4,7 @@
 import { AppError, isFailure } from '../domain/failure.ts'
 import { endpoint, instanceName, isSameInstance, type Instance } from '../domain/instance.ts'
 import type { GitLab } from '../domain/ports.ts'
+import type { GrantKeeper } from '../domain/session.ts'
 import type { Exchange, Http } from '../http/create-http.ts'
 import type { PageConfig } from './page-config.ts'
 import { clientIdRefusals, contextTokenRefusals, unlinkRefusals } from './refusals.ts'
@@ -11,6 +12,7 @@ import { parseClientId, parseInstallation, parseLinkedGroups } from './wire.ts'
 
 export type GitLabOptions = {
   readonly http: Http
+  readonly grants: Pick<GrantKeeper, 'accessToken' | 'renewed'>
   readonly host: Instance
   /** Throws `page-config-malformed`. */
   readonly pageConfig: () => PageConfig

@@ -44,7 +44,7 @@ export function checkConnection(options: CheckOptions, target: Target): Connecti
     })
   } else note({ links: null })
   if (isChosen && session && isSameInstance(session.instance, instance)) {
-    void within(async (limit) => ({ version: await options.gitlab.version(instance, session.grant, limit) })).then((metadata) => {
+    void within(async (limit) => ({ version: await options.gitlab.version(session, limit) })).then((metadata) => {
       note({ metadata })
     })
   } else note({ metadata: null })

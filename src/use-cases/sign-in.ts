@@ -1,11 +1,20 @@
-import { AppError } from '../domain/failure.ts'
-import type { GitLab, SignInAttempt, SignInStage, StartSignIn } from '../domain/ports.ts'
+import { variable } from '../domain/observable.ts'
+import type { GitLab } from '../domain/ports.ts'
 import type { Session } from '../domain/session.ts'
-import type { Authorization, AuthorizeOptions } from '../oauth/authorize.ts'
+import {
+  asEnding,
+  endWith,
+  type Authorization,
+  type Authorize,
+  type SignInAttempt,
+  type SignInStage,
+  type SignInState,
+  type StartSignIn,
+} from '../domain/sign-in.ts'
 
 export type SignInOptions = {
   readonly gitlab: GitLab
-  readonly authorize: (options: Omit<AuthorizeOptions, 'http' | 'receiver'>) => Promise<Authorization>
+  readonly authorize: Authorize
   readonly redirectUri: () => string
 }
 
@@ -17,32 +26,26 @@ export function createSignIn({ gitlab, authorize, redirectUri }: SignInOptions):
     cancelPrevious()
     const ending = new AbortController()
     const { signal } = ending
-    const listeners = new Set<() => void>()
-    let stage: SignInStage = popup ? (isSwitchingAccount ? 'switching-account' : 'waiting') : 'window-blocked'
-    const enter = (next: SignInStage): void => {
-      stage = next
-      for (const changed of listeners) changed()
+    const firstStage = popup ? (isSwitchingAccount ? 'switching-account' : 'waiting') : 'window-blocked'
+    const state = variable<SignInState>({ stage: firstStage, authorizeUrl: null })
+    const onStage = (stage: SignInStage): void => {
+      state.set({ ...state.current(), stage })
     }
+    let authorization: Authorization | null = null
 
-    const authorizing = authorize({
-      client: { instance, clientId, redirectUri: redirectUri() },
-      popup,
-      isSwitchingAccount,
-      onStage: enter,
-      signal,
-    })
     async function run(): Promise<Session> {
-      const { grant: pendingGrant } = await authorizing
-      const grant = await pendingGrant
-      enter('finishing')
+      const client = { instance, clientId, redirectUri: redirectUri() }
+      authorization = await authorize({ client, popup, isSwitchingAccount, onStage, signal })
+      state.set({ ...state.current(), authorizeUrl: authorization.authorizeUrl })
+      const authorized = await authorization.authorized
       // Before any group is listed: without a bearer GitLab lists public groups and says nothing (contract 10).
-      const user = await gitlab.currentUser(instance, grant, signal)
+      const user = await gitlab.currentUser(authorized, signal)
       let version: string | null = null
-      gitlab.version(instance, grant, signal).then(
+      gitlab.version(authorized, signal).then(
         (told) => (version = told),
         () => undefined,
       )
-      return { instance, user, grant, gitlabVersion: () => version }
+      return { ...authorized, user, gitlabVersion: () => version }
     }
 
     const cancel = (): void => {
@@ -52,25 +55,12 @@ export function createSignIn({ gitlab, authorize, redirectUri }: SignInOptions):
     cancelPrevious = cancel
     const session = run().catch((error: unknown) => {
       popup?.close()
-      throw signal.aborted ? new AppError({ kind: 'sign-in-cancelled' }, { cause: error }) : error
+      throw signal.aborted ? endWith({ kind: 'sign-in-cancelled' }, { cause: error }) : asEnding(error)
     })
-    let authorization: Authorization | null = null
-    void authorizing.then(
-      (ready) => {
-        authorization = ready
-        enter(stage)
-      },
-      () => undefined,
-    )
 
     return {
       session,
-      stage: () => stage,
-      onStage: (changed) => {
-        listeners.add(changed)
-        return () => listeners.delete(changed)
-      },
-      authorizeUrl: () => authorization?.authorizeUrl ?? null,
+      state,
       sendWindowAgain: () => authorization?.sendWindowAgain(),
       finishByHand: (text) => authorization?.finishByHand(text),
       cancel,

@@ -5,7 +5,7 @@ import { createHttp, type Http } from '../../src/http/create-http.ts'
 import type { GitLab } from '../../src/domain/ports.ts'
 import type { Instance } from '../../src/domain/instance.ts'
 import type { Session } from '../../src/domain/session.ts'
-import { createGrant } from '../../src/oauth/create-grant.ts'
+import { createGrantKeeper, type GrantStore } from '../../src/oauth/grant-keeper.ts'
 import { browserFetch } from '../stand-in/browser-fetch.ts'
 import type { GitLabServer } from '../stand-in/gitlab/gitlab-server.ts'
 import { signedIn } from '../stand-in/signed-in.ts'
@@ -16,6 +16,7 @@ export type PageOfHost = {
   /** For parts of the adapter that are loaded on their own. */
   readonly options: GitLabOptions
   readonly http: Http
+  readonly grants: GrantStore
   readonly host: Instance
   /** Secrets with which Jira signs the next tokens, the last one from then on; empty: its own. */
   readonly secrets: string[]
@@ -39,10 +40,12 @@ export function pageOfHost(world: World, { as = 'Ada', config = {} }: PageOfHost
     isOnline: () => true,
     pause: () => Promise.resolve(),
   })
+  const grants = createGrantKeeper(http, () => world.clock.now())
   const secrets: string[] = []
   let tokensAsked = 0
   const options: GitLabOptions = {
     http,
+    grants,
     host,
     pageConfig: () => ({ redirectUri, hostClientId: gitlabCom.oauthApplicationId, canChooseInstance: true, ...config }),
     contextToken: () => {
@@ -56,6 +59,7 @@ export function pageOfHost(world: World, { as = 'Ada', config = {} }: PageOfHost
     gitlab,
     options,
     http,
+    grants,
     host,
     secrets,
     tokensAsked: () => tokensAsked,
@@ -63,8 +67,8 @@ export function pageOfHost(world: World, { as = 'Ada', config = {} }: PageOfHost
       const instance = instanceOf(server)
       const { accessToken, refreshToken } = await signedIn(world, server, username)
       const client = { instance, clientId: server.oauthApplicationId, redirectUri }
-      const grant = createGrant(http, client, { accessToken, refreshToken, expiresInSeconds: 7200 })
-      return { instance, grant, user: await gitlab.currentUser(instance, grant), gitlabVersion: () => null }
+      const authorized = grants.keep(client, { accessToken, refreshToken, expiresInSeconds: 7200 })
+      return { ...authorized, user: await gitlab.currentUser(authorized), gitlabVersion: () => null }
     },
   }
 }

@@ -39,7 +39,6 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   'use-cases': {
     imports: ['domain', 'http'],
-    types: ['oauth'],
     packages: [],
     instead: 'A use-case takes ports and functions as arguments: create-services.ts binds the real ones.',
   },

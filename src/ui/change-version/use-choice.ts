@@ -26,7 +26,7 @@ export type ChoiceControl = {
 }
 
 export function useChoice(onRestart: Restart): ChoiceControl {
-  const { selfManaged, gitlab, jira, host } = useServices()
+  const { selfManaged, endSession, gitlab, jira, host } = useServices()
   const { instance, session } = useSession()
   const close = use(TaskContext)
   const [present, setPresent] = useState(instance)
@@ -41,7 +41,7 @@ export function useChoice(onRestart: Restart): ChoiceControl {
     const { chooseInstance } = await selfManaged()
     const outcome = await chooseInstance({ from: present, to })
     // Nobody needs the access to the instance before any more; GitLab ends it by itself if it cannot be told.
-    if (!isSameInstance(to, instance)) session?.grant.revoke().catch(() => undefined)
+    if (session && !isSameInstance(to, instance)) endSession(session).catch(() => undefined)
     jira.showFlag({ title: words.setUp.changed, body: words.setUp.nowUses(instanceName(to)), type: 'success' })
     if (!outcome.isFormerTold) {
       jira.showFlag({

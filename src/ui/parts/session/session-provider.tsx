@@ -1,8 +1,8 @@
 import { createContext, use, useEffect, useRef, useState, type ReactNode } from 'react'
 import { isFailure } from '../../../domain/failure.ts'
 import type { Instance } from '../../../domain/instance.ts'
-import type { SignInAttempt } from '../../../domain/ports.ts'
 import type { Session } from '../../../domain/session.ts'
+import type { SignInAttempt } from '../../../domain/sign-in.ts'
 import { useServices } from '../../services.tsx'
 import { words } from '../../words/words.ts'
 
@@ -43,7 +43,7 @@ export function useSession(): SessionControl {
 
 /** Keeps who is signed in on `instance`, in memory only, and drives signing in and out. */
 export function SessionProvider({ instance, children }: { readonly instance: Instance; readonly children: ReactNode }) {
-  const { startSignIn, openPopup, jira } = useServices()
+  const { startSignIn, endSession, openPopup, jira } = useServices()
   const [session, setSession] = useState<Session | null>(null)
   const [isSigningIn, setIsSigningIn] = useState(false)
   const [attempt, setAttempt] = useState<SignInAttempt | null>(null)
@@ -81,7 +81,7 @@ export function SessionProvider({ instance, children }: { readonly instance: Ins
           if (!isLatest()) return
           end()
           // Nobody needs the access of the user before any more; GitLab ends it by itself if it cannot be told.
-          session?.grant.revoke().catch(() => undefined)
+          if (session) endSession(session).catch(() => undefined)
           whatWaits.current = then
           setSession(signedIn)
         },
@@ -104,7 +104,7 @@ export function SessionProvider({ instance, children }: { readonly instance: Ins
     if (!session) return
     setSession(null)
     setError(null)
-    session.grant.revoke().then(() => {
+    endSession(session).then(() => {
       jira.showFlag({ title: words.session.signedOut, type: 'success' })
     }, setError)
   }
