@@ -24,19 +24,26 @@ export const signInObstacles = [
   // The page itself
   'web-crypto-missing',
   'page-config-malformed',
-  // The instance, asked for its client id
+  // The instance, asked for its client id, and what explains that it does not answer
   'application-id-missing',
   'proxy-url-differs',
   'linking-not-offered',
   'not-gitlab',
   'gitlab-elsewhere',
   'blocked-by-page-policy',
-  'no-answer',
-  'no-connection',
-  'no-connection-or-local',
   'local-network-denied',
-  ...transportKinds,
+  'no-connection-or-local',
+  'no-connection',
+  'no-answer',
+  'offline',
+  'unreachable',
+  'timeout',
+  'rate-limited',
+  'server-error',
+  'unexpected-answer',
 ] as const satisfies readonly Failure['kind'][]
+
+export type SignInObstacle = (typeof signInObstacles)[number]
 
 /** Everything that ends a sign-in once it has started. */
 export const signInEndings = [

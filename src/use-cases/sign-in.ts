@@ -48,14 +48,18 @@ export function createSignIn({ gitlab, authorize, redirectUri }: SignInOptions):
       return { ...authorized, user, gitlabVersion: () => version }
     }
 
-    const cancel = (): void => {
-      ending.abort()
-      popup?.close()
-    }
+    let cancel: () => void = () => undefined
+    // A code that is on its way to GitLab cannot be taken back; nobody who cancels waits for that.
+    const cancelled = new Promise<never>((_, reject) => {
+      cancel = () => {
+        ending.abort()
+        reject(endWith({ kind: 'sign-in-cancelled' }))
+      }
+    })
     cancelPrevious = cancel
-    const session = run().catch((error: unknown) => {
+    const session = Promise.race([cancelled, run()]).catch((error: unknown) => {
       popup?.close()
-      throw signal.aborted ? endWith({ kind: 'sign-in-cancelled' }, { cause: error }) : asEnding(error)
+      throw asEnding(error)
     })
 
     return {
