@@ -113,7 +113,7 @@ test('a confidential application is named, with the boxes to clear', async ({ ad
 test('code for signing in that does not load ends the attempt, and comes with the next', async ({ admin, context, world }) => {
   await admin.openJira()
   const app = await admin.getStarted()
-  const repair = world.faults.add({ where: { path: /\/assets\/create-sign-in-flow-/ }, answer: 'reset' })
+  const repair = world.faults.add({ where: { path: /\/assets\/after-first-screen-/ }, answer: 'reset' })
   await app.getByRole('button', signInButton).click()
   await expect(app.getByRole('alert')).toContainText('A part of this page did not load')
   await expect(app.getByRole('alert')).toContainText('You can fix this')
