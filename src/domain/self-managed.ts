@@ -2,6 +2,7 @@ import type { CheckTarget, LocalNetworkPermission, Reading, Verdicts } from './c
 import type { Installation } from './installation.ts'
 import type { Instance } from './instance.ts'
 import type { LinksSnapshot, SavedGroup } from './links-snapshot.ts'
+import type { Observable } from './observable.ts'
 import type { Session } from './session.ts'
 
 // What is about the choice of an instance: the ports that only this needs, and the flows. Nobody on GitLab.com needs
@@ -43,13 +44,7 @@ export type ChoiceOutcome = {
 }
 
 /** A running check. Its steps end one by one, each within its limit. */
-export type ConnectionCheck = {
-  /** The same object as long as nothing has changed. */
-  readonly verdicts: () => Verdicts
-  /** Calls back after each change; answers the function that stops it. */
-  readonly onChange: (changed: () => void) => () => void
-  readonly stop: () => void
-}
+export type ConnectionCheck = Observable<Verdicts> & { readonly stop: () => void }
 
 export type RepairStage = 'leaving' | 'waiting' | 'returning' | 'linking' | 'finished'
 
@@ -64,10 +59,7 @@ export type RepairState = {
 }
 
 /** Takes the links away by the documented switch to the host and back, and makes them again. */
-export type Repair = {
-  /** The same object as long as nothing has changed. */
-  readonly state: () => RepairState
-  readonly onChange: (changed: () => void) => () => void
+export type Repair = Observable<RepairState> & {
   /**
    * Starts, goes on where it stopped, or tries the groups again that failed. Nothing while it runs. `session`: of
    * whoever signed in anew meanwhile.

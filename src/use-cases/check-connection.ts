@@ -2,6 +2,7 @@ import type { CheckTarget, Readings } from '../domain/connection-check.ts'
 import { AppError, failureOf, isFailure } from '../domain/failure.ts'
 import { isSameInstance, type Instance } from '../domain/instance.ts'
 import { firstFailure, isGitLab, judgeConnection } from '../domain/judge-connection.ts'
+import { variable } from '../domain/observable.ts'
 import type { GitLab } from '../domain/ports.ts'
 import type { ConnectionCheck, Probes } from '../domain/self-managed.ts'
 import type { Session } from '../domain/session.ts'
@@ -23,14 +24,12 @@ export function checkConnection(options: CheckOptions, target: Target): Connecti
   const { instance, session, isChosen } = target
   const ending = new AbortController()
   const { signal } = ending
-  const listeners = new Set<() => void>()
   let readings: Readings = {}
-  let verdicts = judgeConnection(readings, target)
+  const verdicts = variable(judgeConnection(readings, target))
   const note = (reading: Partial<Readings>): void => {
     if (signal.aborted) return
     readings = { ...readings, ...reading }
-    verdicts = judgeConnection(readings, target)
-    for (const changed of listeners) changed()
+    verdicts.set(judgeConnection(readings, target))
   }
 
   void probe(options.probes, instance, signal, note)
@@ -50,11 +49,8 @@ export function checkConnection(options: CheckOptions, target: Target): Connecti
   } else note({ metadata: null })
 
   return {
-    verdicts: () => verdicts,
-    onChange: (changed) => {
-      listeners.add(changed)
-      return () => listeners.delete(changed)
-    },
+    current: verdicts.current,
+    subscribe: verdicts.subscribe,
     stop: () => {
       ending.abort()
     },

@@ -1,6 +1,7 @@
 import { isFailure } from '../domain/failure.ts'
 import type { Instance } from '../domain/instance.ts'
 import type { SavedGroup } from '../domain/links-snapshot.ts'
+import { variable } from '../domain/observable.ts'
 import type { GitLab } from '../domain/ports.ts'
 import type { InstallationCalls, RelinkOutcome, Repair, RepairStart, RepairState } from '../domain/self-managed.ts'
 import type { Session } from '../domain/session.ts'
@@ -27,54 +28,52 @@ const waitTries = 30
 export function repair(options: RepairOptions, { session: startedBy, snapshot, from }: RepairStart): Repair {
   const { host } = options
   const { instance } = snapshot
-  const listeners = new Set<() => void>()
   let session = startedBy
-  let state: RepairState = {
+  const shown = variable<RepairState>({
     stage: from,
     isRunning: false,
     error: null,
     groups: snapshot.groups.map((group) => ({ group, outcome: 'to-do' })),
-  }
+  })
   const become = (change: Partial<RepairState>): void => {
-    state = { ...state, ...change }
-    for (const changed of listeners) changed()
+    shown.set({ ...shown.current(), ...change })
   }
   const setOutcome = (of: SavedGroup, outcome: RelinkOutcome): void => {
-    become({ groups: state.groups.map((entry) => (entry.group.id === of.id ? { ...entry, outcome } : entry)) })
+    become({ groups: shown.current().groups.map((entry) => (entry.group.id === of.id ? { ...entry, outcome } : entry)) })
   }
 
   async function run(): Promise<void> {
-    if (state.stage === 'leaving') {
+    if (shown.current().stage === 'leaving') {
       await chooseInstance(options, { from: instance, to: host })
       become({ stage: 'waiting' })
     }
-    if (state.stage === 'waiting') {
+    if (shown.current().stage === 'waiting') {
       await forgotten(options, instance)
       become({ stage: 'returning' })
     }
-    if (state.stage === 'returning') {
+    if (shown.current().stage === 'returning') {
       await chooseInstance(options, { from: host, to: instance })
       become({ stage: 'linking' })
     }
     await linkMissing(
       options,
       session,
-      state.groups.filter(({ outcome }) => outcome !== 'linked').map(({ group }) => group),
+      shown
+        .current()
+        .groups.filter(({ outcome }) => outcome !== 'linked')
+        .map(({ group }) => group),
       setOutcome,
     )
     become({ stage: 'finished' })
   }
 
   return {
-    state: () => state,
-    onChange: (changed) => {
-      listeners.add(changed)
-      return () => listeners.delete(changed)
-    },
+    current: shown.current,
+    subscribe: shown.subscribe,
     run: (by) => {
-      if (state.isRunning) return
+      if (shown.current().isRunning) return
       session = by ?? session
-      become({ isRunning: true, error: null, ...(state.stage === 'finished' && { stage: 'linking' }) })
+      become({ isRunning: true, error: null, ...(shown.current().stage === 'finished' && { stage: 'linking' }) })
       run().then(
         () => {
           become({ isRunning: false })

@@ -31,10 +31,10 @@ async function prepared(from: 'leaving' | 'linking' = 'leaving', username = 'mar
 /** Runs until it ends or stops. */
 function ran(running: Repair): Promise<RepairState> {
   return new Promise((resolve) => {
-    const stop = running.onChange(() => {
-      if (running.state().isRunning) return
+    const stop = running.subscribe(() => {
+      if (running.current().isRunning) return
       stop()
-      resolve(running.state())
+      resolve(running.current())
     })
     running.run()
   })

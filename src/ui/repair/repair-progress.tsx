@@ -1,5 +1,4 @@
 import Button from '@atlaskit/button/default/button'
-import { useSyncExternalStore } from 'react'
 import { instanceName, type Instance } from '../../domain/instance.ts'
 import type { Repair, RepairState } from '../../domain/self-managed.ts'
 import { VerdictIcon } from '../parts/connection-check/verdict-icon.tsx'
@@ -8,6 +7,7 @@ import { Message } from '../parts/message.tsx'
 import { useServices } from '../services.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { useAskBeforeLeaving } from '../parts/use-ask-before-leaving.ts'
+import { useObservable } from '../parts/use-observable.ts'
 import { words } from '../words/words.ts'
 import { RelinkResults } from './relink-results.tsx'
 
@@ -24,7 +24,7 @@ const stages = ['leaving', 'waiting', 'returning', 'linking'] as const
 export function RepairProgress({ repair, instance, onDone }: RepairProgressProps) {
   const { host } = useServices()
   const { session } = useSession()
-  const state = useSyncExternalStore(repair.onChange, repair.state)
+  const state = useObservable(repair)
   useAskBeforeLeaving(state.isRunning)
   const name = instanceName(instance)
   const goOn = (): void => {

@@ -1,14 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import type { BulkRun } from '../../../domain/bulk-run.ts'
+import { useEffect, useRef, useState } from 'react'
+import { isUnfinished, type BulkRun, type BulkSnapshot } from '../../../domain/bulk-run.ts'
 import { isFailure } from '../../../domain/failure.ts'
 import type { Group } from '../../../domain/group.ts'
+import { derived } from '../../../domain/observable.ts'
 import type { Subscription } from '../../../domain/subscription.ts'
 import { linkedGroupsQuery, noteLinked, noteUnlinked } from '../../queries.ts'
 import { useServices } from '../../services.tsx'
 import { useSession } from '../session/session-provider.tsx'
+import { useObservable } from '../use-observable.ts'
 import { words } from '../../words/words.ts'
-import { isUnfinished } from './use-bulk-snapshot.ts'
 
 export type CurrentRun =
   | { readonly kind: 'link'; readonly run: BulkRun<Group> }
@@ -26,7 +27,7 @@ export function useBulkRuns() {
 
   useEffect(() => {
     latestSession.current = session
-    const state = current?.run.snapshot().state
+    const state = current?.run.current().state
     // Signed in again: the run goes on where it stopped.
     if (session && state?.name === 'halted' && isFailure(state.error, 'signed-out')) current?.run.resume()
   }, [session, current])
@@ -77,19 +78,16 @@ export function useBulkRuns() {
   }
 
   // Not the whole snapshot, which changes several times a second.
-  const run = current?.run
-  const unfinished = useSyncExternalStore(run?.subscribe ?? nothingToHear, () => run !== undefined && isUnfinished(run.snapshot()))
+  const unfinished = useObservable(current && derived<BulkSnapshot<unknown>, boolean>(current.run, isUnfinished)) ?? false
 
   return { current, isUnfinished: unfinished, error, link, unlink, leave }
 }
-
-const nothingToHear = () => () => undefined
 
 /** A run ends again after each retry, and after a cancel once the last call has come back. */
 function atEachEnd<T>(run: BulkRun<T>, ended: (done: readonly T[]) => void): void {
   let isOver = false
   run.subscribe(() => {
-    const snapshot = run.snapshot()
+    const snapshot = run.current()
     const wasOver = isOver
     isOver = snapshot.state.name === 'ended' && snapshot.counts.running === 0
     if (!isOver || wasOver) return

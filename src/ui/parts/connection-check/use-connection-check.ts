@@ -1,9 +1,10 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
 import type { Verdicts } from '../../../domain/connection-check.ts'
 import { isSameInstance, type Instance } from '../../../domain/instance.ts'
 import type { ConnectionCheck } from '../../../domain/self-managed.ts'
 import { useServices } from '../../services.tsx'
 import { useSession } from '../session/session-provider.tsx'
+import { useObservable } from '../use-observable.ts'
 
 /** Checks as long as it is on screen, and asks nothing any more afterwards. Null until its code is there. */
 export function useConnectionCheck(instance: Instance): { readonly verdicts: Verdicts | null; readonly error: unknown } {
@@ -32,9 +33,5 @@ export function useConnectionCheck(instance: Instance): { readonly verdicts: Ver
       running?.stop()
     }
   }, [selfManaged, host, instance, present, session])
-  const verdicts = useSyncExternalStore(check?.onChange ?? noChanges, check?.verdicts ?? nothing)
-  return { verdicts, error }
+  return { verdicts: useObservable(check), error }
 }
-
-const noChanges = () => () => undefined
-const nothing = () => null
