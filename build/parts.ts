@@ -6,7 +6,7 @@ const isLazy = (path: string): boolean => /\/lazy-[^/]*$/.test(path)
 
 const isTool = (path: string): boolean =>
   /^ui\/(bulk|link-groups|linked-groups\/(undo|unlink))/.test(path) ||
-  /^use-cases\/(?!start|sign-in|repair|renew|choose|check|take|at-most)/.test(path) ||
+  /^use-cases\/(?!start|sign-in|repair|renew|choose|check|take)/.test(path) ||
   /^domain\/(found-group|group-address)/.test(path)
 
 const isWhere = (folder: RegExp) => (id: string) => folder.test(inSource(id))

@@ -1,5 +1,6 @@
 // The other side is described in vouched-calls.ts. These calls need a signed-in user, so their code comes after the
 // first screen.
+import pLimit from 'p-limit'
 import { isFailure } from '../domain/failure.ts'
 import { minAccessLevel } from '../domain/found-group.ts'
 import { groupsPerPage, type Group, type GroupQuery } from '../domain/group.ts'
@@ -8,7 +9,6 @@ import type { GitLab } from '../domain/ports.ts'
 import type { Grant, Session } from '../domain/session.ts'
 import type { Exchange } from '../http/create-http.ts'
 import { integer, list, record, text } from '../http/shape.ts'
-import { aFewAtOnce } from './a-few-at-once.ts'
 import { bearerRefusals, linkRefusals } from './bearer-refusals.ts'
 import { parseGroup, parseProject, parseUser } from './bearer-wire.ts'
 import { withContextToken, type GitLabOptions } from './vouched-calls.ts'
@@ -43,13 +43,10 @@ export function createBearerCalls({ http, contextToken }: GitLabOptions): Bearer
   }
 
   /** What this page asks for at the same time, all its screens together: GitLab's limits are per user or address. */
-  const inTurn = aFewAtOnce(callsAtOnce)
+  const inTurn = pLimit(callsAtOnce)
 
   const authorized = <T>(instance: Instance, grant: Grant, exchange: Exchange<T>): Promise<T> =>
-    inTurn(
-      () => withBearer(grant, (headers) => http.requestJson({ refusals: bearerRefusals(instance), ...exchange, headers })),
-      exchange.signal,
-    )
+    inTurn(() => withBearer(grant, (headers) => http.requestJson({ refusals: bearerRefusals(instance), ...exchange, headers })))
 
   const group = ({ instance, grant }: Session, idOrPath: string, signal?: AbortSignal): Promise<Group> =>
     authorized(instance, grant, {
