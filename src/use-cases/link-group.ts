@@ -4,7 +4,7 @@ import type { GitLab } from '../domain/ports.ts'
 import type { Session } from '../domain/session.ts'
 import { certainWrite } from './certain-write.ts'
 
-type LinkTarget = Pick<Group, 'id' | 'fullPath'>
+export type LinkTarget = Pick<Group, 'id' | 'fullPath'>
 
 /** Links one group, never twice. Throws `group-already-linked` where it was linked before. */
 export function linkOnce(gitlab: GitLab, session: Session, group: LinkTarget): Promise<void> {

@@ -1,21 +1,15 @@
 import { isFailure } from '../domain/failure.ts'
 import type { Instance } from '../domain/instance.ts'
-import type { SavedGroup } from '../domain/links-snapshot.ts'
 import { variable } from '../domain/observable.ts'
 import type { GitLab } from '../domain/ports.ts'
-import type { InstallationCalls, RelinkOutcome, Repair, RepairStart, RepairState } from '../domain/self-managed.ts'
-import type { Session } from '../domain/session.ts'
-import { atMost } from './at-most.ts'
+import type { Repair, RepairStart, RepairState } from '../domain/self-managed.ts'
 import { chooseInstance, type ChooseOptions } from './choose-instance.ts'
-import { linkGroup } from './link-group.ts'
+import { linkMany } from './link-many.ts'
 
 export type RepairOptions = Omit<ChooseOptions, 'gitlab'> & {
   readonly gitlab: GitLab
   readonly pause: (ms: number) => Promise<void>
 }
-
-/** Every link makes GitLab start a sync: gentle, as in a bulk link. */
-const linksAtOnce = 4
 
 /**
  * The host tells an instance in the background that it was left (contract 6). Were it chosen again before that has
@@ -24,25 +18,16 @@ const linksAtOnce = 4
 const waitMs = 2_000
 const waitTries = 30
 
-/** The documented switch to the host and back, with the links of `snapshot` made again afterwards. */
-export function repair(options: RepairOptions, { session: startedBy, snapshot, from }: RepairStart): Repair {
-  const { host } = options
-  const { instance } = snapshot
-  let session = startedBy
-  const shown = variable<RepairState>({
-    stage: from,
-    isRunning: false,
-    error: null,
-    groups: snapshot.groups.map((group) => ({ group, outcome: 'to-do' })),
-  })
+/** The documented switch to the host and back; then the links of `snapshot` are made again as any other many are. */
+export function repair(options: RepairOptions, { session, snapshot, from }: RepairStart): Repair {
+  const { gitlab, host } = options
+  const { instance, groups } = snapshot
+  const shown = variable<RepairState>({ stage: from, isRunning: false, error: null, run: null })
   const become = (change: Partial<RepairState>): void => {
     shown.set({ ...shown.current(), ...change })
   }
-  const setOutcome = (of: SavedGroup, outcome: RelinkOutcome): void => {
-    become({ groups: shown.current().groups.map((entry) => (entry.group.id === of.id ? { ...entry, outcome } : entry)) })
-  }
 
-  async function run(): Promise<void> {
+  async function walk(): Promise<void> {
     if (shown.current().stage === 'leaving') {
       await chooseInstance(options, { from: instance, to: host })
       become({ stage: 'waiting' })
@@ -55,26 +40,18 @@ export function repair(options: RepairOptions, { session: startedBy, snapshot, f
       await chooseInstance(options, { from: host, to: instance })
       become({ stage: 'linking' })
     }
-    await linkMissing(
-      options,
-      session,
-      shown
-        .current()
-        .groups.filter(({ outcome }) => outcome !== 'linked')
-        .map(({ group }) => group),
-      setOutcome,
-    )
-    become({ stage: 'finished' })
+    const linked = await linkedIds(options, instance)
+    become({ run: linkMany(gitlab, instance, groups, session, ({ id }) => linked?.has(id) ?? false) })
   }
 
   return {
     current: shown.current,
     subscribe: shown.subscribe,
-    run: (by) => {
-      if (shown.current().isRunning) return
-      session = by ?? session
-      become({ isRunning: true, error: null, ...(shown.current().stage === 'finished' && { stage: 'linking' }) })
-      run().then(
+    goOn: () => {
+      const { isRunning, run } = shown.current()
+      if (isRunning || run) return
+      become({ isRunning: true, error: null })
+      walk().then(
         () => {
           become({ isRunning: false })
         },
@@ -98,36 +75,13 @@ async function forgotten({ gitlab, pause }: Pick<RepairOptions, 'gitlab' | 'paus
   }
 }
 
-type Relink = (group: SavedGroup, outcome: RelinkOutcome) => void
-
-/** Links what is not linked. The failure of one group is its result and stops no other, unless the sign-in has ended. */
-async function linkMissing(
-  { gitlab, installations }: { readonly gitlab: GitLab; readonly installations: InstallationCalls },
-  session: Session,
-  groups: readonly SavedGroup[],
-  setOutcome: Relink,
-): Promise<void> {
-  const { instance } = session
-  const listed = await gitlab.linkedGroups(instance).catch(async (error: unknown) => {
+/** Null where this GitLab does not tell. */
+async function linkedIds({ gitlab, installations }: Pick<RepairOptions, 'gitlab' | 'installations'>, instance: Instance) {
+  const { groupIds } = await gitlab.linkedGroups(instance).catch(async (error: unknown) => {
     if (!isFailure(error, 'context-token-refused')) throw error
     // The message that it was left came late after all: the instance needs the installation once more.
     await installations.choose(instance)
     return gitlab.linkedGroups(instance)
   })
-  await atMost(linksAtOnce, groups, async (group) => {
-    if (listed.groupIds?.has(group.id)) {
-      setOutcome(group, 'linked')
-      return
-    }
-    setOutcome(group, 'linking')
-    try {
-      await linkGroup(gitlab, session, group)
-      setOutcome(group, 'linked')
-    } catch (error) {
-      const isSignedOut = isFailure(error, 'signed-out')
-      setOutcome(group, isSignedOut ? 'to-do' : { error })
-      // All others would fail like this one, and go on when somebody has signed in.
-      if (isSignedOut) throw error
-    }
-  })
+  return groupIds
 }

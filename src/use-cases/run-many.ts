@@ -13,6 +13,8 @@ export type RunManyOptions<T> = {
   readonly items: readonly T[]
   readonly work: (item: T) => Promise<void>
   readonly judge: (error: unknown) => Verdict
+  /** Whether it was done before, so that nothing needs to be asked. */
+  readonly isDone?: (item: T) => boolean
 }
 
 /** GitLab's limits are shared with everybody behind the same address. */
@@ -31,10 +33,14 @@ const publishEveryMs = 500
 const minFinished = 4
 
 /** Runs `work` for every item. Knows neither React nor what the work is. */
-export function runMany<T>({ items, work, judge }: RunManyOptions<T>): BulkRun<T> {
-  const rows = items.map((item, key): BulkItem<T> => ({ key, item, state: { name: 'waiting' } }))
-  const counts = { waiting: items.length, running: 0, done: 0, failed: 0, cancelled: 0 }
-  let queue = items.map((_, index) => index)
+export function runMany<T>({ items, work, judge, isDone = () => false }: RunManyOptions<T>): BulkRun<T> {
+  const rows = items.map((item, key): BulkItem<T> => ({
+    key,
+    item,
+    state: isDone(item) ? { name: 'done', wasDone: true } : { name: 'waiting' },
+  }))
+  let queue = rows.flatMap(({ key, state: { name } }) => (name === 'waiting' ? [key] : []))
+  const counts = { waiting: queue.length, running: 0, done: rows.length - queue.length, failed: 0, cancelled: 0 }
   let state: BulkState = { name: 'running' }
   let rests = 0
   let restUntilMs = 0

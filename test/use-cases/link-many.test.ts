@@ -6,6 +6,7 @@ import type { Session } from '../../src/domain/session.ts'
 import { linkMany, unlinkMany } from '../../src/use-cases/link-many.ts'
 import { pageOfHost, type PageOfHost } from '../adapters/page-of-host.ts'
 import { createWorld, type World } from '../stand-in/world.ts'
+import { settled } from './until.ts'
 
 const linkPath = '/api/v4/integrations/jira_connect/subscriptions'
 
@@ -21,19 +22,6 @@ beforeEach(async () => {
   const first = await page.gitlab.linkableGroups(session, { search: 'team', page: 1, perPage: 100, topLevelOnly: false })
   teams = first.groups
 })
-
-/** Resolves when the run is in one of these states and nothing is under way. */
-const settled = <T>(run: BulkRun<T>): Promise<void> =>
-  new Promise((resolve) => {
-    const look = (): void => {
-      const { state, counts } = run.current()
-      if ((state.name !== 'ended' && state.name !== 'halted') || counts.running > 0) return
-      stop()
-      resolve()
-    }
-    const stop = run.subscribe(look)
-    look()
-  })
 
 const failures = (run: BulkRun<unknown>) =>
   run.current().items.flatMap(({ state }) => (state.name === 'failed' ? [failureOf(state.error)?.kind] : []))

@@ -2,7 +2,6 @@ import Button from '@atlaskit/button/default/button'
 import { useState } from 'react'
 import { instanceName } from '../../domain/instance.ts'
 import { snapshotFileName, writeSnapshot, type LinksSnapshot } from '../../domain/links-snapshot.ts'
-import type { Session } from '../../domain/session.ts'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { saveFile } from '../parts/save-file.ts'
 import { useServices } from '../services.tsx'
@@ -15,7 +14,7 @@ import { words } from '../words/words.ts'
 import { SnapshotContents } from './snapshot-contents.tsx'
 import { useAction } from './use-action.ts'
 
-export type FullRepairProps = { readonly onStart: (session: Session, snapshot: LinksSnapshot) => Promise<void> }
+export type FullRepairProps = { readonly onStart: (snapshot: LinksSnapshot) => Promise<void> }
 
 /** The documented remedy. It takes the links away, so a list of them is in the person's hands before it starts. */
 export function FullRepair({ onStart }: FullRepairProps) {
@@ -26,7 +25,7 @@ export function FullRepair({ onStart }: FullRepairProps) {
     if (session) setSnapshot(await (await selfManaged()).takeSnapshot(session))
   })
   const start = useAction(async () => {
-    if (session && snapshot) await onStart(session, snapshot)
+    if (snapshot) await onStart(snapshot)
   })
   return (
     <section className="remedy">

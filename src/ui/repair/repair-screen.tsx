@@ -4,9 +4,10 @@ import { use, useState } from 'react'
 import { instanceName, isSameInstance } from '../../domain/instance.ts'
 import type { LinksSnapshot } from '../../domain/links-snapshot.ts'
 import type { Repair } from '../../domain/self-managed.ts'
-import type { Session } from '../../domain/session.ts'
 import { useServices } from '../services.tsx'
+import { useLatestSession } from '../parts/bulk/use-latest-session.ts'
 import { useSession } from '../parts/session/session-provider.tsx'
+import { useObservable } from '../parts/use-observable.ts'
 import { TaskHeading } from '../tasks/task-heading.tsx'
 import { TaskContext } from '../tasks/task.ts'
 import type { Restart } from '../shell/use-start.ts'
@@ -31,12 +32,13 @@ export function RepairScreen({ saved, onRestart }: RepairScreenProps) {
   const close = use(TaskContext)
   const [snapshot, setSnapshot] = useState(saved)
   const [repair, setRepair] = useState<Repair | null>(null)
+  const latestSession = useLatestSession(useObservable(repair)?.run ?? null)
   const isOnHost = isSameInstance(instance, host)
 
-  const begin = async (session: Session, list: LinksSnapshot, from: 'leaving' | 'linking'): Promise<void> => {
-    const started = (await selfManaged()).repair({ session, snapshot: list, from })
+  const begin = async (list: LinksSnapshot, from: 'leaving' | 'linking'): Promise<void> => {
+    const started = (await selfManaged()).repair({ session: () => latestSession.current, snapshot: list, from })
     setRepair(started)
-    started.run()
+    started.goOn()
   }
   if (repair) {
     return (
@@ -61,13 +63,13 @@ export function RepairScreen({ saved, onRestart }: RepairScreenProps) {
         <>
           <p>{words.repair.why(instanceName(instance))}</p>
           <RenewInstallation instance={instance} />
-          <FullRepair onStart={(session, list) => begin(session, list, 'leaving')} />
+          <FullRepair onStart={(list) => begin(list, 'leaving')} />
         </>
       )}
       {isOnHost || !snapshot ? (
         <ReadSavedList onList={setSnapshot} />
       ) : (
-        <SavedList snapshot={snapshot} onStart={(session) => begin(session, snapshot, 'linking')} />
+        <SavedList snapshot={snapshot} onStart={() => begin(snapshot, 'linking')} />
       )}
       {isOnHost && snapshot && <SwitchBack snapshot={snapshot} onRestart={onRestart} />}
       <div className="actions">

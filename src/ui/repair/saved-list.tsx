@@ -1,7 +1,6 @@
 import Button from '@atlaskit/button/default/button'
 import { instanceName } from '../../domain/instance.ts'
 import type { LinksSnapshot } from '../../domain/links-snapshot.ts'
-import type { Session } from '../../domain/session.ts'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { LazySignInStatus } from '../parts/session/lazy-sign-in-status.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
@@ -10,14 +9,12 @@ import { words } from '../words/words.ts'
 import { SnapshotContents } from './snapshot-contents.tsx'
 import { useAction } from './use-action.ts'
 
-export type SavedListProps = { readonly snapshot: LinksSnapshot; readonly onStart: (session: Session) => Promise<void> }
+export type SavedListProps = { readonly snapshot: LinksSnapshot; readonly onStart: () => Promise<void> }
 
 /** The second half of a repair: the instance is chosen again, and the links of a saved list are to be made again. */
 export function SavedList({ snapshot, onStart }: SavedListProps) {
   const { instance, session } = useSession()
-  const start = useAction(async () => {
-    if (session) await onStart(session)
-  })
+  const start = useAction(onStart)
   return (
     <section className="remedy">
       <h3>{words.repair.linkSaved}</h3>

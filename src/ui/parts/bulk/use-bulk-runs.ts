@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { isUnfinished, type BulkRun, type BulkSnapshot } from '../../../domain/bulk-run.ts'
-import { isFailure } from '../../../domain/failure.ts'
 import type { Group } from '../../../domain/group.ts'
 import { derived } from '../../../domain/observable.ts'
 import type { Subscription } from '../../../domain/subscription.ts'
@@ -10,6 +9,7 @@ import { useServices } from '../../services.tsx'
 import { useSession } from '../session/session-provider.tsx'
 import { useObservable } from '../use-observable.ts'
 import { words } from '../../words/words.ts'
+import { useLatestSession } from './use-latest-session.ts'
 
 export type CurrentRun =
   | { readonly kind: 'link'; readonly run: BulkRun<Group> }
@@ -22,15 +22,8 @@ export function useBulkRuns() {
   const queryClient = useQueryClient()
   const [current, setCurrent] = useState<CurrentRun | null>(null)
   const [error, setError] = useState<unknown>(null)
-  const latestSession = useRef(session)
+  const latestSession = useLatestSession(current?.run ?? null)
   const isStarting = useRef(false)
-
-  useEffect(() => {
-    latestSession.current = session
-    const state = current?.run.current().state
-    // Signed in again: the run goes on where it stopped.
-    if (session && state?.name === 'halted' && isFailure(state.error, 'signed-out')) current?.run.resume()
-  }, [session, current])
 
   /** A second click while the code for it is loaded starts no second run. */
   const start = async (begin: () => Promise<CurrentRun>): Promise<void> => {
