@@ -94,6 +94,41 @@ describe('the switch to GitLab.com and back', () => {
     expect(screen.getByRole('button', { name: 'Sign out' })).toBeTruthy()
   })
 
+  it('shows many groups in pages, before and after', async () => {
+    const world = appWorld()
+    world.selfManaged.addGroups(25)
+    chosen(
+      world,
+      world.selfManaged.groups.filter(({ name }) => name.startsWith('Team')).map(({ fullPath }) => fullPath),
+    )
+    const app = await openApp(world)
+    await prepare(app)
+    const summary = screen.getByText('25 linked groups in the list')
+    await app.user.click(summary)
+    const list = within(summary.parentElement ?? document.body)
+    expect(list.getAllByRole('listitem')).toHaveLength(10)
+    await app.user.click(list.getByRole('button', { name: 'Next' }))
+    expect(list.getByText(/^Page 2 of 3/)).toBeTruthy()
+    await press(app, 'Download the list and start')
+    expect(await screen.findByRole('heading', { name: '25 groups linked' })).toBeTruthy()
+    expect(results()).toHaveLength(10)
+    expect(world.selfManaged.subscriptions()).toHaveLength(25)
+  })
+
+  it('asks before it is closed while groups are being linked', async () => {
+    const world = chosen(appWorld(), ['atlas', 'acme/platform', 'design', 'design-archive', 'acme/website'])
+    const app = await openApp(world)
+    await prepare(app)
+    const release = app.network.hold(/^POST .*jira_connect\/subscriptions$/)
+    await press(app, 'Download the list and start')
+    await press(app, 'Pause')
+    await press(app, 'Close')
+    await press(app, 'Keep working')
+    release()
+    await press(app, 'Go on')
+    expect(await screen.findByRole('heading', { name: '5 groups linked' })).toBeTruthy()
+  })
+
   it('that stops half-way says where the site is now, and goes on from there', async () => {
     const world = chosen(appWorld(), ['atlas', 'design'])
     const app = await openApp(world)
