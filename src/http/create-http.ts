@@ -117,7 +117,8 @@ function requestInit({ method = 'GET', headers, body }: Exchange<unknown>, signa
     credentials: 'omit',
     // The address of this frame carries Jira's page token in its query.
     referrerPolicy: 'no-referrer',
-    cache: 'no-store',
+    // Chromium remembers no preflight of a request that is not to be stored: JSON would be asked for before every write.
+    cache: body && 'json' in body ? 'default' : 'no-store',
   }
 }
 

@@ -7,7 +7,7 @@ import { explained, type ExplainOptions } from './explained.ts'
 
 export type LinkOptions = ExplainOptions & { readonly gitlab: GitLab }
 
-type LinkTarget = Pick<Group, 'id' | 'fullPath'>
+export type LinkTarget = Pick<Group, 'id' | 'fullPath'>
 
 /** Links one group, never twice. Throws `group-already-linked` where it was linked before. */
 export function linkOnce(gitlab: GitLab, session: Session, group: LinkTarget): Promise<void> {

@@ -70,7 +70,7 @@ inEveryLanguage(() => {
     await look('a repair that stopped')
     heal()
     await button(repair.goOn).click()
-    await expect(app.getByText(repair.linkedAgain(2, 2))).toBeVisible()
+    await expect(heading(words.bulk.link.finished(2))).toBeVisible()
     await look('a repair that is done')
 
     world.gitlabCom.install({ instanceUrl: null })

@@ -5,6 +5,8 @@ import { expect, test } from './fixtures.ts'
 
 // A GitLab of one's own behind GitLab.com, with two real origins, the policy that GitLab serves and real downloads.
 
+const linkPath = '/api/v4/integrations/jira_connect/subscriptions'
+
 /** From Get started to the address of the instance. */
 async function setUp(app: FrameLocator, address: string): Promise<void> {
   await app.getByRole('radio', { name: 'GitLab (self-managed)' }).check()
@@ -92,7 +94,9 @@ test('existing links survive a switch to self-managed and back', async ({ admin,
 
 test('a repair that was interrupted is finished with the list that was downloaded', async ({ admin, page, world, troubles }) => {
   troubles.allowPolicyToBlock()
-  const linked = ['acme/platform', 'atlas', 'design']
+  world.selfManaged.addGroups(9)
+  const teams = world.selfManaged.groups.filter(({ name }) => name.startsWith('Team')).map(({ fullPath }) => fullPath)
+  const linked = ['acme/platform', 'atlas', 'design', ...teams]
   chosen(world, linked)
   await admin.openJira()
   const app = await admin.getStarted()
@@ -118,8 +122,11 @@ test('a repair that was interrupted is finished with the list that was downloade
   await app.getByRole('button', { name: 'GitLab stopped sending data' }).click()
   await app.getByLabel('Saved list of links').setInputFiles(list)
   await signInFor(admin, app)
-  await app.getByRole('button', { name: 'Link 3 groups' }).click()
-  await expect(app.getByText('3 of 3 groups are linked again.')).toBeVisible()
+  await app.getByRole('button', { name: 'Link 12 groups' }).click()
+  await expect(app.getByRole('heading', { name: '12 groups linked' })).toBeVisible()
+  const linkCalls = (method: string) => world.requests.filter((sent) => sent.method === method && sent.url.endsWith(linkPath)).length
+  expect(linkCalls('POST')).toBe(12)
+  expect(linkCalls('OPTIONS'), 'the browser asks no more once it has an answer').toBeLessThanOrEqual(4)
   await app.getByRole('button', { name: 'Done' }).click()
   await expect(app.getByRole('button', { name: 'Unlink Atlas' })).toBeVisible()
   expect(world.selfManaged.subscriptions().toSorted()).toEqual(linked)
