@@ -71,7 +71,7 @@ export default defineConfig({
             {
               name: 'page',
               tags: ['$initial'],
-              test: (id) => !/oauth-callbacks\.html|[\/]oauth[\/](callback|answer)-/.test(id),
+              test: (id) => !/oauth-callbacks\.html|[/]oauth[/](callback|answer)-/.test(id),
               includeDependenciesRecursively: false,
             },
             ...partsTogether,

@@ -17,7 +17,8 @@ const journeyReport = `${reports}/journeys.json`
 const rows: readonly (readonly Check[])[] = [
   [
     { name: 'types', command: ['tsc', '--noEmit'] },
-    { name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
+    { name: 'lint', command: ['oxlint'] },
+    { name: 'format', command: ['oxfmt', '--check'] },
   ],
   [
     { name: 'build', command: ['vite', 'build'] },

@@ -22,7 +22,7 @@ export type SelfManagedOptions = GitLabOptions & {
   readonly bridge: () => Promise<ConnectBridge>
   readonly host: Instance
   readonly window: Window
-  readonly fetch: typeof fetch
+  readonly fetch: typeof globalThis.fetch
   readonly pause?: (ms: number, signal?: AbortSignal) => Promise<void>
   readonly limitSeconds?: (url: URL) => number
 }

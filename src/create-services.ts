@@ -17,7 +17,7 @@ import { start } from './use-cases/start.ts'
 export type Outside = {
   /** The window of this page, in Jira's frame. */
   readonly window: Window
-  readonly fetch: typeof fetch
+  readonly fetch: typeof globalThis.fetch
   /** Waits between two tries of a call; tests need not. */
   readonly pause?: NonNullable<HttpOptions['pause']>
   /** Time limit of a call; tests make it short where a server is silent. */

@@ -22,7 +22,11 @@ export function useStart(): { readonly state: Loading | Ready | Failed; readonly
   useEffect(() => {
     let isCurrent = true
     const begin = async (): Promise<Start> => {
-      const start = await services.start().finally(() => language)
+      const starting = services.start()
+      await Promise.allSettled([starting])
+      // A failure is told in the user's language too.
+      await language
+      const start = await starting
       const screen = start.linkedGroups.subscriptions.length > 0 ? LazyLinkedGroupsScreen : LazyVersionChoice
       // The page has fetched its files beside the data. A failure shows where it is used.
       await screen.preload().catch(() => undefined)
