@@ -37,6 +37,7 @@ const refused: readonly Snippet[] = [
   ['test/app/mock.test.ts', "import { vi } from 'vitest'\nvi.mock('./a.ts')", /Nothing of our own is mocked/],
   ['test/journeys/wait.spec.ts', 'declare const page: { waitForTimeout: (ms: number) => void }\npage.waitForTimeout(1)', forTime],
   ['test/app/sleep.ts', 'export const a = new Promise((done) => setTimeout(done, 1))', forTime],
+  ['test/journeys/driver.spec.ts', "import type { Page } from '@playwright/test'\nexport type A = Page", /Say what a person does/],
   ['src/ui/any.ts', 'export const a = (b: any): number => 1', /any/],
   ['src/ui/non-null.ts', 'export const a = (b: string | null): string => b!', /non-null/i],
   ['src/ui/floating.ts', 'export const a = (b: () => Promise<void>): void => {\n  b()\n}', /Promises must be awaited/],
@@ -55,6 +56,7 @@ const allowed: readonly (readonly [path: string, text: string])[] = [
   ['src/jira/ap.ts', 'export const a = typeof AP'],
   ['src/ui/global.ts', 'declare global {\n  interface Window {\n    readonly a: 1\n  }\n}\nexport const a = 1'],
   ['test/stand-in/slow.ts', 'export const a = new Promise((done) => setTimeout(done, 1))'],
+  ['test/journeys/playwright-a.ts', "import type { Page } from '@playwright/test'\nexport type A = Page"],
   ['src/http/fetch-type.ts', 'export type A = { readonly fetch: typeof globalThis.fetch }'],
 ]
 
