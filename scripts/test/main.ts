@@ -26,6 +26,7 @@ await runRows(
       vitest('unit'),
       {
         name: 'journeys',
+        runsTests: true,
         command: ['playwright', 'test', '--config', 'test/journeys', '--reporter=list,./scripts/test/playwright-reporter.ts'],
       },
     ],

@@ -5,6 +5,8 @@ export type Step = {
   readonly name: string
   /** A program of node_modules/.bin, then its arguments. */
   readonly command: readonly [program: string, ...args: string[]]
+  /** True: it has failed when it has told of no test. */
+  readonly runsTests?: boolean
 }
 
 export type Outcome = {
@@ -35,7 +37,11 @@ function endGroup({ pid }: ChildProcess): void {
  * Runs a step to its end, or until `signal`, and tells `onCount` how far its tests have come. Never rejects: a program
  * that cannot be started has failed.
  */
-export function runStep({ command: [program, ...args] }: Step, signal: AbortSignal, onCount: (count: Count) => void): Promise<Outcome> {
+export function runStep(
+  { command: [program, ...args], runsTests = false }: Step,
+  signal: AbortSignal,
+  onCount: (count: Count) => void,
+): Promise<Outcome> {
   const start = performance.now()
   const child = spawn(`node_modules/.bin/${program}`, args, {
     detached: true,
@@ -74,7 +80,7 @@ export function runStep({ command: [program, ...args] }: Step, signal: AbortSign
       settle(false)
     })
     child.on('close', (code) => {
-      settle(code === 0)
+      settle(code === 0 && !(runsTests && !count?.passed))
     })
   })
 }

@@ -9,6 +9,7 @@ export const format: Step = { name: 'format', command: ['oxfmt', '--check'] }
 /** `args`: which tests; all of them where there is none. */
 export const vitest = (name: string, ...args: readonly string[]): Step => ({
   name,
+  runsTests: true,
   command: [
     'vitest',
     'run',
