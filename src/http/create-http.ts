@@ -11,7 +11,7 @@ import { serverMessage } from './server-message.ts'
 export type Http = { readonly requestJson: <T>(exchange: Exchange<T>) => Promise<T> }
 
 export type HttpOptions = {
-  readonly fetch: typeof fetch
+  readonly fetch: typeof globalThis.fetch
   readonly isOnline: () => boolean
   /** Gets the facts of every call that ended, for the details and the support bundle. */
   readonly onCall?: (facts: CallFacts) => void

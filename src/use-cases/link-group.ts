@@ -18,7 +18,7 @@ export function linkOnce(gitlab: GitLab, session: Session, group: LinkTarget): P
 }
 
 /** Links one group. That it was linked already counts as done: that is what was asked for. */
-export async function ensureLinked(gitlab: GitLab, session: Session, group: LinkTarget): Promise<void> {
+async function ensureLinked(gitlab: GitLab, session: Session, group: LinkTarget): Promise<void> {
   try {
     await linkOnce(gitlab, session, group)
   } catch (error) {

@@ -5,7 +5,10 @@ import { compareNaturally, compareRoughly } from '../../src/domain/natural-order
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
 /** Few characters and many digits, so that names are often nearly alike. */
-const name = fc.oneof(fc.string({ unit: fc.constantFrom(...'aAbB01 29-/_.') }), fc.string({ unit: 'grapheme-ascii' }))
+const name = fc.oneof(
+  fc.string({ unit: fc.constantFrom('a', 'A', 'b', 'B', '0', '1', '2', '9', ' ', '-', '/', '_', '.') }),
+  fc.string({ unit: 'grapheme-ascii' }),
+)
 
 it('compares plain names as the browser does', () => {
   fc.assert(

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { isUnfinished, type BulkRun, type BulkSnapshot } from '../../../domain/bulk-run.ts'
 import type { Group } from '../../../domain/group.ts'
 import { derived } from '../../../domain/observable.ts'
+import type { Session } from '../../../domain/session.ts'
 import type { Subscription } from '../../../domain/subscription.ts'
 import { linkedGroupsQuery, noteLinked, noteUnlinked } from '../../queries.ts'
 import { useServices } from '../../services.tsx'
@@ -31,10 +32,11 @@ export function useBulkRuns() {
 
   /** `by`: who has just signed in for it, where the page does not know yet. */
   const link = (groups: readonly Group[], by = session): void => {
-    latestSession.current = by
-    const run = linkMany(instance, groups, () => latestSession.current)
+    const signedIn = (): Session | null => latestSession.current ?? by
+    const run = linkMany(instance, groups, signedIn)
     atEachEnd(run, (done) => {
-      if (latestSession.current) noteLinked(queryClient, linkedGroups, latestSession.current, done)
+      const session = signedIn()
+      if (session) noteLinked(queryClient, linkedGroups, session, done)
       finish('link', done.length)
     })
     setCurrent({ kind: 'link', run })
