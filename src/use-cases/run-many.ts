@@ -5,14 +5,14 @@ import { variable } from '../domain/observable.ts'
  * What an error means for the run: the item failed, it was done before, it failed like others in a row (the server
  * seems to be down), GitLab wants a rest, or everything else would fail like this.
  */
-export type Verdict =
+export type Consequence =
   | { readonly name: 'failed' | 'done-before' | 'server-trouble' | 'halt' }
   | { readonly name: 'back-off'; readonly ms: number | null }
 
 export type RunManyOptions<T> = {
   readonly items: readonly T[]
   readonly work: (item: T) => Promise<void>
-  readonly judge: (error: unknown) => Verdict
+  readonly judge: (error: unknown) => Consequence
   /** Whether it was done before, so that nothing needs to be asked. */
   readonly isDone?: (item: T) => boolean
 }
@@ -110,8 +110,8 @@ export function runMany<T>({ items, work, judge, isDone = () => false }: RunMany
     set(index, result)
   }
 
-  function take(index: number, error: unknown, verdict: Verdict): void {
-    switch (verdict.name) {
+  function take(index: number, error: unknown, consequence: Consequence): void {
+    switch (consequence.name) {
       case 'done-before':
         finish(index, { name: 'done', wasDone: true })
         return
@@ -127,7 +127,7 @@ export function runMany<T>({ items, work, judge, isDone = () => false }: RunMany
         putBack(index)
         // What was under way with the first is refused like it: that is one rest.
         if (Date.now() < restUntilMs) return
-        restUntilMs = Date.now() + (verdict.ms ?? restsMs[Math.min(rests, restsMs.length - 1)] ?? 0)
+        restUntilMs = Date.now() + (consequence.ms ?? restsMs[Math.min(rests, restsMs.length - 1)] ?? 0)
         rests += 1
         if (state.name === 'running') begin()
         return
@@ -138,7 +138,7 @@ export function runMany<T>({ items, work, judge, isDone = () => false }: RunMany
         if (state.name === 'running' || state.name === 'backing-off') become({ name: 'halted', error })
         return
       default:
-        verdict satisfies never
+        consequence satisfies never
     }
   }
 

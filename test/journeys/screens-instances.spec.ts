@@ -1,4 +1,4 @@
-import { hostOf } from '../../src/ui/words/read-failure.ts'
+import { serverName } from '../../src/ui/words/read-failure.ts'
 import { chosen } from '../stand-in/chosen.ts'
 import { inEveryLanguage, test } from './every-language.ts'
 
@@ -42,7 +42,7 @@ inEveryLanguage(() => {
 
   test('leaving or repairing an instance', async ({ admin, world, screens: { look, open, words } }) => {
     const { repair, setUp } = words
-    const instance = hostOf(world.selfManaged.url)
+    const instance = serverName(world.selfManaged.url)
     chosen(world, ['acme', 'atlas'])
     await open()
     await admin.presses(words.first.changeVersion)
@@ -64,7 +64,7 @@ inEveryLanguage(() => {
     await look('what will be linked again')
     const heal = world.faults.add({ where: { path: /events\/installed$/ }, answer: 'reset' })
     const list = await admin.browser.fileSavedBy(() => admin.presses(repair.saveAndStart))
-    await admin.sees('heading', repair.isOnHost(hostOf(world.gitlabCom.url)))
+    await admin.sees('heading', repair.isOnHost(serverName(world.gitlabCom.url)))
     await look('a repair that stopped')
     heal()
     await admin.presses(repair.goOn)

@@ -1,10 +1,10 @@
-import { hostOf } from '../../src/ui/words/read-failure.ts'
+import { serverName } from '../../src/ui/words/read-failure.ts'
 import { expectNoBarriersInWindow } from './barriers.ts'
 import { inEveryLanguage, test } from './every-language.ts'
 
 inEveryLanguage(() => {
   test('signing in', async ({ admin, world, screens: { look, open, words } }) => {
-    const host = hostOf(world.gitlabCom.url)
+    const host = serverName(world.gitlabCom.url)
     await open()
     await admin.sees('button', words.first.signInTo('GitLab'), { enabled: true })
     await look('get started')
@@ -49,7 +49,7 @@ inEveryLanguage(() => {
     heal()
     world.faults.add({ where: { path: /subscriptions\.json$/ }, answer: { status: 429 } })
     await admin.presses(words.buttons.tryAgain)
-    await admin.reads(words.page.slowDown(hostOf(world.gitlabCom.url)))
+    await admin.reads(words.page.slowDown(serverName(world.gitlabCom.url)))
     await look('GitLab asks to slow down')
   })
 })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { runMany, type Verdict } from '../../src/use-cases/run-many.ts'
+import { runMany, type Consequence } from '../../src/use-cases/run-many.ts'
 
 type Reply = { readonly resolve: () => void; readonly reject: (error: Error) => void }
 
@@ -19,7 +19,7 @@ function server() {
         peak = Math.max(peak, underWay.size)
       })
     },
-    reply(item = '', verdict?: Verdict): void {
+    reply(item = '', verdict?: Consequence): void {
       const reply = underWay.get(item)
       if (!reply) throw new Error(`${item} is not under way`)
       underWay.delete(item)
@@ -27,7 +27,7 @@ function server() {
       else reply.resolve()
     },
     /** And some time later. */
-    async answer(item: string, verdict?: Verdict): Promise<void> {
+    async answer(item: string, verdict?: Consequence): Promise<void> {
       this.reply(item, verdict)
       await vi.advanceTimersByTimeAsync(500)
     },
@@ -41,7 +41,7 @@ const items = (count: number) => Array.from({ length: count }, (_, index) => `gr
 
 function start(count: number) {
   const gitlab = server()
-  const run = runMany({ items: items(count), work: gitlab.work, judge: (error) => (error as Error).cause as Verdict })
+  const run = runMany({ items: items(count), work: gitlab.work, judge: (error) => (error as Error).cause as Consequence })
   return { gitlab, run, states: () => run.current().items.map(({ state }) => state.name) }
 }
 
@@ -192,7 +192,7 @@ describe('when something is wrong that concerns all', () => {
 
   it('as when the server is down: after eight failures in a row, none succeeding', async () => {
     const { gitlab, run } = start(20)
-    const trouble: Verdict = { name: 'server-trouble' }
+    const trouble: Consequence = { name: 'server-trouble' }
     for (const item of items(7)) await gitlab.answer(item, trouble)
     await gitlab.answer('group-8')
     for (const item of items(16).slice(8)) await gitlab.answer(item, trouble)
