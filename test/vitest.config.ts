@@ -23,7 +23,7 @@ function packagesOfTheApp(): string[] {
 const noStyles = { find: /^.+\.compiled\.css$/, replacement: fromRoot('build/atlaskit/no-styles.ts') }
 
 /** Only a test that hangs takes that long; on a busy computer the others must not fail for it. */
-const hangsAfterMs = 30_000
+const hangsAfterMs = 60_000
 
 const nodeTests = {
   extends: true as const,
