@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defaultClientMainFields, defineConfig } from 'vite'
-import { appVersion } from './build/app-version.ts'
-import { replaceParts } from './build/atlaskit/replace-parts.ts'
-import { atlaskitTheme } from './build/atlaskit/theme-plugin.ts'
-import { enforceBudgets } from './build/budgets.ts'
+import { appVersion } from './scripts/build/app-version.ts'
+import { replaceParts } from './scripts/build/atlaskit/replace-parts.ts'
+import { atlaskitTheme } from './scripts/build/atlaskit/theme-plugin.ts'
+import { callbackBesidePage } from './scripts/build/callback-beside-page.ts'
+import { enforceBudgets } from './scripts/build/budgets.ts'
 
 const fromHere = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
 
@@ -21,7 +22,7 @@ export default defineConfig({
   // Relative, because the page lives under a path that the deployer's GitLab decides (relative URL root).
   base: './',
   define: appVersion,
-  plugins: [react(), replaceParts(), atlaskitTheme(), enforceBudgets(budgets)],
+  plugins: [react(), replaceParts(), atlaskitTheme(), callbackBesidePage(), enforceBudgets(budgets)],
   resolve: {
     // Atlaskit's build for current browsers, 6 % smaller than its others.
     mainFields: ['module:es2019', ...defaultClientMainFields],
@@ -32,6 +33,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: { input: [fromHere('index.html'), fromHere('oauth-callbacks.html')] },
+    rolldownOptions: { input: [fromHere('index.html'), fromHere('src/callback/oauth-callbacks.html')] },
   },
 })

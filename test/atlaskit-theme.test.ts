@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { namesInUse, readTheme, themeCss } from '../build/atlaskit/theme.ts'
+import { namesInUse, readTheme, themeCss } from '../scripts/build/atlaskit/theme.ts'
 
 const theme = readTheme()
 

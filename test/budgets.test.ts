@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, createLogger } from 'vite'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { type Budgets, enforceBudgets } from '../build/budgets.ts'
+import { type Budgets, enforceBudgets } from '../scripts/build/budgets.ts'
 
 const roomy: Budgets = {
   page: 'index.html',

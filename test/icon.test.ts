@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 
 const fromRoot = (file: string): string => fileURLToPath(new URL(`../${file}`, import.meta.url))
 
-it.each(['index.html', 'oauth-callbacks.html', 'src/ui/parts/page/page-header.tsx', 'scripts/manifest/app-facts.ts'])(
+it.each(['index.html', 'src/callback/oauth-callbacks.html', 'src/ui/parts/page/page-header.tsx', 'scripts/manifest/app-facts.ts'])(
   '%s names the icon that is served as it is',
   (file) => {
     const [name = 'none'] = /assets\/icon-\d+\.svg/.exec(readFileSync(fromRoot(file), 'utf8')) ?? []

@@ -5,9 +5,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import type { Rolldown } from 'vite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { replaceParts } from '../build/atlaskit/replace-parts.ts'
+import { replaceParts } from '../scripts/build/atlaskit/replace-parts.ts'
 import { german } from '../src/ui/words/de/words.ts'
-import { type Replacement, replacements } from '../build/atlaskit/replacements.ts'
+import { type Replacement, replacements } from '../scripts/build/atlaskit/replacements.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defaultClientMainFields } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { appVersion } from '../build/app-version.ts'
-import { replaceParts } from '../build/atlaskit/replace-parts.ts'
-import { atlaskitTheme } from '../build/atlaskit/theme-plugin.ts'
+import { appVersion } from '../scripts/build/app-version.ts'
+import { replaceParts } from '../scripts/build/atlaskit/replace-parts.ts'
+import { atlaskitTheme } from '../scripts/build/atlaskit/theme-plugin.ts'
 import { importsIn, typeScriptFiles } from './architecture/imports.ts'
 
 const fromRoot = (file: string): string => fileURLToPath(new URL(`../${file}`, import.meta.url))
@@ -20,7 +20,7 @@ function packagesOfTheApp(): string[] {
   return [...new Set(['react', 'react/jsx-dev-runtime', 'react-dom/client', '@testing-library/react', ...specifiers])]
 }
 
-const noStyles = { find: /^.+\.compiled\.css$/, replacement: fromRoot('build/atlaskit/no-styles.ts') }
+const noStyles = { find: /^.+\.compiled\.css$/, replacement: fromRoot('scripts/build/atlaskit/no-styles.ts') }
 
 /** Only a test that hangs takes that long; on a busy computer the others must not fail for it. */
 const hangsAfterMs = 60_000

@@ -4,7 +4,7 @@
 import { tsImport } from 'tsx/esm/api'
 
 /** What the page cannot use, because the build leaves it out. */
-const { replacements } = await tsImport('../../build/atlaskit/replacements.ts', import.meta.url)
+const { replacements } = await tsImport('../build/atlaskit/replacements.ts', import.meta.url)
 const leftOut = replacements.flatMap(({ forbids }) => forbids)
 
 const letReactWrite = 'Names of groups come from strangers: let React write text.'

@@ -33,6 +33,8 @@ export function createHttp({ pause = realPause, onPause, ...options }: HttpOptio
     requestJson: async (exchange) => {
       const { url, method = 'GET', signal } = exchange
       for (let tries = 1; ; tries++) {
+        // Given up while it waited for its turn: nothing is sent.
+        signal?.throwIfAborted()
         try {
           return await tryOnce(options, exchange)
         } catch (error) {

@@ -3,7 +3,7 @@ import { LinkGroupsDialog } from '../ui/link-groups/link-groups-dialog.tsx'
 import { UndoUnlink } from '../ui/linked-groups/undo-unlink.tsx'
 import { UnlinkDialog } from '../ui/linked-groups/unlink-dialog.tsx'
 import { UnlinkManyDialog } from '../ui/linked-groups/unlink-many-dialog.tsx'
-import { SignInStatus } from '../ui/parts/session/sign-in-status.tsx'
+import { SignInProgress } from '../ui/parts/session/sign-in-progress.tsx'
 
 /** What most people do next: sign in, link, unlink, take it back. */
-export const afterFirstScreen = { authorize, LinkGroupsDialog, SignInStatus, UndoUnlink, UnlinkDialog, UnlinkManyDialog }
+export const afterFirstScreen = { authorize, LinkGroupsDialog, SignInProgress, UndoUnlink, UnlinkDialog, UnlinkManyDialog }

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState, type ComponentType, type ReactNode } from 'react'
+import { FailureMessage } from '../ui/parts/failure/failure-message.tsx'
 
 /** A component whose code comes later, by a `lazyPart`. `preload` may be called any time, as often as wanted. */
 export type Loadable<P> = ComponentType<P & { readonly placeholder?: ReactNode }> & { readonly preload: () => Promise<void> }
 
 /**
  * React.lazy without its Suspense fallback, which stays on screen for at least 300 ms even when the code is there at
- * once. A part that does not load is thrown to the error boundary as `page-part-missing`.
+ * once. Where the part does not load, that is said in its place, with Try again; everything around it stays.
  */
 export function loadable<Parts, P extends object>(
   load: () => Promise<Parts>,
@@ -18,14 +19,21 @@ export function loadable<Parts, P extends object>(
 
   function LoadablePart({ placeholder = null, ...props }: P & { readonly placeholder?: ReactNode }) {
     const [, setSettled] = useState(false)
-    const [error, setError] = useState<Error | null>(null)
+    const [tries, setTries] = useState(1)
+    const [error, setError] = useState<unknown>(null)
     useEffect(() => {
       if (loaded) return
       preload().then(() => {
         setSettled(true)
       }, setError)
-    }, [])
-    if (error) throw error
+    }, [tries])
+    if (error !== null) {
+      const tryAgain = (): void => {
+        setError(null)
+        setTries(tries + 1)
+      }
+      return <FailureMessage error={error} onRetry={tryAgain} />
+    }
     const Part = loaded
     return Part ? <Part {...(props as unknown as P)} /> : placeholder
   }

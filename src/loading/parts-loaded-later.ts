@@ -11,7 +11,7 @@ export const LinkGroupsDialog = loadable(afterFirstScreen, (parts) => parts.Link
 export const UndoUnlink = loadable(afterFirstScreen, (parts) => parts.UndoUnlink)
 export const UnlinkDialog = loadable(afterFirstScreen, (parts) => parts.UnlinkDialog)
 export const UnlinkManyDialog = loadable(afterFirstScreen, (parts) => parts.UnlinkManyDialog)
-export const SignInStatus = loadable(afterFirstScreen, (parts) => parts.SignInStatus)
+export const SignInProgress = loadable(afterFirstScreen, (parts) => parts.SignInProgress)
 export const ChangeVersion = loadable(aboutInstances, (parts) => parts.ChangeVersion)
 export const CheckScreen = loadable(aboutInstances, (parts) => parts.CheckScreen)
 export const RepairScreen = loadable(rarely, (parts) => parts.RepairScreen)

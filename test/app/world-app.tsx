@@ -18,7 +18,7 @@ export const appWorld = (options: Omit<WorldOptions, 'app'> = {}): World =>
     ...options,
     app: {
       page: () => readFile('index.html', 'utf8'),
-      callbackPage: () => readFile('oauth-callbacks.html', 'utf8'),
+      callbackPage: () => readFile('src/callback/oauth-callbacks.html', 'utf8'),
       asset: () => Promise.resolve(null),
     },
   })

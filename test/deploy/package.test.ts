@@ -14,18 +14,7 @@ import { tar } from '../../scripts/package/tar.ts'
 const run = promisify(execFile)
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const name = `gitlab-for-jira-${manifest.version}`
-const sources = [
-  'package.json',
-  'index.html',
-  'oauth-callbacks.html',
-  'src',
-  'public',
-  'build',
-  'scripts',
-  'docs',
-  'vite.config.ts',
-  'tsconfig.json',
-]
+const sources = ['package.json', 'index.html', 'src', 'public', 'scripts', 'docs', 'vite.config.ts', 'tsconfig.json']
 
 /** Another checkout of the same commit, made into a release there. */
 async function releaseFrom(directory: string): Promise<string> {

@@ -112,9 +112,9 @@ test('a confidential application is named, with the boxes to clear', async ({ ad
 })
 
 test('code for signing in that does not load ends the attempt, and comes with the next', async ({ admin, world }) => {
+  const repair = world.faults.add({ where: { path: /\/assets\/after-first-screen-/ }, answer: 'reset' })
   await admin.openJira()
   await admin.getStarted()
-  const repair = world.faults.add({ where: { path: /\/assets\/after-first-screen-/ }, answer: 'reset' })
   const popup = await admin.openSignIn()
   await admin.sees('alert', undefined, { saying: 'A part of this page did not load' })
   await admin.sees('alert', undefined, { saying: 'You can fix this' })

@@ -34,7 +34,7 @@ await runUntilStopped(
       vite.transformIndexHtml(`/${name}`, await readFile(fileURLToPath(new URL(`../../${name}`, import.meta.url)), 'utf8'))
     const app: AppFiles = {
       page: () => page('index.html'),
-      callbackPage: () => page('oauth-callbacks.html'),
+      callbackPage: () => page('src/callback/oauth-callbacks.html'),
       asset: () => Promise.resolve(null),
     }
     const world = createWorld({ port: ownPort, app })

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { distDirectory } from './built-app.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const sources = ['src', 'public', 'build', 'index.html', 'oauth-callbacks.html', 'vite.config.ts', 'package-lock.json']
+const sources = ['src', 'public', 'scripts/build', 'index.html', 'vite.config.ts', 'package-lock.json']
 
 /** Runs `npm run build` where there is no build, or one that is older than what it was made from. */
 export async function ensureFreshBuild(): Promise<void> {

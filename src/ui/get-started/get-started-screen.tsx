@@ -1,8 +1,9 @@
 import { isSameInstance } from '../../domain/instance.ts'
 import { usePreload } from '../../loading/loadable.tsx'
-import { SignInStatus } from '../../loading/parts-loaded-later.ts'
+import { SignInProgress } from '../../loading/parts-loaded-later.ts'
 import { PageHeader } from '../parts/page/page-header.tsx'
 import { SignInButton } from '../parts/session/sign-in-button.tsx'
+import { SignInStatus } from '../parts/session/sign-in-status.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { WhereWeAre } from '../parts/session/where-we-are.tsx'
 import { ChangeVersionButton } from '../tasks/change-version-button.tsx'
@@ -13,13 +14,13 @@ import { useWords } from '../words/words.ts'
 /** The first thing that an admin sees who has linked nothing yet. */
 export function GetStartedScreen() {
   const words = useWords()
-  usePreload(SignInStatus)
+  usePreload(SignInProgress)
   const { gitlab, host } = useServices()
-  const { instance, hasNews } = useSession()
+  const { instance } = useSession()
   const isChoosing = isSameInstance(instance, host) && gitlab.canChooseInstance()
   const signIn = (
     <>
-      {hasNews && <SignInStatus />}
+      <SignInStatus Progress={SignInProgress} />
       <SignInButton />
       <p className="hint">{words.first.access}</p>
     </>

@@ -4,9 +4,10 @@ import { useRef, useState } from 'react'
 import type { Unlinked } from '../../domain/ports.ts'
 import type { Session } from '../../domain/session.ts'
 import { usePreload } from '../../loading/loadable.tsx'
-import { LinkGroupsDialog, SignInStatus, UndoUnlink, UnlinkDialog, UnlinkManyDialog } from '../../loading/parts-loaded-later.ts'
+import { LinkGroupsDialog, SignInProgress, UndoUnlink, UnlinkDialog, UnlinkManyDialog } from '../../loading/parts-loaded-later.ts'
 import { PageFooter } from '../parts/page/page-footer.tsx'
 import { PageHeader } from '../parts/page/page-header.tsx'
+import { SignInStatus } from '../parts/session/sign-in-status.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { SignedInUser } from '../parts/session/signed-in-user.tsx'
 import { SignInButton } from '../parts/session/sign-in-button.tsx'
@@ -24,7 +25,7 @@ import { useLinkedGroups, type LinkedGroup } from '../parts/linked-groups/use-li
 /** `isFirstTime`: nothing was linked when the page was opened. */
 export function LinkedGroupsScreen({ isFirstTime }: { readonly isFirstTime: boolean }) {
   const words = useWords()
-  const { instance, session, hasNews } = useSession()
+  const { instance, session } = useSession()
   const linked = useLinkedGroups()
   const { linkedGroups, tree } = linked
   const [openedBy, setOpenedBy] = useState<Session | null>(null)
@@ -57,7 +58,7 @@ export function LinkedGroupsScreen({ isFirstTime }: { readonly isFirstTime: bool
         )}
       </PageHeader>
       <WhereWeAre user={<SignedInUser />} change={<ChangeVersionButton />} />
-      {hasNews && <SignInStatus />}
+      <SignInStatus Progress={SignInProgress} />
       {unlinked && (
         <UndoUnlink
           key={unlinked.subscriptions[0]?.id}

@@ -5,6 +5,7 @@ import { snapshotFileName, writeSnapshot, type LinksSnapshot } from '../../domai
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { saveFile } from '../parts/save-file.ts'
 import { useServices } from '../services.tsx'
+import { SignInProgress } from '../parts/session/sign-in-progress.tsx'
 import { SignInStatus } from '../parts/session/sign-in-status.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { SignInButton } from '../parts/session/sign-in-button.tsx'
@@ -30,7 +31,7 @@ export function FullRepair({ onStart }: FullRepairProps) {
     <section className="remedy">
       <h3>{words.repair.thereAndBack(hostVersionName(words, host))}</h3>
       <p>{words.repair.thereAndBackHow(instanceName(instance))}</p>
-      <SignInStatus />
+      <SignInStatus Progress={SignInProgress} />
       {!session && (
         <div className="actions">
           <SignInButton isPrimary={false} />

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/default/button'
 import { instanceName } from '../../domain/instance.ts'
 import type { LinksSnapshot } from '../../domain/links-snapshot.ts'
+import { SignInProgress } from '../parts/session/sign-in-progress.tsx'
 import { SignInStatus } from '../parts/session/sign-in-status.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { SignInButton } from '../parts/session/sign-in-button.tsx'
@@ -18,7 +19,7 @@ export function SavedList({ snapshot, onStart }: SavedListProps) {
       <h3>{words.repair.linkSaved}</h3>
       <p>{words.repair.linkSavedHow(instanceName(instance), snapshot.savedAt)}</p>
       <SnapshotContents snapshot={snapshot} username={null} />
-      <SignInStatus />
+      <SignInStatus Progress={SignInProgress} />
       <div className="actions">
         {session ? (
           <Button appearance="primary" onClick={onStart}>

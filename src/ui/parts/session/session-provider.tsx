@@ -25,8 +25,6 @@ export type SessionControl = {
   readonly attempt: SignInAttempt | null
   /** Why the last attempt or the last sign-out failed; null again as soon as a new one starts. */
   readonly error: unknown
-  /** Whether signing in has something to say. */
-  readonly hasNews: boolean
   /** Call it inside a click, since it opens the popup. `then` runs once the user is signed in. */
   readonly signIn: (then?: (session: Session) => void) => void
   /** Like `signIn`, by way of GitLab's own pages, where the person changes the user. */
@@ -109,11 +107,8 @@ export function SessionProvider({ instance, children }: { readonly instance: Ins
     }, setError)
   }
 
-  const hasNews = attempt !== null || error !== null || clientId.name === 'failed'
   return (
-    <SessionContext
-      value={{ instance, session, clientId, askClientIdAgain, isSigningIn, attempt, error, hasNews, signIn, switchAccount, signOut }}
-    >
+    <SessionContext value={{ instance, session, clientId, askClientIdAgain, isSigningIn, attempt, error, signIn, switchAccount, signOut }}>
       {children}
     </SessionContext>
   )

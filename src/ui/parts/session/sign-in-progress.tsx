@@ -1,15 +1,17 @@
 import Button from '@atlaskit/button/default/button'
 import { instanceName } from '../../../domain/instance.ts'
-import type { SignInAttempt, SignInState } from '../../../domain/sign-in.ts'
+import type { SignInAttempt } from '../../../domain/sign-in.ts'
 import { Message } from '../message.tsx'
 import { AnswerField } from './answer-field.tsx'
 import { useWords } from '../../words/words.ts'
+import { useObservable } from '../use-observable.ts'
 import { useSession } from './session-provider.tsx'
 
-export type SignInProgressProps = SignInState & { readonly attempt: SignInAttempt }
+export type SignInProgressProps = { readonly attempt: SignInAttempt }
 
 /** Where the sign-in stands and every way on from there: nothing here waits without one. */
-export function SignInProgress({ attempt, stage, authorizeUrl }: SignInProgressProps) {
+export function SignInProgress({ attempt }: SignInProgressProps) {
+  const { stage, authorizeUrl } = useObservable(attempt.state)
   const words = useWords()
   const { instance, signIn } = useSession()
   const name = instanceName(instance)

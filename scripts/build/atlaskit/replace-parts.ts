@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import { type Replacement, replacements } from './replacements.ts'
 
-const where = 'build/atlaskit/replacements.ts'
+const where = 'scripts/build/atlaskit/replacements.ts'
 
 /**
  * Puts `table` into effect: in the packages that the dev server and the tests bundle ahead, and in a build, which fails

@@ -18,7 +18,7 @@ export type Replacement = {
 
 const besides = (file: string): string => JSON.stringify(fileURLToPath(new URL(file, import.meta.url)))
 
-const useOurWords = `import { useWords } from ${besides('../../src/ui/words/words.ts')};`
+const useOurWords = `import { useWords } from ${besides('../../../src/ui/words/words.ts')};`
 
 const noImport = (packages: string, instead: string): Ban => ({
   selector: `ImportDeclaration[source.value=/^@atlaskit\\/${packages}/]`,

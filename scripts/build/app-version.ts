@@ -1,4 +1,4 @@
-import manifest from '../package.json' with { type: 'json' }
+import manifest from '../../package.json' with { type: 'json' }
 
 /** Vite's `define`, which writes the version of the page into its code. */
 export const appVersion = { __APP_VERSION__: JSON.stringify(manifest.version) }
