@@ -119,6 +119,13 @@ export const replacements: readonly Replacement[] = [
     forbids: [],
   },
   {
+    what: /@atlaskit[\\/]form[\\/].*[\\/]message\.js$/,
+    instead: [[/label: "(error|success)"/g, 'label: ""']],
+    saves: 'nothing',
+    why: 'The picture beside a sentence has an English name, which would be read aloud before the sentence.',
+    forbids: [noAttribute('isRequired', 'It says “required” in English: say in the label or in a sentence which fields may stay empty.')],
+  },
+  {
     what: /[\\/]react-dom-client\.(production|development)\.js$/,
     instead: [['function defaultOnDefaultTransitionIndicator() {', 'function defaultOnDefaultTransitionIndicator() { return;']],
     saves: 'nothing',
