@@ -57,7 +57,7 @@ const storage = ['localStorage', 'sessionStorage', 'indexedDB'].map((name) => ({
 const outsideWorld = [
   { name: 'fetch', message: 'Take it as an argument: only main.tsx knows the real one.' },
   { name: 'XMLHttpRequest', message: 'Requests go through http/.' },
-  { name: 'AP', message: 'Jira is a port: only main.tsx and jira/ know AP.js.' },
+  { name: 'AP', message: 'Jira is a port: only jira/ knows AP.js.' },
 ]
 
 /** Bans the names both bare and as properties of the global object. */

@@ -1,20 +1,23 @@
 // With main.tsx the only file that knows everybody: it builds the adapters and binds the use-cases to them.
-import { createCallLog } from './domain/call-log.ts'
-import { lateFunctions, lazyPart } from './domain/load-part.ts'
-import { createPauses } from './domain/pauses.ts'
-import type { SelfManaged } from './domain/self-managed.ts'
+import { createCallLog, type CallLog } from './domain/call-log.ts'
+import type { HostFrame } from './domain/host-frame.ts'
+import { createPauses, type Pauses } from './domain/pauses.ts'
 import { createGitLab } from './gitlab/create-gitlab.ts'
-import type { GitLabOptions } from './gitlab/vouched-calls.ts'
 import { hostOf, readPageConfig } from './gitlab/page-config.ts'
-import { createHttp, type HttpOptions } from './http/create-http.ts'
-import { createJira } from './jira/create-jira.ts'
-import { followTheme } from './jira/follow-theme.ts'
+import { createProbeCalls } from './gitlab/probe-calls.ts'
+import { createHttp, type Http, type HttpOptions } from './http/create-http.ts'
+import { localNetworkPermission } from './http/local-network-permission.ts'
+import { pause as realPause } from './http/pause.ts'
+import { createProbe } from './http/probe.ts'
+import { hostFrameOf } from './jira/host-frame-of.ts'
+import { afterFirstScreen } from './loading/parts-loaded-later.ts'
+import { createGrantKeeper } from './oauth/grant-keeper.ts'
 import { openPopup } from './oauth/open-popup.ts'
 import type { Services } from './ui/services.tsx'
 import type { Languages } from './ui/words/languages.ts'
-import { start } from './use-cases/start.ts'
+import { bindUseCases } from './use-cases/bind-use-cases.ts'
 
-export type Outside = {
+export type Page = {
   /** The window of this page, in Jira's frame. */
   readonly window: Window
   readonly fetch: typeof fetch
@@ -25,61 +28,56 @@ export type Outside = {
   readonly languages: Languages
 }
 
-/** Everything that the user interface gets, for one window. Tests hand in a network of their own. */
-export function createServices({ window, fetch, languages, ...waiting }: Outside): Services {
-  const { document, navigator } = window
-  const host = hostOf(new URL(window.location.href))
-  const pageConfig = () => readPageConfig(document, host)
+/** What the page has of the world around it, whoever is on the other side of it. */
+export type Outside = {
+  readonly frame: HostFrame
+  readonly http: Http
+  readonly callLog: CallLog
+  readonly pauses: Pauses
+}
+
+export function createOutside(page: Page): Outside {
+  const { window } = page
   const callLog = createCallLog()
   const pauses = createPauses()
-  const http = createHttp({
-    fetch,
-    isOnline: () => navigator.onLine,
-    onCall: callLog.record,
-    onPause: pauses.add,
-    ...waiting,
-  })
-  const { jira, contextToken, bridge } = createJira(window, document.querySelector<HTMLScriptElement>('#connect-bridge'))
-  followTheme(window, bridge())
-  // Before React has drawn anything: every call of the first screen waits for it.
-  contextToken().catch(() => undefined)
-  const options: GitLabOptions = {
-    http,
-    host,
-    pageConfig,
-    contextToken,
-    ...lateFunctions(() => selfManaged(), ['explain']),
-  }
-  const gitlab = createGitLab(options)
+  const http = createHttp({ ...page, isOnline: () => window.navigator.onLine, onCall: callLog.record, onPause: pauses.add })
+  return { frame: hostFrameOf(window, http), http, callLog, pauses }
+}
 
-  // Parts that are loaded when they are first needed: none of them delays the first screen.
-  const signIn = lazyPart(async () => (await import('./create-sign-in-flow.ts')).createSignInFlow({ gitlab, http, window }))
-  const selfManaged: () => Promise<SelfManaged> = lazyPart(async () =>
-    (await import('./create-self-managed.ts')).createSelfManaged({ ...options, ...waiting, gitlab, jira, bridge, window, fetch }),
-  )
-  const groupFlows = lazyPart(async () => (await import('./create-group-flows.ts')).createGroupFlows(gitlab))
+/** Of every step of a connection check: a person waits for the slowest. */
+const stepLimitSeconds = 10
+
+/** Everything that the user interface gets, for one window. Tests hand in a network of their own. */
+export function createServices(page: Page, outside: Outside = createOutside(page)): Services {
+  const { window, fetch, languages, pause = realPause } = page
+  const { frame, http, callLog, pauses } = outside
+  const { document, navigator } = window
+  const host = hostOf(new URL(window.location.href))
+  const limitSeconds = (url: URL): number => Math.min(stepLimitSeconds, page.limitSeconds?.(url) ?? stepLimitSeconds)
+  const grants = createGrantKeeper(http)
+  const gitlab = createGitLab({ http, grants, host, pageConfig: () => readPageConfig(document, host), vouched: frame.vouched })
+  const probe = createProbe({ fetch, isOnline: () => navigator.onLine, policyEvents: document, limitSeconds })
+  frame.followColorMode()
 
   return {
     gitlab,
-    jira,
+    frame,
     host,
     callLog,
     pauses,
     appVersion: __APP_VERSION__,
     languages,
-    selfManaged,
-    start: () => start({ gitlab, host, hasWebCrypto: 'subtle' in window.crypto }),
     openPopup: (words) => openPopup(window, words),
-    ...lateFunctions(signIn, ['startSignIn']),
-    ...lateFunctions(groupFlows, [
-      'linkGroup',
-      'unlinkGroup',
-      'linkMany',
-      'unlinkMany',
-      'findUnlinked',
-      'describeGroups',
-      'findByAddress',
-      'collectGroups',
-    ]),
+    endSession: grants.revoke,
+    ...bindUseCases({
+      gitlab,
+      frame,
+      host,
+      pause,
+      limitSeconds,
+      probes: { ...createProbeCalls(probe), localNetwork: () => localNetworkPermission(navigator) },
+      authorize: async (options) => (await afterFirstScreen()).authorize({ http, grants, receiver: window }, options),
+      hasWebCrypto: 'subtle' in window.crypto,
+    }),
   }
 }

@@ -39,7 +39,7 @@ describe('the rules', () => {
     ['src/gitlab/a.ts', "import { b } from '../jira/b.ts'", /as a port/],
     ['src/jira/a.ts', "import {\n  b,\n} from '../gitlab/b.ts'", /as a port/],
     ['src/oauth/a.ts', "import { b } from '../gitlab/b.ts'", /protocol only/],
-    ['src/use-cases/a.ts', "import { b } from '../oauth/b.ts'", /create-services\.ts binds/],
+    ['src/use-cases/a.ts', "import type { b } from '../oauth/b.ts'", /create-services\.ts binds/],
     ['src/ui/a.tsx', "import type { b } from '../use-cases/b.ts'", /useServices/],
     ['src/ui/a.tsx', "const b = () => import('../gitlab/b.ts')", /useServices/],
     ['src/ui/a.tsx', "export { b } from '../oauth/b.ts'", /useServices/],
@@ -54,7 +54,7 @@ describe('the rules', () => {
   })
 
   it.each([
-    ['src/use-cases/a.ts', "import type { b } from '../oauth/b.ts'"],
+    ['src/create-services.ts', "import type { b } from './ui/b.tsx'"],
     ['src/gitlab/a.ts', "import { b } from '../http/b.ts'"],
     ['src/ui/deep/a.tsx', "import { b } from '../../domain/b.ts'\nimport './a.css'"],
     ['src/main.tsx', "import { b } from './create-services.ts'"],

@@ -94,3 +94,12 @@ export type Verdict =
   | { readonly state: 'unknown'; readonly why: NotKnown }
 
 export type Verdicts = Readonly<Record<CheckStep, Verdict>>
+
+/** A running check. Its steps end one by one, each within its limit. */
+export type ConnectionCheck = {
+  /** The same object as long as nothing has changed. */
+  readonly verdicts: () => Verdicts
+  /** Calls back after each change; answers the function that stops it. */
+  readonly onChange: (changed: () => void) => () => void
+  readonly stop: () => void
+}

@@ -60,6 +60,19 @@ export type Failure =
   | { readonly kind: 'not-found'; readonly origin: string }
   | { readonly kind: 'unexpected-answer'; readonly origin: string; readonly status: number; readonly flaw: AnswerFlaw }
 
+/** What can come of any call, whoever is asked for whatever. */
+export const transportKinds = [
+  'offline',
+  'unreachable',
+  'timeout',
+  'rate-limited',
+  'server-error',
+  'not-found',
+  'unexpected-answer',
+] as const satisfies readonly Failure['kind'][]
+
+export type TransportFailure = Extract<Failure, { kind: (typeof transportKinds)[number] }>
+
 /** What was wrong with an answer that should have been JSON of a known shape. */
 export type AnswerFlaw = 'status' | 'not-json' | 'shape' | 'too-large' | 'broken-off'
 

@@ -12,16 +12,3 @@ export function lazyPart<T>(load: () => Promise<T>): () => Promise<T> {
       throw new AppError({ kind: 'page-part-missing' }, { cause })
     }))
 }
-
-/** The functions `names` of a part that is loaded with the first call of any of them. */
-export const lateFunctions = <T extends Record<N, (...given: never[]) => unknown>, N extends keyof T & string>(
-  load: () => Promise<T>,
-  names: readonly N[],
-): LateFunctions<Pick<T, N>> =>
-  Object.fromEntries(names.map((name) => [name, async (...given: never[]) => (await load())[name](...given)])) as LateFunctions<Pick<T, N>>
-
-type LateFunctions<T> = {
-  readonly [Name in keyof T]: T[Name] extends (...given: infer Given) => infer Result
-    ? (...given: Given) => Promise<Awaited<Result>>
-    : never
-}

@@ -1,47 +1,61 @@
-import type { BulkRun } from './bulk-run.ts'
-import type { FoundByAddress } from './found-group.ts'
+import type { LocalNetworkPermission, Reading } from './connection-check.ts'
 import type { Group, GroupPage, GroupQuery } from './group.ts'
 import type { Installation } from './installation.ts'
 import type { Instance } from './instance.ts'
-import type { GroupDirectory } from './match-groups.ts'
-import type { SelfManaged } from './self-managed.ts'
-import type { Grant, GitLabUser, Session } from './session.ts'
+import type { Authorized, GitLabUser, Session } from './session.ts'
 import type { LinkedGroups, Subscription } from './subscription.ts'
 
-/**
- * GitLab's HTTP contract. Every call throws an AppError and nothing else, `signal` apart, and ends within its time
- * limit.
- */
-export type GitLab = {
+/** The page itself, and which instance this Jira site's data lives on: asked of the host, `clientId` apart. */
+export type InstallationCalls = {
   /** Whether the host can forward to another instance. Throws `page-config-malformed` (contract 4.2). */
   readonly canChooseInstance: () => boolean
   /** As every OAuth application for this page must have it, whatever the instance. Throws `page-config-malformed`. */
   readonly redirectUri: () => string
-  /** Which instance this Jira site's data lives on. Needs only Jira's word (contract 1.7). */
+  /** Needs only Jira's word (contract 1.7). */
   readonly installation: (signal?: AbortSignal) => Promise<Installation>
-  /** The groups linked on `instance`. Needs only Jira's word, no sign-in (contract 1.3). */
-  readonly linkedGroups: (instance: Instance, signal?: AbortSignal) => Promise<LinkedGroups>
-  /** Resolves when the subscription is gone, also if it was gone before (contract 1.4). */
-  readonly unlink: (instance: Instance, subscription: Subscription) => Promise<void>
+  /**
+   * Null: the host itself. Also told again what it knows, which sends the installation to the instance once more; the
+   * host then keeps to itself whether that succeeded. Throws what the host says about the instance (contract 1.7, 6).
+   */
+  readonly choose: (instance: Instance | null) => Promise<Installation>
   /** OAuth `client_id` of the instance. Throws `application-id-missing` where none is set (contract 1.8). */
   readonly clientId: (instance: Instance, signal?: AbortSignal) => Promise<string>
-  readonly currentUser: (instance: Instance, grant: Grant, signal?: AbortSignal) => Promise<GitLabUser>
-  /** As GitLab writes it: `17.3.1-ee`. */
-  readonly version: (instance: Instance, grant: Grant, signal?: AbortSignal) => Promise<string>
+}
+
+export type LinkedGroupsCalls = {
+  /** The groups linked on `instance`. Needs only Jira's word, no sign-in (contract 1.3). */
+  readonly linkedGroups: (instance: Instance, signal?: AbortSignal) => Promise<LinkedGroups>
+  /** Throws `group-already-linked` too: whoever asked wanted it linked and may take that for success (contract 1.6). */
+  readonly link: (session: Session, fullPath: string) => Promise<void>
+  /** Resolves when the subscription is gone, also if it was gone before (contract 1.4). */
+  readonly unlink: (instance: Instance, subscription: Subscription) => Promise<void>
+}
+
+export type GroupCalls = {
   /** Groups that the user may link, or all groups for an administrator (contract 7). */
   readonly linkableGroups: (session: Session, query: GroupQuery, signal?: AbortSignal) => Promise<GroupPage>
-  /** Projects in the group and its subgroups; null where there are more than GitLab counts (contract 9). */
-  readonly projectCount: (session: Session, groupId: number, signal?: AbortSignal) => Promise<number | null>
   /** Throws `not-found` for a group that the user may not see. */
   readonly groupById: (session: Session, id: number, signal?: AbortSignal) => Promise<Group>
   readonly groupByPath: (session: Session, fullPath: string, signal?: AbortSignal) => Promise<Group>
   /** The user's access level in the group, inherited ones included; 0 for no member. */
   readonly accessLevel: (session: Session, groupId: number, signal?: AbortSignal) => Promise<number>
+  /** Projects in the group and its subgroups; null where there are more than GitLab counts (contract 9). */
+  readonly projectCount: (session: Session, groupId: number, signal?: AbortSignal) => Promise<number | null>
   readonly projectByPath: (session: Session, fullPath: string, signal?: AbortSignal) => Promise<Project>
-  readonly hasUser: (session: Session, username: string, signal?: AbortSignal) => Promise<boolean>
-  /** Throws `group-already-linked` too: whoever asked wanted it linked and may take that for success (contract 1.6). */
-  readonly link: (session: Session, fullPath: string) => Promise<void>
 }
+
+export type UserCalls = {
+  readonly currentUser: (authorized: Authorized, signal?: AbortSignal) => Promise<GitLabUser>
+  /** As GitLab writes it for whoever is signed in: `17.3.1-ee`. */
+  readonly version: (authorized: Authorized, signal?: AbortSignal) => Promise<string>
+  readonly hasUser: (session: Session, username: string, signal?: AbortSignal) => Promise<boolean>
+}
+
+/**
+ * GitLab's HTTP contract, by subject. Every call throws an AppError and nothing else, `signal` apart, and ends within
+ * its time limit. Sections are those of GitLab's contract in the design documents.
+ */
+export type GitLab = InstallationCalls & LinkedGroupsCalls & GroupCalls & UserCalls
 
 /** A GitLab project, as far as it matters here. */
 export type Project = {
@@ -51,57 +65,17 @@ export type Project = {
   readonly isPersonal: boolean
 }
 
-/** The frame we run in. What it tells is for display only; GitLab verifies who the Jira user is. */
-export type Jira = {
-  /** Origin of the Jira site, as `https://acme.atlassian.net`. */
-  readonly siteUrl: string | null
-  /** The language that the Jira user has chosen there, as `de_DE` or `de-DE`. Never fails, and never takes long. */
-  readonly locale: () => Promise<string>
-  /** A flag in Jira's own corner of the page. Never fails: where Jira shows none, nothing happens. */
-  readonly showFlag: (flag: { title: string; body?: string; type: 'success' | 'info' | 'warning' | 'error' }) => void
-  /** Loads this page again inside Jira, with a fresh token in its address. */
-  readonly reload: () => void
+/** Questions without any credential to an address that may be anybody's. */
+export type Probes = {
+  readonly version: (instance: Instance, signal: AbortSignal) => Promise<Reading>
+  /** Whether anything answers, whoever may read it. */
+  readonly door: (instance: Instance, signal: AbortSignal) => Promise<Reading>
+  /** Whether the route for linking exists: without user and token it refuses, and changes nothing (contract 1.6). */
+  readonly linkRoute: (instance: Instance, signal: AbortSignal) => Promise<Reading>
+  readonly applicationId: (instance: Instance, signal: AbortSignal) => Promise<Reading>
+  /** What the browser says about this frame and local addresses; asked once, never asks the person. */
+  readonly localNetwork: () => Promise<LocalNetworkPermission>
 }
-
-export type SignInStage =
-  /** The browser opened no popup: the person opens `authorizeUrl` and carries the answer over by hand. */
-  | 'window-blocked'
-  /** The popup shows GitLab, for the person to sign out there and in as somebody else. */
-  | 'switching-account'
-  /** The popup shows GitLab's pages. */
-  | 'waiting'
-  /** The popup looks closed, which a page that cuts its opener off also causes (contract jira, Frames and popups). */
-  | 'window-lost'
-  /** The answer is here; tokens and user are being fetched. */
-  | 'finishing'
-
-/** One try to sign in, from the click on. */
-export type SignInAttempt = {
-  /** Resolves with the session, or rejects with an AppError. */
-  readonly session: Promise<Session>
-  readonly stage: () => SignInStage
-  /** Calls back after each change of stage; answers the function that stops it. */
-  readonly onStage: (changed: () => void) => () => void
-  /** GitLab's authorize page for this attempt, once it is known. */
-  readonly authorizeUrl: () => string | null
-  /** Sends the same window to GitLab's authorize page again, for when single sign-on lost the way. */
-  readonly sendWindowAgain: () => void
-  /** Takes the text that the callback page shows when it cannot reach this page. Throws `state-mismatch`. */
-  readonly finishByHand: (text: string) => void
-  readonly cancel: () => void
-}
-
-/**
- * `popup` was opened in the click (a later opening is blocked), or is null where the browser refused. Rejects only
- * where the code for signing in does not load.
- */
-export type StartSignIn = (start: {
-  readonly popup: Window | null
-  readonly instance: Instance
-  readonly clientId: string
-  /** Lets the person change the GitLab user first: GitLab would sign in whoever is signed in there. */
-  readonly isSwitchingAccount?: boolean
-}) => Promise<SignInAttempt>
 
 /** What the page needs to know before it can show anything. */
 export type Start = {
@@ -115,39 +89,4 @@ export type Unlinked = {
   readonly subscriptions: readonly Subscription[]
   /** Ids of all linked groups before. */
   readonly groupIdsBefore: readonly number[]
-}
-
-/** Flows of several calls, bound to their adapters. */
-export type UseCases = {
-  readonly start: () => Promise<Start>
-  readonly startSignIn: StartSignIn
-  /** The flows around the choice of an instance. Rejects only where their code does not load. */
-  readonly selfManaged: () => Promise<SelfManaged>
-  /** Resolves when the group is linked, also if it was before; an uncertain outcome is looked up. */
-  readonly linkGroup: (session: Session, group: Group) => Promise<void>
-  /** Resolves when the subscription is gone; an uncertain outcome is looked up. */
-  readonly unlinkGroup: (instance: Instance, subscription: Subscription) => Promise<void>
-  /** Resolves when the run has begun. `session` is asked for every group, so that a new sign-in counts at once. */
-  readonly linkMany: (instance: Instance, groups: readonly Group[], session: () => Session | null) => Promise<BulkRun<Group>>
-  readonly unlinkMany: (instance: Instance, subscriptions: readonly Subscription[]) => Promise<BulkRun<Subscription>>
-  /** The groups that were unlinked. Throws `group-not-linkable` where none can be found. */
-  readonly findUnlinked: (session: Session, unlinked: Unlinked) => Promise<Group[]>
-  /** The groups of these ids, the first ones first; null for what the user cannot see. */
-  readonly describeGroups: (
-    session: Session,
-    groupIds: readonly number[],
-    options: { readonly signal: AbortSignal; readonly onProgress: (directory: GroupDirectory) => void },
-  ) => Promise<GroupDirectory>
-  /** What an id or the first of the paths that leads somewhere is about. */
-  readonly findByAddress: (
-    session: Session,
-    where: { readonly id: number } | { readonly paths: readonly string[] },
-    signal?: AbortSignal,
-  ) => Promise<FoundByAddress>
-  /** Everything that a search finds. `total` is null where GitLab does not count. */
-  readonly collectGroups: (
-    session: Session,
-    query: Pick<GroupQuery, 'search' | 'topLevelOnly'>,
-    options: { readonly signal: AbortSignal; readonly onProgress: (found: number, total: number | null) => void },
-  ) => Promise<Group[]>
 }

@@ -10,20 +10,27 @@ export type GitLabUser = {
   readonly isAdmin: boolean
 }
 
-/** What sign-in gave us. The tokens stay inside it, in memory; nobody else can read, store or log them. */
-export type Grant = {
-  /** An access token that is good for at least a few seconds. Throws `signed-out` when it could not be renewed. */
-  readonly accessToken: () => Promise<string>
-  /** After GitLab refused `refused`: a newer access token, renewed at most once however many callers ask. */
-  readonly renewed: (refused: string) => Promise<string>
-  /** Revokes both tokens. Throws where GitLab could not be told; the tokens are forgotten all the same. */
-  readonly revoke: () => Promise<void>
+/** Names a grant to its keeper. It tells nobody else anything, and no serialiser writes a symbol down. */
+export type GrantKey = symbol
+
+/** That a person let this page act for them on an instance, whoever that person is. */
+export type Authorized = {
+  readonly instance: Instance
+  readonly grantKey: GrantKey
 }
 
-export type Session = {
-  readonly instance: Instance
+/** Holds the tokens of every sign-in, in memory. Only what sends an access token asks for one; none reaches the UI. */
+export type GrantKeeper = {
+  /** An access token that is good for at least a few seconds. Throws `signed-out` when it could not be renewed. */
+  readonly accessToken: (authorized: Authorized) => Promise<string>
+  /** After GitLab refused `refused`: a newer access token, renewed at most once however many callers ask. */
+  readonly renewed: (authorized: Authorized, refused: string) => Promise<string>
+  /** Revokes both tokens. Throws `not-revoked` where GitLab could not be told; they are forgotten all the same. */
+  readonly revoke: (authorized: Authorized) => Promise<void>
+}
+
+export type Session = Authorized & {
   readonly user: GitLabUser
-  readonly grant: Grant
   /** As GitLab tells it: `17.3.1-ee`. Null until it has, which nobody waits for. */
   readonly gitlabVersion: () => string | null
 }

@@ -1,23 +1,20 @@
-import { lateFunctions, lazyPart } from '../domain/load-part.ts'
+// On the other side: an unmodified GitLab, 15.7 or later, as host (it serves this page) and as instance (it holds the
+// groups); often both are one. Its answers are described in GitLab's HTTP contract, whose sections are cited here.
 import type { GitLab } from '../domain/ports.ts'
-import { createVouchedCalls, type GitLabOptions } from './vouched-calls.ts'
+import type { GrantKeeper } from '../domain/session.ts'
+import { createBearer } from './bearer.ts'
+import { createGroupCalls } from './group-calls.ts'
+import { createInstallationCalls, type InstallationOptions } from './installation-calls.ts'
+import { createLinkedGroupsCalls } from './linked-groups-calls.ts'
+import { createUserCalls } from './user-calls.ts'
 
-/** GitLab's HTTP contract as a port. What only a signed-in user needs is loaded with the first such call. */
-export function createGitLab(options: GitLabOptions): GitLab {
-  const signedIn = lazyPart(async () => (await import('./bearer-calls.ts')).createBearerCalls(options))
+/** GitLab's HTTP contract as a port. */
+export function createGitLab(options: InstallationOptions & { readonly grants: Pick<GrantKeeper, 'accessToken' | 'renewed'> }): GitLab {
+  const bearer = createBearer(options.http, options.grants)
   return {
-    ...createVouchedCalls(options),
-    ...lateFunctions(signedIn, [
-      'currentUser',
-      'version',
-      'linkableGroups',
-      'groupById',
-      'groupByPath',
-      'accessLevel',
-      'projectByPath',
-      'hasUser',
-      'projectCount',
-      'link',
-    ]),
+    ...createInstallationCalls(options),
+    ...createLinkedGroupsCalls(options.vouched, bearer),
+    ...createGroupCalls(bearer),
+    ...createUserCalls(bearer),
   }
 }

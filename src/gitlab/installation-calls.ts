@@ -1,27 +1,67 @@
-// The other side is the host alone: GitLab opens this path to no other origin (contract 2).
-import { endpoint, instanceAddress, instanceName, type Instance } from '../domain/instance.ts'
-import type { InstallationCalls } from '../domain/self-managed.ts'
-import type { Refusal } from '../http/create-http.ts'
+import type { Refusal } from '../domain/exchange.ts'
+import { AppError, isFailure } from '../domain/failure.ts'
+import type { HostFrame } from '../domain/host-frame.ts'
+import type { Installation } from '../domain/installation.ts'
+import { endpoint, instanceAddress, instanceFromServer, instanceName, isSameInstance, type Instance } from '../domain/instance.ts'
+import type { InstallationCalls } from '../domain/ports.ts'
+import type { Http } from '../http/create-http.ts'
+import { ShapeError, record, textOr } from '../http/shape.ts'
+import type { PageConfig } from './page-config.ts'
 import { contextTokenRefusals, notAdmin } from './refusals.ts'
-import { withContextToken, type GitLabOptions } from './vouched-calls.ts'
-import { parseInstallation } from './wire.ts'
 
-export function createInstallationCalls({ http, host, contextToken }: Omit<GitLabOptions, 'pageConfig'>): InstallationCalls {
-  return {
-    choose: (instance) =>
-      withContextToken(contextToken, (token) =>
-        http.requestJson({
-          method: 'PUT',
-          url: endpoint(host, '-/jira_connect/installations'),
-          headers: { Authorization: `JWT ${token}` },
-          // Without the slash at the end, with which older versions built addresses that fail (contract 6).
-          body: { json: { installation: { instance_url: instance && instanceAddress(instance) } } },
-          parse: parseInstallation,
-          refusals: [...choiceRefusals(host, instance ?? host), ...contextTokenRefusals(host)],
-        }),
-      ),
-  }
+export type InstallationOptions = {
+  readonly http: Http
+  readonly host: Instance
+  /** Throws `page-config-malformed`. */
+  readonly pageConfig: () => PageConfig
+  readonly vouched: HostFrame['vouched']
 }
+
+/** Of the host alone: GitLab opens this path to no other origin (contract 2). */
+const installationsPath = '-/jira_connect/installations'
+
+export const createInstallationCalls = ({ http, host, pageConfig, vouched }: InstallationOptions): InstallationCalls => ({
+  canChooseInstance: () => pageConfig().canChooseInstance,
+  redirectUri: () => pageConfig().redirectUri,
+
+  installation: async (signal) => {
+    try {
+      return await vouched({
+        url: endpoint(host, installationsPath),
+        parse: parseInstallation,
+        refusals: contextTokenRefusals(host),
+        signal,
+      })
+    } catch (error) {
+      // The oldest versions have no such path; there the host is the only instance there is.
+      if (isFailure(error, 'not-found')) return { chosenInstance: null }
+      throw error
+    }
+  },
+
+  choose: (instance) =>
+    vouched({
+      method: 'PUT',
+      url: endpoint(host, installationsPath),
+      // Without the slash at the end, with which older versions built addresses that fail (contract 6).
+      body: { json: { installation: { instance_url: instance && instanceAddress(instance) } } },
+      parse: parseInstallation,
+      refusals: [...choiceRefusals(host, instance ?? host), ...contextTokenRefusals(host)],
+    }),
+
+  clientId: async (instance, signal) => {
+    const { hostClientId } = pageConfig()
+    if (isSameInstance(instance, host) && hostClientId !== null) return hostClientId
+    const clientId = await http.requestJson({
+      url: endpoint(instance, '-/jira_connect/oauth_application_id'),
+      parse: parseClientId,
+      refusals: clientIdRefusals(instance),
+      signal,
+    })
+    if (clientId === null) throw new AppError({ kind: 'application-id-missing', instance: instanceName(instance) })
+    return clientId
+  },
+})
 
 /** Contract 1.7. The host calls the instance while it answers, and passes on how that ended. */
 const choiceRefusals = (host: Instance, instance: Instance): readonly Refusal[] => {
@@ -48,3 +88,20 @@ const choiceRefusals = (host: Instance, instance: Instance): readonly Refusal[] 
     },
   ]
 }
+
+/** Contract 1.8. */
+const clientIdRefusals = (instance: Instance): readonly Refusal[] => [
+  { status: 404, failure: { kind: 'application-id-missing', instance: instanceName(instance) } },
+]
+
+/** Contract 1.7. */
+function parseInstallation(body: unknown): Installation {
+  const { instance_url: url } = record(body)
+  if (typeof url !== 'string' || url === '') return { chosenInstance: null }
+  const chosenInstance = instanceFromServer(url)
+  if (!chosenInstance) throw new ShapeError('instance_url is not an address')
+  return { chosenInstance }
+}
+
+/** Contract 1.8. Null where the setting is blank. */
+const parseClientId = (body: unknown): string | null => textOr(record(body)['application_id'], null) || null

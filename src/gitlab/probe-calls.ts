@@ -1,7 +1,7 @@
 // The other side is whatever a person named as a GitLab instance. Nothing is sent but the question, and only questions
 // that every GitLab answers to everybody.
 import { endpoint, type Instance } from '../domain/instance.ts'
-import type { Probes } from '../domain/self-managed.ts'
+import type { Probes } from '../domain/ports.ts'
 import type { Probe } from '../http/probe.ts'
 
 export const createProbeCalls = (probe: Probe): Omit<Probes, 'localNetwork'> => {

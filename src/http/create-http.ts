@@ -1,32 +1,12 @@
 // The only reader of a Response. On the other side: GitLab, whatever stands in front of it, and the network between.
 // Nothing that comes back is trusted: status, size, media type and shape are checked before anybody else sees a value.
-import { AppError, type AnswerFlaw, type CallFacts, type Failure } from '../domain/failure.ts'
+import type { Exchange } from '../domain/exchange.ts'
+import { AppError, type AnswerFlaw, type CallFacts, type Failure, type TransportFailure } from '../domain/failure.ts'
 import type { Pause } from '../domain/pauses.ts'
 import { pause as realPause } from './pause.ts'
 import { readBody } from './read-body.ts'
 import { pauseBeforeRetryMs } from './retry.ts'
 import { serverMessage } from './server-message.ts'
-
-/** A status, and where needed words of the answer, that mean a failure of their own. The first that fits counts. */
-export type Refusal = {
-  readonly status: number
-  readonly says?: RegExp
-  readonly failure: Failure | ((message: string) => Failure)
-}
-
-export type RequestBody = { readonly json: unknown } | { readonly form: Readonly<Record<string, string>> }
-
-export type Exchange<T> = {
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
-  readonly url: URL
-  readonly headers?: Readonly<Record<string, string>>
-  readonly body?: RequestBody
-  /** Gets the parsed JSON. Whatever it throws makes the answer an unexpected one. */
-  readonly parse: (body: unknown, headers: Headers) => T
-  readonly refusals?: readonly Refusal[]
-  readonly signal?: AbortSignal | undefined
-  readonly limitSeconds?: number
-}
 
 export type Http = { readonly requestJson: <T>(exchange: Exchange<T>) => Promise<T> }
 
@@ -84,7 +64,7 @@ async function tryOnce<T>(options: Omit<HttpOptions, 'pause' | 'onPause'>, excha
     startedAt,
     durationMs: Date.now() - startedAt.getTime(),
   })
-  const fail = (failure: Failure, cause?: unknown): AppError => new AppError(failure, { cause, call: callFacts() })
+  const fail = (failure: TransportFailure, cause?: unknown): AppError => new AppError(failure, { cause, call: callFacts() })
   const flawed = (flaw: AnswerFlaw, cause?: unknown): AppError =>
     fail({ kind: 'unexpected-answer', origin, status: status ?? 0, flaw }, cause)
   const limit = AbortSignal.timeout(limitSeconds * 1000)
@@ -111,7 +91,8 @@ async function tryOnce<T>(options: Omit<HttpOptions, 'pause' | 'onPause'>, excha
     const json = parseJson(text)
     if (!response.ok) {
       message = json.ok ? serverMessage(json.value) : null
-      throw fail(refusalFailure(exchange, response, message))
+      const refused = refusalIn(exchange, status, message ?? '')
+      throw refused ? new AppError(refused, { call: callFacts() }) : fail(statusFailure(response, origin))
     }
     if (!json.ok) throw flawed('not-json', json.cause)
     try {
@@ -150,11 +131,13 @@ function parseJson(text: string): Json {
   }
 }
 
-function refusalFailure({ url, refusals = [] }: Exchange<unknown>, response: Response, message: string | null): Failure {
-  const { status, headers } = response
-  const { origin } = url
-  const refusal = refusals.find((rule) => rule.status === status && (!rule.says || rule.says.test(message ?? '')))
-  if (refusal) return typeof refusal.failure === 'function' ? refusal.failure(message ?? '') : refusal.failure
+function refusalIn({ refusals = [] }: Exchange<unknown>, status: number, message: string): Failure | null {
+  const refusal = refusals.find((rule) => rule.status === status && (!rule.says || rule.says.test(message)))
+  if (!refusal) return null
+  return typeof refusal.failure === 'function' ? refusal.failure(message) : refusal.failure
+}
+
+function statusFailure({ status, headers }: Response, origin: string): TransportFailure {
   if (status === 429) return { kind: 'rate-limited', origin, retryAfterSeconds: seconds(headers.get('Retry-After')) }
   if (status === 404) return { kind: 'not-found', origin }
   if (status >= 500) return { kind: 'server-error', origin, status }

@@ -1,7 +1,6 @@
 // On the other side: Jira, through Atlassian's all.js (AP.js). It may be missing, blocked or silent: requests to it
 // never time out by themselves, outside Jira `AP` may exist without `AP.context`, and its answers are for display
 // only, since any page that may frame us can play Jira. What authorises is the token, which GitLab verifies.
-import { AppError } from '../domain/failure.ts'
 
 /** The part of AP.js that we use, as it really behaves; everything may be missing. */
 export type ConnectBridge = {
@@ -9,32 +8,32 @@ export type ConnectBridge = {
   readonly flag?: { readonly create?: (options: Record<string, unknown>) => unknown }
   readonly navigator?: { readonly reload?: () => void }
   /** Jira's REST API as the Jira user. By callbacks in older versions, by a promise in newer ones. */
-  readonly request?: (options: { readonly url: string; readonly success: (body: unknown) => void; readonly error: () => void }) => unknown
+  readonly request?: (options: {
+    readonly url: string
+    readonly success: (body: unknown) => void
+    readonly error: (refusal?: unknown) => void
+  }) => unknown
   readonly user?: { readonly getLocale?: (callback: (locale: unknown) => void) => unknown }
   readonly theming?: { readonly initializeTheming?: () => unknown }
 }
 
-/** The bridge on `scope` (the window), once its script has loaded. Throws `outside-jira`. */
-export async function loadConnectBridge(scope: object, script: HTMLScriptElement | null): Promise<ConnectBridge> {
-  const present = bridgeOn(scope)
-  if (present) return present
-  await scriptSettled(script)
-  const loaded = bridgeOn(scope)
-  if (loaded) return loaded
-  throw new AppError({ kind: 'outside-jira' })
-}
-
-function bridgeOn(scope: object): ConnectBridge | null {
+/** The bridge on `scope` (the window); null where there is none, yet or at all. */
+export function bridgeOn(scope: object): ConnectBridge | null {
   const bridge = 'AP' in scope ? (scope.AP as Partial<ConnectBridge> | null | undefined) : null
   return typeof bridge?.context?.getToken === 'function' ? (bridge as ConnectBridge) : null
 }
 
+/** The bridge on `scope` once its script has run, failed, or taken too long. Null: this is outside Jira. */
+export async function loadedBridge(scope: object, script: HTMLScriptElement): Promise<ConnectBridge | null> {
+  await settled(script)
+  return bridgeOn(scope)
+}
+
 const scriptLimitMs = 10_000
 
-/** Resolves when the script has run, failed, or taken too long: what counts afterwards is whether the bridge is there. */
-function scriptSettled(script: HTMLScriptElement | null): Promise<void> {
+function settled(script: HTMLScriptElement): Promise<void> {
   return new Promise((resolve) => {
-    if (!script || document.readyState === 'complete') {
+    if (document.readyState === 'complete') {
       resolve()
       return
     }

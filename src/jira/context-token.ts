@@ -10,13 +10,12 @@ const minRemainingMs = 60_000
 export type ContextTokenSource = (options?: { insteadOf?: string }) => Promise<string>
 
 /** Throws `jira-silent` where Jira gives no token within a few seconds, asked twice. */
-export function contextTokenSource(bridge: () => Promise<ConnectBridge>, now: () => number = Date.now): ContextTokenSource {
+export function contextTokenSource(bridge: ConnectBridge, now: () => number = Date.now): ContextTokenSource {
   let known: { readonly token: string; readonly expiresAtMs: number } | null = null
   let pending: Promise<string> | null = null
 
   async function ask(): Promise<string> {
-    const connect = await bridge()
-    const token = await askOnce(connect).catch(() => askOnce(connect))
+    const token = await askOnce(bridge).catch(() => askOnce(bridge))
     known = { token, expiresAtMs: expiryMs(token) ?? now() }
     return token
   }

@@ -1,6 +1,6 @@
 // On the other side: any page. Every window that can reach this one may post to it, so a message counts only if it
 // comes from the window that we opened and from the origin of the callback page (RFC 9700 §4.17).
-import { AppError } from '../domain/failure.ts'
+import { endWith } from '../domain/sign-in.ts'
 import { isRecord, textOr } from '../http/shape.ts'
 import { callbackMessageType } from './callback-message.ts'
 
@@ -11,8 +11,6 @@ export type PopupAnswerOptions = {
   readonly receiver: Window
   readonly popup: Window
   readonly callbackOrigin: string
-  /** The state of the one request that is waiting. */
-  readonly state: string
   /**
    * Called once when the popup looks closed. That is no proof: a page in its chain that isolates itself
    * (Cross-Origin-Opener-Policy) causes the same, so the waiting goes on.
@@ -22,10 +20,10 @@ export type PopupAnswerOptions = {
 }
 
 /**
- * The parameters that GitLab appended to the redirect URI. Throws `state-mismatch` when our own popup answers another
- * request. A refusal in GitLab's own message carries neither state nor reason; it comes as `error=access_denied`.
+ * The parameters that GitLab appended to the redirect URI, to whichever request. A refusal in GitLab's own message
+ * carries neither state nor reason; it comes as `error=access_denied`. Throws `sign-in-cancelled` on `signal`.
  */
-export function popupAnswer({ receiver, popup, callbackOrigin, state, onWindowLost, signal }: PopupAnswerOptions) {
+export function popupAnswer({ receiver, popup, callbackOrigin, onWindowLost, signal }: PopupAnswerOptions) {
   const settled = new AbortController()
   return new Promise<URLSearchParams>((resolve, reject) => {
     receiver.addEventListener(
@@ -33,9 +31,7 @@ export function popupAnswer({ receiver, popup, callbackOrigin, state, onWindowLo
       ({ origin, source, data }: MessageEvent<unknown>) => {
         if (source !== popup || origin !== callbackOrigin) return
         const answer = readMessage(data)
-        if (!answer) return
-        if (answer.has('state') ? answer.get('state') === state : answer.has('error')) resolve(answer)
-        else reject(new AppError({ kind: 'state-mismatch' }))
+        if (answer) resolve(answer)
       },
       { signal: settled.signal },
     )
@@ -48,7 +44,7 @@ export function popupAnswer({ receiver, popup, callbackOrigin, state, onWindowLo
       clearInterval(poll)
     })
     const cancel = (): void => {
-      reject(new AppError({ kind: 'sign-in-cancelled' }))
+      reject(endWith({ kind: 'sign-in-cancelled' }))
     }
     if (signal.aborted) cancel()
     signal.addEventListener('abort', cancel, { signal: settled.signal })

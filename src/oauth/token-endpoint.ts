@@ -1,11 +1,11 @@
 // On the other side: GitLab's token endpoint (Doorkeeper), called as a public client: no secret, form encoded, which
 // needs no preflight. It goes through our own reader of responses, so that limits, log and failures are the same as
 // everywhere; the OIDC library's reader has no time limit on a body and hides the status.
-import type { Failure } from '../domain/failure.ts'
+import type { Refusal } from '../domain/exchange.ts'
 import { endpoint, instanceName, type Instance } from '../domain/instance.ts'
-import type { Http, Refusal } from '../http/create-http.ts'
+import type { OAuthClient, SignInEnding } from '../domain/sign-in.ts'
+import type { Http } from '../http/create-http.ts'
 import { record, text, textOr } from '../http/shape.ts'
-import type { OAuthClient } from './authorization-request.ts'
 
 export type Tokens = {
   readonly accessToken: string
@@ -38,7 +38,7 @@ export const revoke = (http: Http, { instance, clientId }: OAuthClient, token: s
     parse: () => undefined,
   })
 
-type Refused = (instance: string, error: string, description: string) => Failure
+type Refused = (instance: string, error: string, description: string) => SignInEnding
 
 function requestTokens(http: Http, { instance, clientId }: OAuthClient, form: Record<string, string>, refused: Refused) {
   return http.requestJson({
@@ -51,7 +51,7 @@ function requestTokens(http: Http, { instance, clientId }: OAuthClient, form: Re
 }
 
 /** RFC 6749 §5.2. `invalid_client` without a secret means that GitLab expects one: Confidential is ticked. */
-const tokenRefusals = (status: number, instance: Instance, refused: Refused): Refusal[] => [
+const tokenRefusals = (status: number, instance: Instance, refused: Refused): Refusal<SignInEnding>[] => [
   { status, says: /^invalid_client/, failure: { kind: 'application-not-public', instance: instanceName(instance) } },
   {
     status,

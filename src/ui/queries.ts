@@ -4,7 +4,7 @@ import type { Group, GroupQuery } from '../domain/group.ts'
 import type { Instance } from '../domain/instance.ts'
 import { rememberLinks, type RememberedLinks } from '../domain/link-history.ts'
 import { matchGroups, pairsIn, type GroupDirectory } from '../domain/match-groups.ts'
-import type { GitLab, UseCases } from '../domain/ports.ts'
+import type { GitLab } from '../domain/ports.ts'
 import type { Session } from '../domain/session.ts'
 import type { Services } from './services.tsx'
 
@@ -16,21 +16,21 @@ export const installationQuery = ({ gitlab }: Services) =>
 export const clientIdsKey = ['client-id']
 
 /** The OAuth client id is known before the popup opens: an instance without one cannot show a sign-in page. */
-export const clientIdQuery = ({ gitlab }: Services, instance: Instance) =>
+export const clientIdQuery = ({ clientId }: Services, instance: Instance) =>
   queryOptions({
     queryKey: [...clientIdsKey, instance.baseUrl],
-    queryFn: ({ signal }) => gitlab.clientId(instance, signal),
+    queryFn: ({ signal }) => clientId(instance, signal),
     staleTime: Infinity,
   })
 
 const directoriesKey = (instance: Instance) => ['group-directory', instance.baseUrl]
 
-export const linkedGroupsQuery = (gitlab: GitLab, instance: Instance) => {
+export const linkedGroupsQuery = (linkedGroups: Services['linkedGroups'], instance: Instance) => {
   const queryKey = ['linked-groups', instance.baseUrl]
   return queryOptions({
     queryKey,
     queryFn: async ({ signal, client }) => {
-      const told = await gitlab.linkedGroups(instance, signal)
+      const told = await linkedGroups(instance, signal)
       const before = client.getQueryData<RememberedLinks>(queryKey)
       const directories = client.getQueriesData<GroupDirectory>({ queryKey: directoriesKey(instance) })
       const directory = new Map(directories.flatMap(([, known]) => [...(known ?? [])]))
@@ -50,7 +50,7 @@ const directoryKey = (instance: Instance, session: Session | null) => [...direct
  * Disabled by the caller while nobody is signed in.
  */
 export const groupDirectoryQuery = (
-  { describeGroups }: UseCases,
+  { describeGroups }: Services,
   instance: Instance,
   session: Session | null,
   groupIds: readonly number[],
@@ -89,13 +89,13 @@ export const linkableGroupsQuery = (gitlab: GitLab, session: Session, query: Gro
   })
 
 /** Disabled by the caller for what is no address. */
-export const addressQuery = ({ findByAddress }: UseCases, session: Session, address: GroupAddress) =>
+export const addressQuery = ({ findByAddress }: Services, session: Session, address: GroupAddress) =>
   queryOptions({
     queryKey: ['address', session.instance.baseUrl, session.user.username, address],
     queryFn: ({ signal }) => findByAddress(session, 'id' in address ? address : { paths: 'paths' in address ? address.paths : [] }, signal),
   })
 
-export const subgroupsQuery = ({ collectGroups }: UseCases, session: Session, fullPath: string) =>
+export const subgroupsQuery = ({ collectGroups }: Services, session: Session, fullPath: string) =>
   queryOptions({
     queryKey: ['subgroups', session.instance.baseUrl, session.user.username, fullPath],
     queryFn: async ({ signal }) => {
@@ -159,9 +159,14 @@ export const projectTotalQuery = (gitlab: GitLab, session: Session, groupIds: re
 }
 
 /** The links of this page, before GitLab's next list tells of them. */
-export function noteLinked(queryClient: QueryClient, gitlab: GitLab, session: Session, groups: readonly Group[]): void {
+export function noteLinked(
+  queryClient: QueryClient,
+  linkedGroups: Services['linkedGroups'],
+  session: Session,
+  groups: readonly Group[],
+): void {
   queryClient.setQueryData(
-    linkedGroupsQuery(gitlab, session.instance).queryKey,
+    linkedGroupsQuery(linkedGroups, session.instance).queryKey,
     (before) => before && { ...before, groupIds: new Set([...(before.groupIds ?? []), ...groups.map(({ id }) => id)]) },
   )
   queryClient.setQueryData<GroupDirectory>(
@@ -171,9 +176,14 @@ export function noteLinked(queryClient: QueryClient, gitlab: GitLab, session: Se
 }
 
 /** The unlinks of this page, before GitLab's next list tells of them. */
-export function noteUnlinked(queryClient: QueryClient, gitlab: GitLab, instance: Instance, ids: ReadonlySet<string>): void {
+export function noteUnlinked(
+  queryClient: QueryClient,
+  linkedGroups: Services['linkedGroups'],
+  instance: Instance,
+  ids: ReadonlySet<string>,
+): void {
   queryClient.setQueryData(
-    linkedGroupsQuery(gitlab, instance).queryKey,
+    linkedGroupsQuery(linkedGroups, instance).queryKey,
     (before) => before && { ...before, subscriptions: before.subscriptions.filter(({ id }) => !ids.has(id)) },
   )
 }

@@ -1,21 +1,26 @@
 import { createContext, use } from 'react'
 import type { CallLog } from '../domain/call-log.ts'
+import type { HostFrame } from '../domain/host-frame.ts'
 import type { Instance } from '../domain/instance.ts'
 import type { Pauses } from '../domain/pauses.ts'
-import type { GitLab, Jira, UseCases } from '../domain/ports.ts'
+import type { GitLab } from '../domain/ports.ts'
+import type { Session } from '../domain/session.ts'
+import type { UseCases } from '../use-cases/bind-use-cases.ts'
 import type { Words } from './words/en/words.ts'
 import type { Languages } from './words/languages.ts'
 
 /** What main.tsx hands to the user interface: ports and bound use-cases. */
 export type Services = UseCases & {
   readonly gitlab: GitLab
-  readonly jira: Jira
+  readonly frame: HostFrame
   /** The GitLab that serves this page. */
   readonly host: Instance
   readonly callLog: CallLog
   readonly pauses: Pauses
   readonly appVersion: string
   readonly languages: Languages
+  /** Signs out at GitLab. From the call on, no call for this session succeeds. Throws `not-revoked`. */
+  readonly endSession: (session: Session) => Promise<void>
   /** Opens the sign-in window; call it inside the click. Null where the browser blocks it. */
   readonly openPopup: (words: Words['popup']) => Window | null
 }

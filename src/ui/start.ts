@@ -9,7 +9,7 @@ export const startQuery = (services: Services) =>
     queryKey: ['start'],
     queryFn: async ({ client }) => {
       const start = await services.start()
-      client.setQueryData(linkedGroupsQuery(services.gitlab, start.instance).queryKey, rememberLinks(undefined, start.linkedGroups))
+      client.setQueryData(linkedGroupsQuery(services.linkedGroups, start.instance).queryKey, rememberLinks(undefined, start.linkedGroups))
       return start
     },
     staleTime: Infinity,

@@ -1,15 +1,17 @@
-import type { CheckTarget, Readings } from '../domain/connection-check.ts'
-import { AppError, failureOf, isFailure } from '../domain/failure.ts'
+import type { CheckTarget, ConnectionCheck, Readings } from '../domain/connection-check.ts'
+import { failureOf } from '../domain/failure.ts'
+import type { HostFrame } from '../domain/host-frame.ts'
 import { isSameInstance, type Instance } from '../domain/instance.ts'
-import { firstFailure, isGitLab, judgeConnection } from '../domain/judge-connection.ts'
-import type { GitLab } from '../domain/ports.ts'
-import type { ConnectionCheck, Probes } from '../domain/self-managed.ts'
+import { judgeConnection } from '../domain/judge-connection.ts'
+import type { GitLab, Probes } from '../domain/ports.ts'
 import type { Session } from '../domain/session.ts'
+import { probeInstance } from './probe-instance.ts'
 
 export type CheckOptions = {
   readonly gitlab: Pick<GitLab, 'linkedGroups' | 'version'>
   readonly probes: Probes
-  readonly jiraGroups: () => Promise<readonly string[] | null>
+  readonly frame: Pick<HostFrame, 'userGroups'>
+  /** Of each question that carries a credential: a person waits for the slowest. */
   readonly limitSeconds: (url: URL) => number
 }
 
@@ -33,8 +35,8 @@ export function checkConnection(options: CheckOptions, target: Target): Connecti
     for (const changed of listeners) changed()
   }
 
-  void probe(options.probes, instance, signal, note)
-  void options.jiraGroups().then((jiraGroups) => {
+  void probeInstance(options.probes, instance, signal, note)
+  void options.frame.userGroups().then((jiraGroups) => {
     note({ jiraGroups })
   })
   const within = limited(options.limitSeconds, signal, instance)
@@ -44,7 +46,7 @@ export function checkConnection(options: CheckOptions, target: Target): Connecti
     })
   } else note({ links: null })
   if (isChosen && session && isSameInstance(session.instance, instance)) {
-    void within(async (limit) => ({ version: await options.gitlab.version(instance, session.grant, limit) })).then((metadata) => {
+    void within(async (limit) => ({ version: await options.gitlab.version(session, limit) })).then((metadata) => {
       note({ metadata })
     })
   } else note({ metadata: null })
@@ -59,40 +61,6 @@ export function checkConnection(options: CheckOptions, target: Target): Connecti
       ending.abort()
     },
   }
-}
-
-/** What is behind an `unreachable`, which is all that the browser says: by the questions that need no credential. */
-export async function explainUnreachable(probes: Probes, host: Instance, instance: Instance, error: unknown): Promise<unknown> {
-  if (!isFailure(error, 'unreachable')) return error
-  let readings: Readings = { links: null, metadata: null, jiraGroups: null }
-  await probe(probes, instance, new AbortController().signal, (reading) => {
-    readings = { ...readings, ...reading }
-  })
-  const failure = firstFailure(judgeConnection(readings, { instance, host, isChosen: true, username: null }))
-  return failure ? new AppError(failure, { cause: error, call: error instanceof AppError ? error.call : null }) : error
-}
-
-async function probe(
-  { version, door, linkRoute, applicationId, localNetwork }: Probes,
-  instance: Instance,
-  signal: AbortSignal,
-  note: (reading: Readings) => void,
-): Promise<void> {
-  const root: Instance = { baseUrl: new URL('/', instance.baseUrl).href }
-  const versionReading = version(instance, signal)
-  const steps: readonly Promise<Readings>[] = [
-    versionReading.then((reading) => ({ version: reading })),
-    door(instance, signal).then((reading) => ({ door: reading })),
-    linkRoute(instance, signal).then((reading) => ({ linkRoute: reading })),
-    applicationId(instance, signal).then((reading) => ({ applicationId: reading })),
-    localNetwork().then((permission) => ({ localNetwork: permission })),
-    // Whether a path that was pasted with the address is one too many.
-    versionReading.then(async (reading) => {
-      const isFound = isGitLab(reading) || isSameInstance(root, instance)
-      return { versionAtRoot: isFound ? null : await version(root, signal) }
-    }),
-  ]
-  await Promise.all(steps.map((step) => step.then(note)))
 }
 
 /** Ends a call at its limit, and makes its failure a value. */

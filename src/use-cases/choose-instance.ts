@@ -1,12 +1,11 @@
 import { failureOf } from '../domain/failure.ts'
+import type { Choice, ChoiceOutcome } from '../domain/installation.ts'
 import { isSameInstance, type Instance } from '../domain/instance.ts'
-import type { GitLab } from '../domain/ports.ts'
-import type { Choice, ChoiceOutcome, InstallationCalls, Probes } from '../domain/self-managed.ts'
+import type { GitLab, Probes } from '../domain/ports.ts'
 import { certainWrite } from './certain-write.ts'
 
 export type ChooseOptions = {
-  readonly gitlab: Pick<GitLab, 'installation'>
-  readonly installations: InstallationCalls
+  readonly gitlab: Pick<GitLab, 'installation' | 'choose'>
   readonly probes: Pick<Probes, 'version'>
   readonly host: Instance
 }
@@ -45,11 +44,11 @@ async function isToldToDelete(choose: (instance: Instance) => Promise<void>, for
   return true
 }
 
-function makeChosen({ gitlab, installations, host }: ChooseOptions, instance: Instance): Promise<void> {
+function makeChosen({ gitlab, host }: ChooseOptions, instance: Instance): Promise<void> {
   const isHost = isSameInstance(instance, host)
   return certainWrite(
     async () => {
-      await installations.choose(isHost ? null : instance)
+      await gitlab.choose(isHost ? null : instance)
     },
     async () => {
       const { chosenInstance } = await gitlab.installation()

@@ -3,6 +3,9 @@ import type { Group } from '../domain/group.ts'
 import type { GitLab } from '../domain/ports.ts'
 import type { Session } from '../domain/session.ts'
 import { certainWrite } from './certain-write.ts'
+import { explained, type ExplainOptions } from './explained.ts'
+
+export type LinkOptions = ExplainOptions & { readonly gitlab: GitLab }
 
 type LinkTarget = Pick<Group, 'id' | 'fullPath'>
 
@@ -15,10 +18,14 @@ export function linkOnce(gitlab: GitLab, session: Session, group: LinkTarget): P
 }
 
 /** Links one group. That it was linked already counts as done: that is what was asked for. */
-export async function linkGroup(gitlab: GitLab, session: Session, group: LinkTarget): Promise<void> {
+export async function ensureLinked(gitlab: GitLab, session: Session, group: LinkTarget): Promise<void> {
   try {
     await linkOnce(gitlab, session, group)
   } catch (error) {
     if (!isFailure(error, 'group-already-linked')) throw error
   }
 }
+
+/** As `ensureLinked`, for a person who waits for this one group and is told why its instance cannot be reached. */
+export const linkGroup = (options: LinkOptions, session: Session, group: LinkTarget): Promise<void> =>
+  explained(options, session.instance, () => ensureLinked(options.gitlab, session, group))

@@ -12,7 +12,7 @@ import { unlinkGroup } from './unlink-group.ts'
 
 /**
  * Links the groups, a few at a time. `session` is asked for every group anew: who signs in again in the middle goes on
- * where it stopped. Tokens that end on the way are renewed by the session's grant.
+ * where it stopped. Tokens that end on the way are renewed by the keeper of grants.
  */
 export const linkMany = (gitlab: GitLab, instance: Instance, groups: readonly Group[], session: () => Session | null): BulkRun<Group> =>
   runMany({

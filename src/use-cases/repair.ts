@@ -2,16 +2,18 @@ import { isFailure } from '../domain/failure.ts'
 import type { Instance } from '../domain/instance.ts'
 import type { SavedGroup } from '../domain/links-snapshot.ts'
 import type { GitLab } from '../domain/ports.ts'
-import type { InstallationCalls, RelinkOutcome, Repair, RepairStart, RepairState } from '../domain/self-managed.ts'
+import type { RelinkOutcome, Repair, RepairStart, RepairState } from '../domain/repair.ts'
 import type { Session } from '../domain/session.ts'
 import { atMost } from './at-most.ts'
 import { chooseInstance, type ChooseOptions } from './choose-instance.ts'
-import { linkGroup } from './link-group.ts'
+import { ensureLinked } from './link-group.ts'
+import { linkedGroups, type LinkedGroupsOptions } from './linked-groups.ts'
 
-export type RepairOptions = Omit<ChooseOptions, 'gitlab'> & {
-  readonly gitlab: GitLab
-  readonly pause: (ms: number) => Promise<void>
-}
+export type RepairOptions = ChooseOptions &
+  LinkedGroupsOptions & {
+    readonly gitlab: GitLab
+    readonly pause: (ms: number) => Promise<void>
+  }
 
 /** Every link makes GitLab start a sync: gentle, as in a bulk link. */
 const linksAtOnce = 4
@@ -103,17 +105,18 @@ type Relink = (group: SavedGroup, outcome: RelinkOutcome) => void
 
 /** Links what is not linked. The failure of one group is its result and stops no other, unless the sign-in has ended. */
 async function linkMissing(
-  { gitlab, installations }: { readonly gitlab: GitLab; readonly installations: InstallationCalls },
+  options: LinkedGroupsOptions & { readonly gitlab: GitLab },
   session: Session,
   groups: readonly SavedGroup[],
   setOutcome: Relink,
 ): Promise<void> {
+  const { gitlab } = options
   const { instance } = session
-  const listed = await gitlab.linkedGroups(instance).catch(async (error: unknown) => {
+  const listed = await linkedGroups(options, instance).catch(async (error: unknown) => {
     if (!isFailure(error, 'context-token-refused')) throw error
     // The message that it was left came late after all: the instance needs the installation once more.
-    await installations.choose(instance)
-    return gitlab.linkedGroups(instance)
+    await gitlab.choose(instance)
+    return linkedGroups(options, instance)
   })
   await atMost(linksAtOnce, groups, async (group) => {
     if (listed.groupIds?.has(group.id)) {
@@ -122,7 +125,7 @@ async function linkMissing(
     }
     setOutcome(group, 'linking')
     try {
-      await linkGroup(gitlab, session, group)
+      await ensureLinked(gitlab, session, group)
       setOutcome(group, 'linked')
     } catch (error) {
       const isSignedOut = isFailure(error, 'signed-out')

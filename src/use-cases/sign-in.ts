@@ -1,76 +1,68 @@
-import { AppError } from '../domain/failure.ts'
-import type { GitLab, SignInAttempt, SignInStage, StartSignIn } from '../domain/ports.ts'
+import { variable } from '../domain/observable.ts'
+import type { GitLab } from '../domain/ports.ts'
 import type { Session } from '../domain/session.ts'
-import type { Authorization, AuthorizeOptions } from '../oauth/authorize.ts'
+import {
+  asEnding,
+  endWith,
+  type Authorization,
+  type Authorize,
+  type SignInStage,
+  type SignInState,
+  type StartSignIn,
+} from '../domain/sign-in.ts'
 
 export type SignInOptions = {
   readonly gitlab: GitLab
-  readonly authorize: (options: Omit<AuthorizeOptions, 'http' | 'receiver'>) => Promise<Authorization>
-  readonly redirectUri: () => string
+  readonly authorize: Authorize
 }
 
 /** Signs in and finds out who signed in. Two attempts never mix: a new one ends the one before. */
-export function createSignIn({ gitlab, authorize, redirectUri }: SignInOptions): (...start: Parameters<StartSignIn>) => SignInAttempt {
+export function createSignIn({ gitlab, authorize }: SignInOptions): StartSignIn {
   let cancelPrevious: () => void = () => undefined
 
   return ({ popup, instance, clientId, isSwitchingAccount = false }) => {
     cancelPrevious()
     const ending = new AbortController()
     const { signal } = ending
-    const listeners = new Set<() => void>()
-    let stage: SignInStage = popup ? (isSwitchingAccount ? 'switching-account' : 'waiting') : 'window-blocked'
-    const enter = (next: SignInStage): void => {
-      stage = next
-      for (const changed of listeners) changed()
+    const firstStage = popup ? (isSwitchingAccount ? 'switching-account' : 'waiting') : 'window-blocked'
+    const state = variable<SignInState>({ stage: firstStage, authorizeUrl: null })
+    const onStage = (stage: SignInStage): void => {
+      state.set({ ...state.current(), stage })
     }
+    let authorization: Authorization | null = null
 
-    const authorizing = authorize({
-      client: { instance, clientId, redirectUri: redirectUri() },
-      popup,
-      isSwitchingAccount,
-      onStage: enter,
-      signal,
-    })
     async function run(): Promise<Session> {
-      const { grant: pendingGrant } = await authorizing
-      const grant = await pendingGrant
-      enter('finishing')
+      const client = { instance, clientId, redirectUri: gitlab.redirectUri() }
+      authorization = await authorize({ client, popup, isSwitchingAccount, onStage, signal })
+      state.set({ ...state.current(), authorizeUrl: authorization.authorizeUrl })
+      const authorized = await authorization.authorized
       // Before any group is listed: without a bearer GitLab lists public groups and says nothing (contract 10).
-      const user = await gitlab.currentUser(instance, grant, signal)
+      const user = await gitlab.currentUser(authorized, signal)
       let version: string | null = null
-      gitlab.version(instance, grant, signal).then(
+      gitlab.version(authorized, signal).then(
         (told) => (version = told),
         () => undefined,
       )
-      return { instance, user, grant, gitlabVersion: () => version }
+      return { ...authorized, user, gitlabVersion: () => version }
     }
 
-    const cancel = (): void => {
-      ending.abort()
-      popup?.close()
-    }
-    cancelPrevious = cancel
-    const session = run().catch((error: unknown) => {
-      popup?.close()
-      throw signal.aborted ? new AppError({ kind: 'sign-in-cancelled' }, { cause: error }) : error
+    let cancel: () => void = () => undefined
+    // A code that is on its way to GitLab cannot be taken back; nobody who cancels waits for that.
+    const cancelled = new Promise<never>((_, reject) => {
+      cancel = () => {
+        ending.abort()
+        reject(endWith({ kind: 'sign-in-cancelled' }))
+      }
     })
-    let authorization: Authorization | null = null
-    void authorizing.then(
-      (ready) => {
-        authorization = ready
-        enter(stage)
-      },
-      () => undefined,
-    )
+    cancelPrevious = cancel
+    const session = Promise.race([cancelled, run()]).catch((error: unknown) => {
+      popup?.close()
+      throw asEnding(error)
+    })
 
     return {
       session,
-      stage: () => stage,
-      onStage: (changed) => {
-        listeners.add(changed)
-        return () => listeners.delete(changed)
-      },
-      authorizeUrl: () => authorization?.authorizeUrl ?? null,
+      state,
       sendWindowAgain: () => authorization?.sendWindowAgain(),
       finishByHand: (text) => authorization?.finishByHand(text),
       cancel,

@@ -1,10 +1,10 @@
 import { AppError } from '../domain/failure.ts'
-import { isSameInstance, type Instance } from '../domain/instance.ts'
+import { isSameInstance } from '../domain/instance.ts'
 import type { GitLab, Start } from '../domain/ports.ts'
+import { linkedGroups, type LinkedGroupsOptions } from './linked-groups.ts'
 
-export type StartOptions = {
+export type StartOptions = LinkedGroupsOptions & {
   readonly gitlab: GitLab
-  readonly host: Instance
   /** Signing in needs it for PKCE; asked first, because finding out after sign-in would be too late. */
   readonly hasWebCrypto: boolean
 }
@@ -13,7 +13,8 @@ export type StartOptions = {
  * What the page shows first. The host's list is asked for together with the installation, since the host is the
  * instance for nearly everybody; where it is not, the list comes from the chosen instance (contract 6).
  */
-export async function start({ gitlab, host, hasWebCrypto }: StartOptions): Promise<Start> {
+export async function start(options: StartOptions): Promise<Start> {
+  const { gitlab, host, hasWebCrypto } = options
   if (!hasWebCrypto) throw new AppError({ kind: 'web-crypto-missing' })
   // A page configuration that cannot be read is said at once, not where it is first needed.
   gitlab.canChooseInstance()
@@ -22,6 +23,5 @@ export async function start({ gitlab, host, hasWebCrypto }: StartOptions): Promi
   hostList.catch(() => undefined)
   const { chosenInstance } = await gitlab.installation()
   const instance = chosenInstance ?? host
-  const linkedGroups = await (isSameInstance(instance, host) ? hostList : gitlab.linkedGroups(instance))
-  return { instance, linkedGroups }
+  return { instance, linkedGroups: await (isSameInstance(instance, host) ? hostList : linkedGroups(options, instance)) }
 }

@@ -1,15 +1,19 @@
+import type { HostFrame } from '../domain/host-frame.ts'
 import type { LinksSnapshot } from '../domain/links-snapshot.ts'
-import type { GitLab, Jira } from '../domain/ports.ts'
+import type { GitLab } from '../domain/ports.ts'
 import type { Session } from '../domain/session.ts'
 import { describeGroups } from './describe-groups.ts'
+import { linkedGroups, type LinkedGroupsOptions } from './linked-groups.ts'
+
+export type SnapshotOptions = LinkedGroupsOptions & { readonly gitlab: GitLab; readonly frame: Pick<HostFrame, 'siteUrl'> }
 
 /** What is linked now, by path, as far as the signed-in user can see it. */
-export async function takeSnapshot(gitlab: GitLab, { siteUrl }: Pick<Jira, 'siteUrl'>, session: Session): Promise<LinksSnapshot> {
-  const { subscriptions, groupIds } = await gitlab.linkedGroups(session.instance)
-  const directory = await describeGroups(gitlab, session, [...(groupIds ?? [])])
+export async function takeSnapshot(options: SnapshotOptions, session: Session): Promise<LinksSnapshot> {
+  const { subscriptions, groupIds } = await linkedGroups(options, session.instance)
+  const directory = await describeGroups(options.gitlab, session, [...(groupIds ?? [])])
   const groups = [...directory.values()].filter((group) => group !== null)
   return {
-    siteUrl,
+    siteUrl: options.frame.siteUrl,
     instance: session.instance,
     savedAt: new Date(),
     groups: groups.map(({ id, fullPath, fullName }) => ({ id, fullPath, fullName })),

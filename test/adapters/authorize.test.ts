@@ -1,16 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { SignInStage } from '../../src/domain/ports.ts'
+import type { Authorization, SignInStage } from '../../src/domain/sign-in.ts'
 import { toAnswerText } from '../../src/oauth/answer-text.ts'
 import { createAuthorizationRequest } from '../../src/oauth/authorization-request.ts'
-import { authorize, type Authorization } from '../../src/oauth/authorize.ts'
+import { authorize } from '../../src/oauth/authorize.ts'
 import { visitAs } from '../stand-in/user-agent.ts'
 import { createWorld, type World } from '../stand-in/world.ts'
 import { failureOf } from './failure-of.ts'
-import { pageOfHost } from './page-of-host.ts'
+import { pageOfHost, type PageOfHost } from './page-of-host.ts'
 
 const instance = 'gitlab.localhost:8080'
 
 let world: World
+let page: PageOfHost
 let receiver: EventTarget
 let popup: { closed: boolean; focus: () => void; close: () => void; location: { replace: (url: string) => void } }
 let addresses: string[]
@@ -18,6 +19,7 @@ let stages: SignInStage[]
 let ending: AbortController
 beforeEach(() => {
   world = createWorld()
+  page = pageOfHost(world)
   receiver = new EventTarget()
   addresses = []
   stages = []
@@ -38,16 +40,16 @@ afterEach(() => {
 const redirectUri = () => `${world.gitlabCom.url}/-/jira_connect/oauth_callbacks`
 
 const begin = (window: typeof popup | null = popup): Promise<Authorization> => {
-  const { http, host } = pageOfHost(world)
-  return authorize({
-    http,
-    client: { instance: host, clientId: world.gitlabCom.oauthApplicationId, redirectUri: redirectUri() },
-    popup: window as unknown as Window | null,
-    isSwitchingAccount: false,
-    receiver: receiver as unknown as Window,
-    onStage: (stage) => stages.push(stage),
-    signal: ending.signal,
-  })
+  return authorize(
+    { http: page.http, grants: page.grants, receiver: receiver as unknown as Window },
+    {
+      client: { instance: page.host, clientId: world.gitlabCom.oauthApplicationId, redirectUri: redirectUri() },
+      popup: window as unknown as Window | null,
+      isSwitchingAccount: false,
+      onStage: (stage) => stages.push(stage),
+      signal: ending.signal,
+    },
+  )
 }
 
 const visit = async (url: string, consent: 'allow' | 'deny' = 'allow'): Promise<URL> => {
@@ -72,10 +74,10 @@ const exchanges = () => world.requests.filter(({ body }) => body.includes('grant
 
 describe('an authorization', () => {
   it('ends with tokens that GitLab takes, and a closed window', async () => {
-    const { grant, authorizeUrl } = await begin()
+    const { authorized, authorizeUrl } = await begin()
     expect(addresses).toEqual([authorizeUrl])
     post(messageOf(await visit(authorizeUrl)))
-    const token = await (await grant).accessToken()
+    const token = await page.grants.accessToken(await authorized)
     const headers = { Authorization: `Bearer ${token}` }
     expect((await world.fetch(new Request(`${world.gitlabCom.url}/api/v4/user`, { headers }))).status).toBe(200)
     expect(stages).toEqual(['finishing'])
@@ -85,7 +87,7 @@ describe('an authorization', () => {
   it('has a state and a challenge of its own every time', async () => {
     const first = await begin()
     const second = await begin()
-    for (const attempt of [first, second]) attempt.grant.catch(() => undefined)
+    for (const attempt of [first, second]) attempt.authorized.catch(() => undefined)
     const of = ({ authorizeUrl }: Authorization) => new URL(authorizeUrl).searchParams
     expect(of(first).get('state')).not.toBe(of(second).get('state'))
     expect(of(first).get('code_challenge')).not.toBe(of(second).get('code_challenge'))
@@ -93,33 +95,63 @@ describe('an authorization', () => {
   })
 
   it('exchanges one code once, however often it is told', async () => {
-    const { grant, authorizeUrl, finishByHand } = await begin()
+    const { authorized, authorizeUrl, finishByHand } = await begin()
     const callback = await visit(authorizeUrl)
     post(messageOf(callback))
     finishByHand(toAnswerText(callback.searchParams))
     post(messageOf(callback))
-    await grant
+    await authorized
     post(messageOf(callback))
     expect(exchanges()).toHaveLength(1)
   })
 
   it('never tells the window or its messages the code verifier', async () => {
-    const { grant, authorizeUrl } = await begin()
+    const { authorized, authorizeUrl } = await begin()
     post(messageOf(await visit(authorizeUrl)))
-    await grant
+    await authorized
     const verifier = new URLSearchParams(exchanges()[0]?.body).get('code_verifier') ?? ''
     expect(verifier.length).toBeGreaterThanOrEqual(43)
     expect(authorizeUrl).not.toContain(verifier)
   })
 })
 
-it('a state is good for one answer', async () => {
-  const { host } = pageOfHost(world)
-  const request = await createAuthorizationRequest({ instance: host, clientId: 'id', redirectUri: redirectUri() })
-  const answer = new URLSearchParams({ code: 'c', state: request.state })
-  expect(request.codeVerifierFor(answer)).toMatch(/^[\w.~-]{43,128}$/)
-  expect(() => request.codeVerifierFor(answer)).toThrow('state-mismatch')
-  expect(() => request.codeVerifierFor(new URLSearchParams({ code: 'c' }))).toThrow('state-mismatch')
+describe('an answer', () => {
+  const requestOf = () => createAuthorizationRequest({ instance: page.host, clientId: 'id', redirectUri: redirectUri() })
+  const answerTo = (url: string, says: Record<string, string>) =>
+    new URLSearchParams({ state: new URL(url).searchParams.get('state') ?? '', ...says })
+
+  it('to this request brings the code, with the verifier of the challenge, and counts once', async () => {
+    const { url, codeIn } = await requestOf()
+    const answer = answerTo(url, { code: 'c' })
+    const { code, codeVerifier } = codeIn(answer)
+    expect(code).toBe('c')
+    expect(codeVerifier).toMatch(/^[\w.~-]{43,128}$/)
+    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(codeVerifier))
+    expect(new URL(url).searchParams.get('code_challenge')).toBe(Buffer.from(digest).toString('base64url'))
+    expect(() => codeIn(answer)).toThrow('state-mismatch')
+  })
+
+  it.each([
+    ['without a state', new URLSearchParams({ code: 'c' })],
+    ['with a state that no address can have', new URLSearchParams({ code: 'c', state: '%' })],
+    ['with the error of another request', new URLSearchParams({ error: 'access_denied', state: 'x' })],
+  ])('%s is to another request', async (_which, answer) => {
+    const { isAnsweredBy, codeIn } = await requestOf()
+    expect(isAnsweredBy(answer)).toBe(false)
+    expect(() => codeIn(answer)).toThrow('state-mismatch')
+  })
+
+  it.each([';', ';x', ' ', '%20'])('whose state has “%s” after ours is to another request', async (more) => {
+    const { url, codeIn } = await requestOf()
+    const answer = answerTo(url, { code: 'c' })
+    answer.set('state', `${answer.get('state') ?? ''}${more}`)
+    expect(() => codeIn(answer)).toThrow('state-mismatch')
+  })
+
+  it('with neither code nor error is of no use', async () => {
+    const { url, codeIn } = await requestOf()
+    expect(() => codeIn(answerTo(url, {}))).toThrow('state-mismatch')
+  })
 })
 
 describe('messages', () => {
@@ -155,11 +187,11 @@ describe('messages', () => {
       },
     ],
   ])('%s do not count', async (_which, send) => {
-    const { grant, authorizeUrl } = await begin()
+    const { authorized, authorizeUrl } = await begin()
     const message = messageOf(await visit(authorizeUrl))
     send({ ...message, code: 'forged' })
     post(message)
-    await grant
+    await authorized
     expect(exchanges()).toHaveLength(1)
   })
 
@@ -168,8 +200,8 @@ describe('messages', () => {
     ['without a state', (message: Message) => ({ ...message, state: undefined })],
     ['with a state that is no text', (message: Message) => ({ ...message, state: 1 })],
   ])('of our own window %s end the attempt before any code is exchanged', async (_which, change) => {
-    const { grant, authorizeUrl } = await begin()
-    const failure = failureOf(grant)
+    const { authorized, authorizeUrl } = await begin()
+    const failure = failureOf(authorized)
     post(change(messageOf(await visit(authorizeUrl))))
     expect(await failure).toEqual({ kind: 'state-mismatch' })
     expect(exchanges()).toEqual([])
@@ -179,23 +211,23 @@ describe('messages', () => {
 
 describe('a refusal', () => {
   it('is told by our callback page with its state', async () => {
-    const { grant, authorizeUrl } = await begin()
-    const failure = failureOf(grant)
+    const { authorized, authorizeUrl } = await begin()
+    const failure = failureOf(authorized)
     post(messageOf(await visit(authorizeUrl, 'deny')))
     expect(await failure).toEqual({ kind: 'access-denied', instance })
   })
 
   it('is told by GitLab’s callback page without state and reason', async () => {
-    const { grant } = await begin()
-    const failure = failureOf(grant)
+    const { authorized } = await begin()
+    const failure = failureOf(authorized)
     post({ type: 'jiraConnectOauthCallback', success: false })
     expect(await failure).toEqual({ kind: 'access-denied', instance })
   })
 
   it('may have another reason', async () => {
     world.gitlabCom.settings.signIn.error = { error: 'temporarily_unavailable', description: 'Later.' }
-    const { grant, authorizeUrl } = await begin()
-    const failure = failureOf(grant)
+    const { authorized, authorizeUrl } = await begin()
+    const failure = failureOf(authorized)
     post(messageOf(await visit(authorizeUrl)))
     expect(await failure).toEqual({ kind: 'sign-in-refused', instance, error: 'temporarily_unavailable', description: 'Later.' })
   })
@@ -204,8 +236,8 @@ describe('a refusal', () => {
 describe('the token endpoint', () => {
   const failureWith = async (break_: () => void) => {
     break_()
-    const { grant, authorizeUrl } = await begin()
-    const failure = failureOf(grant)
+    const { authorized, authorizeUrl } = await begin()
+    const failure = failureOf(authorized)
     post(messageOf(await visit(authorizeUrl)))
     return failure
   }
@@ -241,18 +273,18 @@ describe('the token endpoint', () => {
 describe('without a message', () => {
   it('the window is told lost once it looks closed, and the answer still counts by hand', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
-    const { grant, authorizeUrl, finishByHand } = await begin()
+    const { authorized, authorizeUrl, finishByHand } = await begin()
     const callback = await visit(authorizeUrl)
     popup.closed = true
     await vi.advanceTimersByTimeAsync(5_000)
     expect(stages).toEqual(['window-lost'])
     finishByHand(` ${toAnswerText(callback.searchParams)}\n`)
-    await grant
+    await authorized
     expect(stages).toEqual(['window-lost', 'finishing'])
   })
 
   it('a text of another sign-in is refused, and the attempt goes on', async () => {
-    const { grant, authorizeUrl, finishByHand } = await begin(null)
+    const { authorized, authorizeUrl, finishByHand } = await begin(null)
     const callback = await visit(authorizeUrl)
     for (const text of ['', 'nonsense', toAnswerText(new URLSearchParams({ code: 'x', state: 'y' }))]) {
       expect(() => {
@@ -260,12 +292,12 @@ describe('without a message', () => {
       }).toThrow('state-mismatch')
     }
     finishByHand(toAnswerText(callback.searchParams))
-    await grant
+    await authorized
   })
 
   it('it can be cancelled at any time', async () => {
-    const { grant } = await begin()
-    const failure = failureOf(grant)
+    const { authorized } = await begin()
+    const failure = failureOf(authorized)
     ending.abort()
     expect(await failure).toEqual({ kind: 'sign-in-cancelled' })
     expect(popup.closed).toBe(true)

@@ -24,10 +24,7 @@ const sourceOf = (...answers: readonly Answer[]) => {
     return answer?.(callback)
   }
   const bridge: ConnectBridge = { context: { getToken } }
-  return contextTokenSource(
-    () => Promise.resolve(bridge),
-    () => world.clock.now(),
-  )
+  return contextTokenSource(bridge, () => world.clock.now())
 }
 
 const newToken: Answer = (callback) => {

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { setImmediate } from 'node:timers/promises'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { authorize, type Authorization } from '../../src/oauth/authorize.ts'
+import type { Authorization } from '../../src/domain/sign-in.ts'
+import { authorize } from '../../src/oauth/authorize.ts'
 import { visitAs } from '../stand-in/user-agent.ts'
 import { createWorld, type World } from '../stand-in/world.ts'
 import { failureOf } from './failure-of.ts'
@@ -31,24 +32,25 @@ type AttemptOptions = { readonly hasVisited?: boolean }
 /** A sign-in whose person is back at the callback page, or not yet; this page has heard nothing so far. */
 async function waitingAttempt({ hasVisited = true }: AttemptOptions = {}): Promise<Attempt> {
   const { gitlabCom } = world
-  const { http, host } = pageOfHost(world)
+  const { http, grants, host } = pageOfHost(world)
   const receiver = new EventTarget()
   const ending = new AbortController()
   let isClosed = false
   const popup = { closed: false, focus: () => undefined, close: () => (isClosed = true), location: { replace: () => undefined } }
-  const authorization = await authorize({
-    http,
-    client: {
-      instance: host,
-      clientId: gitlabCom.oauthApplicationId,
-      redirectUri: `${gitlabCom.url}/-/jira_connect/oauth_callbacks`,
+  const authorization = await authorize(
+    { http, grants, receiver: receiver as unknown as Window },
+    {
+      client: {
+        instance: host,
+        clientId: gitlabCom.oauthApplicationId,
+        redirectUri: `${gitlabCom.url}/-/jira_connect/oauth_callbacks`,
+      },
+      popup: popup as unknown as Window,
+      isSwitchingAccount: false,
+      onStage: () => undefined,
+      signal: ending.signal,
     },
-    popup: popup as unknown as Window,
-    isSwitchingAccount: false,
-    receiver: receiver as unknown as Window,
-    onStage: () => undefined,
-    signal: ending.signal,
-  })
+  )
   const visit = visitAs(world, { username: 'mara', password: gitlabCom.user('mara').password, consent: 'allow' })
   const { searchParams } = hasVisited ? await visit(authorization.authorizeUrl) : new URL(authorization.authorizeUrl)
   return {
@@ -69,13 +71,13 @@ const exchanges = (): string[] =>
   world.requests.filter(({ url }) => url.endsWith('/oauth/token')).map(({ body }) => new URLSearchParams(body).get('code') ?? '')
 
 /** The attempt heard nothing so far, and takes the genuine answer. */
-async function expectStillWaiting({ grant, isClosed, post, answer }: Attempt): Promise<void> {
+async function expectStillWaiting({ authorized, isClosed, post, answer }: Attempt): Promise<void> {
   // What a message sets off runs before this does: the first thing would be to close the window.
   await setImmediate()
   expect(isClosed()).toBe(false)
   expect(exchanges()).toEqual([])
   post(answer)
-  await (await grant).accessToken()
+  await authorized
   expect(exchanges()).toEqual([answer['code']])
 }
 
@@ -147,7 +149,7 @@ describe('a message from our own window at the callback page', () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(wrong, fc.func(anything)), fc.string(), async (stateFrom, code) => {
         const attempt = await waitingAttempt({ hasVisited: false })
-        const failure = failureOf(attempt.grant)
+        const failure = failureOf(attempt.authorized)
         const { type, state } = attempt.answer
         attempt.post({ type, success: true, code, state: stateFrom(String(state)) })
         expect(await failure).toEqual({ kind: 'state-mismatch' })
@@ -163,7 +165,7 @@ describe('the genuine answer', () => {
   it('counts once, however often and from wherever it comes again', async () => {
     const attempt = await waitingAttempt()
     for (let time = 0; time < 10; time += 1) attempt.post(attempt.answer)
-    await (await attempt.grant).accessToken()
+    await attempt.authorized
     attempt.post(attempt.answer)
     attempt.post(attempt.answer, { source: {} })
     attempt.post({ ...attempt.answer, code: 'another' })
@@ -173,7 +175,7 @@ describe('the genuine answer', () => {
 
   it('does not count after the attempt was cancelled', async () => {
     const attempt = await waitingAttempt()
-    const failure = failureOf(attempt.grant)
+    const failure = failureOf(attempt.authorized)
     attempt.cancel()
     attempt.post(attempt.answer)
     expect(await failure).toEqual({ kind: 'sign-in-cancelled' })
@@ -182,14 +184,14 @@ describe('the genuine answer', () => {
 
   it('does not count in the attempt after it', async () => {
     const first = await waitingAttempt()
-    const cancelled = failureOf(first.grant)
+    const cancelled = failureOf(first.authorized)
     first.cancel()
     await cancelled
     const second = await waitingAttempt()
     // From the first window, which is still open, and so from a window that is not ours any more.
     second.post(first.answer, { source: first.popup })
     second.post(second.answer)
-    await (await second.grant).accessToken()
+    await second.authorized
     expect(exchanges()).toEqual([second.answer['code']])
   })
 })

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { CallFacts } from '../../src/domain/failure.ts'
-import { createHttp, type Exchange, type Http, type HttpOptions, type Refusal } from '../../src/http/create-http.ts'
+import type { Exchange, Refusal } from '../../src/domain/exchange.ts'
+import { createHttp, type Http, type HttpOptions } from '../../src/http/create-http.ts'
 import { browserFetch } from '../stand-in/browser-fetch.ts'
 import type { FaultAnswer } from '../stand-in/faults.ts'
 import { createWorld, type World } from '../stand-in/world.ts'

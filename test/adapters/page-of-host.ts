@@ -1,11 +1,11 @@
 import { createGitLab } from '../../src/gitlab/create-gitlab.ts'
 import type { PageConfig } from '../../src/gitlab/page-config.ts'
-import type { GitLabOptions } from '../../src/gitlab/vouched-calls.ts'
 import { createHttp, type Http } from '../../src/http/create-http.ts'
 import type { GitLab } from '../../src/domain/ports.ts'
 import type { Instance } from '../../src/domain/instance.ts'
 import type { Session } from '../../src/domain/session.ts'
-import { createGrant } from '../../src/oauth/create-grant.ts'
+import { connectFrame } from '../../src/jira/connect-frame.ts'
+import { createGrantKeeper, type GrantStore } from '../../src/oauth/grant-keeper.ts'
 import { browserFetch } from '../stand-in/browser-fetch.ts'
 import type { GitLabServer } from '../stand-in/gitlab/gitlab-server.ts'
 import { signedIn } from '../stand-in/signed-in.ts'
@@ -13,9 +13,8 @@ import type { World } from '../stand-in/world.ts'
 
 export type PageOfHost = {
   readonly gitlab: GitLab
-  /** For parts of the adapter that are loaded on their own. */
-  readonly options: GitLabOptions
   readonly http: Http
+  readonly grants: GrantStore
   readonly host: Instance
   /** Secrets with which Jira signs the next tokens, the last one from then on; empty: its own. */
   readonly secrets: string[]
@@ -39,23 +38,25 @@ export function pageOfHost(world: World, { as = 'Ada', config = {} }: PageOfHost
     isOnline: () => true,
     pause: () => Promise.resolve(),
   })
+  const grants = createGrantKeeper(http, () => world.clock.now())
   const secrets: string[] = []
   let tokensAsked = 0
-  const options: GitLabOptions = {
+  const getToken = (callback: (token: string) => void): void => {
+    tokensAsked += 1
+    void jira.contextToken(accountId, {}, secrets.length > 1 ? secrets.shift() : secrets[0]).then(callback)
+  }
+  const gitlab = createGitLab({
     http,
+    grants,
     host,
     pageConfig: () => ({ redirectUri, hostClientId: gitlabCom.oauthApplicationId, canChooseInstance: true, ...config }),
-    contextToken: () => {
-      tokensAsked += 1
-      return jira.contextToken(accountId, {}, secrets.length > 1 ? secrets.shift() : secrets[0])
-    },
-    explain: (_instance, error) => Promise.resolve(error),
-  }
-  const gitlab = createGitLab(options)
+    // A frame for each call, so that each asks for a token of its own.
+    vouched: (...call) => connectFrame({ location: { href: host.baseUrl } } as Window, { context: { getToken } }, http).vouched(...call),
+  })
   return {
     gitlab,
-    options,
     http,
+    grants,
     host,
     secrets,
     tokensAsked: () => tokensAsked,
@@ -63,8 +64,8 @@ export function pageOfHost(world: World, { as = 'Ada', config = {} }: PageOfHost
       const instance = instanceOf(server)
       const { accessToken, refreshToken } = await signedIn(world, server, username)
       const client = { instance, clientId: server.oauthApplicationId, redirectUri }
-      const grant = createGrant(http, client, { accessToken, refreshToken, expiresInSeconds: 7200 })
-      return { instance, grant, user: await gitlab.currentUser(instance, grant), gitlabVersion: () => null }
+      const authorized = grants.keep(client, { accessToken, refreshToken, expiresInSeconds: 7200 })
+      return { ...authorized, user: await gitlab.currentUser(authorized), gitlabVersion: () => null }
     },
   }
 }

@@ -8,9 +8,9 @@ import { createGitLab } from '../../src/gitlab/create-gitlab.ts'
 import { createHttp } from '../../src/http/create-http.ts'
 import { serverMessage } from '../../src/http/server-message.ts'
 import { contextTokenSource } from '../../src/jira/context-token.ts'
-import { createJira } from '../../src/jira/create-jira.ts'
+import { connectFrame, siteUrlIn } from '../../src/jira/connect-frame.ts'
 import { fromAnswerText } from '../../src/oauth/answer-text.ts'
-import { createGrant } from '../../src/oauth/create-grant.ts'
+import { createGrantKeeper } from '../../src/oauth/grant-keeper.ts'
 import { readMessage } from '../../src/oauth/popup-answer.ts'
 import { exchangeCode, refresh, revoke } from '../../src/oauth/token-endpoint.ts'
 import { browserFetch } from '../stand-in/browser-fetch.ts'
@@ -47,19 +47,30 @@ async function adapterStage() {
     },
   })
   const redirectUri = `${instance.baseUrl}-/jira_connect/oauth_callbacks`
+  const grants = createGrantKeeper(http)
   const gitlab = createGitLab({
     http,
+    grants,
     host: instance,
     pageConfig: () => ({ redirectUri, hostClientId: null, canChooseInstance: true }),
-    contextToken: () => jira.contextToken(jira.users[0]?.accountId ?? ''),
-    explain: (_instance, error) => Promise.resolve(error),
+    vouched: connectFrame(
+      { location: { href: instance.baseUrl } } as Window,
+      {
+        context: {
+          getToken: (take) => {
+            void jira.contextToken(jira.users[0]?.accountId ?? '').then(take)
+          },
+        },
+      },
+      http,
+    ).vouched,
   })
   for (const path of ['acme', 'acme/platform']) gitlabCom.link(path)
   const client = { instance, clientId: gitlabCom.oauthApplicationId, redirectUri }
   const { accessToken, refreshToken } = await signedIn(world, gitlabCom, 'mara')
   const tokens = { accessToken, refreshToken, expiresInSeconds: 7200 }
-  const grant = createGrant(http, client, tokens)
-  const session: Session = { instance, grant, user: await gitlab.currentUser(instance, grant), gitlabVersion: () => null }
+  const authorized = grants.keep(client, tokens)
+  const session: Session = { ...authorized, user: await gitlab.currentUser(authorized), gitlabVersion: () => null }
 
   return {
     stage: { gitlab, http, client, session, tokens },
@@ -83,8 +94,8 @@ const calls: Readonly<Record<string, Call>> = {
   installation: ({ gitlab }) => gitlab.installation(),
   'linked groups': ({ gitlab, session }) => gitlab.linkedGroups(session.instance),
   'client id': ({ gitlab, session }) => gitlab.clientId(session.instance),
-  'current user': ({ gitlab, session }) => gitlab.currentUser(session.instance, session.grant),
-  version: ({ gitlab, session }) => gitlab.version(session.instance, session.grant),
+  'current user': ({ gitlab, session }) => gitlab.currentUser(session),
+  version: ({ gitlab, session }) => gitlab.version(session),
   'linkable groups': ({ gitlab, session }) => gitlab.linkableGroups(session, { search: '', page: 1, topLevelOnly: false }),
   'one group': ({ gitlab, session }) => gitlab.groupById(session, 1001),
   'group by path': ({ gitlab, session }) => gitlab.groupByPath(session, 'acme'),
@@ -247,7 +258,7 @@ describe('anything else from outside is read or refused by name:', () => {
         const url = new URL(address)
         expect(hostOf(url).baseUrl).toMatch(/^https?:.*\/$/)
         url.searchParams.set('xdm_e', site)
-        const { siteUrl } = createJira({ location: { href: url.href } } as Window, null).jira
+        const siteUrl = siteUrlIn({ location: { href: url.href } } as Window)
         expect(siteUrl === null || typeof siteUrl === 'string').toBe(true)
       }),
       cases,
@@ -292,7 +303,7 @@ describe('anything else from outside is read or refused by name:', () => {
             },
           },
         }
-        await expectNamedEnd(contextTokenSource(() => Promise.resolve(bridge))())
+        await expectNamedEnd(contextTokenSource(bridge)())
       }),
       cases,
     )

@@ -79,6 +79,21 @@ describe('signing in', () => {
     expect(screen.queryByRole('alert')).toBeNull()
     await app.signIn()
   })
+
+  it('can be cancelled while the code is on its way, and what comes back signs nobody in', async () => {
+    const app = await openApp(appWorld())
+    await startSignIn(app)
+    const release = app.network.hold(/oauth\/token/)
+    await app.popup().answer()
+    expect(await screen.findByRole('heading', { name: 'Signing you in to gitlab.localhost:8080…' })).toBeTruthy()
+    await app.user.click(screen.getByRole('button', { name: 'Cancel' }))
+    await waitFor(() => {
+      expect(screen.queryByText(/Signing you in to/)).toBeNull()
+    })
+    release()
+    await app.signIn()
+    expect(app.network.callsTo(/^GET \/api\/v4\/user/)).toHaveLength(1)
+  })
 })
 
 describe('a message counts only if it is the answer of our own window:', () => {
@@ -134,55 +149,13 @@ describe('a message counts only if it is the answer of our own window:', () => {
   })
 })
 
-describe('signing in fails by name:', () => {
-  it.each(['app', 'gitlab'] as const)('denied, told by the callback page of the %s', async (callback) => {
-    const world = appWorld()
-    world.gitlabCom.settings.page.callback = callback
-    const app = await openApp(world)
-    await startSignIn(app)
-    await app.popup().answer({ consent: 'deny' })
-    expect(await screen.findByRole('heading', { name: 'gitlab.localhost:8080 was told not to give access' })).toBeTruthy()
-    await app.signIn()
-  })
-
-  it('an error of GitLab’s is quoted', async () => {
-    const world = appWorld()
-    world.gitlabCom.settings.signIn.error = { error: 'server_error', description: 'Out of order.' }
-    const app = await openApp(world)
-    await startSignIn(app)
-    await app.popup().answer()
-    expect(await screen.findByText(/“server_error”: Out of order\./)).toBeTruthy()
-  })
-
-  it('an OAuth application that expects a secret', async () => {
-    const world = appWorld()
-    world.gitlabCom.settings.signIn.isConfidential = true
-    const app = await openApp(world)
-    await startSignIn(app)
-    await app.popup().answer()
-    expect(await screen.findByRole('heading', { name: /expects a secret/ })).toBeTruthy()
-    expect(screen.getByText(/clear both Trusted and Confidential/)).toBeTruthy()
-  })
-
-  it('a code that GitLab does not take', async () => {
-    const world = appWorld()
-    const answer = { status: 400, body: { error: 'invalid_grant', error_description: 'The code has expired.' } }
-    world.faults.add({ where: { path: '/oauth/token' }, answer })
-    const app = await openApp(world)
-    await startSignIn(app)
-    await app.popup().answer()
-    expect(await screen.findByText(/“invalid_grant”: The code has expired\./)).toBeTruthy()
-  })
-
-  it('an instance without an application, before any window opens', async () => {
-    const world = appWorld()
-    world.gitlabCom.settings.page.config = 'as-built'
-    const app = await openApp(world)
-    expect(await screen.findByRole('heading', { name: 'gitlab.localhost:8080 is not ready for sign-in' })).toBeTruthy()
-    expect(screen.getByText(/under Jira Connect Application ID/)).toBeTruthy()
-    expect(screen.queryByRole('button', { name: 'Sign in to GitLab' })).toBeNull()
-    expect(app.popups).toEqual([])
-  })
+it('quotes an error of GitLab’s', async () => {
+  const world = appWorld()
+  world.gitlabCom.settings.signIn.error = { error: 'server_error', description: 'Out of order.' }
+  const app = await openApp(world)
+  await startSignIn(app)
+  await app.popup().answer()
+  expect(await screen.findByText(/“server_error”: Out of order\./)).toBeTruthy()
 })
 
 describe('where no message can arrive, the answer is carried over by hand:', () => {

@@ -2,7 +2,9 @@ import { render, screen } from '@testing-library/react'
 import { userEvent, type UserEvent } from '@testing-library/user-event'
 import { readFile } from 'node:fs/promises'
 import { expect, onTestFinished, vi } from 'vitest'
-import { createServices } from '../../src/create-services.ts'
+import { createOutside, createServices } from '../../src/create-services.ts'
+import type { HostFrame } from '../../src/domain/host-frame.ts'
+import type { Http } from '../../src/http/create-http.ts'
 import { App } from '../../src/ui/shell/app.tsx'
 import { languages, type Languages } from '../../src/ui/words/languages.ts'
 import { createWorld, type World, type WorldOptions } from '../stand-in/world.ts'
@@ -24,6 +26,8 @@ export const appWorld = (options: Omit<WorldOptions, 'app'> = {}): World =>
 export type OpenAppOptions = JiraFrameOptions & {
   /** Beside those that the page knows. */
   readonly languages?: Readonly<Record<string, Languages['en']>>
+  /** Instead of the one that the page finds out. */
+  readonly frame?: (http: Http) => HostFrame
   readonly popupBlocker?: boolean
   /** False as on a page that is served over http. */
   readonly hasWebCrypto?: boolean
@@ -86,7 +90,9 @@ export async function openApp(world: World, options: OpenAppOptions = {}): Promi
       vi.unstubAllGlobals()
     })
   }
-  const services = createServices({ window, fetch: network.fetch, pause, limitSeconds, languages: { ...languages, ...options.languages } })
+  const page = { window, fetch: network.fetch, pause, limitSeconds, languages: { ...languages, ...options.languages } }
+  const outside = createOutside(page)
+  const services = createServices(page, options.frame ? { ...outside, frame: options.frame(outside.http) } : outside)
   render(<App services={services} />, { container, ...(options.onBug && { onCaughtError: options.onBug }) })
   return {
     user,

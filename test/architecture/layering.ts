@@ -2,7 +2,7 @@ import { type Dependency, dependenciesOf, layerOf, type SourceFile } from './sou
 
 type Layer = {
   readonly imports: readonly string[]
-  /** Layers of which it may know the types only. */
+  /** Layers, or single files, of which it may know the types only. */
   readonly types?: readonly string[]
   readonly packages: readonly RegExp[]
   readonly instead: string
@@ -39,42 +39,22 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   'use-cases': {
     imports: ['domain', 'http'],
-    types: ['oauth'],
     packages: [],
     instead: 'A use-case takes ports and functions as arguments: create-services.ts binds the real ones.',
   },
+  loading: {
+    imports: ['domain', 'oauth', 'ui'],
+    packages: [react],
+    instead: 'loading/ decides what is loaded later, and nothing else.',
+  },
   ui: {
-    imports: ['domain'],
+    imports: ['domain', 'loading'],
+    types: ['use-cases/bind-use-cases.ts'],
     packages: [react, /^@atlaskit\//, /^@tanstack\/react-query$/],
     instead: 'ui/ gets ports and bound use-cases through useServices(), and their types from domain/.',
   },
-  'create-self-managed.ts': {
-    imports: ['domain', 'http', 'gitlab', 'jira', 'use-cases'],
-    packages: [],
-    instead: 'create-self-managed.ts only puts the parts together: use a package where its knowledge belongs.',
-  },
-  'create-sign-in-flow.ts': {
-    imports: ['domain', 'http', 'oauth', 'use-cases'],
-    packages: [],
-    instead: 'create-sign-in-flow.ts only puts the parts together: use a package where its knowledge belongs.',
-  },
-  'create-group-flows.ts': {
-    imports: ['domain', 'use-cases'],
-    packages: [],
-    instead: 'create-group-flows.ts only puts the parts together: use a package where its knowledge belongs.',
-  },
   'create-services.ts': {
-    imports: [
-      'domain',
-      'http',
-      'gitlab',
-      'jira',
-      'oauth',
-      'use-cases',
-      'create-self-managed.ts',
-      'create-group-flows.ts',
-      'create-sign-in-flow.ts',
-    ],
+    imports: ['domain', 'http', 'gitlab', 'jira', 'loading', 'oauth', 'use-cases'],
     types: ['ui'],
     packages: [],
     instead: 'create-services.ts only puts the parts together: use a package where its knowledge belongs.',
@@ -98,7 +78,8 @@ const isAllowed = ({ from, file, specifier, isTypeOnly }: Dependency, layer: Lay
   if (!file.startsWith('src/')) return false
   const target = layerOf(file)
   const isOwn = target === layerOf(from) || file.endsWith('.css')
-  return isOwn || layer.imports.includes(target) || (isTypeOnly && layer.types?.includes(target) === true)
+  const isKnownType = isTypeOnly && layer.types?.some((known) => known === target || `src/${known}` === file) === true
+  return isOwn || layer.imports.includes(target) || isKnownType
 }
 
 const insteadOf = ({ file }: Dependency, layer: Layer): string =>

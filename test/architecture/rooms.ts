@@ -9,7 +9,7 @@ type Room = {
 }
 
 const screen: Room = {
-  imports: ['', 'words', 'parts', 'tasks', 'loading'],
+  imports: ['', 'words', 'parts', 'tasks'],
   instead: 'A screen imports no other screen, and shell/ knows all of them: what two of them need goes to parts/ or tasks/.',
 }
 
@@ -18,8 +18,7 @@ const rooms: Readonly<Record<string, Room>> = {
   words: { imports: [], instead: 'words/ says what it is told: what a sentence needs comes in as an argument.' },
   parts: { imports: ['', 'words'], instead: 'parts/ is what several screens are made of: it knows none of them.' },
   tasks: { imports: ['', 'words', 'parts'], instead: 'tasks/ says that a task is opened: shell/ shows its screen.' },
-  loading: { imports: [...screens, 'parts'], instead: 'loading/ decides what is loaded later, and nothing else.' },
-  shell: { imports: ['', 'words', 'parts', 'tasks', 'loading', ...screens], instead: '' },
+  shell: { imports: ['', 'words', 'parts', 'tasks', ...screens], instead: '' },
   ...Object.fromEntries(screens.map((name) => [name, screen])),
 }
 

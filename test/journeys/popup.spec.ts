@@ -110,6 +110,19 @@ test('a confidential application is named, with the boxes to clear', async ({ ad
   await expect(app.getByRole('alert')).toContainText('clear both Trusted and Confidential')
 })
 
+test('code for signing in that does not load ends the attempt, and comes with the next', async ({ admin, context, world }) => {
+  await admin.openJira()
+  const app = await admin.getStarted()
+  const repair = world.faults.add({ where: { path: /\/assets\/after-first-screen-/ }, answer: 'reset' })
+  await app.getByRole('button', signInButton).click()
+  await expect(app.getByRole('alert')).toContainText('A part of this page did not load')
+  await expect(app.getByRole('alert')).toContainText('You can fix this')
+  await expect.poll(() => context.pages().length).toBe(1)
+  repair()
+  await admin.signIn()
+  await expect(app.getByText('Mara Maintainer')).toBeVisible()
+})
+
 test('another account is signed in by way of GitLab’s own pages', async ({ admin, world }) => {
   await admin.openJira()
   const app = await admin.getStarted()

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { CheckStep, CheckTarget, Verdict, Verdicts } from '../../src/domain/connection-check.ts'
 import type { Session } from '../../src/domain/session.ts'
-import { checkConnection, explainUnreachable } from '../../src/use-cases/check-connection.ts'
-import { AppError } from '../../src/domain/failure.ts'
+import { checkConnection } from '../../src/use-cases/check-connection.ts'
 import { instanceOf } from '../adapters/page-of-host.ts'
 import { createWorld, type World } from '../stand-in/world.ts'
 import { selfManagedPage } from './self-managed-page.ts'
@@ -18,7 +17,7 @@ function check(page: Page, about: Partial<CheckTarget> & { session?: Session | n
   const { gitlab, probes, host } = page
   const { session = null, ...target } = about
   return checkConnection(
-    { gitlab, probes, jiraGroups: () => Promise.resolve(['site-admins']), limitSeconds: () => limitSeconds },
+    { gitlab, probes, frame: { userGroups: () => Promise.resolve(['site-admins']) }, limitSeconds: () => limitSeconds },
     { instance: instanceOf(world.selfManaged), host, isChosen: false, username: session?.user.username ?? null, ...target, session },
   )
 }
@@ -114,34 +113,5 @@ describe('a chosen instance', () => {
     const verdicts = running.verdicts()
     running.stop()
     expect(running.verdicts()).toBe(verdicts)
-  })
-})
-
-describe('an address that cannot be reached', () => {
-  const unreachable = () => new AppError({ kind: 'unreachable', origin: new URL(world.selfManaged.url).origin })
-
-  async function explained(): Promise<unknown> {
-    const { probes, host } = selfManagedPage(world)
-    const error = await explainUnreachable(probes, host, instanceOf(world.selfManaged), unreachable())
-    return error instanceof AppError ? error.failure.kind : error
-  }
-
-  it.each([
-    ['proxy-url-differs', () => (world.selfManaged.settings.proxyUrl += '/')],
-    ['not-gitlab', () => (world.selfManaged.settings.condition = 'sign-in-wall')],
-    ['linking-not-offered', () => (world.selfManaged.settings.condition = 'before-15.7')],
-    ['no-connection', () => world.faults.add({ where: { server: 'selfManaged' }, answer: 'reset' })],
-    ['no-answer', () => world.faults.add({ where: { server: 'selfManaged' }, answer: 'hang' })],
-    ['unreachable', () => undefined],
-  ])('is explained by %s', async (kind, spoil) => {
-    spoil()
-    expect(await explained()).toBe(kind)
-  })
-
-  it('is asked nothing about another failure', async () => {
-    const { probes, host } = selfManagedPage(world)
-    const error = new AppError({ kind: 'timeout', origin: 'https://git.acme.com', seconds: 30 })
-    expect(await explainUnreachable(probes, host, instanceOf(world.selfManaged), error)).toBe(error)
-    expect(world.requests).toEqual([])
   })
 })

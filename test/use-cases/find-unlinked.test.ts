@@ -2,15 +2,15 @@ import { beforeEach, expect, it } from 'vitest'
 import type { Session } from '../../src/domain/session.ts'
 import { findUnlinked } from '../../src/use-cases/find-unlinked.ts'
 import { failureOf } from '../adapters/failure-of.ts'
-import { pageOfHost, type PageOfHost } from '../adapters/page-of-host.ts'
+import { selfManagedPage } from './self-managed-page.ts'
 import { createWorld, type World } from '../stand-in/world.ts'
 
 let world: World
-let page: PageOfHost
+let page: ReturnType<typeof selfManagedPage>
 let session: Session
 beforeEach(async () => {
   world = createWorld()
-  page = pageOfHost(world)
+  page = selfManagedPage(world)
   for (const path of ['acme', 'atlas', 'design', 'design-archive', 'private-works']) world.gitlabCom.link(path)
   session = await page.session(world.gitlabCom, 'mara')
 })
@@ -23,7 +23,7 @@ async function unlink(...indexes: readonly number[]) {
 }
 
 const pathsOf = async (unlinked: Awaited<ReturnType<typeof unlink>>) =>
-  (await findUnlinked(page.gitlab, session, unlinked)).map(({ fullPath }) => fullPath)
+  (await findUnlinked(page, session, unlinked)).map(({ fullPath }) => fullPath)
 
 it('of two namesakes, the one that was unlinked is found', async () => {
   expect(await pathsOf(await unlink(3))).toEqual(['design-archive'])
@@ -40,7 +40,7 @@ it('what somebody else unlinked meanwhile is left alone', async () => {
 })
 
 it('a group that the user cannot see cannot be linked again', async () => {
-  expect(await failureOf(findUnlinked(page.gitlab, session, await unlink(4)))).toEqual({
+  expect(await failureOf(findUnlinked(page, session, await unlink(4)))).toEqual({
     kind: 'group-not-linkable',
     fullPath: 'Private works',
     username: 'mara',

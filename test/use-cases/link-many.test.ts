@@ -76,6 +76,7 @@ describe('linking many', () => {
 
   it('halts at once where the Jira user may not link anything', async () => {
     const paul = pageOfHost(world, { as: 'Paul' })
+    const session = await paul.session(world.gitlabCom, 'mara')
     const run = linkMany(paul.gitlab, paul.host, teams, () => session)
     await settled(run)
     const { state } = run.snapshot()

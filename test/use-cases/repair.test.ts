@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Instance } from '../../src/domain/instance.ts'
 import { failureOf as kindOf } from '../../src/domain/failure.ts'
-import type { Repair, RepairState } from '../../src/domain/self-managed.ts'
+import type { Repair, RepairState } from '../../src/domain/repair.ts'
 import { renewInstallation } from '../../src/use-cases/renew-installation.ts'
 import { repair } from '../../src/use-cases/repair.ts'
 import { takeSnapshot } from '../../src/use-cases/take-snapshot.ts'
@@ -24,7 +24,7 @@ const siteUrl = 'http://jira.localhost:8080'
 async function prepared(from: 'leaving' | 'linking' = 'leaving', username = 'mara') {
   const page = selfManagedPage(world)
   const session = await page.session(world.selfManaged, username)
-  const snapshot = await takeSnapshot(page.gitlab, { siteUrl }, session)
+  const snapshot = await takeSnapshot({ ...page, frame: { siteUrl } }, session)
   return { page, session, snapshot, started: repair(page, { session, snapshot, from }) }
 }
 

@@ -1,6 +1,5 @@
 import { instanceName, type Instance } from '../../src/domain/instance.ts'
-import type { Probes } from '../../src/domain/self-managed.ts'
-import { createInstallationCalls } from '../../src/gitlab/installation-calls.ts'
+import type { Probes } from '../../src/domain/ports.ts'
 import { createProbeCalls } from '../../src/gitlab/probe-calls.ts'
 import { createProbe } from '../../src/http/probe.ts'
 import { browserFetch } from '../stand-in/browser-fetch.ts'
@@ -20,7 +19,6 @@ export function selfManagedPage(world: World, options: PageOfHostOptions = {}) {
   return {
     ...page,
     probes,
-    installations: createInstallationCalls(page.options),
     // Time passes: what a GitLab does in the background gets done.
     pause: () => world.idle(),
   }

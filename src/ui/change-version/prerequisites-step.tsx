@@ -8,6 +8,7 @@ import { CopyButton } from '../parts/support/copy-button.tsx'
 import { useWords } from '../words/words.ts'
 import { documentation, hostValues } from '../../domain/host-values.ts'
 import { SettingState, SettingValue } from './setting-value.tsx'
+import { ExternalLink } from '../parts/external-link.tsx'
 
 export type Prerequisite = 'prerequisites' | 'oauth' | 'instance' | 'jira-user'
 
@@ -32,10 +33,10 @@ const anchors: Readonly<Record<Prerequisite, string>> = {
 /** What has to be done on the instance and in Jira before an address makes sense, with the values for this host. */
 export function PrerequisitesStep({ ticked, onTicked, onBack, onNext, onCancel }: PrerequisitesStepProps) {
   const words = useWords()
-  const { host, gitlab, jira } = useServices()
+  const { host, gitlab, frame } = useServices()
   const values = hostValues(host, gitlab.redirectUri())
   const missing = prerequisiteCount - ticked.size
-  const request = (): string => words.setUp.request(values, jira.siteUrl, documentation)
+  const request = (): string => words.setUp.request(values, frame.siteUrl, documentation)
   const item = (name: Prerequisite, children: ReactNode) => (
     <ChecklistItem
       name={name}
@@ -129,9 +130,9 @@ function ChecklistItem({ name, isTicked, onTick, children }: ChecklistItemProps)
           )}
         </CheckboxField>
         {/* Beside the label, not in it: reading the documentation ticks nothing. */}
-        <a href={`${documentation}#${anchors[name]}`} target="_blank" rel="noopener noreferrer" aria-label={documentationName}>
+        <ExternalLink href={`${documentation}#${anchors[name]}`} aria-label={documentationName}>
           {link}
-        </a>
+        </ExternalLink>
       </div>
       <div className="checklist-details">{children}</div>
     </li>

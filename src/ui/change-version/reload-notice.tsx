@@ -7,13 +7,13 @@ import { useWords } from '../words/words.ts'
 /** Seen for a moment, or longer where Jira does not reload by itself. */
 export function ReloadNotice({ instance }: { readonly instance: Instance }) {
   const words = useWords()
-  const { jira } = useServices()
+  const { frame } = useServices()
   return (
     <div role="status">
       <Message kind="information" title={words.setUp.savedReloading}>
         <p>{words.setUp.whyReload(instanceName(instance))}</p>
         <div className="actions">
-          <Button onClick={jira.reload}>{words.buttons.reload}</Button>
+          <Button onClick={frame.reload}>{words.buttons.reload}</Button>
         </div>
       </Message>
     </div>

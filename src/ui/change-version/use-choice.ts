@@ -32,7 +32,7 @@ export type ChoiceControl = {
 export function useChoice(onSaved: () => void): ChoiceControl {
   const words = useWords()
   const services = useServices()
-  const { selfManaged, jira, host } = services
+  const { chooseInstance, endSession, frame, host } = services
   const { instance, session } = useSession()
   const close = use(TaskContext)
   const restart = useRestart()
@@ -44,17 +44,17 @@ export function useChoice(onSaved: () => void): ChoiceControl {
   const present = mayHaveMoved && installation.data ? (installation.data.chosenInstance ?? host) : instance
 
   const choice = useWrite({
-    mutationFn: async (to: Instance) => (await selfManaged()).chooseInstance({ from: present, to }),
+    mutationFn: (to: Instance) => chooseInstance({ from: present, to }),
     onSuccess: ({ isFormerTold, needsReload }, to) => {
       // Nobody needs the access to the instance before any more; GitLab ends it by itself if it cannot be told.
-      if (!isSameInstance(to, instance)) session?.grant.revoke().catch(() => undefined)
-      jira.showFlag({ title: words.setUp.changed, body: words.setUp.nowUses(instanceName(to)), type: 'success' })
+      if (session && !isSameInstance(to, instance)) endSession(session).catch(() => undefined)
+      frame.showFlag({ title: words.setUp.changed, body: words.setUp.nowUses(instanceName(to)), type: 'success' })
       if (!isFormerTold) {
-        jira.showFlag({ title: words.setUp.notTold(instanceName(present)), body: words.setUp.notToldHow, type: 'warning' })
+        frame.showFlag({ title: words.setUp.notTold(instanceName(present)), body: words.setUp.notToldHow, type: 'warning' })
       }
       if (needsReload) {
         setReloadFor(to)
-        jira.reload()
+        frame.reload()
         return
       }
       onSaved()

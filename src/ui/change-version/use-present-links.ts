@@ -8,8 +8,8 @@ export type PresentLinks = { readonly name: 'asking' } | { readonly name: 'known
 
 /** Asked for anew: it decides what a person is warned of. */
 export function usePresentLinks(instance: Instance): PresentLinks {
-  const { gitlab } = useServices()
-  const { data, isError, isFetching } = useQuery({ ...linkedGroupsQuery(gitlab, instance), refetchOnMount: 'always' })
+  const { linkedGroups } = useServices()
+  const { data, isError, isFetching } = useQuery({ ...linkedGroupsQuery(linkedGroups, instance), refetchOnMount: 'always' })
   if (isFetching) return { name: 'asking' }
   return data && !isError ? { name: 'known', count: data.subscriptions.length } : { name: 'unknown' }
 }

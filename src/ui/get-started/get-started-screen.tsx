@@ -1,6 +1,6 @@
 import { isSameInstance } from '../../domain/instance.ts'
-import { usePreload } from '../loading/loadable.tsx'
-import { SignInStatus } from '../loading/parts-loaded-later.ts'
+import { usePreload } from '../../loading/loadable.tsx'
+import { SignInStatus } from '../../loading/parts-loaded-later.ts'
 import { PageHeader } from '../parts/page/page-header.tsx'
 import { SignInButton } from '../parts/session/sign-in-button.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'

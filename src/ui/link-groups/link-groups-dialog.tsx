@@ -10,7 +10,6 @@ import { CloseQuestion } from '../parts/bulk/close-question.tsx'
 import { CurrentProgress } from '../parts/bulk/current-progress.tsx'
 import { useBulkRuns } from '../parts/bulk/use-bulk-runs.ts'
 import { DialogHeader } from '../parts/dialog-header.tsx'
-import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { useWords } from '../words/words.ts'
 import { ChoiceBar } from './choice-bar.tsx'
@@ -32,7 +31,7 @@ export function LinkGroupsDialog({ openedBy, links, onClose }: LinkGroupsDialogP
   const session = useSession().session ?? openedBy
   const { linkGroups } = words
   const choice = useChoice((group) => linkStatus(group, links).name === 'open')
-  const { current, isUnfinished, error, link, unlink, leave } = useBulkRuns()
+  const { current, isUnfinished, link, unlink, leave } = useBulkRuns()
   const [isShowingChoice, setIsShowingChoice] = useState(false)
   // How much was at stake when it was asked: another choice makes it another question.
   const [asking, setAsking] = useState<number | null>(null)
@@ -54,7 +53,6 @@ export function LinkGroupsDialog({ openedBy, links, onClose }: LinkGroupsDialogP
       <DialogHeader title={linkGroups.title} onClose={close} />
       <ModalBody>
         {current && <CurrentProgress current={current} />}
-        {error !== null && <FailureMessage error={error} />}
         {!current && isShowingChoice && <ChoiceList choice={choice} />}
         {/* Only hidden, so that search, page and rows are there again when it comes back. */}
         <div hidden={!isFinding}>
@@ -65,7 +63,7 @@ export function LinkGroupsDialog({ openedBy, links, onClose }: LinkGroupsDialogP
             searchField={searchField}
             onUnlink={(redundant) => {
               stay()
-              void unlink(redundant)
+              unlink(redundant)
             }}
           />
         </div>
@@ -106,7 +104,7 @@ export function LinkGroupsDialog({ openedBy, links, onClose }: LinkGroupsDialogP
                   appearance="primary"
                   onClick={() => {
                     stay()
-                    void link(choice.groups)
+                    link(choice.groups)
                   }}
                 >
                   {linkGroups.linkMany(choice.groups.length)}

@@ -8,14 +8,14 @@ import { useWords } from '../words/words.ts'
 /** Links one group and shows it as linked. */
 export function useLinkGroup(session: Session, group: Group) {
   const words = useWords()
-  const { gitlab, jira, linkGroup } = useServices()
+  const { linkedGroups, frame, linkGroup } = useServices()
   const queryClient = useQueryClient()
-  const list = linkedGroupsQuery(gitlab, session.instance)
+  const list = linkedGroupsQuery(linkedGroups, session.instance)
   return useMutation({
     mutationFn: () => linkGroup(session, group),
     onSuccess: () => {
-      noteLinked(queryClient, gitlab, session, [group])
-      jira.showFlag({ title: words.linkGroups.flag, body: words.linkGroups.flagText(group.fullName), type: 'success' })
+      noteLinked(queryClient, linkedGroups, session, [group])
+      frame.showFlag({ title: words.linkGroups.flag, body: words.linkGroups.flagText(group.fullName), type: 'success' })
     },
     // After a failure too: it may have arrived all the same, and GitLab's list is the truth.
     onSettled: () => void queryClient.invalidateQueries(list),

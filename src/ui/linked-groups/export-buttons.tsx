@@ -16,7 +16,7 @@ export type ExportButtonsProps = { readonly linkedGroups: readonly LinkedGroup[]
 /** The whole list as a file or on the clipboard, with what is known of the groups. */
 export function ExportButtons({ linkedGroups }: ExportButtonsProps) {
   const words = useWords()
-  const { jira } = useServices()
+  const { frame } = useServices()
   const { instance, session } = useSession()
   const queryClient = useQueryClient()
   const username = session?.user.username ?? ''
@@ -24,7 +24,7 @@ export function ExportButtons({ linkedGroups }: ExportButtonsProps) {
     const counts = session ? knownProjectCounts(queryClient, session) : new Map<number, number | null>()
     return linkedGroups.map((linkedGroup) => rowOf(linkedGroup, counts, noteOn(words, linkedGroup, username)))
   }
-  const facts = () => ({ instance: instanceName(instance), site: jira.siteUrl, madeAt: new Date() })
+  const facts = () => ({ instance: instanceName(instance), site: frame.siteUrl, madeAt: new Date() })
   return (
     <div className="export" role="group" aria-label={words.linkedGroups.exportList}>
       <span aria-hidden="true">{words.linkedGroups.export}</span>

@@ -22,7 +22,7 @@ export type UndoUnlinkProps = {
 /** Says what was unlinked and offers to link it again. Linking needs a GitLab user, so it may ask to sign in. */
 export function UndoUnlink({ unlinked, linked, onDone }: UndoUnlinkProps) {
   const words = useWords()
-  const { gitlab, findUnlinked, linkGroup, jira } = useServices()
+  const { linkedGroups, findUnlinked, linkGroup, frame } = useServices()
   const { instance, session, signIn } = useSession()
   const queryClient = useQueryClient()
   const bulk = useBulkRuns()
@@ -31,20 +31,20 @@ export function UndoUnlink({ unlinked, linked, onDone }: UndoUnlinkProps) {
   const count = subscriptions.length
   const name = count === 1 ? (subscriptions[0]?.groupFullName ?? '') : ''
   const path = count === 1 ? pathOf(unlinked, linked) : null
-  const refetchList = () => queryClient.invalidateQueries(linkedGroupsQuery(gitlab, instance))
+  const refetchList = () => queryClient.invalidateQueries(linkedGroupsQuery(linkedGroups, instance))
   const undo = useMutation({
     mutationFn: async (by: Session) => {
       const [group, ...others] = await findUnlinked(by, unlinked)
       if (!group) return
       // Of several also where the user can see only one: the results say which.
       if (count > 1 || others.length > 0) {
-        await bulk.link([group, ...others], by)
+        bulk.link([group, ...others], by)
         return
       }
       await linkGroup(by, group)
       // The row is back before the notice goes.
       await refetchList()
-      jira.showFlag({ title: words.linkedGroups.linkedAgain, body: words.linkedGroups.sendsAgain(name), type: 'success' })
+      frame.showFlag({ title: words.linkedGroups.linkedAgain, body: words.linkedGroups.sendsAgain(name), type: 'success' })
       onDone()
     },
     onError: refetchList,
@@ -81,7 +81,7 @@ export function UndoUnlink({ unlinked, linked, onDone }: UndoUnlinkProps) {
           )}
         </div>
         {bulk.current && <CurrentProgress current={bulk.current} />}
-        {(undo.error ?? bulk.error) !== null && <FailureMessage error={undo.error ?? bulk.error} onRetry={start} />}
+        {undo.error !== null && <FailureMessage error={undo.error} onRetry={start} />}
       </Message>
     </div>
   )

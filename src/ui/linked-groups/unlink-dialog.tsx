@@ -24,7 +24,7 @@ export type UnlinkDialogProps = {
 /** Says what stops and what stays, then unlinks. Needs no sign-in: Jira's word is enough (contract 1.4). */
 export function UnlinkDialog({ linkedGroup, tree, onClose, onUnlinked }: UnlinkDialogProps) {
   const words = useWords()
-  const { gitlab, jira, unlinkGroup } = useServices()
+  const { linkedGroups, frame, unlinkGroup } = useServices()
   const { instance } = useSession()
   const queryClient = useQueryClient()
   const { subscription } = linkedGroup
@@ -32,12 +32,12 @@ export function UnlinkDialog({ linkedGroup, tree, onClose, onUnlinked }: UnlinkD
   const unlink = useMutation({
     mutationFn: () => unlinkGroup(instance, subscription),
     onSuccess: () => {
-      noteUnlinked(queryClient, gitlab, instance, new Set([subscription.id]))
-      jira.showFlag({ title: words.linkedGroups.groupUnlinked, body: words.linkedGroups.sendsNoMore(name), type: 'success' })
+      noteUnlinked(queryClient, linkedGroups, instance, new Set([subscription.id]))
+      frame.showFlag({ title: words.linkedGroups.groupUnlinked, body: words.linkedGroups.sendsNoMore(name), type: 'success' })
       onUnlinked([subscription])
     },
     // After a failure too: it may have arrived all the same, and GitLab's list is the truth.
-    onSettled: () => void queryClient.invalidateQueries(linkedGroupsQuery(gitlab, instance)),
+    onSettled: () => void queryClient.invalidateQueries(linkedGroupsQuery(linkedGroups, instance)),
   })
   const start = (): void => {
     if (!unlink.isPending) unlink.mutate()

@@ -9,7 +9,6 @@ import { BulkFooter } from '../parts/bulk/bulk-footer.tsx'
 import { CurrentProgress } from '../parts/bulk/current-progress.tsx'
 import { useBulkRuns } from '../parts/bulk/use-bulk-runs.ts'
 import { DialogHeader } from '../parts/dialog-header.tsx'
-import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { useWords } from '../words/words.ts'
 import { pathsOf } from './unlink-effect.tsx'
 import type { LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
@@ -24,7 +23,7 @@ export type UnlinkManyDialogProps = {
 /** Says what stops and what stays, then unlinks one after the other with a result for each. */
 export function UnlinkManyDialog({ linkedGroups, tree, onClose, onUnlinked }: UnlinkManyDialogProps) {
   const words = useWords()
-  const { current, isUnfinished, error, unlink } = useBulkRuns()
+  const { current, isUnfinished, unlink } = useBulkRuns()
   const [isAsking, setIsAsking] = useState(false)
   const finish = (): void => {
     const items = current?.kind === 'unlink' ? current.run.snapshot().items : []
@@ -43,10 +42,7 @@ export function UnlinkManyDialog({ linkedGroups, tree, onClose, onUnlinked }: Un
         title={current ? words.linkedGroups.unlinkingMany : words.linkedGroups.unlinkMany(linkedGroups.length)}
         onClose={close}
       />
-      <ModalBody>
-        {error !== null && <FailureMessage error={error} />}
-        {current ? <CurrentProgress current={current} /> : <Effects linkedGroups={linkedGroups} tree={tree} />}
-      </ModalBody>
+      <ModalBody>{current ? <CurrentProgress current={current} /> : <Effects linkedGroups={linkedGroups} tree={tree} />}</ModalBody>
       <ModalFooter>
         <div className="dialog-actions">
           {current ? (
@@ -67,7 +63,12 @@ export function UnlinkManyDialog({ linkedGroups, tree, onClose, onUnlinked }: Un
               <Button appearance="subtle" onClick={onClose}>
                 {words.buttons.cancel}
               </Button>
-              <Button appearance="danger" onClick={() => void unlink(linkedGroups.map(({ subscription }) => subscription))}>
+              <Button
+                appearance="danger"
+                onClick={() => {
+                  unlink(linkedGroups.map(({ subscription }) => subscription))
+                }}
+              >
                 {words.linkedGroups.unlinkCount(linkedGroups.length)}
               </Button>
             </>

@@ -15,19 +15,16 @@ import { useWords } from '../words/words.ts'
 import { SnapshotContents } from './snapshot-contents.tsx'
 import { useAction } from './use-action.ts'
 
-export type FullRepairProps = { readonly onStart: (session: Session, snapshot: LinksSnapshot) => Promise<void> }
+export type FullRepairProps = { readonly onStart: (session: Session, snapshot: LinksSnapshot) => void }
 
 /** The documented remedy. It takes the links away, so a list of them is in the person's hands before it starts. */
 export function FullRepair({ onStart }: FullRepairProps) {
   const words = useWords()
-  const { selfManaged, host } = useServices()
+  const { takeSnapshot, host } = useServices()
   const { instance, session } = useSession()
   const [snapshot, setSnapshot] = useState<LinksSnapshot | null>(null)
   const look = useAction(async () => {
-    if (session) setSnapshot(await (await selfManaged()).takeSnapshot(session))
-  })
-  const start = useAction(async () => {
-    if (session && snapshot) await onStart(session, snapshot)
+    if (session) setSnapshot(await takeSnapshot(session))
   })
   return (
     <section className="remedy">
@@ -54,10 +51,9 @@ export function FullRepair({ onStart }: FullRepairProps) {
           <div className="actions">
             <Button
               appearance="primary"
-              isLoading={start.isRunning}
               onClick={() => {
                 saveFile(snapshotFileName(snapshot), 'application/json', writeSnapshot(snapshot))
-                start.run()
+                onStart(session, snapshot)
               }}
             >
               {words.repair.saveAndStart}
@@ -66,7 +62,6 @@ export function FullRepair({ onStart }: FullRepairProps) {
           </div>
         </>
       )}
-      {start.error !== null && <FailureMessage error={start.error} onRetry={start.run} />}
     </section>
   )
 }

@@ -9,7 +9,7 @@ import { useWords } from '../words/words.ts'
 /** Takes the file that a repair saved before it started. */
 export function ReadSavedList({ onList }: { readonly onList: (snapshot: LinksSnapshot) => void }) {
   const words = useWords()
-  const { host, jira } = useServices()
+  const { host, frame } = useServices()
   const { instance } = useSession()
   const [fault, setFault] = useState<string | null>(null)
 
@@ -21,7 +21,7 @@ export function ReadSavedList({ onList }: { readonly onList: (snapshot: LinksSna
     if (parsed.ok && sentence === null) onList(parsed.snapshot)
   }
   const misfit = (snapshot: LinksSnapshot): string | null => {
-    if (snapshot.siteUrl !== jira.siteUrl) return words.repair.otherSite(snapshot.siteUrl)
+    if (snapshot.siteUrl !== frame.siteUrl) return words.repair.otherSite(snapshot.siteUrl)
     if (isSameInstance(instance, host) || isSameInstance(instance, snapshot.instance)) return null
     return words.repair.otherInstance(instanceAddress(snapshot.instance), instanceName(instance))
   }

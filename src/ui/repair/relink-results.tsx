@@ -1,6 +1,6 @@
 import type { Verdict } from '../../domain/connection-check.ts'
 import { AppError } from '../../domain/failure.ts'
-import type { RelinkOutcome, RepairState } from '../../domain/self-managed.ts'
+import type { RelinkOutcome, RepairState } from '../../domain/repair.ts'
 import { VerdictIcon } from '../parts/connection-check/verdict-icon.tsx'
 import { adviceFor } from '../parts/failure/advice.ts'
 import type { Words } from '../words/en/words.ts'

@@ -9,9 +9,9 @@ import { useAction } from './use-action.ts'
 /** The remedy that takes nothing away: the host sends the instance Jira's present secret once more (contract 6). */
 export function RenewInstallation({ instance }: { readonly instance: Instance }) {
   const words = useWords()
-  const { selfManaged, host } = useServices()
+  const { renewInstallation, host } = useServices()
   const name = instanceName(instance)
-  const renew = useAction(async () => (await selfManaged()).renewInstallation(instance))
+  const renew = useAction(() => renewInstallation(instance))
   return (
     <section className="remedy">
       <h3>{words.repair.sendSecret}</h3>

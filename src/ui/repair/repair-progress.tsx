@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button'
 import { useSyncExternalStore } from 'react'
 import { instanceName, type Instance } from '../../domain/instance.ts'
-import type { Repair, RepairState } from '../../domain/self-managed.ts'
+import type { Repair, RepairState } from '../../domain/repair.ts'
 import { VerdictIcon } from '../parts/connection-check/verdict-icon.tsx'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { Message } from '../parts/message.tsx'

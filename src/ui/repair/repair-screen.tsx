@@ -3,7 +3,7 @@ import Button from '@atlaskit/button/default/button'
 import { use, useState } from 'react'
 import { instanceName, isSameInstance } from '../../domain/instance.ts'
 import type { LinksSnapshot } from '../../domain/links-snapshot.ts'
-import type { Repair } from '../../domain/self-managed.ts'
+import type { Repair } from '../../domain/repair.ts'
 import type { Session } from '../../domain/session.ts'
 import { useServices } from '../services.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
@@ -26,7 +26,8 @@ export type RepairScreenProps = {
 /** For an instance that no longer sends data, and for a repair that was interrupted. */
 export function RepairScreen({ saved }: RepairScreenProps) {
   const words = useWords()
-  const { host, selfManaged } = useServices()
+  const services = useServices()
+  const { host } = services
   const { instance } = useSession()
   const close = use(TaskContext)
   const restart = useRestart()
@@ -34,8 +35,8 @@ export function RepairScreen({ saved }: RepairScreenProps) {
   const [repair, setRepair] = useState<Repair | null>(null)
   const isOnHost = isSameInstance(instance, host)
 
-  const begin = async (session: Session, list: LinksSnapshot, from: 'leaving' | 'linking'): Promise<void> => {
-    const started = (await selfManaged()).repair({ session, snapshot: list, from })
+  const begin = (session: Session, list: LinksSnapshot, from: 'leaving' | 'linking'): void => {
+    const started = services.repair({ session, snapshot: list, from })
     setRepair(started)
     started.run()
   }
@@ -62,13 +63,22 @@ export function RepairScreen({ saved }: RepairScreenProps) {
         <>
           <p>{words.repair.why(instanceName(instance))}</p>
           <RenewInstallation instance={instance} />
-          <FullRepair onStart={(session, list) => begin(session, list, 'leaving')} />
+          <FullRepair
+            onStart={(session, list) => {
+              begin(session, list, 'leaving')
+            }}
+          />
         </>
       )}
       {isOnHost || !snapshot ? (
         <ReadSavedList onList={setSnapshot} />
       ) : (
-        <SavedList snapshot={snapshot} onStart={(session) => begin(session, snapshot, 'linking')} />
+        <SavedList
+          snapshot={snapshot}
+          onStart={(session) => {
+            begin(session, snapshot, 'linking')
+          }}
+        />
       )}
       {isOnHost && snapshot && <SwitchBack snapshot={snapshot} />}
       <div className="actions">

@@ -2,23 +2,18 @@ import Button from '@atlaskit/button/default/button'
 import { instanceName } from '../../domain/instance.ts'
 import type { LinksSnapshot } from '../../domain/links-snapshot.ts'
 import type { Session } from '../../domain/session.ts'
-import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { SignInStatus } from '../parts/session/sign-in-status.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { SignInButton } from '../parts/session/sign-in-button.tsx'
 import { useWords } from '../words/words.ts'
 import { SnapshotContents } from './snapshot-contents.tsx'
-import { useAction } from './use-action.ts'
 
-export type SavedListProps = { readonly snapshot: LinksSnapshot; readonly onStart: (session: Session) => Promise<void> }
+export type SavedListProps = { readonly snapshot: LinksSnapshot; readonly onStart: (session: Session) => void }
 
 /** The second half of a repair: the instance is chosen again, and the links of a saved list are to be made again. */
 export function SavedList({ snapshot, onStart }: SavedListProps) {
   const words = useWords()
   const { instance, session } = useSession()
-  const start = useAction(async () => {
-    if (session) await onStart(session)
-  })
   return (
     <section className="remedy">
       <h3>{words.repair.linkSaved}</h3>
@@ -27,14 +22,18 @@ export function SavedList({ snapshot, onStart }: SavedListProps) {
       <SignInStatus />
       <div className="actions">
         {session ? (
-          <Button appearance="primary" isLoading={start.isRunning} onClick={start.run}>
+          <Button
+            appearance="primary"
+            onClick={() => {
+              onStart(session)
+            }}
+          >
             {words.repair.link(snapshot.groups.length)}
           </Button>
         ) : (
           <SignInButton />
         )}
       </div>
-      {start.error !== null && <FailureMessage error={start.error} onRetry={start.run} />}
     </section>
   )
 }

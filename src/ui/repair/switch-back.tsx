@@ -15,15 +15,15 @@ export type SwitchBackProps = { readonly snapshot: LinksSnapshot }
 /** The way back of a repair that stopped while GitLab.com was chosen. */
 export function SwitchBack({ snapshot }: SwitchBackProps) {
   const words = useWords()
-  const { selfManaged, host, jira } = useServices()
+  const { chooseInstance, host, frame } = useServices()
   const open = use(TaskContext)
   const restart = useRestart()
   const [needsReload, setNeedsReload] = useState(false)
   const { instance, groups } = snapshot
   const name = instanceName(instance)
   const back = useAction(async () => {
-    const outcome = await (await selfManaged()).chooseInstance({ from: host, to: instance })
-    jira.showFlag({ title: words.setUp.changed, body: words.repair.usesAgain(name), type: 'success' })
+    const outcome = await chooseInstance({ from: host, to: instance })
+    frame.showFlag({ title: words.setUp.changed, body: words.repair.usesAgain(name), type: 'success' })
     if (outcome.needsReload) {
       setNeedsReload(true)
       return
@@ -37,7 +37,7 @@ export function SwitchBack({ snapshot }: SwitchBackProps) {
         <Message kind="information" title={words.repair.chosenAgain(name)}>
           <p>{words.repair.reloadFirst}</p>
           <div className="actions">
-            <Button appearance="primary" onClick={jira.reload}>
+            <Button appearance="primary" onClick={frame.reload}>
               {words.buttons.reload}
             </Button>
           </div>

@@ -1,5 +1,5 @@
 import '../tasks/task.css'
-import { ChangeVersion, CheckScreen, RepairScreen } from '../loading/parts-loaded-later.ts'
+import { ChangeVersion, CheckScreen, RepairScreen } from '../../loading/parts-loaded-later.ts'
 import { PageHeader } from '../parts/page/page-header.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import type { Task } from '../tasks/task.ts'

@@ -8,12 +8,12 @@ import { languageTag } from '../words/languages.ts'
  * while nobody knows.
  */
 export function useLanguage(): Words | null {
-  const { languages, jira } = useServices()
+  const { languages, frame } = useServices()
   const [words, setWords] = useState<Words | null>(null)
   useEffect(() => {
     let isCurrent = true
     const decide = async (): Promise<{ tag: string; words: Words }> => {
-      const tag = languageTag(languages, [await jira.locale()])
+      const tag = languageTag(languages, [await frame.locale()])
       return { tag, words: await (languages[tag] ?? languages.en).words() }
     }
     void decide()
@@ -26,6 +26,6 @@ export function useLanguage(): Words | null {
     return () => {
       isCurrent = false
     }
-  }, [languages, jira])
+  }, [languages, frame])
   return words
 }

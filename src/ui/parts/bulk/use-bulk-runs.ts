@@ -17,13 +17,11 @@ export type CurrentRun =
 /** Starts runs, one at a time, and shows on the page what they have done; also after whoever started one has gone. */
 export function useBulkRuns() {
   const words = useWords()
-  const { gitlab, jira, linkMany, unlinkMany } = useServices()
+  const { linkedGroups, frame, linkMany, unlinkMany } = useServices()
   const { instance, session } = useSession()
   const queryClient = useQueryClient()
   const [current, setCurrent] = useState<CurrentRun | null>(null)
-  const [error, setError] = useState<unknown>(null)
   const latestSession = useRef(session)
-  const isStarting = useRef(false)
 
   useEffect(() => {
     latestSession.current = session
@@ -32,46 +30,30 @@ export function useBulkRuns() {
     if (session && state?.name === 'halted' && isFailure(state.error, 'signed-out')) current?.run.resume()
   }, [session, current])
 
-  /** A second click while the code for it is loaded starts no second run. */
-  const start = async (begin: () => Promise<CurrentRun>): Promise<void> => {
-    if (isStarting.current) return
-    isStarting.current = true
-    setError(null)
-    try {
-      setCurrent(await begin())
-    } catch (reason) {
-      setError(reason)
-    } finally {
-      isStarting.current = false
-    }
-  }
-
   const finish = (kind: CurrentRun['kind'], count: number): void => {
-    void queryClient.invalidateQueries(linkedGroupsQuery(gitlab, instance))
-    if (count > 0) jira.showFlag({ title: words.bulk[kind].finished(count), type: 'success' })
+    void queryClient.invalidateQueries(linkedGroupsQuery(linkedGroups, instance))
+    if (count > 0) frame.showFlag({ title: words.bulk[kind].finished(count), type: 'success' })
   }
 
   /** `by`: who has just signed in for it, where the page does not know yet. */
-  const link = (groups: readonly Group[], by = session): Promise<void> =>
-    start(async () => {
-      latestSession.current = by
-      const run = await linkMany(instance, groups, () => latestSession.current)
-      atEachEnd(run, (done) => {
-        if (latestSession.current) noteLinked(queryClient, gitlab, latestSession.current, done)
-        finish('link', done.length)
-      })
-      return { kind: 'link', run }
+  const link = (groups: readonly Group[], by = session): void => {
+    latestSession.current = by
+    const run = linkMany(instance, groups, () => latestSession.current)
+    atEachEnd(run, (done) => {
+      if (latestSession.current) noteLinked(queryClient, linkedGroups, latestSession.current, done)
+      finish('link', done.length)
     })
+    setCurrent({ kind: 'link', run })
+  }
 
-  const unlink = (subscriptions: readonly Subscription[]): Promise<void> =>
-    start(async () => {
-      const run = await unlinkMany(instance, subscriptions)
-      atEachEnd(run, (done) => {
-        noteUnlinked(queryClient, gitlab, instance, new Set(done.map(({ id }) => id)))
-        finish('unlink', done.length)
-      })
-      return { kind: 'unlink', run }
+  const unlink = (subscriptions: readonly Subscription[]): void => {
+    const run = unlinkMany(instance, subscriptions)
+    atEachEnd(run, (done) => {
+      noteUnlinked(queryClient, linkedGroups, instance, new Set(done.map(({ id }) => id)))
+      finish('unlink', done.length)
     })
+    setCurrent({ kind: 'unlink', run })
+  }
 
   const leave = (): void => {
     setCurrent(null)
@@ -81,7 +63,7 @@ export function useBulkRuns() {
   const run = current?.run
   const unfinished = useSyncExternalStore(run?.subscribe ?? nothingToHear, () => run !== undefined && isUnfinished(run.snapshot()))
 
-  return { current, isUnfinished: unfinished, error, link, unlink, leave }
+  return { current, isUnfinished: unfinished, link, unlink, leave }
 }
 
 const nothingToHear = () => () => undefined

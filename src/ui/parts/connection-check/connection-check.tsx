@@ -2,7 +2,6 @@ import './connection-check.css'
 import { useEffect } from 'react'
 import type { CheckStep, Verdicts } from '../../../domain/connection-check.ts'
 import { instanceAddress, instanceName, type Instance } from '../../../domain/instance.ts'
-import { FailureMessage } from '../failure/failure-message.tsx'
 import { useServices } from '../../services.tsx'
 import { Skeleton } from '../skeleton.tsx'
 import type { Words } from '../../words/en/words.ts'
@@ -35,11 +34,10 @@ export type ConnectionCheckProps = {
 export function ConnectionCheck({ instance, onFailing }: ConnectionCheckProps) {
   const words = useWords()
   const { host } = useServices()
-  const { verdicts, error } = useConnectionCheck(instance)
+  const verdicts = useConnectionCheck(instance)
   const isFailing = verdicts !== null && Object.values(verdicts).some(({ state }) => state === 'fails')
   useEffect(() => onFailing?.(isFailing), [onFailing, isFailing])
   const names: Names = { instance: instanceName(instance), host: instanceName(host) }
-  if (error) return <FailureMessage error={error} />
   return (
     <section className="check" aria-label={words.connectionCheck.title}>
       <h3>{words.connectionCheck.connectionTo(<span className="address">{instanceAddress(instance)}</span>)}</h3>

@@ -1,40 +1,35 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
-import type { Verdicts } from '../../../domain/connection-check.ts'
+import { useMemo, useSyncExternalStore } from 'react'
+import type { ConnectionCheck, Verdicts } from '../../../domain/connection-check.ts'
 import { isSameInstance, type Instance } from '../../../domain/instance.ts'
-import type { ConnectionCheck } from '../../../domain/self-managed.ts'
 import { useServices } from '../../services.tsx'
 import { useSession } from '../session/session-provider.tsx'
 
-/** Checks as long as it is on screen, and asks nothing any more afterwards. Null until its code is there. */
-export function useConnectionCheck(instance: Instance): { readonly verdicts: Verdicts | null; readonly error: unknown } {
-  const { selfManaged, host } = useServices()
+/** Checks as long as it is on screen, and asks nothing any more afterwards. Null until it has begun. */
+export function useConnectionCheck(instance: Instance): Verdicts | null {
+  const { checkConnection, host } = useServices()
   const { instance: present, session } = useSession()
-  const [check, setCheck] = useState<ConnectionCheck | null>(null)
-  const [error, setError] = useState<unknown>(null)
-  useEffect(() => {
-    let running: ConnectionCheck | null = null
-    let isOver = false
-    selfManaged().then(({ checkConnection }) => {
-      if (isOver) return
-      // `present` is the host's own answer, never something that was typed.
-      const isChosen = isSameInstance(instance, present) && !isSameInstance(instance, host)
-      running = checkConnection({
-        instance,
-        host,
-        isChosen,
-        session: isChosen ? session : null,
-        username: isChosen ? (session?.user.username ?? null) : null,
-      })
-      setCheck(running)
-    }, setError)
-    return () => {
-      isOver = true
-      running?.stop()
-    }
-  }, [selfManaged, host, instance, present, session])
-  const verdicts = useSyncExternalStore(check?.onChange ?? noChanges, check?.verdicts ?? nothing)
-  return { verdicts, error }
+  const check = useMemo(() => {
+    // `present` is the host's own answer, never something that was typed.
+    const isChosen = isSameInstance(instance, present) && !isSameInstance(instance, host)
+    const by = isChosen ? session : null
+    return whileHeard(() => checkConnection({ instance, host, isChosen, session: by, username: by?.user.username ?? null }))
+  }, [checkConnection, host, instance, present, session])
+  return useSyncExternalStore(check.onChange, check.verdicts)
 }
 
-const noChanges = () => () => undefined
-const nothing = () => null
+/** A check that begins with its first listener and stops with it. */
+function whileHeard(begin: () => ConnectionCheck) {
+  let running: ConnectionCheck | null = null
+  return {
+    verdicts: () => running?.verdicts() ?? null,
+    onChange: (changed: () => void) => {
+      const begun = begin()
+      running = begun
+      const deafen = begun.onChange(changed)
+      return () => {
+        deafen()
+        begun.stop()
+      }
+    },
+  }
+}

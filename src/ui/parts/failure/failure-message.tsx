@@ -47,13 +47,13 @@ export function FailureMessage({ error, onRetry, retryLabel }: FailureMessagePro
 
 function WayOn({ advice, onRetry }: { readonly advice: Advice; readonly onRetry: (() => void) | undefined }) {
   const words = useWords()
-  const { jira } = useServices()
+  const { frame } = useServices()
   const session = useOptionalSession()
   const latestRetry = useRef(onRetry)
   useEffect(() => {
     latestRetry.current = onRetry
   })
-  if (advice.action === 'reload') return <Button onClick={jira.reload}>{words.buttons.reload}</Button>
+  if (advice.action === 'reload') return <Button onClick={frame.reload}>{words.buttons.reload}</Button>
   if (advice.action !== 'sign-in' || !session) return null
   return (
     <Button

@@ -25,7 +25,7 @@ const nobody: GroupDirectory = new Map()
 export function useLinkedGroups() {
   const services = useServices()
   const { instance, session } = useSession()
-  const list = useQuery(linkedGroupsQuery(services.gitlab, instance))
+  const list = useQuery(linkedGroupsQuery(services.linkedGroups, instance))
   const links = list.data
   const isSignedIn = session !== null
   const groupIds = useMemo(() => (isSignedIn ? idsInOrderOfRows(links) : []), [isSignedIn, links])

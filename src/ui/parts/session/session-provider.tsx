@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { createContext, use, useEffect, useRef, useState, type ReactNode } from 'react'
 import { isFailure } from '../../../domain/failure.ts'
 import type { Instance } from '../../../domain/instance.ts'
-import type { SignInAttempt } from '../../../domain/ports.ts'
 import type { Session } from '../../../domain/session.ts'
+import type { SignInAttempt } from '../../../domain/sign-in.ts'
 import { clientIdQuery } from '../../queries.ts'
 import { useServices } from '../../services.tsx'
 import { useWords } from '../../words/words.ts'
@@ -21,7 +21,7 @@ export type SessionControl = {
   readonly askClientIdAgain: () => void
   /** From the click on until the user is signed in or the attempt has ended. */
   readonly isSigningIn: boolean
-  /** The attempt that is under way; null for the moment in which its code is loaded. */
+  /** The attempt that is under way. */
   readonly attempt: SignInAttempt | null
   /** Why the last attempt or the last sign-out failed; null again as soon as a new one starts. */
   readonly error: unknown
@@ -48,7 +48,7 @@ export function useSession(): SessionControl {
 /** Keeps who is signed in on `instance`, in memory only, and drives signing in and out. */
 export function SessionProvider({ instance, children }: { readonly instance: Instance; readonly children: ReactNode }) {
   const words = useWords()
-  const { startSignIn, openPopup, jira } = useServices()
+  const { startSignIn, endSession, openPopup, frame } = useServices()
   const [session, setSession] = useState<Session | null>(null)
   const [isSigningIn, setIsSigningIn] = useState(false)
   const [attempt, setAttempt] = useState<SignInAttempt | null>(null)
@@ -73,30 +73,25 @@ export function SessionProvider({ instance, children }: { readonly instance: Ins
       setIsSigningIn(false)
     }
     setError(null)
-    setAttempt(null)
     setIsSigningIn(true)
     const popup = openPopup(words.popup)
-    startSignIn({ popup, instance, clientId: clientId.value, isSwitchingAccount })
-      .then((started) => {
-        if (isLatest()) setAttempt(started)
-        return started.session
-      })
-      .then(
-        (signedIn) => {
-          if (!isLatest()) return
-          end()
-          // Nobody needs the access of the user before any more; GitLab ends it by itself if it cannot be told.
-          session?.grant.revoke().catch(() => undefined)
-          whatWaits.current = then
-          setSession(signedIn)
-        },
-        (reason: unknown) => {
-          popup?.close()
-          if (!isLatest()) return
-          end()
-          if (!isFailure(reason, 'sign-in-cancelled')) setError(reason)
-        },
-      )
+    const started = startSignIn({ popup, instance, clientId: clientId.value, isSwitchingAccount })
+    setAttempt(started)
+    started.session.then(
+      (signedIn) => {
+        if (!isLatest()) return
+        end()
+        // Nobody needs the access of the user before any more; GitLab ends it by itself if it cannot be told.
+        if (session) endSession(session).catch(() => undefined)
+        whatWaits.current = then
+        setSession(signedIn)
+      },
+      (reason: unknown) => {
+        if (!isLatest()) return
+        end()
+        if (!isFailure(reason, 'sign-in-cancelled')) setError(reason)
+      },
+    )
   }
 
   const signIn = (then?: (session: Session) => void): void => {
@@ -109,8 +104,8 @@ export function SessionProvider({ instance, children }: { readonly instance: Ins
     if (!session) return
     setSession(null)
     setError(null)
-    session.grant.revoke().then(() => {
-      jira.showFlag({ title: words.session.signedOut, type: 'success' })
+    endSession(session).then(() => {
+      frame.showFlag({ title: words.session.signedOut, type: 'success' })
     }, setError)
   }
 

@@ -1,16 +1,12 @@
 import Button from '@atlaskit/button/default/button'
 import { instanceName } from '../../../domain/instance.ts'
-import type { SignInAttempt, SignInStage } from '../../../domain/ports.ts'
+import type { SignInAttempt, SignInState } from '../../../domain/sign-in.ts'
 import { Message } from '../message.tsx'
 import { AnswerField } from './answer-field.tsx'
 import { useWords } from '../../words/words.ts'
 import { useSession } from './session-provider.tsx'
 
-export type SignInProgressProps = {
-  readonly attempt: SignInAttempt
-  readonly stage: SignInStage
-  readonly authorizeUrl: string | null
-}
+export type SignInProgressProps = SignInState & { readonly attempt: SignInAttempt }
 
 /** Where the sign-in stands and every way on from there: nothing here waits without one. */
 export function SignInProgress({ attempt, stage, authorizeUrl }: SignInProgressProps) {

@@ -1,6 +1,6 @@
-import { useSyncExternalStore } from 'react'
-import type { SignInAttempt } from '../../../domain/ports.ts'
+import type { SignInAttempt } from '../../../domain/sign-in.ts'
 import { FailureMessage } from '../failure/failure-message.tsx'
+import { useObservable } from '../use-observable.ts'
 import { useSession } from './session-provider.tsx'
 import { SignInProgress } from './sign-in-progress.tsx'
 
@@ -13,7 +13,5 @@ export function SignInStatus() {
 }
 
 function RunningSignIn({ attempt }: { readonly attempt: SignInAttempt }) {
-  const stage = useSyncExternalStore(attempt.onStage, attempt.stage)
-  const authorizeUrl = useSyncExternalStore(attempt.onStage, attempt.authorizeUrl)
-  return <SignInProgress attempt={attempt} stage={stage} authorizeUrl={authorizeUrl} />
+  return <SignInProgress attempt={attempt} {...useObservable(attempt.state)} />
 }

@@ -3,6 +3,7 @@ import { instanceName } from '../../../domain/instance.ts'
 import { useServices } from '../../services.tsx'
 import { useWords } from '../../words/words.ts'
 import { useSession } from './session-provider.tsx'
+import { ExternalLink } from '../external-link.tsx'
 
 type WhereWeAreProps = {
   /** Who is signed in to the instance. */
@@ -14,24 +15,21 @@ type WhereWeAreProps = {
 /** Which Jira site and which GitLab instance. */
 export function WhereWeAre({ user, change }: WhereWeAreProps) {
   const words = useWords()
-  const { jira } = useServices()
+  const { frame } = useServices()
   const { instance } = useSession()
   return (
     <div className="where-we-are">
       <dl>
-        {jira.siteUrl !== null && (
+        {frame.siteUrl !== null && (
           <div>
             <dt>{words.first.jiraSite}</dt>
-            <dd>{new URL(jira.siteUrl).host}</dd>
+            <dd>{new URL(frame.siteUrl).host}</dd>
           </div>
         )}
         <div>
           <dt>{words.first.instance}</dt>
           <dd>
-            <a href={instance.baseUrl} target="_blank" rel="noopener noreferrer">
-              {instanceName(instance)}
-            </a>{' '}
-            {change}
+            <ExternalLink href={instance.baseUrl}>{instanceName(instance)}</ExternalLink> {change}
           </dd>
         </div>
       </dl>

@@ -8,7 +8,7 @@ import { CopyButton } from './copy-button.tsx'
 /** `failure` is the kind of what went wrong, never its text. */
 export function SupportBundleButton({ failure }: { readonly failure: string | null }) {
   const words = useWords()
-  const { host, jira, callLog, appVersion } = useServices()
+  const { host, frame, callLog, appVersion } = useServices()
   const control = useOptionalSession()
   return (
     <CopyButton
@@ -19,7 +19,7 @@ export function SupportBundleButton({ failure }: { readonly failure: string | nu
           appVersion,
           madeAt: new Date(),
           host: instanceName(host),
-          siteUrl: jira.siteUrl,
+          siteUrl: frame.siteUrl,
           instance: control ? instanceName(control.instance) : null,
           gitlabVersion: control?.session?.gitlabVersion() ?? null,
           isSignedIn: Boolean(control?.session),

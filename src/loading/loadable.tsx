@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState, type ComponentType, type ReactNode } from 'react'
-import { lazyPart } from '../../domain/load-part.ts'
 
-/** A component whose code comes later. `preload` may be called any time, as often as wanted. */
+/** A component whose code comes later, by a `lazyPart`. `preload` may be called any time, as often as wanted. */
 export type Loadable<P> = ComponentType<P & { readonly placeholder?: ReactNode }> & { readonly preload: () => Promise<void> }
 
 /**
@@ -12,10 +11,9 @@ export function loadable<Parts, P extends object>(
   load: () => Promise<Parts>,
   componentIn: (parts: Parts) => (props: P) => ReactNode,
 ): Loadable<P> {
-  const parts = lazyPart(load)
   let loaded: ((props: P) => ReactNode) | null = null
   const preload = async (): Promise<void> => {
-    loaded = componentIn(await parts())
+    loaded = componentIn(await load())
   }
 
   function LoadablePart({ placeholder = null, ...props }: P & { readonly placeholder?: ReactNode }) {

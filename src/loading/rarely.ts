@@ -1,4 +1,4 @@
-import { RepairScreen } from '../repair/repair-screen.tsx'
+import { RepairScreen } from '../ui/repair/repair-screen.tsx'
 
 /** What few people ever open. */
 export const rarely = { RepairScreen }

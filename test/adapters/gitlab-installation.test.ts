@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createInstallationCalls } from '../../src/gitlab/installation-calls.ts'
 import type { Failure } from '../../src/domain/failure.ts'
 import { createWorld, type World } from '../stand-in/world.ts'
 import { failureOf } from './failure-of.ts'
@@ -10,7 +9,7 @@ beforeEach(() => {
   world = createWorld({ selfManagedRoot: '/gitlab' })
 })
 
-const calls = (options: PageOfHostOptions = {}) => createInstallationCalls(pageOfHost(world, options).options)
+const calls = (options: PageOfHostOptions = {}) => pageOfHost(world, options).gitlab
 
 const chooseInstance = () => calls().choose(instanceOf(world.selfManaged))
 
@@ -82,8 +81,7 @@ describe('choosing an instance', () => {
   it('with a token that is refused asks Jira once more, then says so', async () => {
     const page = pageOfHost(world)
     page.secrets.push('of-another-installation-0123456789abcdef')
-    const { choose } = createInstallationCalls(page.options)
-    expect(await failureOf(choose(null))).toEqual({ kind: 'context-token-refused', instance: names.host })
+    expect(await failureOf(page.gitlab.choose(null))).toEqual({ kind: 'context-token-refused', instance: names.host })
     expect(page.tokensAsked()).toBe(2)
   })
 })

@@ -1,5 +1,5 @@
-import { ChangeVersion } from '../change-version/change-version.tsx'
-import { CheckScreen } from '../check-connection/check-screen.tsx'
+import { ChangeVersion } from '../ui/change-version/change-version.tsx'
+import { CheckScreen } from '../ui/check-connection/check-screen.tsx'
 
 /** What only those need whose groups are on an instance of their own, or are to be. */
 export const aboutInstances = { ChangeVersion, CheckScreen }

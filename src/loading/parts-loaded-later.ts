@@ -1,10 +1,11 @@
 // What is loaded when, in this one place. The first screens, the failures and the English words come with the script of
 // the page; everything else in three parts, each of them whole.
+import { lazyPart } from '../domain/load-part.ts'
 import { loadable } from './loadable.tsx'
 
-const afterFirstScreen = async () => (await import('./after-first-screen.ts')).afterFirstScreen
-const aboutInstances = async () => (await import('./about-instances.ts')).aboutInstances
-const rarely = async () => (await import('./rarely.ts')).rarely
+export const afterFirstScreen = lazyPart(async () => (await import('./after-first-screen.ts')).afterFirstScreen)
+const aboutInstances = lazyPart(async () => (await import('./about-instances.ts')).aboutInstances)
+const rarely = lazyPart(async () => (await import('./rarely.ts')).rarely)
 
 export const LinkGroupsDialog = loadable(afterFirstScreen, (parts) => parts.LinkGroupsDialog)
 export const UndoUnlink = loadable(afterFirstScreen, (parts) => parts.UndoUnlink)

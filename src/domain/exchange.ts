@@ -1,0 +1,23 @@
+import type { Failure } from './failure.ts'
+
+/** A status, and where needed words of the answer, that mean a failure of their own. The first that fits counts. */
+export type Refusal<Refused extends Failure = Failure> = {
+  readonly status: number
+  readonly says?: RegExp
+  readonly failure: Refused | ((message: string) => Refused)
+}
+
+export type RequestBody = { readonly json: unknown } | { readonly form: Readonly<Record<string, string>> }
+
+/** One request and what its answers mean, whoever carries it: the page's own `fetch`, or the frame around the page. */
+export type Exchange<T> = {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly url: URL
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: RequestBody
+  /** Gets the parsed JSON. Whatever it throws makes the answer an unexpected one. */
+  readonly parse: (body: unknown, headers: Headers) => T
+  readonly refusals?: readonly Refusal[]
+  readonly signal?: AbortSignal | undefined
+  readonly limitSeconds?: number
+}

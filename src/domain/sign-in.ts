@@ -1,0 +1,134 @@
+import { AppError, failureOf, transportKinds, type CallFacts, type Failure } from './failure.ts'
+import type { Instance } from './instance.ts'
+import type { Observable } from './observable.ts'
+import type { Authorized, Session } from './session.ts'
+
+/** Everything that can hold up a sign-in. Each has its way on in the UI. */
+export const signInStages = [
+  /** The browser opened no popup: the person opens `authorizeUrl` and carries the answer over by hand. */
+  'window-blocked',
+  /** The popup shows GitLab, for the person to sign out there and in as somebody else. */
+  'switching-account',
+  /** The popup shows GitLab's pages. */
+  'waiting',
+  /** The popup looks closed, which a page that cuts its opener off also causes (contract jira, Frames and popups). */
+  'window-lost',
+  /** The answer is here; tokens and user are being fetched. */
+  'finishing',
+] as const
+
+export type SignInStage = (typeof signInStages)[number]
+
+/** Everything that keeps a sign-in from starting: no window opens. */
+export const signInObstacles = [
+  // The page itself
+  'web-crypto-missing',
+  'page-config-malformed',
+  // The instance, asked for its client id, and what explains that it does not answer
+  'application-id-missing',
+  'proxy-url-differs',
+  'linking-not-offered',
+  'not-gitlab',
+  'gitlab-elsewhere',
+  'blocked-by-page-policy',
+  'local-network-denied',
+  'no-connection-or-local',
+  'no-connection',
+  'no-answer',
+  'offline',
+  'unreachable',
+  'timeout',
+  'rate-limited',
+  'server-error',
+  'unexpected-answer',
+] as const satisfies readonly Failure['kind'][]
+
+export type SignInObstacle = (typeof signInObstacles)[number]
+
+/** Everything that ends a sign-in once it has started. */
+export const signInEndings = [
+  // The person, or GitLab's answer to the authorization request (RFC 6749 §4.1.2.1)
+  'sign-in-cancelled',
+  'access-denied',
+  'sign-in-refused',
+  'state-mismatch',
+  // The token endpoint (RFC 6749 §5.2)
+  'application-not-public',
+  'code-refused',
+  // The question who signed in
+  'signed-out',
+  // Both, and the code of this page for them
+  ...transportKinds,
+  'page-part-missing',
+] as const satisfies readonly Failure['kind'][]
+
+export type SignInEnding = Extract<Failure, { kind: (typeof signInEndings)[number] }>
+
+/** The error with which a sign-in ends. Another kind of failure does not compile. */
+export const endWith = (ending: SignInEnding, options?: { cause?: unknown; call?: CallFacts | null }): AppError =>
+  new AppError(ending, options)
+
+const endingKinds: ReadonlySet<Failure['kind']> = new Set(signInEndings)
+
+/** For what calls have thrown, which no type tells: an ending as it is; any other failure is a bug here. */
+export function asEnding(error: unknown): unknown {
+  const failure = failureOf(error)
+  if (failure === null || endingKinds.has(failure.kind)) return error
+  return new Error(`${failure.kind} is no ending of a sign-in`, { cause: error })
+}
+
+/** The OAuth application on one instance, a public client (RFC 6749 §2.1). */
+export type OAuthClient = {
+  readonly instance: Instance
+  readonly clientId: string
+  readonly redirectUri: string
+}
+
+export type AuthorizeOptions = {
+  readonly client: OAuthClient
+  /** Opened in the click; null where the browser blocked it: then only `finishByHand` can end the attempt. */
+  readonly popup: Window | null
+  /** Shows GitLab's start page first; `sendWindowAgain` then leads to the authorize page. */
+  readonly isSwitchingAccount: boolean
+  readonly onStage: (stage: SignInStage) => void
+  readonly signal: AbortSignal
+}
+
+/** A person's way through GitLab's pages, on which this page waits. */
+export type Authorization = {
+  /** Throws a SignInEnding. */
+  readonly authorized: Promise<Authorized>
+  readonly authorizeUrl: string
+  readonly sendWindowAgain: () => void
+  readonly finishByHand: (text: string) => void
+}
+
+/** Resolves once the person can begin. Another grant of OAuth is another implementation. */
+export type Authorize = (options: AuthorizeOptions) => Promise<Authorization>
+
+export type SignInState = {
+  readonly stage: SignInStage
+  /** GitLab's authorize page for this attempt, once it is known. */
+  readonly authorizeUrl: string | null
+}
+
+/** One try to sign in, from the click on. */
+export type SignInAttempt = {
+  /** Resolves with the session, or rejects with a SignInEnding. */
+  readonly session: Promise<Session>
+  readonly state: Observable<SignInState>
+  /** Sends the same window to GitLab's authorize page again, for when single sign-on lost the way. */
+  readonly sendWindowAgain: () => void
+  /** Takes the text that the callback page shows when it cannot reach this page. Throws `state-mismatch`. */
+  readonly finishByHand: (text: string) => void
+  readonly cancel: () => void
+}
+
+/** `popup` was opened in the click (a later opening is blocked), or is null where the browser refused. */
+export type StartSignIn = (start: {
+  readonly popup: Window | null
+  readonly instance: Instance
+  readonly clientId: string
+  /** Lets the person change the GitLab user first: GitLab would sign in whoever is signed in there. */
+  readonly isSwitchingAccount?: boolean
+}) => SignInAttempt

@@ -1,0 +1,105 @@
+import { isFailure } from '../domain/failure.ts'
+import { minAccessLevel } from '../domain/found-group.ts'
+import { groupsPerPage, type Group, type GroupQuery } from '../domain/group.ts'
+import { endpoint, type Instance } from '../domain/instance.ts'
+import type { GroupCalls, Project } from '../domain/ports.ts'
+import type { Session } from '../domain/session.ts'
+import { integer, isRecord, list, record, text, textOr } from '../http/shape.ts'
+import type { Bearer } from './bearer.ts'
+import { webAddress } from './web-address.ts'
+
+export function createGroupCalls(bearer: Bearer): GroupCalls {
+  const group = (session: Session, idOrPath: string, signal?: AbortSignal): Promise<Group> =>
+    bearer.requestJson(session, {
+      url: endpoint(session.instance, `api/v4/groups/${encodeURIComponent(idOrPath)}?with_projects=false`),
+      parse: (body) => parseGroup(body, session.instance),
+      signal,
+    })
+
+  return {
+    linkableGroups: (session, query, signal) =>
+      bearer.requestJson(session, {
+        url: groupsUrl(session, query),
+        parse: (body, headers) => ({
+          groups: list(body, (item) => parseGroup(item, session.instance)),
+          page: query.page,
+          total: count(headers.get('X-Total')),
+          hasNextPage: (headers.get('X-Next-Page') ?? '') !== '',
+        }),
+        signal,
+      }),
+
+    groupById: (session, id, signal) => group(session, String(id), signal),
+    groupByPath: group,
+
+    accessLevel: (session, groupId, signal) =>
+      bearer
+        .requestJson(session, {
+          url: endpoint(session.instance, `api/v4/groups/${String(groupId)}/members/all/${String(session.user.id)}`),
+          parse: (body) => integer(record(body)['access_level']),
+          signal,
+        })
+        .catch((error: unknown) => {
+          if (isFailure(error, 'not-found')) return 0
+          throw error
+        }),
+
+    projectCount: (session, groupId, signal) =>
+      bearer.requestJson(session, {
+        url: endpoint(session.instance, `api/v4/groups/${String(groupId)}/projects?include_subgroups=true&per_page=1&simple=true`),
+        parse: (_, headers) => count(headers.get('X-Total')),
+        signal,
+      }),
+
+    projectByPath: (session, fullPath, signal) =>
+      bearer.requestJson(session, {
+        url: endpoint(session.instance, `api/v4/projects/${encodeURIComponent(fullPath)}`),
+        parse: parseProject,
+        signal,
+      }),
+  }
+}
+
+/** Never `skip_groups`: with many links the address grows until GitLab answers 502 (contract 10). */
+function groupsUrl({ instance, user }: Session, query: GroupQuery): URL {
+  const { search, page, perPage = groupsPerPage, topLevelOnly, order } = query
+  const url = endpoint(instance, 'api/v4/groups')
+  const text = search.trim()
+  url.searchParams.set('page', String(page))
+  url.searchParams.set('per_page', String(perPage))
+  if (!user.isAdmin) url.searchParams.set('min_access_level', String(minAccessLevel))
+  if (topLevelOnly) url.searchParams.set('top_level_only', 'true')
+  if (text !== '') url.searchParams.set('search', text)
+  if (order === 'id') url.searchParams.set('order_by', 'id')
+  else if (text !== '') url.searchParams.set('order_by', 'similarity')
+  return url
+}
+
+function count(header: string | null): number | null {
+  return header !== null && /^\d+$/.test(header) ? Number(header) : null
+}
+
+/** Contract 7. */
+function parseGroup(item: unknown, instance: Instance): Group {
+  const group = record(item)
+  const { name, visibility, parent_id: parentId } = group
+  return {
+    id: integer(group['id']),
+    name: text(name),
+    fullName: textOr(group['full_name'], text(name)),
+    fullPath: text(group['full_path']),
+    webUrl: webAddress(group['web_url'], instance),
+    avatarUrl: webAddress(group['avatar_url'], instance),
+    description: textOr(group['description'], ''),
+    parentId: typeof parentId === 'number' ? parentId : null,
+    visibility: visibility === 'public' || visibility === 'internal' || visibility === 'private' ? visibility : 'unknown',
+  }
+}
+
+/** `kind` is `user` where a person's own namespace holds the project. */
+function parseProject(body: unknown): Project {
+  const { path_with_namespace: fullPath, namespace } = record(body)
+  const { kind, full_path: ownerPath } = isRecord(namespace) ? namespace : {}
+  const path = text(fullPath)
+  return { fullPath: path, ownerPath: textOr(ownerPath, path.slice(0, path.lastIndexOf('/'))), isPersonal: kind === 'user' }
+}
