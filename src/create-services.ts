@@ -20,7 +20,7 @@ import { bindUseCases } from './use-cases/bind-use-cases.ts'
 export type Page = {
   /** The window of this page, in Jira's frame. */
   readonly window: Window
-  readonly fetch: typeof fetch
+  readonly fetch: typeof globalThis.fetch
   /** Waits between two tries of a call; tests need not. */
   readonly pause?: NonNullable<HttpOptions['pause']>
   /** Time limit of a call; tests make it short where a server is silent. */

@@ -2,8 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { ESLint, Linter } from 'eslint'
-import tseslint from 'typescript-eslint'
 import { build } from 'vite'
 import type { Rolldown } from 'vite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -90,40 +88,4 @@ async function rendered(code: string): Promise<string> {
   writeFileSync(file, code)
   const snippet = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as { readonly default: () => string }
   return snippet.default()
-}
-
-describe('lint', () => {
-  it.each([
-    ['<DynamicTable rowsPerPage={20} />', 'show a <Pager> below'],
-    ['<DynamicTable isRankable />', 'without rows to drag'],
-    ["import Tooltip from '@atlaskit/tooltip'", 'Tooltips are left out'],
-    ["import { ThemeProvider } from '@atlaskit/app-provider/theme-provider'", 'theme is static CSS'],
-    ["import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'", 'Dialogs are built without'],
-  ])('says why the page cannot have %s', async (code, sentence) => {
-    expect(await complaints(code)).toEqual([expect.stringContaining(sentence)])
-  })
-
-  it('says nothing of what works', async () => {
-    expect(await complaints('<Button iconBefore={AddIcon} appearance="warning" />')).toEqual([])
-  })
-})
-
-/** By the rule as the project configures it, without the types that other rules ask for. */
-async function complaints(code: string): Promise<string[]> {
-  const config = (await new ESLint({ cwd: root }).calculateConfigForFile('src/ui/a.tsx')) as Pick<Linter.Config, 'rules'>
-  const rule = config.rules?.['no-restricted-syntax']
-  const linter = new Linter()
-  return linter
-    .verify(
-      code,
-      [
-        {
-          files: ['**/*.tsx'],
-          languageOptions: { parser: tseslint.parser, parserOptions: { ecmaFeatures: { jsx: true } } },
-          rules: { 'no-restricted-syntax': rule ?? 'off' },
-        },
-      ],
-      'a.tsx',
-    )
-    .map(({ message }) => message)
 }

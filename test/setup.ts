@@ -1,9 +1,26 @@
-import { cleanup, configure } from '@testing-library/react'
+import { cleanup, configure, prettyDOM } from '@testing-library/react'
 import { format } from 'node:util'
 import { afterEach, expect } from 'vitest'
 
-// On a busy computer the second that is the default is too short.
-configure({ asyncUtilTimeout: 10_000 })
+/**
+ * The page's markup in words is a tenth of a test's time where each look that comes too early prints it: it is printed
+ * when somebody reads the message.
+ */
+function elementError(message: string | null, container: Element): Error {
+  let printed: string | undefined
+  const error = new Error()
+  error.name = 'TestingLibraryElementError'
+  return Object.defineProperty(error, 'message', {
+    get: () => (printed ??= [message, prettyDOM(container)].join('\n\n')),
+    configurable: true,
+  })
+}
+
+configure({
+  // On a busy computer the second that is the default is too short.
+  asyncUtilTimeout: 10_000,
+  getElementError: elementError,
+})
 
 /** What the console was told to complain about since the last test ended. */
 const complaints: string[] = []

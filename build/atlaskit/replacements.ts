@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { openGate } from './feature-gates.ts'
 
-/** ESLint's `no-restricted-syntax`: what the page cannot use any more, and the sentence that says so. */
-type Ban = { readonly selector: string; readonly message: string }
+/** For the linter: what the page cannot use any more, as a selector of esquery, and the sentence that says so. */
+type Ban = { readonly selector: string; readonly instead: string }
 
 /** In place of a module: other code, or the same with other words in it. */
 type Instead = string | readonly (readonly [published: string | RegExp, ours: string])[]
@@ -21,12 +21,12 @@ const besides = (file: string): string => JSON.stringify(fileURLToPath(new URL(f
 
 const useOurWords = `import { useWords } from ${besides('../../src/ui/words/words.ts')};`
 
-const noImport = (packages: string, message: string): Ban => ({
+const noImport = (packages: string, instead: string): Ban => ({
   selector: `ImportDeclaration[source.value=/^@atlaskit\\/${packages}/]`,
-  message,
+  instead,
 })
 
-const noAttribute = (name: string, message: string): Ban => ({ selector: `JSXAttribute[name.name="${name}"]`, message })
+const noAttribute = (name: string, instead: string): Ban => ({ selector: `JSXAttribute[name.name="${name}"]`, instead })
 
 const noPages = 'Tables are built without pages: give them the rows of one, and show a <Pager> below.'
 const noDragging = 'Tables are built without rows to drag: the page’s policy forbids the style sheets that dragging writes.'

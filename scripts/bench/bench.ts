@@ -5,7 +5,7 @@ import type { Browser } from '@playwright/test'
 import { benchColdLoad } from './cold-load.ts'
 import { benchFindGroups } from './find-groups.ts'
 import { isOverBudget, type Figure } from './figure.ts'
-import { benchLinkMany } from './link-many.ts'
+import { benchLinkMany, benchRepair } from './link-many.ts'
 import { benchLinkedList } from './linked-list.ts'
 import { launchForBench } from './throttled-browser.ts'
 
@@ -14,6 +14,7 @@ const benches: Readonly<Record<string, (browser: Browser) => Promise<Figure[]>>>
   'find-groups': benchFindGroups,
   'linked-list': benchLinkedList,
   'link-many': benchLinkMany,
+  repair: benchRepair,
 }
 
 const line = ({ name, value, unit, budget }: Figure): string =>

@@ -1,10 +1,10 @@
 import type { BrowserContext, CDPSession, Frame, Page } from '@playwright/test'
 import type { ServedWorld } from '../../test/stand-in/serve.ts'
-import { createAdmin, type Admin } from '../../test/journeys/admin.ts'
+import { createPlaywrightAdmin, type PlaywrightAdmin } from '../playwright-admin.ts'
 
 /** A person at the app, already signed in to GitLab, before anything is slowed down. */
 export type Desk = {
-  readonly admin: Admin
+  readonly admin: PlaywrightAdmin
   readonly page: Page
   readonly frame: Frame
 }
@@ -14,7 +14,7 @@ export async function signedInDesk(context: BrowserContext, served: ServedWorld)
   // tsx gives functions their names by a helper that the page does not have.
   await page.addInitScript('globalThis.__name = (named) => named')
   await page.addInitScript(installStopwatch)
-  const admin = createAdmin(page, context, served)
+  const admin = createPlaywrightAdmin(page, context, served)
   await admin.openJira()
   await admin.getStarted()
   await admin.signIn()

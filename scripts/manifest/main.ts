@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { stringify } from 'yaml'
 import { appFacts } from './app-facts.ts'
 import { connectDescriptor } from './connect-descriptor.ts'
 import { forgeManifest } from './forge-manifest.ts'
 import { hostOf } from './host.ts'
-import { yaml } from './yaml.ts'
 
 const usage = `Writes what Jira has to be told of the app at your GitLab: manifest.yml for a private Forge app, and the Connect
 descriptor atlassian-connect.json for a site that has the app installed by one.
@@ -29,7 +29,9 @@ async function run(): Promise<void> {
   if (values.host === undefined) throw new Error(usage)
   const host = hostOf(values.host)
   const facts = appFacts(host, values.logo ?? `${host}/-/pwa-icons/logo-192.png`)
-  const manifest = `# For ${host}. Made from the facts of GitLab's descriptor; run the command again rather than edit.${yaml(forgeManifest(facts, values['app-id']))}\n`
+  const origin = `# For ${host}. Made from the facts of GitLab's descriptor; run the command again rather than edit.`
+  // By the rules of 1.1 a text such as `no` is quoted, which every reader takes for the same.
+  const manifest = `${origin}\n${stringify(forgeManifest(facts, values['app-id']), { version: '1.1', lineWidth: 0 })}`
   await mkdir(values.out, { recursive: true })
   await writeFile(join(values.out, 'manifest.yml'), manifest)
   await writeFile(join(values.out, 'atlassian-connect.json'), `${JSON.stringify(connectDescriptor(facts), null, 2)}\n`)

@@ -28,6 +28,9 @@ async function tools(work: string): Promise<ArchiveFile[]> {
     root,
     configFile: false,
     logLevel: 'warn',
+    // With the library inside, under an address that does not depend on where npm keeps it.
+    ssr: { noExternal: true },
+    resolve: { preserveSymlinks: true },
     build: { outDir, ssr: true, target: 'node20', minify: false, rolldownOptions: { input, output } },
   }
   await build(config)
@@ -51,7 +54,7 @@ try {
   const files = [...(await page(work)), ...(await tools(work)), ...(await documents())]
   const listed = [...files, { path: 'SHA256SUMS', content: Buffer.from(checksums(files)) }]
   const inFolder = listed.map(({ path, content }) => ({ path: `${name}/${path}`, content }))
-  const archive = gzip(tar(inFolder, await sourceDate(root)))
+  const archive = gzip(await tar(inFolder, await sourceDate(root)))
   const target = join(root, 'release', `${name}.tar.gz`)
   await mkdir(join(root, 'release'), { recursive: true })
   await writeFile(target, archive)

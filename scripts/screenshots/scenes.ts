@@ -1,5 +1,5 @@
 import type { FrameLocator } from '@playwright/test'
-import type { Admin } from '../../test/journeys/admin.ts'
+import type { PlaywrightAdmin } from '../playwright-admin.ts'
 import type { World } from '../../test/stand-in/world.ts'
 import { selfManagedScenes } from './self-managed-scenes.ts'
 
@@ -8,7 +8,7 @@ export type Scene = {
   readonly name: string
   readonly title: string
   readonly before?: (world: World) => void
-  readonly steps: (admin: Admin, world: World) => Promise<unknown>
+  readonly steps: (admin: PlaywrightAdmin, world: World) => Promise<unknown>
 }
 
 const minutesAgo = (world: World, minutes: number): Date => new Date(world.clock.now() - minutes * 60_000)
@@ -28,20 +28,20 @@ function withManyLinks(world: World): void {
   })
 }
 
-const started = async ({ openJira, getStarted }: Admin): Promise<void> => {
+const started = async ({ app, openJira, getStarted }: PlaywrightAdmin): Promise<void> => {
   await openJira()
-  const app = await getStarted()
+  await getStarted()
   await app.getByRole('button').first().waitFor()
 }
 
-const linking = async (admin: Admin): Promise<FrameLocator> => {
+const linking = async (admin: PlaywrightAdmin): Promise<FrameLocator> => {
   await signedIn(admin)
   await admin.app.getByRole('button', { name: 'Link groups' }).click()
   await admin.app.getByRole('list', { name: 'Groups' }).waitFor()
   return admin.app
 }
 
-const signedIn = async (admin: Admin): Promise<void> => {
+const signedIn = async (admin: PlaywrightAdmin): Promise<void> => {
   await started(admin)
   await admin.signIn()
   await admin.app.getByRole('button', { name: 'Link groups' }).waitFor()

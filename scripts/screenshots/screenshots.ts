@@ -3,7 +3,7 @@
 //   npm run screenshots -- readme  the picture in the README as well
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { chromium, type Browser } from '@playwright/test'
-import { createAdmin } from '../../test/journeys/admin.ts'
+import { createPlaywrightAdmin } from '../playwright-admin.ts'
 import { serveWorld } from '../../test/stand-in/serve.ts'
 import { ensureBrowser } from '../browser.ts'
 import { galleryPage, type Picture } from './gallery-page.ts'
@@ -21,7 +21,7 @@ async function takePicture(browser: Browser, scene: Scene, theme: (typeof themes
   try {
     scene.before?.(served.world)
     const page = await context.newPage()
-    const admin = createAdmin(page, context, served)
+    const admin = createPlaywrightAdmin(page, context, served)
     await page.goto(`${served.urls.jira}/`)
     await page.locator('html[data-ready]').waitFor()
     await admin.setTheme(theme)

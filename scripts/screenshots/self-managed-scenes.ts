@@ -1,11 +1,11 @@
 import { chosen } from '../../test/stand-in/chosen.ts'
-import type { Admin } from '../../test/journeys/admin.ts'
+import type { PlaywrightAdmin } from '../playwright-admin.ts'
 import type { World } from '../../test/stand-in/world.ts'
 import type { Scene } from './scenes.ts'
 
 const inUse = (world: World): World => chosen(world, ['acme', 'atlas', 'design', 'borealis'])
 
-async function toPrerequisites({ app, openJira, getStarted }: Admin): Promise<void> {
+async function toPrerequisites({ app, openJira, getStarted }: PlaywrightAdmin): Promise<void> {
   await openJira()
   await getStarted()
   await app.getByRole('radio', { name: 'GitLab (self-managed)' }).check()
@@ -13,7 +13,7 @@ async function toPrerequisites({ app, openJira, getStarted }: Admin): Promise<vo
   await app.getByRole('checkbox').first().waitFor()
 }
 
-async function checked(admin: Admin, { selfManaged }: World): Promise<void> {
+async function checked(admin: PlaywrightAdmin, { selfManaged }: World): Promise<void> {
   const { app } = admin
   await toPrerequisites(admin)
   await admin.tickChecklist()
@@ -23,7 +23,7 @@ async function checked(admin: Admin, { selfManaged }: World): Promise<void> {
   await app.getByText(/cannot be known from here\.$/).waitFor()
 }
 
-async function toChangeVersion({ app, openJira, getStarted }: Admin): Promise<void> {
+async function toChangeVersion({ app, openJira, getStarted }: PlaywrightAdmin): Promise<void> {
   await openJira()
   await getStarted()
   await app.getByRole('button', { name: 'Change GitLab version' }).click()
@@ -110,7 +110,7 @@ export const selfManagedScenes: readonly Scene[] = [
       await admin.getStarted()
       await app.getByRole('button', { name: 'GitLab stopped sending data' }).click()
       const signIn = app.locator('.task').getByRole('button', { name: /^Sign in to / })
-      await admin.passSignIn(await admin.popupOf(() => signIn.click()))
+      await admin.passSignIn(await admin.browser.windowOpenedBy(() => signIn.click()))
       await app.getByRole('button', { name: 'List the linked groups' }).click()
       await app.getByRole('button', { name: 'Download the list and start' }).click()
       await app.getByText('3 of 4 groups are linked again.').waitFor()

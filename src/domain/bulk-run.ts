@@ -1,3 +1,5 @@
+import type { Observable } from './observable.ts'
+
 /** What became of one item. */
 export type ItemState =
   | { readonly name: 'waiting' | 'running' | 'cancelled' }
@@ -24,12 +26,11 @@ export type BulkSnapshot<T> = {
   readonly secondsLeft: number | null
 }
 
-/** Many calls of one kind, a few at a time. Goes on by itself from the start; nothing in it rejects. */
-export type BulkRun<T> = {
-  /** The same object as long as nothing has changed. */
-  readonly snapshot: () => BulkSnapshot<T>
-  /** Calls back a few times a second at most; answers the function that stops it. */
-  readonly subscribe: (changed: () => void) => () => void
+/**
+ * Many calls of one kind, a few at a time. Goes on by itself from the start; nothing in it rejects. What it shows
+ * changes a few times a second at most.
+ */
+export type BulkRun<T> = Observable<BulkSnapshot<T>> & {
   /** What is under way still ends: a link that was sent cannot be called back. */
   readonly pause: () => void
   readonly resume: () => void
@@ -38,3 +39,6 @@ export type BulkRun<T> = {
   /** Once more for what failed or was left out. */
   readonly retry: () => void
 }
+
+/** Something of it is still to come: closing the screen would stop it. */
+export const isUnfinished = ({ state, counts }: BulkSnapshot<unknown>): boolean => state.name !== 'ended' || counts.running > 0

@@ -1,6 +1,7 @@
 import type { Failure } from './failure.ts'
 import type { VersionGap } from './gitlab-version.ts'
 import type { Instance } from './instance.ts'
+import type { Observable } from './observable.ts'
 
 /** What a browser learns of one request that carries nothing about anybody. */
 export type Reading =
@@ -96,10 +97,4 @@ export type Verdict =
 export type Verdicts = Readonly<Record<CheckStep, Verdict>>
 
 /** A running check. Its steps end one by one, each within its limit. */
-export type ConnectionCheck = {
-  /** The same object as long as nothing has changed. */
-  readonly verdicts: () => Verdicts
-  /** Calls back after each change; answers the function that stops it. */
-  readonly onChange: (changed: () => void) => () => void
-  readonly stop: () => void
-}
+export type ConnectionCheck = Observable<Verdicts> & { readonly stop: () => void }

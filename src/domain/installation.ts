@@ -6,14 +6,14 @@ export type Installation = {
   readonly chosenInstance: Instance | null
 }
 
-export type Choice = {
+export type InstanceSwitch = {
   /** What is chosen now, by its installation. */
   readonly from: Instance
   /** The host, for GitLab.com. */
   readonly to: Instance
 }
 
-export type ChoiceOutcome = {
+export type SwitchOutcome = {
   /** The page's policy was computed before the choice and does not let it ask the instance (contract 3). */
   readonly needsReload: boolean
   /** False where an instance was replaced that could not be told to delete its links. */

@@ -11,7 +11,7 @@ import { serverMessage } from './server-message.ts'
 export type Http = { readonly requestJson: <T>(exchange: Exchange<T>) => Promise<T> }
 
 export type HttpOptions = {
-  readonly fetch: typeof fetch
+  readonly fetch: typeof globalThis.fetch
   readonly isOnline: () => boolean
   /** Gets the facts of every call that ended, for the details and the support bundle. */
   readonly onCall?: (facts: CallFacts) => void
@@ -117,7 +117,8 @@ function requestInit({ method = 'GET', headers, body }: Exchange<unknown>, signa
     credentials: 'omit',
     // The address of this frame carries Jira's page token in its query.
     referrerPolicy: 'no-referrer',
-    cache: 'no-store',
+    // Chromium remembers no preflight of a request that is not to be stored: JSON would be asked for before every write.
+    cache: body && 'json' in body ? 'default' : 'no-store',
   }
 }
 

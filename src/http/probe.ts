@@ -4,7 +4,7 @@ import type { Reading } from '../domain/connection-check.ts'
 import { readBody } from './read-body.ts'
 
 export type ProbeOptions = {
-  readonly fetch: typeof fetch
+  readonly fetch: typeof globalThis.fetch
   readonly isOnline: () => boolean
   /** The document, which hears of what its policy blocks. */
   readonly policyEvents: EventTarget

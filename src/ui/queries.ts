@@ -1,3 +1,4 @@
+import pMap from 'p-map'
 import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query'
 import type { GroupAddress } from '../domain/group-address.ts'
 import type { Group, GroupQuery } from '../domain/group.ts'
@@ -137,21 +138,22 @@ export const projectTotalQuery = (gitlab: GitLab, session: Session, groupIds: re
     queryKey,
     queryFn: async ({ signal, client }) => {
       let total: ProjectTotal = { projects: 0, countedGroups: 0, isLowerBound: false }
-      const left = groupIds.values()
-      const work = async (): Promise<void> => {
-        for (const id of left) {
-          signal.throwIfAborted()
-          const count = await client.query({ ...projectCountQuery(gitlab, session, id), staleTime: Infinity })
-          total = {
-            projects: total.projects + (count ?? 0),
-            countedGroups: total.countedGroups + 1,
-            isLowerBound: total.isLowerBound || count === null,
-          }
-          signal.throwIfAborted()
-          if (total.countedGroups % 10 === 0) client.setQueryData(queryKey, total)
+      let isOver = false
+      const add = async (id: number): Promise<void> => {
+        const count = await client.query({ ...projectCountQuery(gitlab, session, id), staleTime: Infinity })
+        total = {
+          projects: total.projects + (count ?? 0),
+          countedGroups: total.countedGroups + 1,
+          isLowerBound: total.isLowerBound || count === null,
         }
+        // A part of it would pass for the whole once the query has failed.
+        if (!isOver && !signal.aborted && total.countedGroups % 10 === 0) client.setQueryData(queryKey, total)
       }
-      await Promise.all(Array.from({ length: countsAtOnce }, work))
+      try {
+        await pMap(groupIds, add, { concurrency: countsAtOnce, signal })
+      } finally {
+        isOver = true
+      }
       return total
     },
     staleTime: Infinity,

@@ -6,6 +6,7 @@ import { describeGroups } from './describe-groups.ts'
 import { findByAddress } from './find-by-address.ts'
 import { findUnlinked } from './find-unlinked.ts'
 import { linkGroup } from './link-group.ts'
+import type { Group } from '../domain/group.ts'
 import { linkMany, unlinkMany } from './link-many.ts'
 import { linkedGroups } from './linked-groups.ts'
 import { renewInstallation } from './renew-installation.ts'
@@ -31,7 +32,7 @@ export function bindUseCases(options: UseCaseOptions) {
     startSignIn: createSignIn(options),
     linkGroup: bind(linkGroup, options),
     unlinkGroup: bind(unlinkGroup, gitlab),
-    linkMany: bind(linkMany, gitlab),
+    linkMany: bind(linkMany<Group>, gitlab),
     unlinkMany: bind(unlinkMany, gitlab),
     findUnlinked: bind(findUnlinked, options),
     describeGroups: bind(describeGroups, gitlab),

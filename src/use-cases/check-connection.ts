@@ -3,6 +3,7 @@ import { failureOf } from '../domain/failure.ts'
 import type { HostFrame } from '../domain/host-frame.ts'
 import { isSameInstance, type Instance } from '../domain/instance.ts'
 import { judgeConnection } from '../domain/judge-connection.ts'
+import { variable } from '../domain/observable.ts'
 import type { GitLab, Probes } from '../domain/ports.ts'
 import type { Session } from '../domain/session.ts'
 import { probeInstance } from './probe-instance.ts'
@@ -25,14 +26,12 @@ export function checkConnection(options: CheckOptions, target: Target): Connecti
   const { instance, session, isChosen } = target
   const ending = new AbortController()
   const { signal } = ending
-  const listeners = new Set<() => void>()
   let readings: Readings = {}
-  let verdicts = judgeConnection(readings, target)
+  const verdicts = variable(judgeConnection(readings, target))
   const note = (reading: Partial<Readings>): void => {
     if (signal.aborted) return
     readings = { ...readings, ...reading }
-    verdicts = judgeConnection(readings, target)
-    for (const changed of listeners) changed()
+    verdicts.set(judgeConnection(readings, target))
   }
 
   void probeInstance(options.probes, instance, signal, note)
@@ -52,11 +51,8 @@ export function checkConnection(options: CheckOptions, target: Target): Connecti
   } else note({ metadata: null })
 
   return {
-    verdicts: () => verdicts,
-    onChange: (changed) => {
-      listeners.add(changed)
-      return () => listeners.delete(changed)
-    },
+    current: verdicts.current,
+    subscribe: verdicts.subscribe,
     stop: () => {
       ending.abort()
     },

@@ -1,5 +1,5 @@
 import { failureOf } from '../domain/failure.ts'
-import type { Choice, ChoiceOutcome } from '../domain/installation.ts'
+import type { InstanceSwitch, SwitchOutcome } from '../domain/installation.ts'
 import { isSameInstance, type Instance } from '../domain/instance.ts'
 import type { GitLab, Probes } from '../domain/ports.ts'
 import { certainWrite } from './certain-write.ts'
@@ -14,7 +14,7 @@ export type ChooseOptions = {
  * Makes `to` the instance of this Jira site. Throws what the host says; then `from` is still chosen, unless the last of
  * the steps from one instance to another failed: ask the host again.
  */
-export async function chooseInstance(options: ChooseOptions, { from, to }: Choice): Promise<ChoiceOutcome> {
+export async function chooseInstance(options: ChooseOptions, { from, to }: InstanceSwitch): Promise<SwitchOutcome> {
   const { host, probes } = options
   const choose = (instance: Instance) => makeChosen(options, instance)
   let isFormerTold = true

@@ -1,16 +1,20 @@
+import pMap from 'p-map'
 import { maxGroupsPerPage, type Group, type GroupQuery } from '../domain/group.ts'
 import type { GitLab } from '../domain/ports.ts'
 import type { Session } from '../domain/session.ts'
 
 export type CollectOptions = {
   readonly signal: AbortSignal
-  /** `total` is null where GitLab does not count. */
+  /** `total` is null where GitLab does not count. Called no more once a page has failed. */
   readonly onProgress: (found: number, total: number | null) => void
 }
 
-const callsAtOnce = 4
+const concurrency = 4
 
-/** All groups that a search finds, over all its pages. Does without a total, which GitLab may leave out. */
+/**
+ * All groups that a search finds, over all its pages. Does without a total, which GitLab may leave out. The first page
+ * that fails ends it, with what is under way.
+ */
 export async function collectGroups(
   gitlab: GitLab,
   session: Session,
@@ -19,18 +23,25 @@ export async function collectGroups(
 ): Promise<Group[]> {
   // By id: a group that moved to another page meanwhile comes twice and counts once.
   const found = new Map<number, Group>()
-  let nextPage = 1
   let lastPage = Infinity
-  const readPages = async (): Promise<void> => {
-    while (nextPage <= lastPage) {
-      const query: GroupQuery = { search, topLevelOnly, page: nextPage++, perPage: maxGroupsPerPage, order: 'id' }
-      const { groups, total, hasNextPage } = await gitlab.linkableGroups(session, query, signal)
-      for (const group of groups) found.set(group.id, group)
-      if (!hasNextPage) lastPage = Math.min(lastPage, query.page)
-      else if (total !== null) lastPage = Math.min(lastPage, Math.ceil(total / maxGroupsPerPage))
-      onProgress(found.size, total)
-    }
+  function* pages(): Generator<number> {
+    for (let page = 1; page <= lastPage; page += 1) yield page
   }
-  await Promise.all(Array.from({ length: callsAtOnce }, readPages))
+  const ending = new AbortController()
+  const either = AbortSignal.any([signal, ending.signal])
+  const readPage = async (page: number): Promise<void> => {
+    const query: GroupQuery = { search, topLevelOnly, page, perPage: maxGroupsPerPage, order: 'id' }
+    const { groups, total, hasNextPage } = await gitlab.linkableGroups(session, query, either)
+    either.throwIfAborted()
+    for (const group of groups) found.set(group.id, group)
+    if (!hasNextPage) lastPage = Math.min(lastPage, page)
+    else if (total !== null) lastPage = Math.min(lastPage, Math.ceil(total / maxGroupsPerPage))
+    onProgress(found.size, total)
+  }
+  try {
+    await pMap(pages(), readPage, { concurrency, signal })
+  } finally {
+    ending.abort()
+  }
   return [...found.values()]
 }

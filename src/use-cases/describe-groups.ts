@@ -1,9 +1,9 @@
+import pMap from 'p-map'
 import { isFailure } from '../domain/failure.ts'
 import { maxGroupsPerPage, type Group, type GroupQuery } from '../domain/group.ts'
 import type { GroupDirectory } from '../domain/match-groups.ts'
 import type { GitLab } from '../domain/ports.ts'
 import type { Session } from '../domain/session.ts'
-import { atMost } from './at-most.ts'
 
 export type DescribeOptions = {
   readonly signal?: AbortSignal | undefined
@@ -12,7 +12,7 @@ export type DescribeOptions = {
 }
 
 /** One fewer than the page allows itself, so that what a person asks for meanwhile does not wait. */
-const callsAtOnce = 3
+const concurrency = 3
 
 /** One screen of them. */
 const firstOnes = 20
@@ -41,9 +41,13 @@ export async function describeGroups(
     onProgress?.(new Map(directory))
   }
   const askForEach = (ids: readonly number[]): Promise<unknown> =>
-    atMost(callsAtOnce, ids, async (id) => {
-      note(id, await visibleGroup(gitlab, session, id, signal))
-    })
+    pMap(
+      ids,
+      async (id) => {
+        note(id, await visibleGroup(gitlab, session, id, signal))
+      },
+      { concurrency, signal },
+    )
 
   await askForEach(groupIds.slice(0, firstOnes))
   const missing = new Set(groupIds.slice(firstOnes))
@@ -83,9 +87,6 @@ async function readList(
   const total = await readPage(1)
   const pages = total === null ? Infinity : Math.ceil(total / maxGroupsPerPage)
   if (pages * callsPerPage > missing.size) return
-  await atMost(
-    callsAtOnce,
-    Array.from({ length: pages - 1 }, (_, index) => index + 2),
-    readPage,
-  )
+  const others = Array.from({ length: pages - 1 }, (_, index) => index + 2)
+  await pMap(others, readPage, { concurrency, signal })
 }

@@ -1,12 +1,12 @@
 import { failureOf, type Failure } from '../domain/failure.ts'
-import type { Verdict } from './run-many.ts'
+import type { Consequence } from './run-many.ts'
 
-const done: Verdict = { name: 'done-before' }
-const halt: Verdict = { name: 'halt' }
-const trouble: Verdict = { name: 'server-trouble' }
+const done: Consequence = { name: 'done-before' }
+const halt: Consequence = { name: 'halt' }
+const trouble: Consequence = { name: 'server-trouble' }
 
 /** What is not about the one group that was tried. */
-const verdicts: Readonly<Partial<Record<Failure['kind'], Verdict>>> = {
+const consequences: Readonly<Partial<Record<Failure['kind'], Consequence>>> = {
   'group-already-linked': done,
   'signed-out': halt,
   'context-token-refused': halt,
@@ -25,11 +25,11 @@ const verdicts: Readonly<Partial<Record<Failure['kind'], Verdict>>> = {
 }
 
 /** How a run of many links or unlinks goes on after an error. */
-export function judgeFailure(error: unknown): Verdict {
+export function judgeFailure(error: unknown): Consequence {
   const failure = failureOf(error)
   if (!failure) return { name: 'failed' }
   if (failure.kind === 'rate-limited') {
     return { name: 'back-off', ms: failure.retryAfterSeconds === null ? null : failure.retryAfterSeconds * 1000 }
   }
-  return verdicts[failure.kind] ?? { name: 'failed' }
+  return consequences[failure.kind] ?? { name: 'failed' }
 }

@@ -7,7 +7,7 @@ import { explained, type ExplainOptions } from './explained.ts'
 
 export type LinkOptions = ExplainOptions & { readonly gitlab: GitLab }
 
-type LinkTarget = Pick<Group, 'id' | 'fullPath'>
+export type LinkTarget = Pick<Group, 'id' | 'fullPath'>
 
 /** Links one group, never twice. Throws `group-already-linked` where it was linked before. */
 export function linkOnce(gitlab: GitLab, session: Session, group: LinkTarget): Promise<void> {
@@ -18,7 +18,7 @@ export function linkOnce(gitlab: GitLab, session: Session, group: LinkTarget): P
 }
 
 /** Links one group. That it was linked already counts as done: that is what was asked for. */
-export async function ensureLinked(gitlab: GitLab, session: Session, group: LinkTarget): Promise<void> {
+async function ensureLinked(gitlab: GitLab, session: Session, group: LinkTarget): Promise<void> {
   try {
     await linkOnce(gitlab, session, group)
   } catch (error) {

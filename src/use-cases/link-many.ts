@@ -1,22 +1,29 @@
 import type { BulkRun } from '../domain/bulk-run.ts'
 import { AppError } from '../domain/failure.ts'
-import type { Group } from '../domain/group.ts'
 import { instanceName, type Instance } from '../domain/instance.ts'
 import type { GitLab } from '../domain/ports.ts'
 import type { Session } from '../domain/session.ts'
 import type { Subscription } from '../domain/subscription.ts'
 import { judgeFailure } from './judge-failure.ts'
-import { linkOnce } from './link-group.ts'
+import { linkOnce, type LinkTarget } from './link-group.ts'
 import { runMany } from './run-many.ts'
 import { unlinkGroup } from './unlink-group.ts'
 
 /**
  * Links the groups, a few at a time. `session` is asked for every group anew: who signs in again in the middle goes on
- * where it stopped. Tokens that end on the way are renewed by the keeper of grants.
+ * where it stopped. Nothing is asked for what `isLinked` knows to be linked. Tokens that end on the way are renewed by the
+ * keeper of grants.
  */
-export const linkMany = (gitlab: GitLab, instance: Instance, groups: readonly Group[], session: () => Session | null): BulkRun<Group> =>
+export const linkMany = <T extends LinkTarget>(
+  gitlab: GitLab,
+  instance: Instance,
+  groups: readonly T[],
+  session: () => Session | null,
+  isLinked?: (group: T) => boolean,
+): BulkRun<T> =>
   runMany({
     items: groups,
+    ...(isLinked && { isDone: isLinked }),
     work: async (group) => {
       const current = session()
       if (!current) throw new AppError({ kind: 'signed-out', instance: instanceName(instance) })

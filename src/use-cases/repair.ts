@@ -1,12 +1,10 @@
 import { isFailure } from '../domain/failure.ts'
 import type { Instance } from '../domain/instance.ts'
-import type { SavedGroup } from '../domain/links-snapshot.ts'
+import { variable } from '../domain/observable.ts'
 import type { GitLab } from '../domain/ports.ts'
-import type { RelinkOutcome, Repair, RepairStart, RepairState } from '../domain/repair.ts'
-import type { Session } from '../domain/session.ts'
-import { atMost } from './at-most.ts'
+import type { Repair, RepairStart, RepairState } from '../domain/repair.ts'
 import { chooseInstance, type ChooseOptions } from './choose-instance.ts'
-import { ensureLinked } from './link-group.ts'
+import { linkMany } from './link-many.ts'
 import { linkedGroups, type LinkedGroupsOptions } from './linked-groups.ts'
 
 export type RepairOptions = ChooseOptions &
@@ -15,9 +13,6 @@ export type RepairOptions = ChooseOptions &
     readonly pause: (ms: number) => Promise<void>
   }
 
-/** Every link makes GitLab start a sync: gentle, as in a bulk link. */
-const linksAtOnce = 4
-
 /**
  * The host tells an instance in the background that it was left (contract 6). Were it chosen again before that has
  * arrived, the late message would delete the new installation.
@@ -25,59 +20,40 @@ const linksAtOnce = 4
 const waitMs = 2_000
 const waitTries = 30
 
-/** The documented switch to the host and back, with the links of `snapshot` made again afterwards. */
-export function repair(options: RepairOptions, { session: startedBy, snapshot, from }: RepairStart): Repair {
-  const { host } = options
-  const { instance } = snapshot
-  const listeners = new Set<() => void>()
-  let session = startedBy
-  let state: RepairState = {
-    stage: from,
-    isRunning: false,
-    error: null,
-    groups: snapshot.groups.map((group) => ({ group, outcome: 'to-do' })),
-  }
+/** The documented switch to the host and back; then the links of `snapshot` are made again as any other many are. */
+export function repair(options: RepairOptions, { session, snapshot, from }: RepairStart): Repair {
+  const { gitlab, host } = options
+  const { instance, groups } = snapshot
+  const shown = variable<RepairState>({ stage: from, isRunning: false, error: null, run: null })
   const become = (change: Partial<RepairState>): void => {
-    state = { ...state, ...change }
-    for (const changed of listeners) changed()
-  }
-  const setOutcome = (of: SavedGroup, outcome: RelinkOutcome): void => {
-    become({ groups: state.groups.map((entry) => (entry.group.id === of.id ? { ...entry, outcome } : entry)) })
+    shown.set({ ...shown.current(), ...change })
   }
 
-  async function run(): Promise<void> {
-    if (state.stage === 'leaving') {
+  async function walk(): Promise<void> {
+    if (shown.current().stage === 'leaving') {
       await chooseInstance(options, { from: instance, to: host })
       become({ stage: 'waiting' })
     }
-    if (state.stage === 'waiting') {
+    if (shown.current().stage === 'waiting') {
       await forgotten(options, instance)
       become({ stage: 'returning' })
     }
-    if (state.stage === 'returning') {
+    if (shown.current().stage === 'returning') {
       await chooseInstance(options, { from: host, to: instance })
       become({ stage: 'linking' })
     }
-    await linkMissing(
-      options,
-      session,
-      state.groups.filter(({ outcome }) => outcome !== 'linked').map(({ group }) => group),
-      setOutcome,
-    )
-    become({ stage: 'finished' })
+    const linked = await linkedIds(options, instance)
+    become({ run: linkMany(gitlab, instance, groups, session, ({ id }) => linked?.has(id) ?? false) })
   }
 
   return {
-    state: () => state,
-    onChange: (changed) => {
-      listeners.add(changed)
-      return () => listeners.delete(changed)
-    },
-    run: (by) => {
-      if (state.isRunning) return
-      session = by ?? session
-      become({ isRunning: true, error: null, ...(state.stage === 'finished' && { stage: 'linking' }) })
-      run().then(
+    current: shown.current,
+    subscribe: shown.subscribe,
+    goOn: () => {
+      const { isRunning, run } = shown.current()
+      if (isRunning || run) return
+      become({ isRunning: true, error: null })
+      walk().then(
         () => {
           become({ isRunning: false })
         },
@@ -101,37 +77,13 @@ async function forgotten({ gitlab, pause }: Pick<RepairOptions, 'gitlab' | 'paus
   }
 }
 
-type Relink = (group: SavedGroup, outcome: RelinkOutcome) => void
-
-/** Links what is not linked. The failure of one group is its result and stops no other, unless the sign-in has ended. */
-async function linkMissing(
-  options: LinkedGroupsOptions & { readonly gitlab: GitLab },
-  session: Session,
-  groups: readonly SavedGroup[],
-  setOutcome: Relink,
-): Promise<void> {
-  const { gitlab } = options
-  const { instance } = session
-  const listed = await linkedGroups(options, instance).catch(async (error: unknown) => {
+/** Null where this GitLab does not tell. */
+async function linkedIds(options: LinkedGroupsOptions & Pick<RepairOptions, 'gitlab'>, instance: Instance) {
+  const { groupIds } = await linkedGroups(options, instance).catch(async (error: unknown) => {
     if (!isFailure(error, 'context-token-refused')) throw error
     // The message that it was left came late after all: the instance needs the installation once more.
-    await gitlab.choose(instance)
+    await options.gitlab.choose(instance)
     return linkedGroups(options, instance)
   })
-  await atMost(linksAtOnce, groups, async (group) => {
-    if (listed.groupIds?.has(group.id)) {
-      setOutcome(group, 'linked')
-      return
-    }
-    setOutcome(group, 'linking')
-    try {
-      await ensureLinked(gitlab, session, group)
-      setOutcome(group, 'linked')
-    } catch (error) {
-      const isSignedOut = isFailure(error, 'signed-out')
-      setOutcome(group, isSignedOut ? 'to-do' : { error })
-      // All others would fail like this one, and go on when somebody has signed in.
-      if (isSignedOut) throw error
-    }
-  })
+  return groupIds
 }

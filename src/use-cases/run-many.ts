@@ -1,17 +1,20 @@
 import type { BulkItem, BulkRun, BulkSnapshot, BulkState, ItemState } from '../domain/bulk-run.ts'
+import { variable } from '../domain/observable.ts'
 
 /**
  * What an error means for the run: the item failed, it was done before, it failed like others in a row (the server
  * seems to be down), GitLab wants a rest, or everything else would fail like this.
  */
-export type Verdict =
+export type Consequence =
   | { readonly name: 'failed' | 'done-before' | 'server-trouble' | 'halt' }
   | { readonly name: 'back-off'; readonly ms: number | null }
 
 export type RunManyOptions<T> = {
   readonly items: readonly T[]
   readonly work: (item: T) => Promise<void>
-  readonly judge: (error: unknown) => Verdict
+  readonly judge: (error: unknown) => Consequence
+  /** Whether it was done before, so that nothing needs to be asked. */
+  readonly isDone?: (item: T) => boolean
 }
 
 /** GitLab's limits are shared with everybody behind the same address. */
@@ -30,11 +33,14 @@ const publishEveryMs = 500
 const minFinished = 4
 
 /** Runs `work` for every item. Knows neither React nor what the work is. */
-export function runMany<T>({ items, work, judge }: RunManyOptions<T>): BulkRun<T> {
-  const states: ItemState[] = items.map(() => ({ name: 'waiting' }))
-  const counts = { waiting: items.length, running: 0, done: 0, failed: 0, cancelled: 0 }
-  const listeners = new Set<() => void>()
-  let queue = items.map((_, index) => index)
+export function runMany<T>({ items, work, judge, isDone = () => false }: RunManyOptions<T>): BulkRun<T> {
+  const rows = items.map((item, key): BulkItem<T> => ({
+    key,
+    item,
+    state: isDone(item) ? { name: 'done', wasDone: true } : { name: 'waiting' },
+  }))
+  let queue = rows.flatMap(({ key, state: { name } }) => (name === 'waiting' ? [key] : []))
+  const counts = { waiting: queue.length, running: 0, done: rows.length - queue.length, failed: 0, cancelled: 0 }
   let state: BulkState = { name: 'running' }
   let rests = 0
   let restUntilMs = 0
@@ -43,31 +49,27 @@ export function runMany<T>({ items, work, judge }: RunManyOptions<T>): BulkRun<T
   let publishTimer: ReturnType<typeof setTimeout> | undefined
   // The pace counts the time in which work was under way, and what was finished in it.
   const pace = { finished: 0, busyMs: 0, busySince: Date.now() }
-  let shown: BulkSnapshot<T> | null = null
+  const shown = variable(look())
 
   function look(): BulkSnapshot<T> {
-    const rows = items.map((item, index): BulkItem<T> => {
-      const current = states[index] ?? { name: 'waiting' }
-      const before = shown?.items[index]
-      return before?.state === current ? before : { key: index, item, state: current }
-    })
     const busyMs = pace.busyMs + (state.name === 'running' ? Date.now() - pace.busySince : 0)
     const left = counts.waiting + counts.running
     const secondsLeft = pace.finished < minFinished ? null : (left * busyMs) / pace.finished / 1000
-    return { state, items: rows, counts: { ...counts }, secondsLeft }
+    return { state, items: [...rows], counts: { ...counts }, secondsLeft }
   }
 
   function publish(): void {
     clearTimeout(publishTimer)
     publishTimer = undefined
-    shown = look()
-    for (const changed of listeners) changed()
+    shown.set(look())
   }
 
   function set(index: number, next: ItemState): void {
-    counts[states[index]?.name ?? 'waiting'] -= 1
+    const row = rows[index]
+    if (row === undefined) return
+    counts[row.state.name] -= 1
     counts[next.name] += 1
-    states[index] = next
+    rows[index] = { ...row, state: next }
     publishTimer ??= setTimeout(publish, publishEveryMs)
   }
 
@@ -108,8 +110,8 @@ export function runMany<T>({ items, work, judge }: RunManyOptions<T>): BulkRun<T
     set(index, result)
   }
 
-  function take(index: number, error: unknown, verdict: Verdict): void {
-    switch (verdict.name) {
+  function take(index: number, error: unknown, consequence: Consequence): void {
+    switch (consequence.name) {
       case 'done-before':
         finish(index, { name: 'done', wasDone: true })
         return
@@ -125,7 +127,7 @@ export function runMany<T>({ items, work, judge }: RunManyOptions<T>): BulkRun<T
         putBack(index)
         // What was under way with the first is refused like it: that is one rest.
         if (Date.now() < restUntilMs) return
-        restUntilMs = Date.now() + (verdict.ms ?? restsMs[Math.min(rests, restsMs.length - 1)] ?? 0)
+        restUntilMs = Date.now() + (consequence.ms ?? restsMs[Math.min(rests, restsMs.length - 1)] ?? 0)
         rests += 1
         if (state.name === 'running') begin()
         return
@@ -136,7 +138,7 @@ export function runMany<T>({ items, work, judge }: RunManyOptions<T>): BulkRun<T
         if (state.name === 'running' || state.name === 'backing-off') become({ name: 'halted', error })
         return
       default:
-        verdict satisfies never
+        consequence satisfies never
     }
   }
 
@@ -159,12 +161,10 @@ export function runMany<T>({ items, work, judge }: RunManyOptions<T>): BulkRun<T
   }
 
   goOn()
+  publish()
   return {
-    snapshot: () => (shown ??= look()),
-    subscribe: (changed) => {
-      listeners.add(changed)
-      return () => listeners.delete(changed)
-    },
+    current: shown.current,
+    subscribe: shown.subscribe,
     pause: () => {
       if (state.name === 'running' || state.name === 'backing-off') become({ name: 'paused' })
     },
@@ -177,7 +177,7 @@ export function runMany<T>({ items, work, judge }: RunManyOptions<T>): BulkRun<T
       become({ name: 'ended' })
     },
     retry: () => {
-      queue = states.flatMap(({ name }, index) => (name === 'failed' || name === 'cancelled' ? [index] : [])).concat(queue)
+      queue = rows.flatMap(({ key, state: { name } }) => (name === 'failed' || name === 'cancelled' ? [key] : [])).concat(queue)
       for (const index of queue) set(index, { name: 'waiting' })
       Object.assign(pace, { finished: 0, busyMs: 0 })
       begin()

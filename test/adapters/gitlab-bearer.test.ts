@@ -1,5 +1,8 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { GroupQuery } from '../../src/domain/group.ts'
+import { createBearer } from '../../src/gitlab/bearer.ts'
+import { createGroupCalls } from '../../src/gitlab/group-calls.ts'
+import { createHttp } from '../../src/http/create-http.ts'
 import { createWorld, type World } from '../stand-in/world.ts'
 import { failureOf } from './failure-of.ts'
 import { pageOfHost, type PageOfHost } from './page-of-host.ts'
@@ -27,6 +30,28 @@ describe('the signed-in user', () => {
     expect(user).toMatchObject({ username: 'mara', name: 'Mara Maintainer', isAdmin: false })
     expect(user.webUrl).toBe(`${world.gitlabCom.url}/mara`)
     expect((await session('root')).user.isAdmin).toBe(true)
+  })
+})
+
+describe('calls at the same time', () => {
+  it('are four at most', async () => {
+    const mara = await session('mara')
+    const asked = vi.fn<typeof fetch>(() => new Promise(() => undefined))
+    const groups = createGroupCalls(createBearer(createHttp({ fetch: asked, isOnline: () => true }), page.grants))
+    for (const id of [1, 2, 3, 4, 5, 6]) void groups.groupById(mara, id)
+    await new Promise(setImmediate)
+    expect(asked).toHaveBeenCalledTimes(4)
+  })
+
+  it('wait for their turn, and are never made for whom has given up meanwhile', async () => {
+    const mara = await session('mara')
+    const ids = world.gitlabCom.groups.slice(0, 6).map(({ id }) => id)
+    const ending = new AbortController()
+    const given = ids.map((id, index) => page.gitlab.groupById(mara, id, index === 4 ? ending.signal : undefined))
+    ending.abort()
+    const outcomes = await Promise.allSettled(given)
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'fulfilled', 'rejected', 'fulfilled'])
+    expect(callsTo('/api/v4/groups/')).toHaveLength(5)
   })
 })
 

@@ -89,6 +89,31 @@ describe('a choice', () => {
     expect(await button('Link 150 groups')).toBeTruthy()
   })
 
+  it('of all that a search finds ends with the failure of a page, and can be tried again', async () => {
+    const world = teams(1_000)
+    const app = await openDialog(world)
+    await search(app, 'team')
+    await button('Choose all 1,000')
+    const isReading = () => screen.queryByText(/^Reading the groups/)
+    // The page that was asked for before the one that fails answers after it.
+    const release = app.network.hold(/page=1&per_page=100/)
+    const heal = world.faults.add({ where: { path: /page=2&per_page=100/ }, answer: { status: 403 } })
+    await press(app, 'Choose all 1,000')
+    const tryAgain = await button('Try again')
+    const callsBefore = app.network.callsTo(/per_page=100/).length
+    expect(isReading()).toBeNull()
+    release()
+    await app.user.hover(tryAgain)
+    expect(isReading()).toBeNull()
+    expect(app.network.callsTo(/per_page=100/)).toHaveLength(callsBefore)
+    expect(callsBefore).toBeLessThanOrEqual(5)
+
+    heal()
+    await app.user.click(tryAgain)
+    expect(await button('Link 1,000 groups')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull()
+  })
+
   it('is not thrown away without asking', async () => {
     const app = await openDialog(appWorld())
     await choose(app, 'Atlas')

@@ -200,6 +200,19 @@ describe('a long list', () => {
       expect(app.network.callsTo(/\/projects/)).toHaveLength(30)
     })
   })
+
+  it('ends its count with the first failure', async () => {
+    const world = thirty()
+    world.faults.add({ where: { path: /\/projects\?/ }, answer: { status: 403 } })
+    const app = await signedIn(world)
+    await press(app, 'Count the projects')
+    await waitFor(() => {
+      expect(app.network.callsTo(/\/projects/)).not.toEqual([])
+    })
+    await app.user.type(screen.getByRole('searchbox', { name: 'Search linked groups' }), 'team')
+    // Two at once: the second may have begun, no third.
+    expect(app.network.callsTo(/\/projects/).length).toBeLessThanOrEqual(2)
+  })
 })
 
 describe('the list as a whole', () => {

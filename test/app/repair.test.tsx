@@ -38,7 +38,7 @@ async function prepare(app: OpenApp): Promise<void> {
 }
 
 const results = () =>
-  within(screen.getByRole('list', { name: 'Groups' }))
+  within(screen.getByRole('list', { name: 'Results' }))
     .getAllByRole('listitem')
     .map((row) => row.textContent)
 
@@ -76,22 +76,57 @@ describe('the switch to GitLab.com and back', () => {
     expect(screen.getByRole('heading', { name: '@mara cannot see 1 of the linked groups' })).toBeTruthy()
     expect(screen.getByText(/could not be linked again by you: Private works/)).toBeTruthy()
     await press(app, 'Download the list and start')
-    expect(await screen.findByText('2 of 3 groups are linked again.')).toBeTruthy()
+    expect(await screen.findByRole('heading', { name: '2 of 3 groups linked' })).toBeTruthy()
     expect(results()).toEqual([
-      expect.stringMatching(/^Atlas atlasLinked$/),
-      expect.stringMatching(/^Acme \/ Platform acme\/platformLinked$/),
-      expect.stringMatching(/^Borealis borealis.*less than the Maintainer role/),
+      expect.stringMatching(/^borealisFailed: .*less than the Maintainer role/),
+      'atlasLinked',
+      'acme/platformLinked',
     ])
     expect(saved.map(({ name }) => name)).toEqual([expect.stringMatching(/^gitlab-for-jira-links-.*\.json$/)])
     expect(world.selfManaged.subscriptions().toSorted()).toEqual(['acme/platform', 'atlas'])
 
     world.selfManaged.group('borealis').members.set(12, 40)
-    await press(app, 'Try the failed one again')
-    expect(await screen.findByText('3 of 3 groups are linked again.')).toBeTruthy()
+    await press(app, 'Retry 1 failed')
+    expect(await screen.findByRole('heading', { name: '3 groups linked' })).toBeTruthy()
     await press(app, 'Done')
     expect(await screen.findByRole('button', { name: 'Unlink Borealis' })).toBeTruthy()
     // The session outlives the repair: the instance is the same.
     expect(screen.getByRole('button', { name: 'Sign out' })).toBeTruthy()
+  })
+
+  it('shows many groups in pages, before and after', async () => {
+    const world = appWorld()
+    world.selfManaged.addGroups(25)
+    chosen(
+      world,
+      world.selfManaged.groups.filter(({ name }) => name.startsWith('Team')).map(({ fullPath }) => fullPath),
+    )
+    const app = await openApp(world)
+    await prepare(app)
+    const summary = screen.getByText('25 linked groups in the list')
+    await app.user.click(summary)
+    const list = within(summary.parentElement ?? document.body)
+    expect(list.getAllByRole('listitem')).toHaveLength(10)
+    await app.user.click(list.getByRole('button', { name: 'Next' }))
+    expect(list.getByText(/^Page 2 of 3/)).toBeTruthy()
+    await press(app, 'Download the list and start')
+    expect(await screen.findByRole('heading', { name: '25 groups linked' })).toBeTruthy()
+    expect(results()).toHaveLength(10)
+    expect(world.selfManaged.subscriptions()).toHaveLength(25)
+  })
+
+  it('asks before it is closed while groups are being linked', async () => {
+    const world = chosen(appWorld(), ['atlas', 'acme/platform', 'design', 'design-archive', 'acme/website'])
+    const app = await openApp(world)
+    await prepare(app)
+    const release = app.network.hold(/^POST .*jira_connect\/subscriptions$/)
+    await press(app, 'Download the list and start')
+    await press(app, 'Pause')
+    await press(app, 'Close')
+    await press(app, 'Keep working')
+    release()
+    await press(app, 'Go on')
+    expect(await screen.findByRole('heading', { name: '5 groups linked' })).toBeTruthy()
   })
 
   it('that stops half-way says where the site is now, and goes on from there', async () => {
@@ -104,7 +139,7 @@ describe('the switch to GitLab.com and back', () => {
     expect(screen.getByRole('heading', { name: 'This Jira site is on gitlab.localhost:8080 now' })).toBeTruthy()
     heal()
     await press(app, 'Continue')
-    expect(await screen.findByText('2 of 2 groups are linked again.')).toBeTruthy()
+    expect(await screen.findByRole('heading', { name: '2 groups linked' })).toBeTruthy()
     expect(world.selfManaged.subscriptions().toSorted()).toEqual(['atlas', 'design'])
   })
 
@@ -116,7 +151,7 @@ describe('the switch to GitLab.com and back', () => {
     await press(app, 'Download the list and start')
     await press(app, 'Sign in again')
     await app.popup().answer()
-    expect(await screen.findByText('2 of 2 groups are linked again.')).toBeTruthy()
+    expect(await screen.findByRole('heading', { name: '2 groups linked' })).toBeTruthy()
     expect(world.selfManaged.subscriptions().toSorted()).toEqual(['atlas', 'design'])
   })
 
@@ -143,7 +178,7 @@ describe('the switch to GitLab.com and back', () => {
     await press(app, 'Sign in to git.acme.localhost:8080')
     await app.popup().answer()
     await press(app, 'Link 2 groups')
-    expect(await screen.findByText('2 of 2 groups are linked again.')).toBeTruthy()
+    expect(await screen.findByRole('heading', { name: '2 groups linked' })).toBeTruthy()
     expect(world.selfManaged.subscriptions().toSorted()).toEqual(['atlas', 'design'])
   })
 })

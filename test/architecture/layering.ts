@@ -24,7 +24,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   gitlab: {
     imports: ['domain', 'http'],
-    packages: [],
+    packages: [/^p-limit$/],
     instead: 'gitlab/ takes what it needs from others as a port of domain/ports.ts, which create-services.ts hands over.',
   },
   jira: {
@@ -39,7 +39,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   'use-cases': {
     imports: ['domain', 'http'],
-    packages: [],
+    packages: [/^p-map$/],
     instead: 'A use-case takes ports and functions as arguments: create-services.ts binds the real ones.',
   },
   loading: {
@@ -50,7 +50,7 @@ const layers: Readonly<Record<string, Layer>> = {
   ui: {
     imports: ['domain', 'loading'],
     types: ['use-cases/bind-use-cases.ts'],
-    packages: [react, /^@atlaskit\//, /^@tanstack\/react-query$/],
+    packages: [react, /^@atlaskit\//, /^@tanstack\/react-query$/, /^p-map$/],
     instead: 'ui/ gets ports and bound use-cases through useServices(), and their types from domain/.',
   },
   'create-services.ts': {

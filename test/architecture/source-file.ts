@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { posix, relative, sep } from 'node:path'
-import { type Import, importsIn, typeScriptFiles } from '../../build/imports.ts'
+import { type Import, importsIn, typeScriptFiles } from './imports.ts'
 
 /** A module of the page. Paths start with `src/` and have forward slashes. */
 export type SourceFile = {
@@ -23,8 +23,17 @@ export type Dependency = Import & {
   readonly file: string | null
 }
 
-export const dependenciesOf = ({ path, text }: SourceFile): Dependency[] =>
-  importsIn(text).map((imported) => ({
+/** Every rule asks for them, and reading a module takes its time. */
+const known = new WeakMap<SourceFile, readonly Dependency[]>()
+
+export function dependenciesOf(source: SourceFile): readonly Dependency[] {
+  const dependencies = known.get(source) ?? read(source)
+  known.set(source, dependencies)
+  return dependencies
+}
+
+const read = ({ path, text }: SourceFile): Dependency[] =>
+  importsIn(path, text).map((imported) => ({
     ...imported,
     from: path,
     file: imported.specifier.startsWith('.') ? posix.join(posix.dirname(path), imported.specifier) : null,

@@ -10,7 +10,6 @@ import { appFacts } from '../../scripts/manifest/app-facts.ts'
 import { connectDescriptor } from '../../scripts/manifest/connect-descriptor.ts'
 import { forgeManifest } from '../../scripts/manifest/forge-manifest.ts'
 import { hostOf } from '../../scripts/manifest/host.ts'
-import { yaml } from '../../scripts/manifest/yaml.ts'
 import { createWorld } from '../stand-in/world.ts'
 
 /** Atlassian's schema has 2 MB, and each look at it takes its time. */
@@ -120,22 +119,4 @@ describe('the host', () => {
   ])('may not be %s', (typed, sentence) => {
     expect(() => hostOf(typed)).toThrow(sentence)
   })
-})
-
-it('writes YAML that cannot be taken for something else', () => {
-  expect(yaml({ plain: 'text', no: 'no', number: '12', colon: 'a: b', list: [true, { a: 1, b: 'c d' }], none: {}, empty: [] })).toBe(
-    [
-      '',
-      'plain: text',
-      '"no": "no"',
-      'number: "12"',
-      'colon: "a: b"',
-      'list:',
-      '  - true',
-      '  - a: 1',
-      '    b: "c d"',
-      'none: {}',
-      'empty: []',
-    ].join('\n'),
-  )
 })

@@ -1,6 +1,5 @@
-import { expect } from '@playwright/test'
-import type { BrowserContext, Frame, FrameLocator, Locator, Page } from '@playwright/test'
 import type { ServedWorld } from '../stand-in/serve.ts'
+import type { Browser, Name, Place, View, Window } from './view.ts'
 
 export type JiraPerson = 'Ada' | 'Olga' | 'Paul' | 'Ivy'
 
@@ -10,17 +9,35 @@ export type SignInOptions = {
   readonly consent?: 'Authorize' | 'Deny'
 }
 
-export type Admin = ReturnType<typeof createAdmin>
+/** What a journey needs of whoever drives the browser. */
+export type Desk = {
+  readonly browser: Browser
+  /** The window in which Jira is opened. */
+  readonly jira: Window
+  /** The app in its frame. */
+  readonly app: View
+  /** What the page does one at a time, in front of everything else. */
+  readonly task: Place
+  /** A flag in Jira's own page. */
+  readonly flag: (title: Name) => Place
+}
 
-/** What a Jira admin does, in words: opens Jira, presses Get started, signs in to GitLab in the popup. */
-export function createAdmin(page: Page, context: BrowserContext, { world, urls }: ServedWorld) {
-  const app: FrameLocator = page.frameLocator('#frame-slot iframe')
+export type Admin = View & Desk & ReturnType<typeof actions>
 
+/**
+ * What a Jira admin does, in words: opens Jira, presses Get started, signs in to GitLab in a window of its own. What an
+ * admin sees, reads and presses without further ado is in the app.
+ */
+export const createAdmin = (desk: Desk, served: ServedWorld): Admin => ({ ...desk.app, ...desk, ...actions(desk, served) })
+
+const username = 'Username or primary email'
+
+function actions({ app, browser, flag, jira }: Desk, { world, urls }: ServedWorld) {
   /** Opens Jira's list of apps as one of its people. */
   async function openJira(as: JiraPerson = 'Ada') {
-    await page.goto(`${urls.jira}/`)
-    await page.locator('html[data-ready]').waitFor()
-    await page.getByLabel('Signed in to Jira as').selectOption({ label: labelOf(as) })
+    await jira.goes(`${urls.jira}/`)
+    await jira.isMarked('data-ready', /.*/)
+    await jira.selects('Signed in to Jira as', labelOf(as))
   }
 
   function labelOf(person: JiraPerson): string {
@@ -29,106 +46,82 @@ export function createAdmin(page: Page, context: BrowserContext, { world, urls }
     return user.label
   }
 
-  /** The app in its frame, once it has shown its heading. */
-  async function getStarted(): Promise<FrameLocator> {
-    await page.getByRole('button', { name: 'Get started' }).click()
-    await app.getByRole('heading').first().waitFor()
-    return app
-  }
-
-  /** The app's frame itself, to run code in. */
-  async function appFrame(): Promise<Frame> {
-    const handle = await page.locator('#frame-slot iframe').elementHandle()
-    const frame = await handle.contentFrame()
-    if (!frame) throw new Error('There is no frame of the app')
-    return frame
-  }
-
-  /** Runs `click` and resolves with the window that it opened. */
-  async function popupOf(click: () => Promise<void>): Promise<Page> {
-    const [popup] = await Promise.all([context.waitForEvent('page'), click()])
-    return popup
+  /** Until the app has shown a heading in its frame. */
+  async function getStarted() {
+    await jira.presses('Get started')
+    await app.seesSome('heading')
   }
 
   /**
    * Signs in on GitLab's own pages in `popup`, until it has closed. GitLab leaves out what it need not ask: the
    * password of somebody who is signed in there, a consent that was given before.
    */
-  async function passSignIn(popup: Page, { as = 'mara', consent = 'Authorize' }: SignInOptions = {}) {
-    const closed = popup.isClosed() ? Promise.resolve() : popup.waitForEvent('close')
-    const username = popup.getByLabel('Username or primary email')
-    const consentButton = popup.getByRole('button', { name: consent })
-    const asked = (question: Locator) =>
-      Promise.race([
-        closed.then(() => false),
-        question.waitFor().then(
-          () => true,
-          () => false,
-        ),
-      ])
-
-    if ((await asked(username.or(consentButton))) && (await username.isVisible())) await enterCredentials(popup, as)
-    if (await asked(consentButton)) await consentButton.click()
+  async function passSignIn(popup: Window, { as = 'mara', consent = 'Authorize' }: SignInOptions = {}) {
+    const closed = popup.closed().then(() => 'closed' as const)
+    const asked = popup.sees('textbox', username).then(() => 'username' as const)
+    const asksConsent = popup.sees('button', consent).then(() => 'consent' as const)
+    // Whichever is left over rejects when the window closes.
+    for (const question of [asked, asksConsent]) question.catch(() => undefined)
+    const first = await Promise.any([closed, asked, asksConsent])
+    if (first === 'username') await enterCredentials(popup, as)
+    if ((await Promise.any([closed, asksConsent])) === 'consent') await popup.presses(consent)
     await closed
   }
 
   /** On GitLab's first page; its next asks for consent. */
-  async function enterCredentials(popup: Page, as = 'mara') {
-    await popup.getByLabel('Username or primary email').fill(as)
-    await popup.getByLabel('Password').fill(world.gitlabCom.user(as).password)
-    await popup.getByRole('button', { name: 'Sign in' }).click()
+  async function enterCredentials(popup: Window, as = 'mara') {
+    await popup.fills(username, as)
+    await popup.fills('Password', world.gitlabCom.user(as).password)
+    await popup.presses('Sign in')
   }
 
-  /** From the app's "Sign in to GitLab" to the popup that has closed itself. */
+  /** The window of a sign-in, at GitLab's question who somebody is. */
+  function openSignIn(button: Name = /^Sign in to /): Promise<Window> {
+    return browser.windowOpenedBy(() => app.presses(button))
+  }
+
+  /** From the app's "Sign in to GitLab" to the window that has closed itself. */
   async function signIn(options: SignInOptions = {}) {
-    const popup = await popupOf(() => app.getByRole('button', { name: /^Sign in to / }).click())
-    await passSignIn(popup, options)
+    await passSignIn(await openSignIn(), options)
   }
 
   /** Ticks each of the four parts of the checklist before the address of an instance. */
   async function tickChecklist() {
-    await expect(app.getByRole('checkbox')).toHaveCount(4)
-    for (const box of await app.getByRole('checkbox').all()) await box.check()
+    await app.seesCount('checkbox', null, 4)
+    await app.ticksAll()
   }
 
-  /** A flag in Jira's own page. */
-  const flag = (title: string | RegExp): Locator =>
-    page
-      .locator('#flags')
-      .locator('section')
-      .filter({ has: page.getByRole('heading', { name: title }) })
+  async function seesFlag(title: Name, saying?: string) {
+    await flag(title).sees('heading', title)
+    if (saying !== undefined) await flag(title).reads(saying)
+  }
 
-  const setTheme = (theme: 'light' | 'dark' | 'system') => page.getByLabel('Theme').selectOption(theme)
+  const setTheme = (theme: 'light' | 'dark' | 'system') => jira.selects('Theme', theme)
 
   /** The tag need not be one of Jira's languages. */
   async function setLanguage(tag: string) {
-    const select = page.getByLabel('Language')
-    await select.evaluate((element, value) => {
-      if (element instanceof HTMLSelectElement) element.add(new Option(value, value))
+    await jira.runs((value) => {
+      document.querySelector<HTMLSelectElement>('#locale')?.add(new Option(value, value))
     }, tag)
-    await select.selectOption(tag)
+    await jira.selects('Language', tag)
   }
 
   async function setCondition(title: string, isOn = true) {
-    const toggle = page.getByRole('button', { name: /^Conditions/ })
-    if ((await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click()
-    const box = page.getByLabel(title, { exact: true })
-    await box.setChecked(isOn)
-    await expect(box).toBeChecked({ checked: isOn })
+    const isOpen = await jira.runs(() => document.querySelector('#panel-toggle')?.ariaExpanded === 'true')
+    if (!isOpen) await jira.presses(/^Conditions/)
+    await jira.ticks(title, isOn)
+    await jira.sees('checkbox', title, { checked: isOn })
   }
 
   return {
-    page,
-    app,
-    appFrame,
     openJira,
     getStarted,
-    popupOf,
     passSignIn,
     enterCredentials,
+    openSignIn,
     signIn,
     tickChecklist,
-    flag,
+    seesFlag,
     setTheme,
     setLanguage,
     setCondition,

@@ -1,38 +1,42 @@
-import { expect, type Frame, type Page } from '@playwright/test'
 import axe from 'axe-core'
 import type { Admin } from './admin.ts'
+import { expect } from './fixtures.ts'
+import type { View, Window } from './view.ts'
+
+/** What may differ from one look to the next: colours by the theme alone, all the rest by the language alone. */
+const aboutColors = ['color-contrast', 'link-in-text-block']
+const colors: axe.RunOptions = { runOnly: aboutColors }
+const allButColors: axe.RunOptions = { rules: Object.fromEntries(aboutColors.map((rule) => [rule, { enabled: false }])) }
 
 /**
- * Fails, at the end of the test, where axe finds a barrier in the app's frame: by all its rules in the light theme, by
- * those about colours in the dark one, since nothing else differs.
+ * Fails, at the end of the test, where axe finds a barrier in the app's frame. With `withColors` by all its rules in the
+ * light theme, and by those about colours in the dark one.
  */
-export async function expectNoBarriers(
-  { app, appFrame, setTheme }: Admin,
-  screen: string,
-  themes: readonly ('light' | 'dark')[] = ['light', 'dark'],
-): Promise<void> {
-  const frame = await appFrame()
+export async function expectNoBarriers({ app, setTheme }: Admin, screen: string, withColors: boolean): Promise<void> {
   const found: string[] = []
-  for (const theme of themes) {
+  const look = async (theme: 'light' | 'dark', options: axe.RunOptions): Promise<void> => {
     await setTheme(theme)
-    await expect(app.locator('html')).toHaveAttribute('data-color-mode', theme)
-    await frame.evaluate(settled)
-    const barriers = await barriersIn(frame, theme === 'light' ? {} : { runOnly: ['color-contrast', 'link-in-text-block'] })
-    found.push(...barriers.map((barrier) => `${theme}: ${barrier}`))
+    await app.isMarked('data-color-mode', theme)
+    await app.runs(settled)
+    found.push(...(await barriersIn(app, options)).map((barrier) => `${theme}: ${barrier}`))
   }
-  await setTheme('light')
+  await look('light', withColors ? {} : allButColors)
+  if (withColors) {
+    await look('dark', colors)
+    await setTheme('light')
+  }
   expect.soft(found, screen).toEqual([])
 }
 
 /** The same for a window of its own, which follows the theme of the computer. */
-export async function expectNoBarriersInPopup(popup: Page, screen: string): Promise<void> {
+export async function expectNoBarriersInWindow(window: Window, screen: string): Promise<void> {
   const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await popup.emulateMedia({ colorScheme })
-    await popup.evaluate(settled)
-    found.push(...(await barriersIn(popup, {})).map((barrier) => `${colorScheme}: ${barrier}`))
+  for (const theme of ['light', 'dark'] as const) {
+    await window.prefers(theme)
+    await window.runs(settled)
+    found.push(...(await barriersIn(window, {})).map((barrier) => `${theme}: ${barrier}`))
   }
-  await popup.emulateMedia({ colorScheme: null })
+  await window.prefers(null)
   expect.soft(found, screen).toEqual([])
 }
 
@@ -48,10 +52,10 @@ async function settled(): Promise<void> {
 
 type PageWithAxe = { readonly axe: typeof axe }
 
-/** In the frame itself: going through the page around it takes four times as long. */
-async function barriersIn(frame: Frame | Page, options: axe.RunOptions): Promise<string[]> {
-  await frame.evaluate(axe.source)
-  const { violations } = await frame.evaluate((given) => (window as unknown as PageWithAxe).axe.run(document, given), options)
+/** In the document itself: going through the page around it takes four times as long. */
+async function barriersIn(view: View, options: axe.RunOptions): Promise<string[]> {
+  if (!(await view.runs(() => 'axe' in window))) await view.loads(axe.source)
+  const { violations } = await view.runs((given: axe.RunOptions) => (window as unknown as PageWithAxe).axe.run(document, given), options)
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary = '' }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
   )

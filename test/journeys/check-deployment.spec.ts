@@ -5,7 +5,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { expect, test } from '@playwright/test'
 import { ask } from '../../scripts/check-deployment/ask.ts'
 import { checkDeployment } from '../../scripts/check-deployment/check-deployment.ts'
 import type { Finding } from '../../scripts/check-deployment/finding.ts'
@@ -13,6 +12,7 @@ import { deploy, type Certificate, type DeploymentOptions } from '../deploy/depl
 import { brokenVariants } from '../deploy/broken-variants.ts'
 import { edited, type Edit } from '../deploy/kit.ts'
 import { insideLinuxPackage } from '../deploy/linux-package.ts'
+import { expect, testWithoutBrowser as test } from './fixtures.ts'
 
 const run = promisify(execFile)
 

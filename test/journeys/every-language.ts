@@ -4,13 +4,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Frame, FrameLocator, Locator } from '@playwright/test'
+import { isDeepStrictEqual } from 'node:util'
 import type { Words } from '../../src/ui/words/en/words.ts'
 import { languages as spoken, type Language as Spoken } from '../../src/ui/words/languages.ts'
 import { builtApp } from '../stand-in/built-app.ts'
 import type { World } from '../stand-in/world.ts'
 import { pseudoLanguage } from '../words/pseudo.ts'
-import type { JiraPerson } from './admin.ts'
+import type { Admin, JiraPerson } from './admin.ts'
 import { expectNoBarriers } from './barriers.ts'
 import { expect, test as base } from './fixtures.ts'
 import { buildWithPseudoLanguage } from './pseudo-build.ts'
@@ -35,11 +35,8 @@ const languages: readonly Language[] = [
 /** The page for somebody whose Jira speaks the language. `screen`: what a finding is reported under. */
 export type Screens = {
   readonly words: Words
-  readonly app: FrameLocator
   /** From Jira's list of apps to the page. */
   readonly open: (as?: JiraPerson) => Promise<void>
-  readonly button: (name: string) => Locator
-  readonly heading: (name: string) => Locator
   /** From "Sign in to GitLab" to the end of the sign-in. */
   readonly signIn: () => Promise<void>
   readonly look: (screen: string) => Promise<void>
@@ -60,68 +57,69 @@ export const test = base.extend<{ language: Language; screens: Screens }, { dist
     await use({ app: builtApp(distWithPseudoLanguage) })
   },
   screens: async ({ admin, world, language: { tag, words: wordsOf, isPseudo } }, use) => {
-    const { app } = admin
     const words = await wordsOf()
-    const button = (name: string) => app.getByRole('button', { name, exact: true })
     await use({
       words,
-      app,
       open: async (as) => {
         await admin.openJira(as)
         await admin.setLanguage(tag)
         await admin.getStarted()
-        await expect(app.locator('html')).toHaveAttribute('dir', isPseudo ? 'rtl' : 'ltr')
+        await admin.isMarked('dir', isPseudo ? 'rtl' : 'ltr')
       },
-      button,
-      heading: (name) => app.getByRole('heading', { name, exact: true }),
       signIn: async () => {
-        await admin.passSignIn(await admin.popupOf(() => button(words.first.signInTo('GitLab')).click()))
+        await admin.passSignIn(await admin.openSignIn(words.first.signInTo('GitLab')))
       },
       look: async (screen) => {
-        await expectNoBarriers(admin, screen, tag === english.tag ? ['light', 'dark'] : ['light'])
-        const frame = await admin.appFrame()
-        if (isPseudo)
+        await expectNoBarriers(admin, screen, tag === english.tag)
+        if (isPseudo) {
+          const texts = await admin.runs(textsOnPage)
           expect
             .soft(
-              (await frame.evaluate(textsOnPage)).filter((text) => !isData(world, outsideBrackets(text))),
+              texts.filter((text) => !isData(world, outsideBrackets(text))),
               screen,
             )
             .toEqual([])
-        await expectRoom(frame, screen)
+        }
+        await expectRoom(admin, screen)
       },
     })
   },
 })
-
-export { expect }
 
 /** Defines the tests once for each language. They look at many screens by many rules, which takes long on a busy computer. */
 export function inEveryLanguage(define: () => void): void {
   for (const language of languages) {
     test.describe(language.tag, () => {
       test.slow()
-      test.use({ language, locale: language.tag })
+      // What moves is looked at when it stands still.
+      test.use({ language, locale: language.tag, contextOptions: { reducedMotion: 'reduce' } })
       define()
     })
   }
 }
 
 /** Nothing is wider than a screen of 320 px. Leaves the frame as it was. */
-async function expectRoom(frame: Frame, screen: string): Promise<void> {
-  const element = await frame.frameElement()
-  const before = await frame.evaluate(sizes)
-  const become = async (maxWidth: string, seen: Partial<ReturnType<typeof sizes>>): Promise<void> => {
-    await element.evaluate((iframe, value) => {
-      ;(iframe as HTMLIFrameElement).style.maxWidth = value
+async function expectRoom({ app, jira }: Admin, screen: string): Promise<void> {
+  const { width } = await app.runs(sizes)
+  /** Until nothing moves any more: what comes next may be clicked. */
+  const become = async (maxWidth: string, innerWidth: number): Promise<void> => {
+    await jira.runs((value) => {
+      document.querySelector<HTMLIFrameElement>('#frame-slot iframe')?.style.setProperty('max-width', value)
     }, maxWidth)
-    await expect.poll(() => frame.evaluate(sizes), { intervals: [20, 50] }).toMatchObject(seen)
+    let before: unknown = null
+    const isStill = async (): Promise<boolean> => {
+      const now = await app.runs(sizes)
+      const isSame = isDeepStrictEqual(now, before)
+      before = now
+      return isSame && now.width === innerWidth
+    }
+    await expect.poll(isStill, { intervals: [20, 50] }).toBe(true)
   }
   // Of the frame alone: Jira answers to another size of the window by another height of the frame, some time later.
-  await become('320px', { width: 320 })
-  const { needed } = await frame.evaluate(sizes)
+  await become('320px', 320)
+  const { needed } = await app.runs(sizes)
   expect.soft(needed, `${screen}: wider than 320 px`).toBeLessThanOrEqual(320)
-  // What is clicked next must not move any more.
-  await become('', before)
+  await become('', width)
 }
 
 const sizes = () => ({

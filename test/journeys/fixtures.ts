@@ -4,16 +4,19 @@ import type { ServedWorld } from '../stand-in/serve.ts'
 import type { World, WorldOptions } from '../stand-in/world.ts'
 import { createAdmin } from './admin.ts'
 import type { Admin } from './admin.ts'
-import { recordTraces } from './traces.ts'
-import type { Traces } from './traces.ts'
-import { watchForTroubles } from './troubles.ts'
-import type { Troubles } from './troubles.ts'
+import { deskIn } from './playwright-desk.ts'
+import { recordTraces } from './playwright-traces.ts'
+import type { Traces } from './playwright-traces.ts'
+import { watchForTroubles } from './playwright-troubles.ts'
+import type { Troubles } from './playwright-troubles.ts'
 
 type Fixtures = {
   /** Set by `test.use({ worldOptions: … })`. */
   worldOptions: Omit<WorldOptions, 'port'>
   /** False for a page of a test's own that shows tokens. */
   searchesForSecrets: boolean
+  /** True: to the browser the page is on the internet, and every other port of this computer a private address. */
+  isPagePublic: boolean
   served: ServedWorld
   world: World
   admin: Admin
@@ -25,16 +28,28 @@ type Fixtures = {
 export const test = base.extend<Fixtures>({
   worldOptions: [{}, { option: true }],
   searchesForSecrets: [true, { option: true }],
+  isPagePublic: [false, { option: true }],
   served: async ({ worldOptions }, use) => {
     const served = await serveWorld(worldOptions)
     await use(served)
     await served.close()
   },
+  context: async ({ context, isPagePublic, playwright, served }, use, { project }) => {
+    if (!isPagePublic) {
+      await use(context)
+      return
+    }
+    const { launchOptions = {} } = project.use
+    const override = `--ip-address-space-overrides=127.0.0.1:${new URL(served.urls.jira).port}=public`
+    const browser = await playwright.chromium.launch({ ...launchOptions, args: [...(launchOptions.args ?? []), override] })
+    await use(await browser.newContext())
+    await browser.close()
+  },
   world: async ({ served }, use) => {
     await use(served.world)
   },
   admin: async ({ page, context, served }, use) => {
-    await use(createAdmin(page, context, served))
+    await use(createAdmin(deskIn(page, context), served))
   },
   troubles: [
     async ({ context, world }, use) => {
@@ -61,4 +76,5 @@ export const test = base.extend<Fixtures>({
   ],
 })
 
-export { expect }
+/** For what is no page of a browser. */
+export { base as testWithoutBrowser, expect }

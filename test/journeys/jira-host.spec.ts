@@ -38,65 +38,68 @@ const probe: AppFiles = {
 
 test.use({ worldOptions: { app: probe }, searchesForSecrets: false })
 
-test('answers the app as Jira does', async ({ admin, page, world }) => {
+test('answers the app as Jira does', async ({ admin, world }) => {
   await admin.openJira('Olga')
-  const app = await admin.getStarted()
-  await expect(app.getByRole('status')).toContainText('context')
-  const facts = JSON.parse(await app.getByRole('status').innerText()) as Record<string, unknown>
+  await admin.getStarted()
+  await admin.sees('status', undefined, { saying: 'context' })
+  const facts = JSON.parse(await admin.textOf('status')) as Record<string, unknown>
   const olga = world.jira.users.find(({ displayName }) => displayName.startsWith('Olga'))
-  expect(facts).toMatchObject({ user: olga?.accountId, locale: 'en_US', location: page.url(), context: {} })
+  expect(facts).toMatchObject({ user: olga?.accountId, locale: 'en_US', location: admin.jira.address(), context: {} })
   expect(facts['groups']).toEqual([{ name: 'jira-users' }, { name: 'org-admins' }])
   for (const token of [facts['tokenByCallback'], facts['tokenByPromise']]) expect(world.secrets).toContain(token)
-  await expect(page).toHaveTitle('GitLab for Jira - Jira')
+  await admin.jira.isTitled('GitLab for Jira - Jira')
 })
 
-test('changes the colours of the frame together with its own', async ({ admin, page }) => {
+test('changes the colours of the frame together with its own', async ({ admin }) => {
+  const { app, jira } = admin
+  const mode = 'data-color-mode'
   await admin.openJira()
-  const app = await admin.getStarted()
-  await expect(app.locator('html')).toHaveAttribute('data-color-mode', 'light')
+  await admin.getStarted()
+  await app.isMarked(mode, 'light')
   await admin.setTheme('dark')
-  await expect(page.locator('html')).toHaveAttribute('data-color-mode', 'dark')
-  await expect(app.locator('html')).toHaveAttribute('data-color-mode', 'dark')
-  await page.emulateMedia({ colorScheme: 'light' })
+  await jira.isMarked(mode, 'dark')
+  await app.isMarked(mode, 'dark')
+  await jira.prefers('light')
   await admin.setTheme('system')
-  await expect(app.locator('html')).toHaveAttribute('data-color-mode', 'light')
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await expect(app.locator('html')).toHaveAttribute('data-color-mode', 'dark')
+  await app.isMarked(mode, 'light')
+  await jira.prefers('dark')
+  await app.isMarked(mode, 'dark')
 })
 
-test('shows flags as text, tells the app of a pressed action, and lets people dismiss them', async ({ admin, page }) => {
+test('shows flags as text, tells the app of a pressed action, and lets people dismiss them', async ({ admin }) => {
   await admin.openJira()
-  const app = await admin.getStarted()
-  await expect(app.getByRole('status')).toContainText('context')
-  await app.getByRole('button', { name: 'Flag' }).click()
-  const flag = admin.flag('Linked <b>acme</b>')
-  await expect(flag).toHaveRole('status')
-  await flag.getByRole('button', { name: 'Undo' }).click()
-  await expect(app.locator('html')).toHaveAttribute('data-action', 'undo')
-  await flag.getByRole('button', { name: 'Dismiss: Linked <b>acme</b>' }).click()
-  await expect(page.locator('#flags section')).toHaveCount(0)
+  await admin.getStarted()
+  await admin.sees('status', undefined, { saying: 'context' })
+  await admin.presses('Flag')
+  const title = 'Linked <b>acme</b>'
+  await admin.seesFlag(title)
+  await admin.jira.sees('status', undefined, { saying: title })
+  await admin.flag(title).presses('Undo')
+  await admin.isMarked('data-action', 'undo')
+  await admin.flag(title).presses(`Dismiss: ${title}`)
+  await admin.jira.seesNo('status')
 })
 
-test('reloads the frame with a new token in its address', async ({ admin, page }) => {
+test('reloads the frame with a new token in its address', async ({ admin }) => {
+  const frames = () => admin.jira.runs(() => [...document.querySelectorAll('#frame-slot iframe')].map(({ id }) => id))
   await admin.openJira()
-  const app = await admin.getStarted()
-  await expect(app.getByRole('status')).toContainText('context')
-  const frame = page.locator('#frame-slot iframe')
-  const before = await frame.getAttribute('id')
-  await app.getByRole('button', { name: 'Reload' }).click()
-  await expect(frame).not.toHaveAttribute('id', before ?? '')
-  await expect(app.getByRole('status')).toContainText('context')
-  await expect(frame).toHaveCount(1)
+  await admin.getStarted()
+  await admin.sees('status', undefined, { saying: 'context' })
+  const [before] = await frames()
+  await admin.presses('Reload')
+  await expect.poll(frames).not.toContain(before)
+  await admin.sees('status', undefined, { saying: 'context' })
+  expect(await frames()).toHaveLength(1)
 })
 
-test('loads the frame anew when another person signs in to Jira, and keeps the choice', async ({ admin, page, world }) => {
+test('loads the frame anew when another person signs in to Jira, and keeps the choice', async ({ admin, world }) => {
   await admin.openJira('Ada')
-  const app = await admin.getStarted()
-  await page.getByLabel('Signed in to Jira as').selectOption({ label: 'Paul (no admin group)' })
+  await admin.getStarted()
+  await admin.jira.selects('Signed in to Jira as', 'Paul (no admin group)')
   const paul = world.jira.users.find(({ displayName }) => displayName.startsWith('Paul'))?.accountId ?? 'nobody'
-  await expect(app.getByRole('status')).toContainText(paul)
-  await page.reload()
-  await expect(app.getByRole('status')).toContainText(paul)
-  await page.goBack()
-  await expect(page.getByRole('heading', { name: 'Manage apps' })).toBeVisible()
+  await admin.sees('status', undefined, { saying: paul })
+  await admin.jira.reloads()
+  await admin.sees('status', undefined, { saying: paul })
+  await admin.jira.goesBack()
+  await admin.jira.sees('heading', 'Manage apps')
 })

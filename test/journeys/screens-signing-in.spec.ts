@@ -1,54 +1,55 @@
-import { hostOf } from '../../src/ui/words/read-failure.ts'
-import { expectNoBarriersInPopup } from './barriers.ts'
-import { expect, inEveryLanguage, test } from './every-language.ts'
+import { serverName } from '../../src/ui/words/read-failure.ts'
+import { expectNoBarriersInWindow } from './barriers.ts'
+import { inEveryLanguage, test } from './every-language.ts'
 
 inEveryLanguage(() => {
-  test('signing in', async ({ admin, world, screens: { app, button, heading, look, open, words } }) => {
+  test('signing in', async ({ admin, world, screens: { look, open, words } }) => {
+    const host = serverName(world.gitlabCom.url)
     await open()
-    await expect(button(words.first.signInTo('GitLab'))).toBeEnabled()
+    await admin.sees('button', words.first.signInTo('GitLab'), { enabled: true })
     await look('get started')
 
-    const popup = await admin.popupOf(() => button(words.first.signInTo('GitLab')).click())
-    await expect(heading(words.session.continueIn(hostOf(world.gitlabCom.url)))).toBeVisible()
+    const popup = await admin.openSignIn(words.first.signInTo('GitLab'))
+    await admin.sees('heading', words.session.continueIn(host))
     await look('waiting for the window')
-    await popup.close()
-    await expect(app.getByRole('textbox', { name: words.session.answer })).toBeVisible()
-    await button(words.session.finish).click()
-    await expect(app.getByText(words.session.answerMissing)).toBeVisible()
+    await popup.closes()
+    await admin.sees('textbox', words.session.answer)
+    await admin.presses(words.session.finish)
+    await admin.reads(words.session.answerMissing)
     await look('the window is lost, and the text is missing')
 
-    await admin.passSignIn(await admin.popupOf(() => button(words.buttons.signInAgain).click()))
-    await expect(heading(words.linkedGroups.none)).toBeVisible()
+    await admin.passSignIn(await admin.openSignIn(words.buttons.signInAgain))
+    await admin.sees('heading', words.linkedGroups.none)
     await look('nothing is linked')
-    const another = await admin.popupOf(() => button(words.session.switchAccount).click())
-    await expect(heading(words.session.changeUser(hostOf(world.gitlabCom.url)))).toBeVisible()
+    const another = await admin.openSignIn(words.session.switchAccount)
+    await admin.sees('heading', words.session.changeUser(host))
     await look('another user')
-    await another.close()
+    await another.closes()
   })
 
-  test('the window at the end of a sign-in that was cut off', async ({ admin, world, screens: { app, button, look, open, words } }) => {
+  test('the window at the end of a sign-in that was cut off', async ({ admin, world, screens: { look, open, words } }) => {
     world.gitlabCom.settings.signIn.openerPolicy = 'same-origin'
     await open()
-    const popup = await admin.popupOf(() => button(words.first.signInTo('GitLab')).click())
-    await expect(app.getByRole('textbox', { name: words.session.answer })).toBeVisible()
+    const popup = await admin.openSignIn(words.first.signInTo('GitLab'))
+    await admin.sees('textbox', words.session.answer)
     await look('the window is cut off')
     await admin.enterCredentials(popup)
-    await popup.getByRole('button', { name: 'Authorize' }).click()
-    await expect(popup.getByRole('textbox')).toHaveValue(/./)
-    await expectNoBarriersInPopup(popup, 'one step left')
+    await popup.presses('Authorize')
+    await popup.sees('textbox', undefined, { holding: /./ })
+    await expectNoBarriersInWindow(popup, 'one step left')
   })
 
-  test('a page that cannot start', async ({ world, screens: { app, button, look, open, words } }) => {
+  test('a page that cannot start', async ({ admin, world, screens: { look, open, words } }) => {
     const heal = world.faults.add({ where: { path: '/-/jira_connect/installations' }, answer: 'malformed-json' })
     await open()
-    await expect(button(words.buttons.tryAgain)).toBeVisible()
-    await app.locator('summary').click()
+    await admin.sees('button', words.buttons.tryAgain)
+    await admin.unfolds(words.failure.details)
     await look('no configuration')
 
     heal()
     world.faults.add({ where: { path: /subscriptions\.json$/ }, answer: { status: 429 } })
-    await button(words.buttons.tryAgain).click()
-    await expect(app.getByText(words.page.slowDown(hostOf(world.gitlabCom.url)))).toBeVisible()
+    await admin.presses(words.buttons.tryAgain)
+    await admin.reads(words.page.slowDown(serverName(world.gitlabCom.url)))
     await look('GitLab asks to slow down')
   })
 })

@@ -1,41 +1,41 @@
-import type { FrameLocator } from '@playwright/test'
 import type { Admin } from './admin.ts'
 import { expect, test } from './fixtures.ts'
 
 // Every journey ends with a search for secrets (fixtures.ts). This one goes where most of them could stay behind, and
 // the last test shows that the search would find them.
 
-async function linkAtlas(app: FrameLocator): Promise<void> {
-  await app.getByRole('button', { name: 'Link groups' }).click()
-  await app.getByRole('button', { name: 'Link Atlas', exact: true }).click()
+const answerField = 'Text from the sign-in window'
+
+async function linkAtlas(admin: Admin): Promise<void> {
+  await admin.presses('Link groups')
+  await admin.presses('Link Atlas')
 }
 
 /** Signs in where the window cannot answer, and carries its text over. Answers the text. */
-async function signInByHand(admin: Admin, app: FrameLocator): Promise<string> {
-  const popup = await admin.popupOf(() => app.getByRole('button', { name: /^Sign in to / }).click())
+async function signInByHand(admin: Admin): Promise<string> {
+  const popup = await admin.openSignIn()
   await admin.enterCredentials(popup)
-  await popup.getByRole('button', { name: 'Authorize' }).click()
-  const field = popup.getByLabel('Text from the sign-in window')
-  await expect(field).toBeVisible()
-  await popup.getByRole('button', { name: 'Copy' }).click()
-  const text = await field.inputValue()
-  await app.getByLabel('Text from the sign-in window').fill(text)
-  await app.getByRole('button', { name: 'Finish signing in' }).click()
-  await expect(app.getByText('Mara Maintainer')).toBeVisible()
-  await popup.close()
+  await popup.presses('Authorize')
+  await popup.sees('textbox', answerField)
+  await popup.presses('Copy')
+  const text = await popup.contentOf(answerField)
+  await admin.fills(answerField, text)
+  await admin.presses('Finish signing in')
+  await admin.reads('Mara Maintainer')
+  await popup.closes()
   return text
 }
 
-test('no token, code, verifier or JWT stays anywhere, whatever is done', async ({ admin, context, world, traces }) => {
+test('no token, code, verifier or JWT stays anywhere, whatever is done', async ({ admin, world, traces }) => {
   test.slow()
   // A deployer's policy, so that the switch of the instance below needs no new page.
   world.gitlabCom.settings.page.csp = 'open'
   await admin.openJira()
-  const app = await admin.getStarted()
+  await admin.getStarted()
   await traces.look()
   await admin.signIn()
-  await linkAtlas(app)
-  await expect(app.locator(':focus')).toHaveText('Atlas: Linked')
+  await linkAtlas(admin)
+  await admin.focusReads('Atlas: Linked')
   await traces.look()
 
   // A server that repeats what it was sent: Details and the bundle are to know better.
@@ -43,44 +43,44 @@ test('no token, code, verifier or JWT stays anywhere, whatever is done', async (
     where: { path: /subscriptions$/, method: 'POST', initiator: 'browser' },
     answer: { status: 500, body: { message: `Refused ${[...world.secrets].join(' ')}` } },
   })
-  await app.getByRole('button', { name: 'Link Acme', exact: true }).click()
-  const alert = app.getByRole('alert')
-  await alert.getByText('Details', { exact: true }).click()
-  await expect(alert).toContainText('Refused')
-  await alert.getByRole('button', { name: 'Copy support bundle' }).click()
-  await expect(alert.getByText('Copied')).toBeVisible()
+  await admin.presses('Link Acme')
+  const alert = admin.within('alert')
+  await alert.unfolds('Details')
+  await alert.reads('Refused')
+  await alert.presses('Copy support bundle')
+  await alert.reads('Copied')
   await traces.look()
   expect(traces.search(['GitLab for Jira: support bundle'])).not.toEqual([])
   heal()
-  await alert.getByRole('button', { name: 'Try again' }).click()
-  await app.getByRole('button', { name: 'Done' }).click()
+  await alert.presses('Try again')
+  await admin.presses('Done')
 
-  await app.getByRole('button', { name: 'Unlink Atlas' }).click()
-  await app.getByRole('dialog').getByRole('button', { name: 'Unlink' }).click()
-  await app.getByRole('button', { name: 'Undo' }).click()
-  await expect(app.getByRole('button', { name: 'Unlink Atlas' })).toBeVisible()
+  await admin.presses('Unlink Atlas')
+  await admin.within('dialog').presses('Unlink')
+  await admin.presses('Undo')
+  await admin.sees('button', 'Unlink Atlas')
   await traces.look()
 
-  const popup = await admin.popupOf(() => app.getByRole('button', { name: 'Switch account' }).click())
-  await context.clearCookies()
-  await app.getByRole('button', { name: 'Continue', exact: true }).click()
+  const popup = await admin.openSignIn('Switch account')
+  await admin.browser.forgetsCookies()
+  await admin.presses('Continue')
   await admin.passSignIn(popup, { as: 'root' })
-  await expect(app.getByText('(@root)', { exact: false })).toBeVisible()
-  await app.getByRole('button', { name: 'Sign out' }).click()
-  await expect(admin.flag('Signed out of GitLab')).toBeVisible()
+  await admin.reads('(@root)')
+  await admin.presses('Sign out')
+  await admin.seesFlag('Signed out of GitLab')
   await traces.look()
 
-  await app.getByRole('button', { name: 'Change GitLab version' }).click()
-  await app.getByRole('radio', { name: 'GitLab (self-managed)' }).check()
-  await app.getByRole('button', { name: 'Next' }).click()
+  await admin.presses('Change GitLab version')
+  await admin.picks('GitLab (self-managed)')
+  await admin.presses('Next')
   await admin.tickChecklist()
-  await app.getByRole('button', { name: 'Next' }).click()
-  await app.getByLabel('GitLab instance URL').fill(world.selfManaged.url)
-  await app.getByRole('button', { name: 'Save' }).click()
-  await app.getByRole('dialog').getByRole('button', { name: 'Switch' }).click()
+  await admin.presses('Next')
+  await admin.fills('GitLab instance URL', world.selfManaged.url)
+  await admin.presses('Save')
+  await admin.within('dialog').presses('Switch')
   world.selfManaged.settings.signIn.openerPolicy = 'same-origin'
   const before = new Set(world.secrets)
-  const text = await signInByHand(admin, app)
+  const text = await signInByHand(admin)
   await traces.look()
   const carried = Buffer.from(text, 'base64url').toString()
   const madeSince = [...world.secrets].filter((secret) => !before.has(secret))
@@ -94,11 +94,10 @@ test('no token, code, verifier or JWT stays anywhere, whatever is done', async (
   expect(world.secrets.size).toBeGreaterThan(15)
 })
 
-test('the search finds a secret wherever it is left', async ({ admin, page, world, troubles, traces }) => {
+test('the search finds a secret wherever it is left', async ({ admin, world, troubles, traces }) => {
   troubles.allow(/pretended/)
   await admin.openJira()
   await admin.getStarted()
-  const frame = await admin.appFrame()
   const leaks: Readonly<Record<string, (secret: string) => unknown>> = {
     'address of a request': (secret) => fetch(`/-/jira_connect/oauth_callbacks?token=${secret}`),
     storage: (secret) => {
@@ -134,10 +133,11 @@ test('the search finds a secret wherever it is left', async ({ admin, page, worl
   }
   for (const [kind, leak] of Object.entries(leaks)) {
     const secret = `pretended-${kind.replaceAll(' ', '-')}`
-    await frame.evaluate(leak, secret)
+    await admin.runs(leak, secret)
     await traces.look()
     await expect.poll(() => traces.search([secret]).some((found) => found.startsWith(`${kind}: `)), kind).toBe(true)
   }
-  const [, jwt = ''] = /jwt=([^&"]+)/.exec((await page.locator('#frame-slot iframe').getAttribute('src')) ?? '') ?? []
+  const address = await admin.jira.runs(() => document.querySelector<HTMLIFrameElement>('#frame-slot iframe')?.src ?? '')
+  const [, jwt = ''] = /jwt=([^&"]+)/.exec(address) ?? []
   expect(world.secrets.has(jwt), 'what Jira put into the address of its frame counts elsewhere').toBe(true)
 })

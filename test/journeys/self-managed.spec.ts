@@ -1,40 +1,39 @@
-import type { FrameLocator } from '@playwright/test'
 import { chosen } from '../stand-in/chosen.ts'
 import type { Admin } from './admin.ts'
 import { expect, test } from './fixtures.ts'
 
 // A GitLab of one's own behind GitLab.com, with two real origins, the policy that GitLab serves and real downloads.
 
+const linkPath = '/api/v4/integrations/jira_connect/subscriptions'
+
 /** From Get started to the address of the instance. */
-async function setUp(app: FrameLocator, address: string): Promise<void> {
-  await app.getByRole('radio', { name: 'GitLab (self-managed)' }).check()
-  await app.getByRole('button', { name: 'Next' }).click()
-  for (const title of ['Prerequisites', 'Set up OAuth authentication', 'Set up your instance', 'Jira user requirements']) {
-    await app.getByText(title, { exact: true }).click()
-  }
-  await app.getByRole('button', { name: 'Next' }).click()
-  await app.getByLabel('GitLab instance URL').fill(address)
+async function setUp(admin: Admin, address: string): Promise<void> {
+  await admin.picks('GitLab (self-managed)')
+  await admin.presses('Next')
+  await admin.tickChecklist()
+  await admin.presses('Next')
+  await admin.fills('GitLab instance URL', address)
 }
 
-async function linkAtlas(app: FrameLocator): Promise<void> {
-  await app.getByRole('button', { name: 'Link groups' }).click()
-  await app.getByRole('button', { name: 'Link Atlas', exact: true }).click()
-  await expect(app.locator(':focus')).toHaveText('Atlas: Linked')
-  await app.getByRole('button', { name: 'Done' }).click()
+async function linkAtlas(admin: Admin): Promise<void> {
+  await admin.presses('Link groups')
+  await admin.presses('Link Atlas')
+  await admin.focusReads('Atlas: Linked')
+  await admin.presses('Done')
 }
 
 test('a first-time admin sets up an instance, whose page Jira loads again, and links a group on it', async ({ admin, world, troubles }) => {
   troubles.allowPolicyToBlock()
   await admin.openJira()
-  const app = await admin.getStarted()
-  await setUp(app, `${world.selfManaged.url}/users/sign_in`)
-  await expect(app.getByText(`Will be saved as ${world.selfManaged.url}`)).toBeVisible()
-  await app.getByRole('button', { name: 'Save' }).click()
-  await expect(admin.flag('GitLab version changed')).toBeVisible()
-  await expect(app.getByRole('button', { name: /^Sign in to git\.acme\.localhost/ })).toBeVisible()
+  await admin.getStarted()
+  await setUp(admin, `${world.selfManaged.url}/users/sign_in`)
+  await admin.reads(`Will be saved as ${world.selfManaged.url}`)
+  await admin.presses('Save')
+  await admin.seesFlag('GitLab version changed')
+  await admin.sees('button', /^Sign in to git\.acme\.localhost/)
   await admin.signIn()
-  await linkAtlas(app)
-  await expect(app.getByRole('link', { name: 'Atlas' })).toHaveAttribute('href', `${world.selfManaged.url}/groups/atlas`)
+  await linkAtlas(admin)
+  await admin.sees('link', 'Atlas', { leadingTo: `${world.selfManaged.url}/groups/atlas` })
   expect([world.selfManaged.subscriptions(), world.gitlabCom.subscriptions()]).toEqual([['atlas'], []])
 })
 
@@ -45,24 +44,24 @@ test.describe('below a relative root', () => {
     // As a deployer who follows the kit serves it.
     world.gitlabCom.settings.page.csp = 'open'
     await admin.openJira()
-    const app = await admin.getStarted()
-    await setUp(app, world.selfManaged.url)
-    await app.getByRole('button', { name: 'Check connection' }).click()
-    await expect(app.getByText('Nothing fails, 7 work, 4 cannot be known from here.')).toBeVisible()
-    await app.getByRole('button', { name: 'Save' }).click()
+    await admin.getStarted()
+    await setUp(admin, world.selfManaged.url)
+    await admin.presses('Check connection')
+    await admin.reads('Nothing fails, 7 work, 4 cannot be known from here.')
+    await admin.presses('Save')
     await admin.signIn()
-    await linkAtlas(app)
-    await app.getByRole('button', { name: 'Unlink Atlas' }).click()
-    await app.getByRole('dialog').getByRole('button', { name: 'Unlink' }).click()
-    await expect(app.getByRole('heading', { name: 'Atlas is unlinked' })).toBeVisible()
-    await app.getByRole('button', { name: 'Undo' }).click()
-    await expect(app.getByRole('button', { name: 'Unlink Atlas' })).toBeVisible()
+    await linkAtlas(admin)
+    await admin.presses('Unlink Atlas')
+    await admin.within('dialog').presses('Unlink')
+    await admin.sees('heading', 'Atlas is unlinked')
+    await admin.presses('Undo')
+    await admin.sees('button', 'Unlink Atlas')
 
-    await app.getByRole('button', { name: 'Change GitLab version' }).click()
-    await app.getByRole('radio', { name: 'GitLab.com (SaaS)' }).check()
-    await app.getByRole('button', { name: 'Save' }).click()
-    await app.getByRole('dialog').getByRole('button', { name: 'Switch and unlink' }).click()
-    await expect(app.getByRole('heading', { name: 'Get started' })).toBeVisible()
+    await admin.presses('Change GitLab version')
+    await admin.picks('GitLab.com (SaaS)')
+    await admin.presses('Save')
+    await admin.within('dialog').presses('Switch and unlink')
+    await admin.sees('heading', 'Get started')
     await world.idle()
     expect([world.gitlabCom.installations[0]?.instanceUrl, world.selfManaged.subscriptions()]).toEqual([null, []])
     // One frame, loaded once.
@@ -74,64 +73,61 @@ test('existing links survive a switch to self-managed and back', async ({ admin,
   troubles.allowPolicyToBlock()
   for (const path of ['atlas', 'acme']) world.gitlabCom.link(path)
   await admin.openJira('Olga')
-  const app = await admin.getStarted()
-  await app.getByRole('button', { name: 'Change GitLab version' }).click()
-  await setUp(app, world.selfManaged.url)
-  await app.getByRole('button', { name: 'Save' }).click()
-  await expect(app.getByRole('dialog')).toContainText('The 2 linked groups')
-  await app.getByRole('dialog').getByRole('button', { name: 'Switch' }).click()
-  await expect(app.getByRole('heading', { name: 'Get started' })).toBeVisible()
+  await admin.getStarted()
+  await admin.presses('Change GitLab version')
+  await setUp(admin, world.selfManaged.url)
+  await admin.presses('Save')
+  await admin.sees('dialog', undefined, { saying: 'The 2 linked groups' })
+  await admin.within('dialog').presses('Switch')
+  await admin.sees('heading', 'Get started')
 
-  await app.getByRole('button', { name: 'Change GitLab version' }).click()
-  await app.getByRole('radio', { name: 'GitLab.com (SaaS)' }).check()
-  await app.getByRole('button', { name: 'Save' }).click()
-  await expect(app.getByRole('button', { name: 'Unlink Atlas' })).toBeVisible()
-  await expect(app.getByRole('button', { name: 'Unlink Acme' })).toBeVisible()
+  await admin.presses('Change GitLab version')
+  await admin.picks('GitLab.com (SaaS)')
+  await admin.presses('Save')
+  await admin.sees('button', 'Unlink Atlas')
+  await admin.sees('button', 'Unlink Acme')
   expect(world.gitlabCom.subscriptions()).toEqual(['atlas', 'acme'])
 })
 
-test('a repair that was interrupted is finished with the list that was downloaded', async ({ admin, page, world, troubles }) => {
+test('a repair that was interrupted is finished with the list that was downloaded', async ({ admin, world, troubles }) => {
   troubles.allowPolicyToBlock()
-  const linked = ['acme/platform', 'atlas', 'design']
+  world.selfManaged.addGroups(9)
+  const teams = world.selfManaged.groups.filter(({ name }) => name.startsWith('Team')).map(({ fullPath }) => fullPath)
+  const linked = ['acme/platform', 'atlas', 'design', ...teams]
   chosen(world, linked)
   await admin.openJira()
-  const app = await admin.getStarted()
-  await app.getByRole('button', { name: 'GitLab stopped sending data' }).click()
-  await signInFor(admin, app)
-  await app.getByRole('button', { name: 'List the linked groups' }).click()
+  await admin.getStarted()
+  await admin.presses('GitLab stopped sending data')
+  await signInFor(admin)
+  await admin.presses('List the linked groups')
   const heal = world.faults.add({ where: { path: /events\/installed$/ }, answer: 'reset' })
-  const downloading = page.waitForEvent('download')
-  await app.getByRole('button', { name: 'Download the list and start' }).click()
-  const list = await (await downloading).path()
-  await expect(app.getByRole('heading', { name: /^This Jira site is on gitlab\.localhost/ })).toBeVisible()
+  const { path: list } = await admin.browser.fileSavedBy(() => admin.presses('Download the list and start'))
+  await admin.sees('heading', /^This Jira site is on gitlab\.localhost/)
   expect(world.selfManaged.subscriptions()).toEqual([])
 
   heal()
-  await page.reload()
-  await app.getByRole('radio', { name: 'GitLab (self-managed)' }).check()
-  await app.getByRole('button', { name: 'Continue an interrupted repair' }).click()
-  await app.getByLabel('Saved list of links').setInputFiles(list)
-  await app.getByRole('button', { name: /^Switch back to git\.acme/ }).click()
-  await app.getByRole('button', { name: 'Reload the page' }).click()
+  await admin.jira.reloads()
+  await admin.picks('GitLab (self-managed)')
+  await admin.presses('Continue an interrupted repair')
+  await admin.attaches('Saved list of links', list)
+  await admin.presses(/^Switch back to git\.acme/)
+  await admin.presses('Reload the page')
 
-  await app.getByRole('button', { name: 'Change GitLab version' }).click()
-  await app.getByRole('button', { name: 'GitLab stopped sending data' }).click()
-  await app.getByLabel('Saved list of links').setInputFiles(list)
-  await signInFor(admin, app)
-  await app.getByRole('button', { name: 'Link 3 groups' }).click()
-  await expect(app.getByText('3 of 3 groups are linked again.')).toBeVisible()
-  await app.getByRole('button', { name: 'Done' }).click()
-  await expect(app.getByRole('button', { name: 'Unlink Atlas' })).toBeVisible()
+  await admin.presses('Change GitLab version')
+  await admin.presses('GitLab stopped sending data')
+  await admin.attaches('Saved list of links', list)
+  await signInFor(admin)
+  await admin.presses('Link 12 groups')
+  await admin.sees('heading', '12 groups linked')
+  const linkCalls = (method: string) => world.requests.filter((sent) => sent.method === method && sent.url.endsWith(linkPath)).length
+  expect(linkCalls('POST')).toBe(12)
+  expect(linkCalls('OPTIONS'), 'the browser asks no more once it has an answer').toBeLessThanOrEqual(4)
+  await admin.presses('Done')
+  await admin.sees('button', 'Unlink Atlas')
   expect(world.selfManaged.subscriptions().toSorted()).toEqual(linked)
 })
 
 /** By the button of the task, not by the one of the page behind it. */
-async function signInFor(admin: Admin, app: FrameLocator): Promise<void> {
-  const popup = await admin.popupOf(() =>
-    app
-      .locator('.task')
-      .getByRole('button', { name: /^Sign in to / })
-      .click(),
-  )
-  await admin.passSignIn(popup)
+async function signInFor(admin: Admin): Promise<void> {
+  await admin.passSignIn(await admin.browser.windowOpenedBy(() => admin.task.presses(/^Sign in to /)))
 }

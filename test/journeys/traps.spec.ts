@@ -15,8 +15,8 @@ test.use({
   },
 })
 
-test('a window that no click asked for is blocked, one that a click asked for opens', async ({ admin, context, page }) => {
-  await context.addInitScript(() => {
+test('a window that no click asked for is blocked, one that a click asked for opens', async ({ admin }) => {
+  await admin.browser.runsFirst(() => {
     window.addEventListener('load', () => {
       const button = document.querySelector('.ac-content button')
       const tryToOpen = (by: string) => {
@@ -30,44 +30,42 @@ test('a window that no click asked for is blocked, one that a click asked for op
     })
   })
   await admin.openJira()
-  const app = await admin.getStarted()
-  await expect(app.locator('html')).toHaveAttribute('data-opened-by-load', 'false')
+  await admin.getStarted()
+  await admin.isMarked('data-opened-by-load', 'false')
 
-  await app.getByRole('button', { name: 'Open' }).click()
-  await expect(app.locator('html')).toHaveAttribute('data-opened-by-click', 'true')
-  await expect(page.locator('#frame-slot iframe')).toBeVisible()
+  await admin.presses('Open')
+  await admin.isMarked('data-opened-by-click', 'true')
+  await admin.sees('heading', 'Probe')
 })
 
-test('the frame sees nothing that GitLab stored in a window of its own', async ({ admin, context, world }) => {
-  const ownWindow = await context.newPage()
-  await ownWindow.goto(`${world.gitlabCom.url}/-/jira_connect/oauth_callbacks`)
+test('the frame sees nothing that GitLab stored in a window of its own', async ({ admin, world }) => {
+  const ownWindow = await admin.browser.opensWindow()
+  await ownWindow.goes(`${world.gitlabCom.url}/-/jira_connect/oauth_callbacks`)
   const store = () => {
     localStorage.setItem('probe', 'stored')
     document.cookie = 'probe=stored; SameSite=None; Secure; Path=/'
     return { storage: localStorage.getItem('probe'), cookie: document.cookie }
   }
-  expect(await ownWindow.evaluate(store)).toEqual({ storage: 'stored', cookie: 'probe=stored' })
+  expect(await ownWindow.runs(store)).toEqual({ storage: 'stored', cookie: 'probe=stored' })
 
   await admin.openJira()
   await admin.getStarted()
-  const frame = await admin.appFrame()
   const look = () => ({ storage: localStorage.getItem('probe'), cookie: document.cookie })
-  expect(await frame.evaluate(look)).toEqual({ storage: null, cookie: '' })
+  expect(await admin.runs(look)).toEqual({ storage: null, cookie: '' })
 })
 
-test('the frame hears no message that a window of GitLab broadcasts', async ({ admin, context, world }) => {
+test('the frame hears no message that a window of GitLab broadcasts', async ({ admin, world }) => {
   await admin.openJira()
   await admin.getStarted()
-  const frame = await admin.appFrame()
-  await frame.evaluate(() => {
+  await admin.runs(() => {
     new BroadcastChannel('probe').addEventListener('message', ({ data }) => {
       document.documentElement.dataset['heard'] = String(data)
     })
   })
-  const windows = [await context.newPage(), await context.newPage()] as const
-  for (const window of windows) await window.goto(`${world.gitlabCom.url}/-/jira_connect/oauth_callbacks`)
+  const windows = [await admin.browser.opensWindow(), await admin.browser.opensWindow()] as const
+  for (const window of windows) await window.goes(`${world.gitlabCom.url}/-/jira_connect/oauth_callbacks`)
   // The second window hears the first, which shows that the message was sent before the frame is asked.
-  const heard = windows[1].evaluate(
+  const heard = windows[1].runs(
     () =>
       new Promise((resolve) => {
         new BroadcastChannel('probe').addEventListener('message', ({ data }) => {
@@ -76,10 +74,10 @@ test('the frame hears no message that a window of GitLab broadcasts', async ({ a
         document.documentElement.dataset['listening'] = 'true'
       }),
   )
-  await windows[1].locator('html[data-listening]').waitFor()
-  await windows[0].evaluate(() => {
+  await windows[1].isMarked('data-listening', 'true')
+  await windows[0].runs(() => {
     new BroadcastChannel('probe').postMessage('hello')
   })
   expect(await heard).toBe('hello')
-  expect(await frame.evaluate(() => document.documentElement.dataset['heard'])).toBeUndefined()
+  expect(await admin.runs(() => document.documentElement.dataset['heard'])).toBeUndefined()
 })

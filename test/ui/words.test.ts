@@ -103,3 +103,14 @@ function textOf(node: unknown): string {
   if (typeof node !== 'object' || node === null) return ''
   return 'props' in node ? textOf((node.props as { readonly children?: unknown }).children) : Object.values(node).map(textOf).join('\n')
 }
+
+it.each([
+  ['en', english.formats],
+  ['de', german.formats],
+])('%s writes small numbers and plurals as the browser does', (tag, { number, plural }) => {
+  const [numbers, rules] = [new Intl.NumberFormat(tag), new Intl.PluralRules(tag)]
+  for (const count of [...Array(1100).keys(), 1_000_000, 1.5, -1]) {
+    expect(number(count)).toBe(numbers.format(count))
+    expect(plural(count, { one: 'one', other: 'other' })).toBe(rules.select(count))
+  }
+})

@@ -27,9 +27,9 @@ const isOver = (verdicts: Verdicts): boolean => Object.values(verdicts).every(({
 function finished(running: ReturnType<typeof check>): Promise<Verdicts> {
   return new Promise((resolve) => {
     const look = (): void => {
-      if (isOver(running.verdicts())) resolve(running.verdicts())
+      if (isOver(running.current())) resolve(running.current())
     }
-    running.onChange(look)
+    running.subscribe(look)
     look()
   })
 }
@@ -110,8 +110,8 @@ describe('a chosen instance', () => {
   it('tells nothing any more when the check is stopped', () => {
     world.faults.add({ where: { server: 'selfManaged' }, answer: 'hang' })
     const running = check(selfManagedPage(world), { isChosen: true })
-    const verdicts = running.verdicts()
+    const verdicts = running.current()
     running.stop()
-    expect(running.verdicts()).toBe(verdicts)
+    expect(running.current()).toBe(verdicts)
   })
 })

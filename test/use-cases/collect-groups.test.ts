@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { collectGroups } from '../../src/use-cases/collect-groups.ts'
 import { pageOfHost, type PageOfHost } from '../adapters/page-of-host.ts'
 import { createWorld, type World } from '../stand-in/world.ts'
@@ -42,6 +42,56 @@ it('also where GitLab does not count', async () => {
   const { groups, progress } = await collect('')
   expect(groups).toHaveLength(10_112)
   expect(progress.every(([, total]) => total === null)).toBe(true)
+})
+
+it('the first page that fails ends it: no call starts after it, and nothing is told any more', async () => {
+  world.gitlabCom.addGroups(2_000)
+  const session = await page.session(world.gitlabCom, 'mara')
+  let calls = 0
+  const answers: (() => void)[] = []
+  const gitlab: PageOfHost['gitlab'] = {
+    ...page.gitlab,
+    linkableGroups: (...call) => {
+      calls += 1
+      const [, { page: number }] = call
+      if (number === 3) return Promise.reject(new Error('page 3'))
+      return new Promise((resolve) => {
+        answers.push(() => {
+          resolve(page.gitlab.linkableGroups(call[0], call[1]))
+        })
+      })
+    },
+  }
+  const onProgress = vi.fn()
+  const options = { signal: new AbortController().signal, onProgress }
+  await expect(collectGroups(gitlab, session, { search: 'team', topLevelOnly: false }, options)).rejects.toThrow('page 3')
+  const before = calls
+  expect(before).toBeLessThanOrEqual(4)
+  for (const answer of answers) answer()
+  await new Promise(setImmediate)
+  await world.idle()
+  expect(calls).toBe(before)
+  expect(onProgress).not.toHaveBeenCalled()
+})
+
+it('no call starts once it is given up', async () => {
+  world.gitlabCom.addGroups(2_000)
+  const ending = new AbortController()
+  const session = await page.session(world.gitlabCom, 'mara')
+  const collecting = collectGroups(
+    page.gitlab,
+    session,
+    { search: 'team', topLevelOnly: false },
+    {
+      signal: ending.signal,
+      onProgress: () => {
+        ending.abort()
+      },
+    },
+  )
+  await expect(collecting).rejects.toThrow()
+  await world.idle()
+  expect(pages()).toHaveLength(4)
 })
 
 it('only top-level groups where those are wanted', async () => {

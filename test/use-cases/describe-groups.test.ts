@@ -75,6 +75,17 @@ describe('the groups of many ids', () => {
     expect(calls().length).toBeLessThan(26)
   })
 
+  it('end with the first failure: no call starts after it', async () => {
+    world.gitlabCom.addGroups(20)
+    const [, , third = 0] = teamIds()
+    world.faults.add({ where: { path: `/api/v4/groups/${String(third)}` }, answer: { status: 400 } })
+    await failureOf(describeGroups(page.gitlab, session, teamIds()))
+    const { length } = calls()
+    await world.idle()
+    expect(calls()).toHaveLength(length)
+    expect(length).toBeLessThanOrEqual(5)
+  })
+
   it('say why they could not be had', async () => {
     world.faults.add({ where: { path: /\/api\/v4\/groups/ }, answer: { status: 500 } })
     expect((await failureOf(describeGroups(page.gitlab, session, [1001]))).kind).toBe('server-error')

@@ -6,6 +6,7 @@ import type { Session } from '../../src/domain/session.ts'
 import { linkMany, unlinkMany } from '../../src/use-cases/link-many.ts'
 import { pageOfHost, type PageOfHost } from '../adapters/page-of-host.ts'
 import { createWorld, type World } from '../stand-in/world.ts'
+import { settled } from './until.ts'
 
 const linkPath = '/api/v4/integrations/jira_connect/subscriptions'
 
@@ -22,21 +23,8 @@ beforeEach(async () => {
   teams = first.groups
 })
 
-/** Resolves when the run is in one of these states and nothing is under way. */
-const settled = <T>(run: BulkRun<T>): Promise<void> =>
-  new Promise((resolve) => {
-    const look = (): void => {
-      const { state, counts } = run.snapshot()
-      if ((state.name !== 'ended' && state.name !== 'halted') || counts.running > 0) return
-      stop()
-      resolve()
-    }
-    const stop = run.subscribe(look)
-    look()
-  })
-
 const failures = (run: BulkRun<unknown>) =>
-  run.snapshot().items.flatMap(({ state }) => (state.name === 'failed' ? [failureOf(state.error)?.kind] : []))
+  run.current().items.flatMap(({ state }) => (state.name === 'failed' ? [failureOf(state.error)?.kind] : []))
 
 describe('linking many', () => {
   it('links all, renews expired tokens once, and takes linked ones for done', async () => {
@@ -44,8 +32,8 @@ describe('linking many', () => {
     world.gitlabCom.expireTokens()
     const run = linkMany(page.gitlab, page.host, teams, () => session)
     await settled(run)
-    expect(run.snapshot()).toMatchObject({ state: { name: 'ended' }, counts: { done: 60 } })
-    expect(run.snapshot().items[3]?.state).toEqual({ name: 'done', wasDone: true })
+    expect(run.current()).toMatchObject({ state: { name: 'ended' }, counts: { done: 60 } })
+    expect(run.current().items[3]?.state).toEqual({ name: 'done', wasDone: true })
     expect(world.gitlabCom.subscriptions()).toHaveLength(60)
     const renewals = world.requests.filter(({ body }) => body.includes('grant_type=refresh_token'))
     expect(renewals).toHaveLength(1)
@@ -56,7 +44,7 @@ describe('linking many', () => {
     world.gitlabCom.group(teams[20]?.fullPath ?? '').members.clear()
     const run = linkMany(page.gitlab, page.host, teams, () => session)
     await settled(run)
-    expect(run.snapshot().counts).toMatchObject({ done: 59, failed: 1 })
+    expect(run.current().counts).toMatchObject({ done: 59, failed: 1 })
     expect(failures(run)).toEqual(['group-not-linkable'])
   })
 
@@ -65,13 +53,13 @@ describe('linking many', () => {
     let current = session
     const run = linkMany(page.gitlab, page.host, teams, () => current)
     await settled(run)
-    const { state } = run.snapshot()
+    const { state } = run.current()
     expect(state.name === 'halted' && failureOf(state.error)?.kind).toBe('signed-out')
-    expect(run.snapshot().counts).toMatchObject({ waiting: 60, failed: 0 })
+    expect(run.current().counts).toMatchObject({ waiting: 60, failed: 0 })
     current = await page.session(world.gitlabCom, 'mara')
     run.resume()
     await settled(run)
-    expect(run.snapshot().counts.done).toBe(60)
+    expect(run.current().counts.done).toBe(60)
   })
 
   it('halts at once where the Jira user may not link anything', async () => {
@@ -79,7 +67,7 @@ describe('linking many', () => {
     const session = await paul.session(world.gitlabCom, 'mara')
     const run = linkMany(paul.gitlab, paul.host, teams, () => session)
     await settled(run)
-    const { state } = run.snapshot()
+    const { state } = run.current()
     expect(state.name === 'halted' && failureOf(state.error)?.kind).toBe('jira-user-not-admin')
     expect(world.requests.filter(({ url }) => url.endsWith(linkPath)).length).toBeLessThanOrEqual(4)
   })
@@ -92,7 +80,7 @@ describe('unlinking many', () => {
     world.faults.add({ where: { method: 'DELETE' }, times: 1, answer: { status: 404 } })
     const run = unlinkMany(page.gitlab, page.host, subscriptions)
     await settled(run)
-    expect(run.snapshot().counts).toMatchObject({ done: 60 })
+    expect(run.current().counts).toMatchObject({ done: 60 })
     expect(world.gitlabCom.subscriptions()).toHaveLength(1)
   })
 })

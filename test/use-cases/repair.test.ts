@@ -10,6 +10,7 @@ import { instanceOf } from '../adapters/page-of-host.ts'
 import { chosen } from '../stand-in/chosen.ts'
 import { createWorld, type World } from '../stand-in/world.ts'
 import { choices, selfManagedPage, toldTo } from './self-managed-page.ts'
+import { settled, until } from './until.ts'
 
 let world: World
 let own: Instance
@@ -21,28 +22,40 @@ beforeEach(() => {
 
 const siteUrl = 'http://jira.localhost:8080'
 
-async function prepared(from: 'leaving' | 'linking' = 'leaving', username = 'mara') {
+const paths = ['acme/platform', 'atlas', 'design', 'design-archive']
+
+const linkPath = '/api/v4/integrations/jira_connect/subscriptions'
+
+async function prepared(from: 'leaving' | 'linking' = 'leaving') {
   const page = selfManagedPage(world)
-  const session = await page.session(world.selfManaged, username)
+  let session = await page.session(world.selfManaged, 'mara')
   const snapshot = await takeSnapshot({ ...page, frame: { siteUrl } }, session)
-  return { page, session, snapshot, started: repair(page, { session, snapshot, from }) }
+  const signInAgain = async (): Promise<void> => {
+    session = await page.session(world.selfManaged, 'mara')
+  }
+  return { snapshot, signInAgain, started: repair(page, { session: () => session, snapshot, from }) }
 }
 
-/** Runs until it ends or stops. */
-function ran(running: Repair): Promise<RepairState> {
-  return new Promise((resolve) => {
-    const stop = running.onChange(() => {
-      if (running.state().isRunning) return
-      stop()
-      resolve(running.state())
-    })
-    running.run()
-  })
+const links = () => world.requests.filter(({ method, url }) => method === 'POST' && url.endsWith(linkPath)).length
+
+const all = (outcome: string) => Object.fromEntries(paths.map((path) => [path, outcome]))
+
+/** Goes on until it ends or stops; with a run, until that does. */
+async function ran(repairing: Repair): Promise<RepairState> {
+  repairing.goOn()
+  await until(repairing, ({ isRunning }) => !isRunning)
+  const state = repairing.current()
+  if (state.run) await settled(state.run)
+  return state
 }
 
-const outcomes = ({ groups }: RepairState) =>
+/** What became of each group: `linked`, `linked before`, a kind of failure, or what it still is. */
+const outcomes = ({ run }: RepairState) =>
   Object.fromEntries(
-    groups.map(({ group, outcome }) => [group.fullPath, typeof outcome === 'object' ? kindOf(outcome.error)?.kind : outcome]),
+    (run?.current().items ?? []).map(({ item, state }) => {
+      if (state.name === 'done') return [item.fullPath, state.wasDone ? 'linked before' : 'linked']
+      return [item.fullPath, state.name === 'failed' ? kindOf(state.error)?.kind : state.name]
+    }),
   )
 
 describe('a snapshot', () => {
@@ -62,8 +75,8 @@ describe('a repair', () => {
   it('leaves the instance, waits until it has forgotten the site, comes back and links everything again', async () => {
     const { started } = await prepared()
     const state = await ran(started)
-    expect(state).toMatchObject({ stage: 'finished', error: null })
-    expect(new Set(Object.values(outcomes(state)))).toEqual(new Set(['linked']))
+    expect(state).toMatchObject({ stage: 'linking', error: null })
+    expect(outcomes(state)).toEqual(all('linked'))
     expect(toldTo(world, own)).toEqual(['uninstalled', 'installed'])
     expect(world.selfManaged.subscriptions().toSorted()).toEqual(['acme/platform', 'atlas', 'design', 'design-archive'])
     expect(world.gitlabCom.installations[0]?.instanceUrl).toBe(world.selfManaged.url)
@@ -81,9 +94,10 @@ describe('a repair', () => {
       borealis: 'group-not-linkable',
     })
     world.selfManaged.group('borealis').members.set(12, 40)
-    const links = () => world.requests.filter(({ method, url }) => method === 'POST' && url.includes('/api/v4/integrations')).length
     const before = links()
-    expect(outcomes(await ran(started))['borealis']).toBe('linked')
+    state.run?.retry()
+    if (state.run) await settled(state.run)
+    expect(outcomes(state)['borealis']).toBe('linked')
     expect(links() - before).toBe(1)
   })
 
@@ -96,7 +110,7 @@ describe('a repair', () => {
     expect([world.gitlabCom.installations[0]?.instanceUrl, world.selfManaged.subscriptions()]).toEqual([null, []])
 
     heal()
-    expect(await ran(started)).toMatchObject({ stage: 'finished', error: null })
+    expect(outcomes(await ran(started))).toEqual(all('linked'))
     expect(world.selfManaged.subscriptions()).toHaveLength(4)
     expect(choices(world).filter((choice) => choice.startsWith('GitLab.com'))).toHaveLength(1)
   })
@@ -110,15 +124,15 @@ describe('a repair', () => {
 
   it('from a saved list links only what is missing', async () => {
     const { started } = await prepared('linking')
-    expect(await ran(started)).toMatchObject({ stage: 'finished' })
+    expect(outcomes(await ran(started))).toEqual(all('linked before'))
     expect(choices(world)).toEqual([])
-    expect(world.requests.filter(({ method, url }) => method === 'POST' && url.includes('/api/v4/integrations'))).toEqual([])
+    expect(links()).toBe(0)
   })
 
   it('sends the installation again where the message that the instance was left came late', async () => {
     const { started } = await prepared('linking')
     for (const row of [...world.selfManaged.installations]) Object.assign(row, { clientKey: 'gone' })
-    expect(await ran(started)).toMatchObject({ stage: 'finished', error: null })
+    expect(outcomes(await ran(started))).toEqual(all('linked'))
     expect(choices(world)).toEqual(['git.acme.localhost:8080 200'])
     expect(world.selfManaged.installations.some(({ clientKey }) => clientKey === world.jira.clientKey)).toBe(true)
   })
@@ -126,16 +140,52 @@ describe('a repair', () => {
   it('runs once, however often it is started', async () => {
     const { started } = await prepared()
     const over = ran(started)
-    started.run()
-    started.run()
+    started.goOn()
+    started.goOn()
     await over
+    started.goOn()
+    await until(started, ({ isRunning }) => !isRunning)
+    expect(links()).toBe(4)
     expect(choices(world)).toEqual(['GitLab.com 200', 'git.acme.localhost:8080 200'])
+  })
+
+  it('halts where the sign-in has ended, and goes on with the next session', async () => {
+    const { started, signInAgain } = await prepared()
+    world.selfManaged.revokeTokens()
+    const state = await ran(started)
+    expect(state.run?.current().state).toMatchObject({ name: 'halted', error: { failure: { kind: 'signed-out' } } })
+    expect(outcomes(state)).toEqual(all('waiting'))
+    await signInAgain()
+    state.run?.resume()
+    if (state.run) await settled(state.run)
+    expect(outcomes(state)).toEqual(all('linked'))
+  })
+
+  it('waits where GitLab asks to slow down, and loses no group', async () => {
+    world.faults.add({ where: { method: 'POST', path: linkPath }, answer: { status: 429 } })
+    const { started } = await prepared()
+    void ran(started)
+    const { run } = await until(started, (state) => state.run !== null)
+    if (run) await until(run, ({ state, counts }) => state.name === 'backing-off' && counts.running === 0)
+    expect(run?.current().counts).toMatchObject({ waiting: 4, failed: 0 })
+    run?.cancel()
+  })
+
+  it('can be paused', async () => {
+    const { started } = await prepared()
+    void ran(started)
+    const { run } = await until(started, (state) => state.run !== null)
+    run?.pause()
+    expect(run?.current().state.name).toBe('paused')
+    run?.resume()
+    if (run) await settled(run)
+    expect(world.selfManaged.subscriptions()).toHaveLength(4)
   })
 
   it('that waits for an instance which never hears goes on after a while', async () => {
     const { started } = await prepared()
     world.faults.add({ where: { path: /events\/uninstalled$/ }, answer: 'reset' })
-    expect(await ran(started)).toMatchObject({ stage: 'finished', error: null })
+    expect(outcomes(await ran(started))).toEqual(all('linked before'))
     expect(world.selfManaged.subscriptions()).toHaveLength(4)
   })
 })

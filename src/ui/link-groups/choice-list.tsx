@@ -1,9 +1,10 @@
 import Button from '@atlaskit/button/default/button'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { GroupAvatar } from '../parts/group-avatar.tsx'
 import { GroupName } from '../parts/group-name.tsx'
 import { Message } from '../parts/message.tsx'
 import { Pager } from '../parts/pager.tsx'
+import { usePages } from '../parts/use-pages.ts'
 import { useWords } from '../words/words.ts'
 import { ancestorsOf } from './link-status.ts'
 import type { Choice } from './use-choice.ts'
@@ -13,15 +14,13 @@ const rowsPerPage = 10
 /** Everything that is chosen, from all searches. */
 export function ChoiceList({ choice }: { readonly choice: Choice }) {
   const words = useWords()
-  const [wantedPage, setWantedPage] = useState(1)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     heading.current?.focus()
   }, [])
   const { groups, covered } = choice
   const { linkGroups } = words
-  const pages = Math.max(1, Math.ceil(groups.length / rowsPerPage))
-  const page = Math.min(wantedPage, pages)
+  const { shown, pager } = usePages(groups, rowsPerPage)
   const redundant = groups.filter((group) => covered.has(group))
   return (
     <>
@@ -44,7 +43,7 @@ export function ChoiceList({ choice }: { readonly choice: Choice }) {
       )}
       {groups.length === 0 && <p className="empty">{linkGroups.nothingChosen}</p>}
       <ul className="group-list" aria-label={linkGroups.choice}>
-        {groups.slice((page - 1) * rowsPerPage, page * rowsPerPage).map((group) => {
+        {shown.map((group) => {
           const by = covered.get(group)
           return (
             <li key={group.id} className="group">
@@ -72,14 +71,7 @@ export function ChoiceList({ choice }: { readonly choice: Choice }) {
           )
         })}
       </ul>
-      <Pager
-        items="chosenGroups"
-        page={page}
-        pageSize={rowsPerPage}
-        total={groups.length}
-        hasNextPage={page < pages}
-        onPage={setWantedPage}
-      />
+      <Pager items="chosenGroups" {...pager} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/default/button'
 import Checkbox from '@atlaskit/checkbox/checkbox'
+import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { Group, GroupQuery } from '../../domain/group.ts'
 import type { Session } from '../../domain/session.ts'
@@ -20,48 +21,42 @@ export type ChooseManyProps = {
   readonly onLeaveOut: (groups: readonly Group[]) => void
 }
 
-type Collecting = { readonly found: number; readonly total: number | null }
-
 /** Chooses all groups of the page, or all that the search finds. */
 export function ChooseMany({ session, query, total, onThisPage, isPageChosen, hasMorePages, onChoose, onLeaveOut }: ChooseManyProps) {
   const words = useWords()
   const { collectGroups } = useServices()
-  const [collecting, setCollecting] = useState<Collecting | null>(null)
-  const [error, setError] = useState<unknown>(null)
+  const [progress, setProgress] = useState({ found: 0, total })
   const ending = useRef<AbortController>(null)
+  const collecting = useMutation({
+    mutationFn: (signal: AbortSignal) =>
+      collectGroups(session, query, {
+        signal,
+        onProgress: (found, ofAll) => {
+          setProgress({ found, total: ofAll })
+        },
+      }),
+    onSuccess: onChoose,
+  })
+  const collect = (): void => {
+    ending.current = new AbortController()
+    setProgress({ found: 0, total })
+    collecting.mutate(ending.current.signal)
+  }
 
   useEffect(() => () => ending.current?.abort(), [])
 
-  const collect = async (): Promise<void> => {
-    const { signal } = (ending.current = new AbortController())
-    setError(null)
-    setCollecting({ found: 0, total })
-    try {
-      const onProgress = (found: number, ofAll: number | null): void => {
-        if (!signal.aborted) setCollecting({ found, total: ofAll })
-      }
-      const groups = await collectGroups(session, query, { signal, onProgress })
-      if (!signal.aborted) onChoose(groups)
-    } catch (reason) {
-      if (!signal.aborted) setError(reason)
-    }
-    if (ending.current.signal === signal) setCollecting(null)
-  }
-
-  if (collecting) {
+  if (collecting.isPending) {
     return (
       <div className="choose-many" role="status">
         <span>
-          {collecting.total === null
-            ? words.linkGroups.reading(collecting.found)
-            : words.linkGroups.readingOf(collecting.found, collecting.total)}
+          {progress.total === null ? words.linkGroups.reading(progress.found) : words.linkGroups.readingOf(progress.found, progress.total)}
         </span>
         <Button
           spacing="compact"
           appearance="subtle"
           onClick={() => {
             ending.current?.abort()
-            setCollecting(null)
+            collecting.reset()
           }}
         >
           {words.buttons.cancel}
@@ -83,12 +78,12 @@ export function ChooseMany({ session, query, total, onThisPage, isPageChosen, ha
           }}
         />
         {hasMorePages && (
-          <Button spacing="compact" appearance="subtle" onClick={() => void collect()}>
+          <Button spacing="compact" appearance="subtle" onClick={collect}>
             {total === null ? words.linkGroups.chooseFound : words.linkGroups.chooseAll(total)}
           </Button>
         )}
       </div>
-      {error && <FailureMessage error={error} onRetry={() => void collect()} />}
+      {collecting.error && <FailureMessage error={collecting.error} onRetry={collect} />}
     </>
   )
 }

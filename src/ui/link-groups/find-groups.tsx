@@ -2,12 +2,8 @@ import Checkbox from '@atlaskit/checkbox/checkbox'
 import TextField from '@atlaskit/textfield/text-field'
 import { useState, type RefObject } from 'react'
 import { minSearchLength } from '../../domain/group.ts'
-import type { Session } from '../../domain/session.ts'
-import type { Subscription } from '../../domain/subscription.ts'
 import { useWords } from '../words/words.ts'
 import { GroupResults, type GroupResultsProps } from './group-results.tsx'
-import type { Links } from './link-status.ts'
-import type { Choice } from './use-choice.ts'
 import { useDebounced } from './use-debounced.ts'
 
 export type FindGroupsProps = Omit<GroupResultsProps, 'text' | 'topLevelOnly'> & {

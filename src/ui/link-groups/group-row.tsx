@@ -28,7 +28,7 @@ export function GroupRow({ session, group, links, isChosen, onChoose, onUnlink }
   const linkedBelow = links.tree.linkedBelow(group.fullPath)
   const link = useLinkGroup(session, group)
   const start = (): void => {
-    if (!link.isPending) link.mutate()
+    link.start()
   }
   const done = useRef<HTMLSpanElement>(null)
   const hasJustLinked = link.isSuccess && status.name === 'linked'

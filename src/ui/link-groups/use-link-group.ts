@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import type { Group } from '../../domain/group.ts'
 import type { Session } from '../../domain/session.ts'
+import { useWrite } from '../parts/use-write.ts'
 import { linkedGroupsQuery, noteLinked } from '../queries.ts'
 import { useServices } from '../services.tsx'
 import { useWords } from '../words/words.ts'
@@ -11,7 +12,7 @@ export function useLinkGroup(session: Session, group: Group) {
   const { linkedGroups, frame, linkGroup } = useServices()
   const queryClient = useQueryClient()
   const list = linkedGroupsQuery(linkedGroups, session.instance)
-  return useMutation({
+  return useWrite({
     mutationFn: () => linkGroup(session, group),
     onSuccess: () => {
       noteLinked(queryClient, linkedGroups, session, [group])

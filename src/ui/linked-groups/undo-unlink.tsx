@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/default/button'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { Unlinked } from '../../domain/ports.ts'
 import type { Session } from '../../domain/session.ts'
@@ -7,6 +7,7 @@ import { CurrentProgress } from '../parts/bulk/current-progress.tsx'
 import { useBulkRuns } from '../parts/bulk/use-bulk-runs.ts'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { Message } from '../parts/message.tsx'
+import { useWrite } from '../parts/use-write.ts'
 import { linkedGroupsQuery } from '../queries.ts'
 import { useServices } from '../services.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
@@ -32,7 +33,7 @@ export function UndoUnlink({ unlinked, linked, onDone }: UndoUnlinkProps) {
   const name = count === 1 ? (subscriptions[0]?.groupFullName ?? '') : ''
   const path = count === 1 ? pathOf(unlinked, linked) : null
   const refetchList = () => queryClient.invalidateQueries(linkedGroupsQuery(linkedGroups, instance))
-  const undo = useMutation({
+  const undo = useWrite({
     mutationFn: async (by: Session) => {
       const [group, ...others] = await findUnlinked(by, unlinked)
       if (!group) return
@@ -61,8 +62,8 @@ export function UndoUnlink({ unlinked, linked, onDone }: UndoUnlinkProps) {
 
   const start = (): void => {
     if (undo.isPending) return
-    if (session) undo.mutate(session)
-    else signIn(undo.mutate)
+    if (session) undo.start(session)
+    else signIn(undo.start)
   }
   return (
     <div ref={notice} tabIndex={-1} role="status" className="notice">

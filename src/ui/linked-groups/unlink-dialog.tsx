@@ -2,11 +2,12 @@ import Button from '@atlaskit/button/default/button'
 import ModalBody from '@atlaskit/modal-dialog/modal-body'
 import ModalDialog from '@atlaskit/modal-dialog/modal-dialog'
 import ModalFooter from '@atlaskit/modal-dialog/modal-footer'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import type { LinkedTree } from '../../domain/linked-tree.ts'
 import type { Subscription } from '../../domain/subscription.ts'
 import { DialogHeader } from '../parts/dialog-header.tsx'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
+import { useWrite } from '../parts/use-write.ts'
 import { linkedGroupsQuery, noteUnlinked } from '../queries.ts'
 import { useServices } from '../services.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
@@ -29,7 +30,7 @@ export function UnlinkDialog({ linkedGroup, tree, onClose, onUnlinked }: UnlinkD
   const queryClient = useQueryClient()
   const { subscription } = linkedGroup
   const name = subscription.groupFullName
-  const unlink = useMutation({
+  const unlink = useWrite({
     mutationFn: () => unlinkGroup(instance, subscription),
     onSuccess: () => {
       noteUnlinked(queryClient, linkedGroups, instance, new Set([subscription.id]))
@@ -40,7 +41,7 @@ export function UnlinkDialog({ linkedGroup, tree, onClose, onUnlinked }: UnlinkD
     onSettled: () => void queryClient.invalidateQueries(linkedGroupsQuery(linkedGroups, instance)),
   })
   const start = (): void => {
-    if (!unlink.isPending) unlink.mutate()
+    unlink.start()
   }
   return (
     <ModalDialog onClose={onClose} width="small">

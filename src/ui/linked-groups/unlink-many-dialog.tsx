@@ -26,7 +26,7 @@ export function UnlinkManyDialog({ linkedGroups, tree, onClose, onUnlinked }: Un
   const { current, isUnfinished, unlink } = useBulkRuns()
   const [isAsking, setIsAsking] = useState(false)
   const finish = (): void => {
-    const items = current?.kind === 'unlink' ? current.run.snapshot().items : []
+    const items = current?.kind === 'unlink' ? current.run.current().items : []
     // What is under way can no longer be called back, and can be undone like the rest.
     const done = items.filter(({ state }) => state.name === 'done' || state.name === 'running').map(({ item }) => item)
     if (done.length > 0) onUnlinked(done)

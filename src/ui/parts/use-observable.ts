@@ -1,5 +1,12 @@
 import { useSyncExternalStore } from 'react'
 import type { Observable } from '../../domain/observable.ts'
 
-/** What an observable holds now; draws again after each change. */
-export const useObservable = <T>({ subscribe, current }: Observable<T>): T => useSyncExternalStore(subscribe, current)
+/** What an observable holds now; draws again after each change. Null as long as there is none to look at. */
+export function useObservable<T>(observable: Observable<T>): T
+export function useObservable<T>(observable: Observable<T> | null): T | null
+export function useObservable<T>(observable: Observable<T> | null): T | null {
+  return useSyncExternalStore(observable?.subscribe ?? nothingToHear, observable?.current ?? nothing)
+}
+
+const nothingToHear = () => () => undefined
+const nothing = () => null

@@ -2,20 +2,19 @@ import Button from '@atlaskit/button/default/button'
 import { useState } from 'react'
 import { instanceName } from '../../domain/instance.ts'
 import { snapshotFileName, writeSnapshot, type LinksSnapshot } from '../../domain/links-snapshot.ts'
-import type { Session } from '../../domain/session.ts'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { saveFile } from '../parts/save-file.ts'
 import { useServices } from '../services.tsx'
 import { SignInStatus } from '../parts/session/sign-in-status.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { SignInButton } from '../parts/session/sign-in-button.tsx'
+import { useWrite } from '../parts/use-write.ts'
 import { hostVersionName } from '../parts/version-options.tsx'
 import { CopyButton } from '../parts/support/copy-button.tsx'
 import { useWords } from '../words/words.ts'
 import { SnapshotContents } from './snapshot-contents.tsx'
-import { useAction } from './use-action.ts'
 
-export type FullRepairProps = { readonly onStart: (session: Session, snapshot: LinksSnapshot) => void }
+export type FullRepairProps = { readonly onStart: (snapshot: LinksSnapshot) => void }
 
 /** The documented remedy. It takes the links away, so a list of them is in the person's hands before it starts. */
 export function FullRepair({ onStart }: FullRepairProps) {
@@ -23,9 +22,10 @@ export function FullRepair({ onStart }: FullRepairProps) {
   const { takeSnapshot, host } = useServices()
   const { instance, session } = useSession()
   const [snapshot, setSnapshot] = useState<LinksSnapshot | null>(null)
-  const look = useAction(async () => {
-    if (session) setSnapshot(await takeSnapshot(session))
-  })
+  const look = useWrite({ mutationFn: takeSnapshot, onSuccess: setSnapshot })
+  const list = (): void => {
+    if (session) look.start(session)
+  }
   return (
     <section className="remedy">
       <h3>{words.repair.thereAndBack(hostVersionName(words, host))}</h3>
@@ -38,12 +38,12 @@ export function FullRepair({ onStart }: FullRepairProps) {
       )}
       {session && !snapshot && (
         <div className="actions">
-          <Button isLoading={look.isRunning} onClick={look.run}>
+          <Button isLoading={look.isPending} onClick={list}>
             {words.repair.list}
           </Button>
         </div>
       )}
-      {look.error !== null && <FailureMessage error={look.error} onRetry={look.run} />}
+      {look.error && <FailureMessage error={look.error} onRetry={list} />}
       {session && snapshot && (
         <>
           <SnapshotContents snapshot={snapshot} username={session.user.username} />
@@ -53,7 +53,7 @@ export function FullRepair({ onStart }: FullRepairProps) {
               appearance="primary"
               onClick={() => {
                 saveFile(snapshotFileName(snapshot), 'application/json', writeSnapshot(snapshot))
-                onStart(session, snapshot)
+                onStart(snapshot)
               }}
             >
               {words.repair.saveAndStart}

@@ -1,16 +1,18 @@
 import Button from '@atlaskit/button/default/button'
-import { useSyncExternalStore } from 'react'
+import { useState } from 'react'
+import { isUnfinished, type BulkSnapshot } from '../../domain/bulk-run.ts'
 import { instanceName, type Instance } from '../../domain/instance.ts'
+import { derived } from '../../domain/observable.ts'
 import type { Repair, RepairState } from '../../domain/repair.ts'
+import { BulkFooter } from '../parts/bulk/bulk-footer.tsx'
+import { BulkProgress } from '../parts/bulk/bulk-progress.tsx'
 import { VerdictIcon } from '../parts/connection-check/verdict-icon.tsx'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { Message } from '../parts/message.tsx'
 import { useServices } from '../services.tsx'
-import { useSession } from '../parts/session/session-provider.tsx'
 import { useAskBeforeLeaving } from '../parts/use-ask-before-leaving.ts'
-import type { Words } from '../words/en/words.ts'
+import { useObservable } from '../parts/use-observable.ts'
 import { useWords } from '../words/words.ts'
-import { RelinkResults } from './relink-results.tsx'
 
 export type RepairProgressProps = {
   readonly repair: Repair
@@ -25,64 +27,78 @@ const stages = ['leaving', 'waiting', 'returning', 'linking'] as const
 export function RepairProgress({ repair, instance, onDone }: RepairProgressProps) {
   const words = useWords()
   const { host } = useServices()
-  const { session } = useSession()
-  const state = useSyncExternalStore(repair.onChange, repair.state)
-  useAskBeforeLeaving(state.isRunning)
+  const state = useObservable(repair)
+  const { stage, run, isRunning, error } = state
+  const runVerdict = useObservable(run && derived(run, verdictOfRun))
+  const isLinking = useObservable(run && derived(run, isUnfinished)) ?? false
+  const [isAsking, setIsAsking] = useState(false)
+  useAskBeforeLeaving(isRunning)
   const name = instanceName(instance)
-  const goOn = (): void => {
-    repair.run(session)
-  }
-  const isAway = state.stage === 'waiting' || state.stage === 'returning'
-  const failedCount = state.groups.filter(({ outcome }) => typeof outcome === 'object').length
+  const isAway = stage === 'waiting' || stage === 'returning'
   return (
     <>
       <ol className="repair-stages">
-        {stages.map((stage) => (
-          <li key={stage} aria-current={stage === state.stage ? 'step' : undefined}>
-            <VerdictIcon state={stageVerdict(stage, state)} />
-            <span>{words.repair.stages[stage](name, instanceName(host))}</span>
+        {stages.map((each) => (
+          <li key={each} aria-current={each === stage ? 'step' : undefined}>
+            <VerdictIcon state={runVerdict && each === 'linking' ? runVerdict : verdictOfStage(each, state)} />
+            <span>{words.repair.stages[each](name, instanceName(host))}</span>
           </li>
         ))}
       </ol>
-      <p role="status">{progressText(words, state)}</p>
-      {state.error !== null && (
+      {!run && <p role="status">{isRunning ? words.repair.leaveOpen : words.repair.stopped}</p>}
+      {error !== null && (
         <>
           {isAway && (
             <Message kind="warning" title={words.repair.isOnHost(instanceName(host))}>
               <p>{words.repair.isAway(name)}</p>
             </Message>
           )}
-          <FailureMessage error={state.error} onRetry={goOn} retryLabel={words.repair.goOn} />
+          <FailureMessage error={error} onRetry={repair.goOn} retryLabel={words.repair.goOn} />
         </>
       )}
-      <RelinkResults groups={state.groups} />
+      {run && <BulkProgress run={run} kind="link" nameOf={({ fullPath }) => fullPath} />}
       <div className="actions">
-        {state.stage === 'finished' && failedCount > 0 && <Button onClick={goOn}>{words.repair.retryFailed(failedCount)}</Button>}
-        <Button
-          appearance={state.stage === 'finished' ? 'primary' : 'subtle'}
-          isDisabled={state.isRunning}
-          onClick={() => {
-            onDone(!isAway)
-          }}
-        >
-          {state.stage === 'finished' ? words.buttons.done : words.buttons.close}
-        </Button>
+        {run ? (
+          <BulkFooter
+            isUnfinished={isLinking}
+            isAsking={isAsking}
+            onKeep={() => {
+              setIsAsking(false)
+            }}
+            onStopAndClose={() => {
+              run.cancel()
+              onDone(true)
+            }}
+            onClose={() => {
+              if (isLinking) setIsAsking(true)
+              else onDone(true)
+            }}
+          />
+        ) : (
+          <Button
+            appearance="subtle"
+            isDisabled={isRunning}
+            onClick={() => {
+              onDone(!isAway)
+            }}
+          >
+            {words.buttons.close}
+          </Button>
+        )}
       </div>
     </>
   )
 }
 
-function stageVerdict(stage: (typeof stages)[number], state: RepairState): 'works' | 'running' | 'fails' | 'unknown' {
-  const current = state.stage === 'finished' ? stages.length : stages.indexOf(state.stage)
-  const own = stages.indexOf(stage)
-  if (own < current) return 'works'
-  if (own > current) return 'unknown'
+type Verdict = 'works' | 'running' | 'fails' | 'unknown'
+
+function verdictOfStage(stage: (typeof stages)[number], state: RepairState): Verdict {
+  const ahead = stages.indexOf(stage) - stages.indexOf(state.stage)
+  if (ahead !== 0) return ahead < 0 ? 'works' : 'unknown'
   return state.isRunning ? 'running' : 'fails'
 }
 
-function progressText(words: Words, { stage, isRunning, groups }: RepairState): string {
-  const linked = groups.filter(({ outcome }) => outcome === 'linked').length
-  if (stage === 'finished') return words.repair.linkedAgain(linked, groups.length)
-  if (!isRunning) return words.repair.stopped
-  return stage === 'linking' ? words.repair.linkingSome(linked, groups.length) : words.repair.leaveOpen
+function verdictOfRun({ state, counts }: BulkSnapshot<unknown>): Verdict {
+  if (state.name === 'ended') return counts.failed + counts.cancelled === 0 ? 'works' : 'fails'
+  return state.name === 'halted' ? 'fails' : 'running'
 }

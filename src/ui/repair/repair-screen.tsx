@@ -4,9 +4,10 @@ import { use, useState } from 'react'
 import { instanceName, isSameInstance } from '../../domain/instance.ts'
 import type { LinksSnapshot } from '../../domain/links-snapshot.ts'
 import type { Repair } from '../../domain/repair.ts'
-import type { Session } from '../../domain/session.ts'
 import { useServices } from '../services.tsx'
+import { useLatestSession } from '../parts/bulk/use-latest-session.ts'
 import { useSession } from '../parts/session/session-provider.tsx'
+import { useObservable } from '../parts/use-observable.ts'
 import { TaskHeading } from '../tasks/task-heading.tsx'
 import { TaskContext } from '../tasks/task.ts'
 import { useRestart } from '../start.ts'
@@ -33,12 +34,13 @@ export function RepairScreen({ saved }: RepairScreenProps) {
   const restart = useRestart()
   const [snapshot, setSnapshot] = useState(saved)
   const [repair, setRepair] = useState<Repair | null>(null)
+  const latestSession = useLatestSession(useObservable(repair)?.run ?? null)
   const isOnHost = isSameInstance(instance, host)
 
-  const begin = (session: Session, list: LinksSnapshot, from: 'leaving' | 'linking'): void => {
-    const started = services.repair({ session, snapshot: list, from })
+  const begin = (list: LinksSnapshot, from: 'leaving' | 'linking'): void => {
+    const started = services.repair({ session: () => latestSession.current, snapshot: list, from })
     setRepair(started)
-    started.run()
+    started.goOn()
   }
   if (repair) {
     return (
@@ -64,8 +66,8 @@ export function RepairScreen({ saved }: RepairScreenProps) {
           <p>{words.repair.why(instanceName(instance))}</p>
           <RenewInstallation instance={instance} />
           <FullRepair
-            onStart={(session, list) => {
-              begin(session, list, 'leaving')
+            onStart={(list) => {
+              begin(list, 'leaving')
             }}
           />
         </>
@@ -75,8 +77,8 @@ export function RepairScreen({ saved }: RepairScreenProps) {
       ) : (
         <SavedList
           snapshot={snapshot}
-          onStart={(session) => {
-            begin(session, snapshot, 'linking')
+          onStart={() => {
+            begin(snapshot, 'linking')
           }}
         />
       )}

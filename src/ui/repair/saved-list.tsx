@@ -1,14 +1,13 @@
 import Button from '@atlaskit/button/default/button'
 import { instanceName } from '../../domain/instance.ts'
 import type { LinksSnapshot } from '../../domain/links-snapshot.ts'
-import type { Session } from '../../domain/session.ts'
 import { SignInStatus } from '../parts/session/sign-in-status.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { SignInButton } from '../parts/session/sign-in-button.tsx'
 import { useWords } from '../words/words.ts'
 import { SnapshotContents } from './snapshot-contents.tsx'
 
-export type SavedListProps = { readonly snapshot: LinksSnapshot; readonly onStart: (session: Session) => void }
+export type SavedListProps = { readonly snapshot: LinksSnapshot; readonly onStart: () => void }
 
 /** The second half of a repair: the instance is chosen again, and the links of a saved list are to be made again. */
 export function SavedList({ snapshot, onStart }: SavedListProps) {
@@ -22,12 +21,7 @@ export function SavedList({ snapshot, onStart }: SavedListProps) {
       <SignInStatus />
       <div className="actions">
         {session ? (
-          <Button
-            appearance="primary"
-            onClick={() => {
-              onStart(session)
-            }}
-          >
+          <Button appearance="primary" onClick={onStart}>
             {words.repair.link(snapshot.groups.length)}
           </Button>
         ) : (

@@ -1,5 +1,7 @@
 import type { LinksSnapshot } from '../../domain/links-snapshot.ts'
 import { Message } from '../parts/message.tsx'
+import { Pager } from '../parts/pager.tsx'
+import { usePages } from '../parts/use-pages.ts'
 import { useWords } from '../words/words.ts'
 
 export type SnapshotContentsProps = {
@@ -8,20 +10,24 @@ export type SnapshotContentsProps = {
   readonly username: string | null
 }
 
+const rowsPerPage = 10
+
 /** What can be linked again, and what cannot by this user. */
 export function SnapshotContents({ snapshot: { groups, unseen }, username }: SnapshotContentsProps) {
   const words = useWords()
+  const { shown, pager } = usePages(groups, rowsPerPage)
   return (
     <>
       <details className="snapshot">
         <summary>{words.repair.inList(groups.length)}</summary>
         <ul>
-          {groups.map(({ id, fullName, fullPath }) => (
+          {shown.map(({ id, fullName, fullPath }) => (
             <li key={id}>
               <bdi>{fullName}</bdi> <span className="group-path">{fullPath}</span>
             </li>
           ))}
         </ul>
+        <Pager items="linkedGroups" {...pager} />
       </details>
       {unseen.length > 0 && (
         <Message

@@ -1,14 +1,14 @@
 import Button from '@atlaskit/button/default/button'
-import { use, useState } from 'react'
+import { use } from 'react'
 import { instanceAddress, instanceName } from '../../domain/instance.ts'
 import type { LinksSnapshot } from '../../domain/links-snapshot.ts'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { Message } from '../parts/message.tsx'
+import { useWrite } from '../parts/use-write.ts'
 import { useServices } from '../services.tsx'
 import { TaskContext } from '../tasks/task.ts'
 import { useRestart } from '../start.ts'
 import { useWords } from '../words/words.ts'
-import { useAction } from './use-action.ts'
 
 export type SwitchBackProps = { readonly snapshot: LinksSnapshot }
 
@@ -18,20 +18,21 @@ export function SwitchBack({ snapshot }: SwitchBackProps) {
   const { chooseInstance, host, frame } = useServices()
   const open = use(TaskContext)
   const restart = useRestart()
-  const [needsReload, setNeedsReload] = useState(false)
   const { instance, groups } = snapshot
   const name = instanceName(instance)
-  const back = useAction(async () => {
-    const outcome = await chooseInstance({ from: host, to: instance })
-    frame.showFlag({ title: words.setUp.changed, body: words.repair.usesAgain(name), type: 'success' })
-    if (outcome.needsReload) {
-      setNeedsReload(true)
-      return
-    }
-    open({ name: 'repair', snapshot })
-    restart()
+  const back = useWrite({
+    mutationFn: () => chooseInstance({ from: host, to: instance }),
+    onSuccess: ({ needsReload }) => {
+      frame.showFlag({ title: words.setUp.changed, body: words.repair.usesAgain(name), type: 'success' })
+      if (needsReload) return
+      open({ name: 'repair', snapshot })
+      restart()
+    },
   })
-  if (needsReload) {
+  const start = (): void => {
+    back.start()
+  }
+  if (back.data?.needsReload) {
     return (
       <div role="status">
         <Message kind="information" title={words.repair.chosenAgain(name)}>
@@ -48,9 +49,9 @@ export function SwitchBack({ snapshot }: SwitchBackProps) {
   return (
     <Message kind="information" title={words.repair.isOnHost(instanceName(host))}>
       <p>{words.repair.listHas(groups.length, instanceAddress(instance))}</p>
-      {back.error !== null && <FailureMessage error={back.error} onRetry={back.run} />}
+      {back.error && <FailureMessage error={back.error} onRetry={start} />}
       <div className="actions">
-        <Button appearance="primary" isLoading={back.isRunning} onClick={back.run}>
+        <Button appearance="primary" isLoading={back.isPending} onClick={start}>
           {words.repair.switchBack(name)}
         </Button>
       </div>

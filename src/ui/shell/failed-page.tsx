@@ -59,5 +59,5 @@ function useChosenInstance(error: unknown): Instance | null {
   const isAboutInstance = error instanceof AppError && error.call !== null && !error.call.address.startsWith(services.host.baseUrl)
   // Where it cannot be asked, this is not about the instance, and the message says what it is about.
   const { data } = useQuery({ ...installationQuery(services), enabled: isAboutInstance })
-  return (isAboutInstance && data?.chosenInstance) || null
+  return isAboutInstance ? (data?.chosenInstance ?? null) : null
 }

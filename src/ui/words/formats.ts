@@ -2,6 +2,9 @@ import { once } from '../../domain/once.ts'
 
 type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string }
 
+/** The form that a language has for a whole number; of one that writes small numbers in the digits 0 to 9. */
+export type PluralRule = (count: number) => Intl.LDMLPluralRule
+
 export type Formats = {
   readonly number: (value: number) => string
   /** The form for `count`, with `#` replaced by the number: `plural(2, { one: '# group', other: '# groups' })`. */
@@ -18,17 +21,20 @@ export type Formats = {
  * How a language writes numbers, dates and plurals. Each format is made when it is first needed, and once: making one
  * takes longer than everything else in a row of a table.
  */
-export function formatsFor(tag: string): Formats {
+export function formatsFor(tag: string, pluralRule?: PluralRule): Formats {
   const rules = once(() => new Intl.PluralRules(tag))
   const numbers = once(() => new Intl.NumberFormat(tag))
   const lists = once(() => new Intl.ListFormat(tag))
   const dateTimes = once(() => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short' }))
   const times = once(() => new Intl.DateTimeFormat(tag, { timeStyle: 'medium' }))
   const relativeTimes = once(() => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }))
-  const number = (value: number): string => numbers().format(value)
+  // The browser's own formats take tens of milliseconds to make: where a language brings its rule, the first screen does without.
+  const isCount = (value: number): boolean => pluralRule !== undefined && Number.isInteger(value) && value >= 0
+  const number = (value: number): string => (isCount(value) && value < 1000 ? String(value) : numbers().format(value))
+  const form = (count: number): Intl.LDMLPluralRule => (pluralRule && isCount(count) ? pluralRule(count) : rules().select(count))
   return {
     number,
-    plural: (count, forms) => (forms[rules().select(count)] ?? forms.other).replace('#', number(count)),
+    plural: (count, forms) => (forms[form(count)] ?? forms.other).replace('#', number(count)),
     list: (items) => lists().format(items),
     dateTime: (date) => dateTimes().format(date),
     time: (date) => times().format(date),

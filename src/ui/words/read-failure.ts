@@ -1,11 +1,11 @@
 // What sentences about a failure need to know, in every language.
 
-export const hostOf = (origin: string): string => origin.replace(/^https?:\/\//, '')
+export const serverName = (origin: string): string => origin.replace(/^https?:\/\//, '')
 
 /** What GitLab's validator has against an address: it has a handful of reasons, in English (contract 1.7). */
-export type AddressFlaw = 'incomplete' | 'unresolved' | 'private' | 'other'
+export type RefusedAddress = 'incomplete' | 'unresolved' | 'private' | 'other'
 
-export function addressFlaw(reason: string): AddressFlaw {
+export function refusedAddress(reason: string): RefusedAddress {
   if (/scheme|valid URL|URI is invalid/i.test(reason)) return 'incomplete'
   if (/cannot be resolved/i.test(reason)) return 'unresolved'
   return /local|loopback|network/i.test(reason) ? 'private' : 'other'

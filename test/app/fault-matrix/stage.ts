@@ -82,17 +82,19 @@ function countCalls(world: World, isSilent: (url: URL) => boolean): { counted: W
 const nameOf = (element: Element): string => element.getAttribute('aria-label') ?? element.textContent
 
 export const buttons = (name: string | RegExp): HTMLElement[] =>
-  [...document.querySelectorAll('button')].filter((button) =>
+  [...document.getElementsByTagName('button')].filter((button) =>
     typeof name === 'string' ? nameOf(button) === name : name.test(nameOf(button)),
   )
+
+const notYet = new Error('Not yet')
 
 export const isThere = (check: () => boolean): Promise<void> =>
   waitFor(
     () => {
-      if (!check()) throw new Error(`Not so: ${check.toString()}. On screen: ${document.body.textContent}`)
+      if (!check()) throw notYet
     },
     // Without the markup of the whole page, which says less than its text.
-    { interval: 5, onTimeout: (error) => error },
+    { interval: 5, onTimeout: () => new Error(`Not so: ${check.toString()}. On screen: ${document.body.textContent}`) },
   )
 
 /** Presses the first button of this name, once there is one that can be pressed. */
@@ -110,4 +112,7 @@ export const alertTitle = (): string | null => document.querySelector('[role="al
 export const isQuiet = ({ callsUnderWay }: Stage): boolean => callsUnderWay() === 0 && !isWaiting()
 
 const isWaiting = (): boolean =>
-  document.querySelector('.skeleton, .spinner, [aria-busy="true"]') !== null || document.body.textContent.includes('Trying again by itself')
+  document.getElementsByClassName('skeleton').length > 0 ||
+  document.getElementsByClassName('spinner').length > 0 ||
+  document.querySelector('[aria-busy="true"]') !== null ||
+  document.body.textContent.includes('Trying again by itself')

@@ -2,16 +2,16 @@ import './bulk.css'
 import Button from '@atlaskit/button/default/button'
 import ProgressBar from '@atlaskit/progress-bar/progress-bar'
 import { useEffect, useRef } from 'react'
-import type { BulkRun, BulkSnapshot } from '../../../domain/bulk-run.ts'
+import { isUnfinished, type BulkRun, type BulkSnapshot } from '../../../domain/bulk-run.ts'
 import { isFailure } from '../../../domain/failure.ts'
 import { FailureMessage } from '../failure/failure-message.tsx'
 import { PausesNotice } from '../pauses-notice.tsx'
 import { useAskBeforeLeaving } from '../use-ask-before-leaving.ts'
+import { useObservable } from '../use-observable.ts'
 import type { Words } from '../../words/en/words.ts'
 import { useWords } from '../../words/words.ts'
 import { BulkResults } from './bulk-results.tsx'
 import type { CurrentRun } from './use-bulk-runs.ts'
-import { isUnfinished, useBulkSnapshot } from './use-bulk-snapshot.ts'
 
 type Kind = CurrentRun['kind']
 
@@ -24,7 +24,7 @@ export type BulkProgressProps<T> = {
 /** How far a run is, what became of each group, and the ways to stop it and to go on. */
 export function BulkProgress<T>({ run, kind, nameOf }: BulkProgressProps<T>) {
   const words = useWords()
-  const snapshot = useBulkSnapshot(run)
+  const snapshot = useObservable(run)
   const { state, counts, items } = snapshot
   const finished = counts.done + counts.failed + counts.cancelled
   const heading = useRef<HTMLHeadingElement>(null)

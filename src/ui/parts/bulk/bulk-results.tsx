@@ -1,8 +1,8 @@
-import { useState } from 'react'
 import type { BulkItem, BulkSnapshot, ItemState } from '../../../domain/bulk-run.ts'
 import { failureOf } from '../../../domain/failure.ts'
 import { adviceFor } from '../failure/advice.ts'
 import { Pager } from '../pager.tsx'
+import { usePages } from '../use-pages.ts'
 import { useWords } from '../../words/words.ts'
 import type { CurrentRun } from './use-bulk-runs.ts'
 
@@ -17,21 +17,18 @@ const rowsPerPage = 10
 /** A result per group, failures first. */
 export function BulkResults<T>({ snapshot, kind, nameOf }: BulkResultsProps<T>) {
   const words = useWords()
-  const [wantedPage, setWantedPage] = useState(1)
-  const rows = inOrder(snapshot)
-  const pages = Math.max(1, Math.ceil(rows.length / rowsPerPage))
-  const page = Math.min(wantedPage, pages)
+  const { shown, pager } = usePages(inOrder(snapshot), rowsPerPage)
   return (
     <>
       <ul className="group-list" aria-label={words.bulk.results}>
-        {rows.slice((page - 1) * rowsPerPage, page * rowsPerPage).map(({ key, item, state }) => (
+        {shown.map(({ key, item, state }) => (
           <li key={key} className="bulk-result">
             <bdi className="group-name">{nameOf(item)}</bdi>
             <Result state={state} kind={kind} />
           </li>
         ))}
       </ul>
-      <Pager items="groups" page={page} pageSize={rowsPerPage} total={rows.length} hasNextPage={page < pages} onPage={setWantedPage} />
+      <Pager items="groups" {...pager} />
     </>
   )
 }

@@ -1,14 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import type { BulkRun } from '../../../domain/bulk-run.ts'
-import { isFailure } from '../../../domain/failure.ts'
+import { useState } from 'react'
+import { isUnfinished, type BulkRun, type BulkSnapshot } from '../../../domain/bulk-run.ts'
 import type { Group } from '../../../domain/group.ts'
+import { derived } from '../../../domain/observable.ts'
+import type { Session } from '../../../domain/session.ts'
 import type { Subscription } from '../../../domain/subscription.ts'
 import { linkedGroupsQuery, noteLinked, noteUnlinked } from '../../queries.ts'
 import { useServices } from '../../services.tsx'
 import { useSession } from '../session/session-provider.tsx'
+import { useObservable } from '../use-observable.ts'
 import { useWords } from '../../words/words.ts'
-import { isUnfinished } from './use-bulk-snapshot.ts'
+import { useLatestSession } from './use-latest-session.ts'
 
 export type CurrentRun =
   | { readonly kind: 'link'; readonly run: BulkRun<Group> }
@@ -21,14 +23,7 @@ export function useBulkRuns() {
   const { instance, session } = useSession()
   const queryClient = useQueryClient()
   const [current, setCurrent] = useState<CurrentRun | null>(null)
-  const latestSession = useRef(session)
-
-  useEffect(() => {
-    latestSession.current = session
-    const state = current?.run.snapshot().state
-    // Signed in again: the run goes on where it stopped.
-    if (session && state?.name === 'halted' && isFailure(state.error, 'signed-out')) current?.run.resume()
-  }, [session, current])
+  const latestSession = useLatestSession(current?.run ?? null)
 
   const finish = (kind: CurrentRun['kind'], count: number): void => {
     void queryClient.invalidateQueries(linkedGroupsQuery(linkedGroups, instance))
@@ -37,10 +32,11 @@ export function useBulkRuns() {
 
   /** `by`: who has just signed in for it, where the page does not know yet. */
   const link = (groups: readonly Group[], by = session): void => {
-    latestSession.current = by
-    const run = linkMany(instance, groups, () => latestSession.current)
+    const signedIn = (): Session | null => latestSession.current ?? by
+    const run = linkMany(instance, groups, signedIn)
     atEachEnd(run, (done) => {
-      if (latestSession.current) noteLinked(queryClient, linkedGroups, latestSession.current, done)
+      const session = signedIn()
+      if (session) noteLinked(queryClient, linkedGroups, session, done)
       finish('link', done.length)
     })
     setCurrent({ kind: 'link', run })
@@ -60,19 +56,16 @@ export function useBulkRuns() {
   }
 
   // Not the whole snapshot, which changes several times a second.
-  const run = current?.run
-  const unfinished = useSyncExternalStore(run?.subscribe ?? nothingToHear, () => run !== undefined && isUnfinished(run.snapshot()))
+  const unfinished = useObservable(current && derived<BulkSnapshot<unknown>, boolean>(current.run, isUnfinished)) ?? false
 
   return { current, isUnfinished: unfinished, link, unlink, leave }
 }
-
-const nothingToHear = () => () => undefined
 
 /** A run ends again after each retry, and after a cancel once the last call has come back. */
 function atEachEnd<T>(run: BulkRun<T>, ended: (done: readonly T[]) => void): void {
   let isOver = false
   run.subscribe(() => {
-    const snapshot = run.snapshot()
+    const snapshot = run.current()
     const wasOver = isOver
     isOver = snapshot.state.name === 'ended' && snapshot.counts.running === 0
     if (!isOver || wasOver) return

@@ -1,8 +1,10 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { useMemo } from 'react'
 import type { ConnectionCheck, Verdicts } from '../../../domain/connection-check.ts'
+import type { Observable } from '../../../domain/observable.ts'
 import { isSameInstance, type Instance } from '../../../domain/instance.ts'
 import { useServices } from '../../services.tsx'
 import { useSession } from '../session/session-provider.tsx'
+import { useObservable } from '../use-observable.ts'
 
 /** Checks as long as it is on screen, and asks nothing any more afterwards. Null until it has begun. */
 export function useConnectionCheck(instance: Instance): Verdicts | null {
@@ -14,18 +16,18 @@ export function useConnectionCheck(instance: Instance): Verdicts | null {
     const by = isChosen ? session : null
     return whileHeard(() => checkConnection({ instance, host, isChosen, session: by, username: by?.user.username ?? null }))
   }, [checkConnection, host, instance, present, session])
-  return useSyncExternalStore(check.onChange, check.verdicts)
+  return useObservable(check)
 }
 
 /** A check that begins with its first listener and stops with it. */
-function whileHeard(begin: () => ConnectionCheck) {
+function whileHeard(begin: () => ConnectionCheck): Observable<Verdicts | null> {
   let running: ConnectionCheck | null = null
   return {
-    verdicts: () => running?.verdicts() ?? null,
-    onChange: (changed: () => void) => {
+    current: () => running?.current() ?? null,
+    subscribe: (changed) => {
       const begun = begin()
       running = begun
-      const deafen = begun.onChange(changed)
+      const deafen = begun.subscribe(changed)
       return () => {
         deafen()
         begun.stop()

@@ -1,6 +1,6 @@
 import type { ExpectedConfig } from '../../../domain/failure.ts'
 import type { AdviceWords, AnswerFlawWords } from '../en/advice.ts'
-import { addressFlaw, hostOf, installationFlaw, type AddressFlaw, type InstallationFlaw } from '../read-failure.ts'
+import { refusedAddress, serverName, installationFlaw, type RefusedAddress, type InstallationFlaw } from '../read-failure.ts'
 import { formats } from './formats.ts'
 
 const seconds = (count: number): string => formats.plural(count, { one: '# Sekunde', other: '# Sekunden' })
@@ -20,7 +20,7 @@ const answerFlaw: AnswerFlawWords = {
   'broken-off': () => 'Die Verbindung brach mitten in der Antwort ab.',
 }
 
-const refusedAddressFix: Readonly<Record<AddressFlaw, string>> = {
+const refusedAddressFix: Readonly<Record<RefusedAddress, string>> = {
   incomplete: 'Geben Sie die vollständige Adresse ein, etwa https://gitlab.acme.com.',
   unresolved:
     'Der Server findet diesen Namen im Internet nicht. Prüfen Sie die Schreibweise; ein Name, den nur Ihr Netzwerk kennt, braucht einen öffentlichen DNS-Eintrag.',
@@ -120,7 +120,7 @@ export const advice: AdviceWords = {
   'instance-address-refused': (failure) => ({
     title: 'Diese Adresse wurde nicht angenommen',
     cause: failure.reason === '' ? 'Der Server hat die Adresse ohne Begründung abgelehnt.' : `Der Server meldet: ${failure.reason}.`,
-    fix: refusedAddressFix[addressFlaw(failure.reason)],
+    fix: refusedAddressFix[refusedAddress(failure.reason)],
   }),
   'host-unknown-to-instance': (failure) => ({
     title: `${failure.instance} hat die Installation nicht angenommen`,
@@ -156,24 +156,24 @@ export const advice: AdviceWords = {
     fix: `Laden Sie die Seite in Jira neu. Bleibt der Fehler, müssen die Betreiber von ${failure.host} in der Richtlinie ${failure.instance} (oder https:) zu connect-src hinzufügen.`,
   }),
   'no-answer': (failure) => ({
-    title: `${hostOf(failure.origin)} antwortet nicht`,
+    title: `${serverName(failure.origin)} antwortet nicht`,
     cause: `Innerhalb von ${seconds(failure.seconds)} kam nicht einmal eine Ablehnung zurück. So verhält sich eine Firewall, die Verbindungen wortlos verwirft, oder ein Server, der hängt.`,
-    fix: `Sorgen Sie dafür, dass ${hostOf(failure.origin)} auf diesem Port von Ihrem Standort aus erreichbar ist. Öffnet es sich in einem neuen Tab sofort, prüfen Sie stattdessen einen Proxy oder ein VPN Ihres Browsers.`,
+    fix: `Sorgen Sie dafür, dass ${serverName(failure.origin)} auf diesem Port von Ihrem Standort aus erreichbar ist. Öffnet es sich in einem neuen Tab sofort, prüfen Sie stattdessen einen Proxy oder ein VPN Ihres Browsers.`,
   }),
   'no-connection': (failure) => ({
-    title: `${hostOf(failure.origin)} ist von Ihrem Browser aus nicht erreichbar`,
+    title: `${serverName(failure.origin)} ist von Ihrem Browser aus nicht erreichbar`,
     cause:
       'Es kommt keine Verbindung zustande: Der Name ist nicht auflösbar, der Server lehnt ab, oder der Browser vertraut dem Zertifikat nicht.',
     fix: `Öffnen Sie ${failure.origin} in einem neuen Tab. Dort nennt der Browser den Grund: Bei ERR_NAME_NOT_RESOLVED ist es DNS, bei ERR_CONNECTION_REFUSED der Server oder eine Firewall, bei ERR_CERT_… das Zertifikat.`,
   }),
   'no-connection-or-local': (failure) => ({
-    title: `${hostOf(failure.origin)} ist von dieser Seite aus nicht erreichbar`,
+    title: `${serverName(failure.origin)} ist von dieser Seite aus nicht erreichbar`,
     cause:
       'Entweder kommt keine Verbindung zustande (DNS, eine Ablehnung, das Zertifikat), oder der Name führt zu einer privaten Adresse, die Ihr Browser diesen Frame nicht erreichen lässt (Local Network Access, ab Chrome 142).',
     fix: `Öffnen Sie ${failure.origin} in einem neuen Tab. Öffnet es sich nicht, trifft das Erste zu, und der Fehler dort nennt den Grund. Öffnet es sich, trifft das Zweite zu. ${localNetworkFix(failure.page)}`,
   }),
   'local-network-denied': (failure) => ({
-    title: `Ihr Browser lässt diese Seite ${hostOf(failure.origin)} nicht erreichen`,
+    title: `Ihr Browser lässt diese Seite ${serverName(failure.origin)} nicht erreichen`,
     cause:
       'Es ist eine Adresse in einem privaten Netzwerk. Chrome lässt ab Version 142 einen Frame solche Adressen nur erreichen, wenn die umgebende Seite, hier Jira, die Berechtigung weitergibt (Local Network Access).',
     fix: `Öffnen Sie ${failure.origin} in einem neuen Tab; öffnet es sich auch dort nicht, antwortet gar nichts. Geben Sie der Instanz eine öffentliche Adresse; die braucht auch der Server, der an sie weiterleitet. Bis dahin gilt: ${localNetworkFix(failure.page)}`,
@@ -240,18 +240,18 @@ export const advice: AdviceWords = {
     fix: 'Verbinden Sie sich mit dem Netzwerk und versuchen Sie es erneut.',
   }),
   unreachable: (failure) => ({
-    title: `${hostOf(failure.origin)} ist nicht erreichbar`,
+    title: `${serverName(failure.origin)} ist nicht erreichbar`,
     cause:
       'Ihr Browser hat keine Antwort erhalten, die er lesen darf: Der Name, das Zertifikat, eine Firewall oder der Server selbst steht im Weg.',
     fix: `Öffnen Sie ${failure.origin} in einem neuen Tab. Öffnet es sich dort, behandelt ein Proxy oder eine Firewall diese Seite anders; wenn nicht, ist der Server oder Ihr Netzwerk ausgefallen.`,
   }),
   timeout: (failure) => ({
-    title: `${hostOf(failure.origin)} braucht zu lange`,
+    title: `${serverName(failure.origin)} braucht zu lange`,
     cause: `Innerhalb von ${seconds(failure.seconds)} kam keine vollständige Antwort.`,
     fix: 'Versuchen Sie es erneut. Bleibt es langsam, prüfen Sie die Last des Servers und Firewalls, die Verbindungen wortlos verwerfen.',
   }),
   'rate-limited': (failure) => ({
-    title: `${hostOf(failure.origin)} bittet um weniger Anfragen`,
+    title: `${serverName(failure.origin)} bittet um weniger Anfragen`,
     cause: 'In kurzer Zeit kamen zu viele Anfragen von Ihnen oder aus Ihrem Netzwerk (Status 429).',
     fix:
       failure.retryAfterSeconds === null
@@ -259,17 +259,17 @@ export const advice: AdviceWords = {
         : `Versuchen Sie es in ${seconds(failure.retryAfterSeconds)} erneut.`,
   }),
   'server-error': (failure) => ({
-    title: `${hostOf(failure.origin)} hat einen internen Fehler`,
+    title: `${serverName(failure.origin)} hat einen internen Fehler`,
     cause: `Die Antwort hatte den Status ${String(failure.status)}.`,
     fix: 'Versuchen Sie es erneut. Bleibt der Fehler, sagen die Protokolle von GitLab mehr; Zeit und Anfrage stehen unter „Details“.',
   }),
   'not-found': (failure) => ({
-    title: `${hostOf(failure.origin)} kennt diese Adresse nicht`,
+    title: `${serverName(failure.origin)} kennt diese Adresse nicht`,
     cause: 'Die Antwort hatte den Status 404: Dieses GitLab ist älter als 15.7, oder etwas anderes antwortet an seiner Stelle.',
     fix: 'Prüfen Sie die Version von GitLab und die Pfade, die sein Reverse Proxy weitergibt.',
   }),
   'unexpected-answer': (failure) => ({
-    title: `Die Antwort von ${hostOf(failure.origin)} ist keine von GitLab`,
+    title: `Die Antwort von ${serverName(failure.origin)} ist keine von GitLab`,
     cause: answerFlaw[failure.flaw](failure.status),
     fix: 'Vielleicht antwortet ein Proxy, eine Firewall oder eine Anmeldesperre an Stelle von GitLab. Was zurückkam, steht unter „Details“.',
   }),

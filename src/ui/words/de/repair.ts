@@ -78,18 +78,6 @@ export const repair: RepairWords = {
   isAway: (name) =>
     `${name} ist nicht ausgewählt, und seine Gruppen sind nicht verknüpft. Fahren Sie hier fort oder später mit der gespeicherten Liste.`,
   goOn: 'Fortfahren',
-  linkedAgain: (linked, all) =>
-    formats.plural(linked, {
-      one: `# von ${formats.number(all)} Gruppen ist wieder verknüpft.`,
-      other: `# von ${formats.number(all)} Gruppen sind wieder verknüpft.`,
-    }),
   stopped: 'Angehalten.',
-  linkingSome: (done, all) => `Verknüpfen: ${formats.number(done)} von ${formats.number(all)} erledigt …`,
   leaveOpen: 'Bitte lassen Sie diese Seite geöffnet.',
-  retryFailed: (count) => formats.plural(count, { one: 'Fehlgeschlagene wiederholen', other: '# fehlgeschlagene wiederholen' }),
-  groups: 'Gruppen',
-  linked: 'Verknüpft',
-  linking: 'Wird verknüpft …',
-  toDo: 'Noch nicht verknüpft',
-  broken: 'Fehlgeschlagen: Diese Seite hat einen Fehler.',
 }

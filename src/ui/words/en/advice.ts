@@ -1,5 +1,5 @@
 import type { ExpectedConfig, Failure } from '../../../domain/failure.ts'
-import { addressFlaw, hostOf, installationFlaw, type AddressFlaw, type InstallationFlaw } from '../read-failure.ts'
+import { refusedAddress, serverName, installationFlaw, type RefusedAddress, type InstallationFlaw } from '../read-failure.ts'
 import { formats } from './formats.ts'
 
 export type AdviceText = { readonly title: string; readonly cause: string; readonly fix: string }
@@ -29,7 +29,7 @@ const answerFlaw: AnswerFlawWords = {
   'broken-off': () => 'The connection broke off in the middle of the answer.',
 }
 
-const refusedAddressFix: Readonly<Record<AddressFlaw, string>> = {
+const refusedAddressFix: Readonly<Record<RefusedAddress, string>> = {
   incomplete: 'Enter the whole address, as in https://gitlab.acme.com.',
   unresolved:
     'The server cannot find this name on the internet. Check its spelling; a name that only your network knows needs a public DNS entry.',
@@ -127,7 +127,7 @@ export const advice: AdviceWords = {
   'instance-address-refused': (failure) => ({
     title: 'This address was not accepted',
     cause: failure.reason === '' ? 'The server refused the address and gave no reason.' : `The server says: ${failure.reason}.`,
-    fix: refusedAddressFix[addressFlaw(failure.reason)],
+    fix: refusedAddressFix[refusedAddress(failure.reason)],
   }),
   'host-unknown-to-instance': (failure) => ({
     title: `${failure.instance} did not accept the installation`,
@@ -163,23 +163,23 @@ export const advice: AdviceWords = {
     fix: `Reload the page in Jira. If it stays like this, whoever runs ${failure.host} has to add ${failure.instance} (or https:) to connect-src of the policy.`,
   }),
   'no-answer': (failure) => ({
-    title: `${hostOf(failure.origin)} does not answer`,
+    title: `${serverName(failure.origin)} does not answer`,
     cause: `Within ${seconds(failure.seconds)} not even a refusal came back. A firewall that drops connections without a word looks like that; so does a server that hangs.`,
-    fix: `Let ${hostOf(failure.origin)} be reached on this port from where you are. If it opens in a new tab at once, look at a proxy or VPN of your browser instead.`,
+    fix: `Let ${serverName(failure.origin)} be reached on this port from where you are. If it opens in a new tab at once, look at a proxy or VPN of your browser instead.`,
   }),
   'no-connection': (failure) => ({
-    title: `${hostOf(failure.origin)} cannot be reached from your browser`,
+    title: `${serverName(failure.origin)} cannot be reached from your browser`,
     cause: 'There is no connection: the name does not resolve, the server refuses, or the browser does not trust its certificate.',
     fix: `Open ${failure.origin} in a new tab, where the browser says which: “address could not be found” is DNS, “refused to connect” is the server or a firewall, “connection is not private” is the certificate.`,
   }),
   'no-connection-or-local': (failure) => ({
-    title: `${hostOf(failure.origin)} cannot be reached from this page`,
+    title: `${serverName(failure.origin)} cannot be reached from this page`,
     cause:
       'Either there is no connection (DNS, a refusal, the certificate), or the name leads to a private address, which your browser does not let this frame reach (Local Network Access, Chrome 142 and later).',
     fix: `Open ${failure.origin} in a new tab. If it does not open, the error there names the first. If it opens, it is the second: ${localNetworkFix(failure.page)}`,
   }),
   'local-network-denied': (failure) => ({
-    title: `Your browser does not let this page reach ${hostOf(failure.origin)}`,
+    title: `Your browser does not let this page reach ${serverName(failure.origin)}`,
     cause:
       'It is an address of a private network. Chrome 142 and later let a frame reach such addresses only if the page around it, here Jira, passes the permission on (Local Network Access).',
     fix: `Open ${failure.origin} in a new tab; if it does not open there either, nothing answers at all. Give the instance a public address, which the server that forwards to it needs too. Until then: ${localNetworkFix(failure.page)}`,
@@ -246,32 +246,32 @@ export const advice: AdviceWords = {
     fix: 'Connect to the network, then try again.',
   }),
   unreachable: (failure) => ({
-    title: `${hostOf(failure.origin)} cannot be reached`,
+    title: `${serverName(failure.origin)} cannot be reached`,
     cause: 'Your browser got no answer that it may read: the name, the certificate, a firewall or the server itself is in the way.',
     fix: `Open ${failure.origin} in a new tab. If it opens there, a proxy or firewall treats this page differently; if not, the server or your network is down.`,
   }),
   timeout: (failure) => ({
-    title: `${hostOf(failure.origin)} takes too long`,
+    title: `${serverName(failure.origin)} takes too long`,
     cause: `There was no complete answer within ${seconds(failure.seconds)}.`,
     fix: 'Try again. If it stays slow, look at the load of the server and at firewalls that drop connections silently.',
   }),
   'rate-limited': (failure) => ({
-    title: `${hostOf(failure.origin)} asks to slow down`,
+    title: `${serverName(failure.origin)} asks to slow down`,
     cause: 'Too many requests came from you or your network in a short time (status 429).',
     fix: failure.retryAfterSeconds === null ? 'Wait a minute, then try again.' : `Try again in ${seconds(failure.retryAfterSeconds)}.`,
   }),
   'server-error': (failure) => ({
-    title: `${hostOf(failure.origin)} has an internal error`,
+    title: `${serverName(failure.origin)} has an internal error`,
     cause: `It answered with status ${String(failure.status)}.`,
     fix: 'Try again. If it stays, GitLab’s logs tell more; the time and the request are under Details.',
   }),
   'not-found': (failure) => ({
-    title: `${hostOf(failure.origin)} does not know this address`,
+    title: `${serverName(failure.origin)} does not know this address`,
     cause: 'It answered with status 404: this GitLab is older than 15.7, or something else answers in its place.',
     fix: 'Check the version of GitLab and the paths that its reverse proxy passes on.',
   }),
   'unexpected-answer': (failure) => ({
-    title: `${hostOf(failure.origin)} gave an answer that is not GitLab’s`,
+    title: `${serverName(failure.origin)} gave an answer that is not GitLab’s`,
     cause: answerFlaw[failure.flaw](failure.status),
     fix: 'A proxy, a firewall or a sign-in wall may answer in place of GitLab. What came back is under Details.',
   }),

@@ -1,3 +1,3 @@
 import { formatsFor } from '../formats.ts'
 
-export const formats = formatsFor('en')
+export const formats = formatsFor('en', (count) => (count === 1 ? 'one' : 'other'))

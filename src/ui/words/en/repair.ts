@@ -69,16 +69,8 @@ export const repair = {
   },
   isAway: (name: string) => `${name} is not chosen, and its groups are not linked. Continue here, or later with the saved list.`,
   goOn: 'Continue',
-  linkedAgain: (linked: number, all: number) => `${formats.number(linked)} of ${formats.number(all)} groups are linked again.`,
   stopped: 'Stopped.',
-  linkingSome: (done: number, all: number) => `Linking, ${formats.number(done)} of ${formats.number(all)} done…`,
   leaveOpen: 'Please leave this page open.',
-  retryFailed: (count: number) => formats.plural(count, { one: 'Try the failed one again', other: 'Try # failed ones again' }),
-  groups: 'Groups',
-  linked: 'Linked',
-  linking: 'Linking…',
-  toDo: 'Not linked yet',
-  broken: 'Failed: this page has a fault.',
 }
 
 export type RepairWords = typeof repair

@@ -18,7 +18,7 @@ export const page = (call: Call): Promise<Response> =>
     call,
     async ({ installation }) => {
       const { gitlab } = call
-      const built = await (gitlab.app?.page ?? noApp)()
+      const built = await (gitlab.app ? gitlab.app.page() : noApp())
       return html(200, served(gitlab, installation, built), pageHeaders(gitlab, installation))
     },
     (qsh) => qsh === exactQsh(call),

@@ -1,21 +1,25 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { type Count, isCount } from './count.ts'
 
 export type Step = {
   readonly name: string
   /** A program of node_modules/.bin, then its arguments. */
   readonly command: readonly [program: string, ...args: string[]]
-  readonly environment?: Readonly<Record<string, string>>
+  /** True: it has failed when it has told of no test. */
+  readonly runsTests?: boolean
 }
 
 export type Outcome = {
   readonly seconds: number
   readonly isPassed: boolean
   readonly output: string
+  /** Of a step that runs tests. */
+  readonly count: Count | null
 }
 
 /**
- * A step that takes longer hangs: it is ended, and what it printed so far tells where. The journeys take 270 s on two
- * idle cores, and a busy computer must not fail for that.
+ * A step that takes longer hangs: it is ended, and what it printed so far tells where. The tests take some
+ * minutes on two idle cores, and a busy computer must not fail for that.
  */
 const limitSeconds = 1_800
 
@@ -29,20 +33,33 @@ function endGroup({ pid }: ChildProcess): void {
   }
 }
 
-/** Runs a step to its end, or until `signal`. Never rejects: a program that cannot be started has failed. */
-export function runStep({ command: [program, ...args], environment }: Step, signal: AbortSignal): Promise<Outcome> {
+/**
+ * Runs a step to its end, or until `signal`, and tells `onCount` how far its tests have come. Never rejects: a program
+ * that cannot be started has failed.
+ */
+export function runStep(
+  { command: [program, ...args], runsTests = false }: Step,
+  signal: AbortSignal,
+  onCount: (count: Count) => void,
+): Promise<Outcome> {
   const start = performance.now()
   const child = spawn(`node_modules/.bin/${program}`, args, {
     detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
   })
   let output = ''
+  let count: Count | null = null
   const keep = (chunk: string): void => {
     output += chunk
   }
-  child.stdout.setEncoding('utf8').on('data', keep)
-  child.stderr.setEncoding('utf8').on('data', keep)
+  child.stdout?.setEncoding('utf8').on('data', keep)
+  child.stderr?.setEncoding('utf8').on('data', keep)
+  child.on('message', (message) => {
+    if (!isCount(message)) return
+    count = message
+    onCount(message)
+  })
   const end = (): void => {
     endGroup(child)
   }
@@ -56,14 +73,14 @@ export function runStep({ command: [program, ...args], environment }: Step, sign
       clearTimeout(limit)
       signal.removeEventListener('abort', end)
       end()
-      resolve({ seconds: (performance.now() - start) / 1000, isPassed, output })
+      resolve({ seconds: (performance.now() - start) / 1000, isPassed, output, count })
     }
     child.on('error', (error) => {
       keep(error.message)
       settle(false)
     })
     child.on('close', (code) => {
-      settle(code === 0)
+      settle(code === 0 && !(runsTests && !count?.passed))
     })
   })
 }

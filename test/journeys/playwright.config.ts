@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { findBrowser } from './scripts/browser.ts'
+import { findBrowser } from '../../scripts/browser.ts'
 
 const executablePath = findBrowser()
 if (executablePath === null) throw new Error('The journeys need Chromium or Chrome. `npm test` finds or installs one.')
@@ -7,8 +7,8 @@ if (executablePath === null) throw new Error('The journeys need Chromium or Chro
 const isRoot = process.getuid?.() === 0
 
 export default defineConfig({
-  testDir: 'test/journeys',
-  outputDir: 'test-results',
+  testDir: '.',
+  outputDir: '../../test-results',
   fullyParallel: true,
   workers: 2,
   retries: 0,
@@ -21,8 +21,8 @@ export default defineConfig({
     actionTimeout: 10_000,
     navigationTimeout: 15_000,
     viewport: { width: 1280, height: 900 },
-    // Pictures of every moment would take a third of the time; what the page was is in the trace all the same.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // A trace of every test takes a seventh of the time. `npm run journeys -- --last-failed --trace on` makes one where it is needed.
+    trace: 'off',
     launchOptions: {
       executablePath,
       // Playwright starts Chromium with both traps (contract jira, Frames and popups) off, so that code which breaks for

@@ -2,25 +2,25 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defaultClientMainFields } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { appVersion } from './build/app-version.ts'
-import { replaceParts } from './build/atlaskit/replace-parts.ts'
-import { atlaskitTheme } from './build/atlaskit/theme-plugin.ts'
-import { importsIn, typeScriptFiles } from './build/imports.ts'
+import { appVersion } from '../build/app-version.ts'
+import { replaceParts } from '../build/atlaskit/replace-parts.ts'
+import { atlaskitTheme } from '../build/atlaskit/theme-plugin.ts'
+import { importsIn, typeScriptFiles } from './architecture/imports.ts'
 
-const fromHere = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
+const fromRoot = (file: string): string => fileURLToPath(new URL(`../${file}`, import.meta.url))
 
 /** The modules of packages that run in the app's tests: what a person would otherwise have to list by hand. */
 function packagesOfTheApp(): string[] {
-  const specifiers = [fromHere('src'), fromHere('test/app')]
+  const specifiers = [fromRoot('src'), fromRoot('test/app')]
     .flatMap(typeScriptFiles)
-    .flatMap((file) => importsIn(readFileSync(file, 'utf8')))
+    .flatMap((file) => importsIn(file, readFileSync(file, 'utf8')))
     .filter(({ isTypeOnly, specifier }) => !isTypeOnly && !/^(\.|node:|virtual:|vitest$)/.test(specifier))
     .map(({ specifier }) => specifier)
   // React first and in any case: a second copy of it would break hooks and context.
   return [...new Set(['react', 'react/jsx-dev-runtime', 'react-dom/client', '@testing-library/react', ...specifiers])]
 }
 
-const noStyles = { find: /^.+\.compiled\.css$/, replacement: fromHere('build/atlaskit/no-styles.ts') }
+const noStyles = { find: /^.+\.compiled\.css$/, replacement: fromRoot('build/atlaskit/no-styles.ts') }
 
 /** Only a test that hangs takes that long; on a busy computer the others must not fail for it. */
 const hangsAfterMs = 30_000
@@ -57,6 +57,7 @@ const appTests = {
 }
 
 export default defineConfig({
+  root: fromRoot('.'),
   define: appVersion,
   test: {
     // A test that passes at the second attempt has found something out, and `it.only` is for one's own desk.

@@ -1,0 +1,40 @@
+import { rmSync } from 'node:fs'
+import { markers } from '../../test/failures/markers.ts'
+import { ensureBrowser } from '../browser.ts'
+import { ensureNginx } from '../nginx.ts'
+import { runRows } from './run-rows.ts'
+import { format, lint, types, vitest } from './steps.ts'
+
+/**
+ * What the journeys need and npm does not install. It comes first: a computer that lacks it says so before minutes have
+ * passed, and other steps read the configuration of the journeys too.
+ */
+async function ensurePrograms(): Promise<void> {
+  await ensureBrowser()
+  await ensureNginx()
+  // A marker of an earlier run proves nothing.
+  rmSync(markers, { recursive: true, force: true })
+}
+
+await runRows(
+  [
+    [
+      types,
+      lint,
+      format,
+      { name: 'build', command: ['vite', 'build'] },
+      { name: 'dead code', command: ['knip', '--config', 'scripts/lint/knip.jsonc'] },
+    ],
+    [
+      // Side by side, because a journey waits for people's pace now and then, and a unit test never.
+      vitest('unit'),
+      {
+        name: 'journeys',
+        runsTests: true,
+        command: ['playwright', 'test', '--config', 'test/journeys', '--reporter=list,./scripts/test/playwright-reporter.ts'],
+      },
+    ],
+    [{ name: 'failures', command: ['tsx', 'scripts/failure-rows.ts'] }],
+  ],
+  ensurePrograms,
+)

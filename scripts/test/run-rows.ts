@@ -1,0 +1,58 @@
+import { createProgress } from './progress.ts'
+import { runStep, type Step } from './step.ts'
+
+type Found = { readonly passed: number; readonly failed: number }
+
+const nothing: Found = { passed: 0, failed: 0 }
+
+/**
+ * Runs the steps, one row after the other and those of one row side by side, tells how they end, and sets the exit code.
+ * The first that fails ends the run. `prepare` comes first: what rejects there is told like a step that fails.
+ */
+export async function runRows(
+  rows: readonly (readonly Step[])[],
+  prepare: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<void> {
+  /** Aborted when a step fails or the whole run is interrupted: what still runs ends, and nothing new starts. */
+  const stop = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      stop.abort()
+    })
+  }
+  const progress = createProgress()
+
+  async function run(step: Step): Promise<Found> {
+    progress.set(step.name, '')
+    const { seconds, isPassed, output, count } = await runStep(step, stop.signal, (latest) => {
+      progress.set(step.name, latest.progress)
+    })
+    progress.remove(step.name)
+    const { passed, failed } = count ?? nothing
+    if (stop.signal.aborted) return { passed, failed }
+    const tests = count === null ? '' : `  ${String(passed)} passed, ${String(failed)} failed`
+    progress.say(`${step.name.padEnd(10)}${seconds.toFixed(1).padStart(6)} s  ${isPassed ? 'ok' : 'FAILED'}${tests}`)
+    if (isPassed) return { passed, failed }
+    stop.abort()
+    progress.say(`\n${output.trim()}\n`)
+    // A step without tests, or a run that broke outside its tests, counts as one: nobody is to read "0 failed".
+    return { passed, failed: Math.max(failed, 1) }
+  }
+
+  const all: Found[] = []
+  try {
+    await prepare()
+  } catch (error) {
+    progress.say(`\n${error instanceof Error ? error.message : String(error)}\n`)
+    stop.abort()
+    all.push({ passed: 0, failed: 1 })
+  }
+  for (const row of rows) {
+    if (!stop.signal.aborted) all.push(...(await Promise.all(row.map(run))))
+  }
+  progress.end()
+  const { passed, failed } = all.reduce((sum, found) => ({ passed: sum.passed + found.passed, failed: sum.failed + found.failed }), nothing)
+  const isInterrupted = stop.signal.aborted && failed === 0
+  console.log(isInterrupted ? 'Interrupted' : `${String(passed)} passed, ${String(failed)} failed`)
+  process.exitCode = stop.signal.aborted ? 1 : 0
+}

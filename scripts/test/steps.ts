@@ -1,0 +1,22 @@
+import type { Step } from './step.ts'
+
+// What `npm test` and `npm run check` both do, written once.
+
+export const types: Step = { name: 'types', command: ['tsc', '--noEmit'] }
+export const lint: Step = { name: 'lint', command: ['oxlint'] }
+export const format: Step = { name: 'format', command: ['oxfmt', '--check'] }
+
+/** `args`: which tests; all of them where there is none. */
+export const vitest = (name: string, ...args: readonly string[]): Step => ({
+  name,
+  runsTests: true,
+  command: [
+    'vitest',
+    'run',
+    '--config',
+    'test/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=scripts/test/vitest-reporter.ts',
+    ...args,
+  ],
+})

@@ -1,0 +1,47 @@
+// Every write of the page starts once, however fast somebody clicks: the second click of these comes before the first
+// has drawn the button as busy.
+import { act, screen, within } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { chosen } from '../stand-in/chosen.ts'
+import { appWorld, openApp, type OpenApp } from './world-app.tsx'
+
+const clickTwice = (button: HTMLElement): void => {
+  act(() => {
+    button.click()
+    button.click()
+  })
+}
+
+const writes = ({ network }: OpenApp, method: string) => network.calls.filter((call) => call.startsWith(method))
+
+it('unlinks a group once', async () => {
+  const world = appWorld()
+  world.gitlabCom.link('atlas')
+  const app = await openApp(world)
+  await app.user.click(await screen.findByRole('button', { name: 'Unlink Atlas' }))
+  clickTwice(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Unlink' }))
+  expect(await screen.findByRole('heading', { name: 'Atlas is unlinked' })).toBeTruthy()
+  expect(writes(app, 'DELETE')).toHaveLength(1)
+})
+
+it('links a group once', async () => {
+  const world = appWorld()
+  const app = await openApp(world)
+  await app.signIn()
+  await app.user.click(screen.getByRole('button', { name: 'Link groups' }))
+  clickTwice(await screen.findByRole('button', { name: 'Link Atlas' }))
+  expect(await screen.findByText('Linked')).toBeTruthy()
+  expect(writes(app, 'POST').filter((call) => call.includes('jira_connect/subscriptions'))).toHaveLength(1)
+})
+
+it('switches to another instance once', async () => {
+  const world = chosen(appWorld())
+  const app = await openApp(world)
+  await app.user.click(await screen.findByRole('button', { name: 'Change GitLab version' }))
+  await app.user.click(await screen.findByRole('radio', { name: /^GitLab\.com \(SaaS\)/ }))
+  const save = screen.getByRole('button', { name: 'Save' })
+  await app.user.hover(save)
+  clickTwice(save)
+  expect(await screen.findByRole('heading', { name: 'Get started' })).toBeTruthy()
+  expect(writes(app, 'PUT')).toHaveLength(1)
+})
