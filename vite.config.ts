@@ -12,7 +12,7 @@ const fromHere = (file: string): string => fileURLToPath(new URL(file, import.me
 const budgets = {
   page: 'index.html',
   firstVisit: { js: 160_000, css: 17_000 },
-  roomJs: 45_000,
+  roomJs: 50_000,
   allJs: 290_000,
   otherLanguages: /\/src\/ui\/words\/(?!en\/)[^/]+\//,
 }

@@ -28,48 +28,52 @@ const leaveWords: Plugin = {
 }
 
 function replacing(table: readonly Replacement[]): Plugin {
-  const matched = new Set<Replacement>()
-  const entryFor = (id: string): Replacement | undefined => table.find(({ what }) => what.test(id))
+  /** The entries that took the place of a module, and the texts that were found. */
+  const found = new Set<unknown>()
+  const entriesFor = (id: string): Replacement[] => table.filter(({ what }) => what.test(id))
   const files = table.map(({ what }) => what)
   return {
     name: `replace-parts-${fingerprint()}`,
     enforce: 'pre',
     buildStart: () => {
-      matched.clear()
+      found.clear()
     },
     load: {
       filter: { id: files },
       handler(id) {
-        const entry = entryFor(id)
+        const entry = entriesFor(id).find(({ instead }) => typeof instead === 'string')
         if (typeof entry?.instead !== 'string') return
-        matched.add(entry)
+        found.add(entry)
         return { code: entry.instead, moduleType: 'js' }
       },
     },
     transform: {
       filter: { id: files },
       handler(code, id) {
-        const entry = entryFor(id)
-        if (!entry || typeof entry.instead === 'string') return
-        matched.add(entry)
         let changed = code
-        for (const [published, ours] of entry.instead) {
-          const next = changed.replaceAll(published, ours)
-          if (next === changed) this.error(`${where}: ${id} is written in another way now: ${String(published)} is not in it.`)
+        for (const text of entriesFor(id).flatMap(textsOf)) {
+          const next = changed.replaceAll(...text)
+          if (next !== changed) found.add(text)
           changed = next
         }
-        return { code: changed, map: null }
+        return changed === code ? undefined : { code: changed, map: null }
       },
     },
     generateBundle() {
       // A plugin of the optimizer has no environment: that one bundles what it is asked for, not all there is.
       if (!('environment' in this)) return
-      const stale = table.filter((entry) => !matched.has(entry))
-      if (stale.length > 0)
-        this.error(stale.map(({ what }) => `${where}: ${String(what)} matches nothing any more. Take it out.`).join('\n'))
+      const faults = table.flatMap((entry) => {
+        if (typeof entry.instead === 'string') return found.has(entry) ? [] : [`${String(entry.what)} matches nothing any more.`]
+        return textsOf(entry).flatMap((text) =>
+          found.has(text) ? [] : [`${String(entry.what)} is written in another way now: ${String(text[0])} is not in it.`],
+        )
+      })
+      if (faults.length > 0) this.error(faults.map((fault) => `${where}: ${fault}`).join('\n'))
     },
   }
 }
+
+const textsOf = ({ instead }: Replacement) => (typeof instead === 'string' ? [] : instead)
 
 /** Vite keeps what it bundled ahead until the name of a plugin changes: this one changes with the files beside it. */
 const fingerprint = (): string => {

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { openGate } from './feature-gates.ts'
 
 /** For the linter: what the page cannot use any more, as a selector of esquery, and the sentence that says so. */
 type Ban = { readonly selector: string; readonly instead: string }
@@ -47,6 +48,16 @@ export const replacements: readonly Replacement[] = [
     forbids: [],
   },
   {
+    what: /@atlaskit[\\/].*\.js$/,
+    instead: [
+      [new RegExp(`\\bfg\\('${openGate}'\\)`, 'g'), 'true'],
+      [/\bfg\('[^']+'\)/g, 'false'],
+    ],
+    saves: '5.7 kB of a dialog, 2.6 kB of a form',
+    why: 'Each part comes in two generations, and a gate that never moves here says which of them is shown.',
+    forbids: [],
+  },
+  {
     what: /@atlaskit[\\/]dynamic-table[\\/].*[\\/]managed-pagination\.js$/,
     instead: componentThatThrows(noPages),
     saves: '14 kB of a first visit, and 1 kB of CSS',
@@ -75,13 +86,6 @@ export const replacements: readonly Replacement[] = [
     saves: '5.2 kB of a dialog',
     why: 'Nothing is dragged over a dialog of this page.',
     forbids: [noImport('pragmatic-drag-and-drop', 'Dialogs are built without what dragging over them needs.')],
-  },
-  {
-    what: /@atlaskit[\\/]modal-dialog[\\/].*[\\/]components[\\/]modal-(wrapper|dialog)\.js$/,
-    instead: [[/\bfg\('platform-dst-(top-layer|motion-uplift-modal)'\)/g, 'false']],
-    saves: '5.7 kB of a dialog',
-    why: 'It holds two generations of dialogs and asks a feature gate, always closed here, which of them to show.',
-    forbids: [],
   },
   {
     what: /@atlaskit[\\/]app-provider[\\/].*[\\/]theme-provider[\\/]index\.js$/,
@@ -117,6 +121,13 @@ export const replacements: readonly Replacement[] = [
     saves: 'nothing',
     why: 'What is too high for its dialog has an English name.',
     forbids: [],
+  },
+  {
+    what: /@atlaskit[\\/]form[\\/].*[\\/]message\.js$/,
+    instead: ['"error"', '"success"'].map((label) => [`label: ${label}`, 'label: ""'] as const),
+    saves: 'nothing',
+    why: 'The picture beside a sentence has an English name, which would be read aloud before the sentence.',
+    forbids: [noAttribute('isRequired', 'It says “required” in English: say in the label or in a sentence which fields may stay empty.')],
   },
   {
     what: /[\\/]react-dom-client\.(production|development)\.js$/,

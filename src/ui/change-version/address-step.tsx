@@ -1,11 +1,13 @@
 import Button from '@atlaskit/button/default/button'
+import Form from '@atlaskit/form/form'
 import TextField from '@atlaskit/textfield/text-field'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { failureOf } from '../../domain/failure.ts'
 import { instanceAddress, instanceName, isSameInstance, type Instance } from '../../domain/instance.ts'
 import { parseInstanceUrl } from '../../domain/instance-url.ts'
 import { ConnectionCheck } from '../parts/connection-check/connection-check.tsx'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
+import { LabelledField } from '../parts/labelled-field.tsx'
 import { Message } from '../parts/message.tsx'
 import { useServices } from '../services.tsx'
 import { useWords } from '../words/words.ts'
@@ -27,7 +29,6 @@ export function AddressStep({ typed, onTyped, choice, links, onBack, onCancel }:
   const words = useWords()
   const { host } = useServices()
   const { failed, isSaving, present } = choice
-  const id = useId()
   // What is still being typed is not wrong yet.
   const [isJudged, setIsJudged] = useState(typed !== '')
   const [checked, setChecked] = useState<{ readonly instance: Instance; readonly round: number } | null>(null)
@@ -50,71 +51,66 @@ export function AddressStep({ typed, onTyped, choice, links, onBack, onCancel }:
     if (address.ok && !isChosen) choice.ask(address.instance, links)
   }
   return (
-    <form
-      noValidate
-      className="address-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        save()
-      }}
-    >
-      <div className="field">
-        <label htmlFor={id}>{words.setUp.instanceUrl}</label>
-        <TextField
-          id={id}
-          type="url"
-          inputMode="url"
-          autoComplete="off"
-          spellCheck={false}
-          placeholder="https://gitlab.acme.com"
-          value={typed}
-          isInvalid={sentence !== null || refusal !== null}
-          aria-describedby={`${id}-says`}
-          onBlur={() => {
-            setIsJudged(typed.trim() !== '')
-          }}
-          onChange={({ currentTarget }) => {
-            // A check of the address before asks no more.
-            setChecked(null)
-            onTyped(currentTarget.value)
-          }}
-        />
-        <div id={`${id}-says`} aria-live="polite">
-          {sentence !== null && <p className="field-error">{sentence}</p>}
-          {address.ok && (
-            <p className="hint">
-              {(address.instance.baseUrl.includes('//xn--') ? words.setUp.savedAsInternetName : words.setUp.savedAs)(
-                <strong className="address">{instanceAddress(address.instance)}</strong>,
-              )}
-            </p>
+    <div className="address-form">
+      <Form noValidate onSubmit={save}>
+        <LabelledField
+          name="instance-url"
+          label={words.setUp.instanceUrl}
+          flaw={sentence}
+          hint={
+            address.ok &&
+            (address.instance.baseUrl.includes('//xn--') ? words.setUp.savedAsInternetName : words.setUp.savedAs)(
+              <strong className="address">{instanceAddress(address.instance)}</strong>,
+            )
+          }
+        >
+          {(field) => (
+            <TextField
+              {...field}
+              type="url"
+              inputMode="url"
+              autoComplete="off"
+              spellCheck={false}
+              placeholder="https://gitlab.acme.com"
+              value={typed}
+              isInvalid={sentence !== null || refusal !== null}
+              onBlur={() => {
+                setIsJudged(typed.trim() !== '')
+              }}
+              onChange={({ currentTarget }) => {
+                // A check of the address before asks no more.
+                setChecked(null)
+                onTyped(currentTarget.value)
+              }}
+            />
           )}
-        </div>
+        </LabelledField>
         {address.ok && address.withoutPath && (
           <PathQuestion instance={address.instance} withoutPath={address.withoutPath} onAddress={onTyped} />
         )}
-      </div>
-      {!hasNoLinks(links) && links.name !== 'asking' && (
-        <Message kind="warning" title={words.setUp.whatThisSwitchDoes}>
-          <SwitchConsequences from={present} links={links} />
-        </Message>
-      )}
-      {failed && <FailureMessage error={failed.error} onRetry={save} />}
-      <div className="actions">
-        <Button type="submit" appearance={isSound ? 'primary' : 'default'} isLoading={isSaving}>
-          {words.setUp.save}
-        </Button>
-        <Button appearance={isSound ? 'default' : 'primary'} isDisabled={isSaving} onClick={check}>
-          {isChecked ? words.setUp.checkAgain : words.setUp.checkConnection}
-        </Button>
-        <Button isDisabled={isSaving} onClick={onBack}>
-          {words.buttons.back}
-        </Button>
-        <Button appearance="subtle" isDisabled={isSaving} onClick={onCancel}>
-          {words.buttons.cancel}
-        </Button>
-      </div>
+        {!hasNoLinks(links) && links.name !== 'asking' && (
+          <Message kind="warning" title={words.setUp.whatThisSwitchDoes}>
+            <SwitchConsequences from={present} links={links} />
+          </Message>
+        )}
+        {failed && <FailureMessage error={failed.error} onRetry={save} />}
+        <div className="actions">
+          <Button type="submit" appearance={isSound ? 'primary' : 'default'} isLoading={isSaving}>
+            {words.setUp.save}
+          </Button>
+          <Button appearance={isSound ? 'default' : 'primary'} isDisabled={isSaving} onClick={check}>
+            {isChecked ? words.setUp.checkAgain : words.setUp.checkConnection}
+          </Button>
+          <Button isDisabled={isSaving} onClick={onBack}>
+            {words.buttons.back}
+          </Button>
+          <Button appearance="subtle" isDisabled={isSaving} onClick={onCancel}>
+            {words.buttons.cancel}
+          </Button>
+        </div>
+      </Form>
       {isChecked && <ConnectionCheck key={checked.round} instance={checked.instance} onFailing={setIsFailing} />}
-    </form>
+    </div>
   )
 }
 

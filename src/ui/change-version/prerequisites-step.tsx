@@ -1,5 +1,8 @@
 import Button from '@atlaskit/button/default/button'
-import { useId, type ReactNode } from 'react'
+import Checkbox from '@atlaskit/checkbox/checkbox'
+import { CheckboxField } from '@atlaskit/form/checkbox-field'
+import Form from '@atlaskit/form/form'
+import type { ReactNode } from 'react'
 import { useServices } from '../services.tsx'
 import { CopyButton } from '../parts/support/copy-button.tsx'
 import { useWords } from '../words/words.ts'
@@ -46,7 +49,7 @@ export function PrerequisitesStep({ ticked, onTicked, onBack, onNext, onCancel }
     </ChecklistItem>
   )
   return (
-    <>
+    <Form noValidate onSubmit={onNext}>
       <p>{words.setUp.beforeAddress}</p>
       <ol className="checklist">
         {item('prerequisites', words.setUp.needed(values.hostName))}
@@ -86,7 +89,7 @@ export function PrerequisitesStep({ ticked, onTicked, onBack, onNext, onCancel }
         <CopyButton label={words.setUp.copyRequest} text={request} />
       </details>
       <div className="actions">
-        <Button appearance="primary" isDisabled={missing > 0} onClick={onNext}>
+        <Button appearance="primary" isDisabled={missing > 0} type="submit">
           {words.buttons.next}
         </Button>
         <Button onClick={onBack}>{words.buttons.back}</Button>
@@ -97,7 +100,7 @@ export function PrerequisitesStep({ ticked, onTicked, onBack, onNext, onCancel }
           {missing > 0 && words.setUp.toTick(missing, prerequisiteCount)}
         </span>
       </div>
-    </>
+    </Form>
   )
 }
 
@@ -110,22 +113,22 @@ type ChecklistItemProps = {
 
 function ChecklistItem({ name, isTicked, onTick, children }: ChecklistItemProps) {
   const words = useWords()
-  const id = useId()
   const { title, documentation: link, documentationName } = words.setUp.checklist[name]
   return (
     <li className="checklist-item">
       <div className="checklist-title">
-        <label className="checkbox" htmlFor={id}>
-          <input
-            id={id}
-            type="checkbox"
-            checked={isTicked}
-            onChange={({ currentTarget }) => {
-              onTick(currentTarget.checked)
-            }}
-          />
-          <strong>{title}</strong>
-        </label>
+        <CheckboxField name={name}>
+          {({ fieldProps: { id } }) => (
+            <Checkbox
+              id={id}
+              label={<strong>{title}</strong>}
+              isChecked={isTicked}
+              onChange={({ currentTarget }) => {
+                onTick(currentTarget.checked)
+              }}
+            />
+          )}
+        </CheckboxField>
         {/* Beside the label, not in it: reading the documentation ticks nothing. */}
         <ExternalLink href={`${documentation}#${anchors[name]}`} aria-label={documentationName}>
           {link}

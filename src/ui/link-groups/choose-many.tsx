@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/default/button'
+import Checkbox from '@atlaskit/checkbox/checkbox'
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { Group, GroupQuery } from '../../domain/group.ts'
@@ -67,18 +68,15 @@ export function ChooseMany({ session, query, total, onThisPage, isPageChosen, ha
   return (
     <>
       <div className="choose-many">
-        <label className="checkbox">
-          <input
-            type="checkbox"
-            checked={isPageChosen}
-            disabled={onThisPage.length === 0}
-            onChange={({ currentTarget }) => {
-              if (currentTarget.checked) onChoose(onThisPage)
-              else onLeaveOut(onThisPage)
-            }}
-          />
-          {words.linkGroups.choosePage}
-        </label>
+        <Checkbox
+          label={words.linkGroups.choosePage}
+          isChecked={isPageChosen}
+          isDisabled={onThisPage.length === 0}
+          onChange={({ currentTarget }) => {
+            if (currentTarget.checked) onChoose(onThisPage)
+            else onLeaveOut(onThisPage)
+          }}
+        />
         {hasMorePages && (
           <Button spacing="compact" appearance="subtle" onClick={collect}>
             {total === null ? words.linkGroups.chooseFound : words.linkGroups.chooseAll(total)}

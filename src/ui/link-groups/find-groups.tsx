@@ -1,3 +1,4 @@
+import Checkbox from '@atlaskit/checkbox/checkbox'
 import TextField from '@atlaskit/textfield/text-field'
 import { useState, type RefObject } from 'react'
 import { minSearchLength } from '../../domain/group.ts'
@@ -38,16 +39,13 @@ export function FindGroups({ searchField, ...results }: FindGroupsProps) {
             setText(currentTarget.value)
           }}
         />
-        <label className="checkbox">
-          <input
-            type="checkbox"
-            checked={topLevelOnly}
-            onChange={({ currentTarget }) => {
-              setTopLevelOnly(currentTarget.checked)
-            }}
-          />
-          {linkGroups.topLevelOnly}
-        </label>
+        <Checkbox
+          label={linkGroups.topLevelOnly}
+          isChecked={topLevelOnly}
+          onChange={({ currentTarget }) => {
+            setTopLevelOnly(currentTarget.checked)
+          }}
+        />
       </div>
       <p id="search-rule" className={isShort ? 'hint hint-now' : 'hint'}>
         {linkGroups.searchRule(minSearchLength)}

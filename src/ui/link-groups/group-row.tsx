@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/default/button'
+import Checkbox from '@atlaskit/checkbox/checkbox'
 import { useEffect, useRef } from 'react'
 import type { Group } from '../../domain/group.ts'
 import type { Session } from '../../domain/session.ts'
@@ -48,16 +49,16 @@ export function GroupRow({ session, group, links, isChosen, onChoose, onUnlink }
   return (
     <li>
       <div className="group">
-        <input
-          type="checkbox"
-          aria-label={linkGroups.chooseGroup(group.fullName)}
-          className={status.name === 'open' ? undefined : 'not-choosable'}
-          disabled={status.name !== 'open'}
-          checked={isChosen && status.name === 'open'}
-          onChange={({ currentTarget }) => {
-            onChoose(currentTarget.checked)
-          }}
-        />
+        <span className={status.name === 'open' ? undefined : 'not-choosable'}>
+          <Checkbox
+            aria-label={linkGroups.chooseGroup(group.fullName)}
+            isDisabled={status.name !== 'open'}
+            isChecked={isChosen && status.name === 'open'}
+            onChange={({ currentTarget }) => {
+              onChoose(currentTarget.checked)
+            }}
+          />
+        </span>
         <GroupAvatar name={group.name} url={group.avatarUrl} />
         <div className="group-text">
           <div className="group-name">

@@ -1,3 +1,4 @@
+import Checkbox from '@atlaskit/checkbox/checkbox'
 import type { LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
 import type { Selection } from './use-selection.ts'
 
@@ -12,10 +13,9 @@ export function SelectCell({ label, linkedGroups, selection }: SelectCellProps) 
   const isSelected = linkedGroups.length > 0 && linkedGroups.every(selection.has)
   return (
     <span className="select-cell">
-      <input
-        type="checkbox"
+      <Checkbox
         aria-label={label}
-        checked={isSelected}
+        isChecked={isSelected}
         onChange={() => {
           if (isSelected) selection.leaveOut(linkedGroups)
           else selection.select(linkedGroups)

@@ -1,7 +1,7 @@
 import ModalTitle from '@atlaskit/modal-dialog/modal-title'
 import { useWords } from '../words/words.ts'
 
-/** Title and close button of a dialog. Atlaskit's header brings a tooltip and a positioning engine (12 kB). */
+/** Title and close button of a dialog. Atlaskit's header weighs 1 kB more, and closes by the dialog's own `onClose`. */
 export function DialogHeader({ title, onClose }: { readonly title: string; readonly onClose: () => void }) {
   const words = useWords()
   return (

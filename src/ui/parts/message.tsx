@@ -8,7 +8,7 @@ export type MessageProps = {
 
 /**
  * A message in the place it concerns; its heading fits below the title of the page and of a dialog. Atlaskit's own
- * brings a tooltip and a positioning engine (20 kB).
+ * weighs 3 kB more, which a first visit does not have.
  */
 export function Message({ kind, title, children }: MessageProps) {
   return (

@@ -1,6 +1,7 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { instanceAddress, instanceName, isSameInstance } from '../../domain/instance.ts'
 import { readSnapshot, type LinksSnapshot } from '../../domain/links-snapshot.ts'
+import { LabelledField } from '../parts/labelled-field.tsx'
 import { useServices } from '../services.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { useWords } from '../words/words.ts'
@@ -11,7 +12,6 @@ export function ReadSavedList({ onList }: { readonly onList: (snapshot: LinksSna
   const { host, frame } = useServices()
   const { instance } = useSession()
   const [fault, setFault] = useState<string | null>(null)
-  const id = useId()
 
   const read = async (file: File): Promise<void> => {
     // A list of links is small; anything larger is another file. One that is gone again reads as an empty one.
@@ -29,21 +29,20 @@ export function ReadSavedList({ onList }: { readonly onList: (snapshot: LinksSna
     <section className="remedy">
       <h3>{words.repair.readList}</h3>
       <p>{words.repair.readListHow}</p>
-      <label htmlFor={id}>{words.repair.savedList}</label>
-      <input
-        id={id}
-        type="file"
-        accept="application/json,.json"
-        aria-invalid={fault !== null}
-        aria-describedby={`${id}-says`}
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? []
-          if (file) void read(file)
-        }}
-      />
-      <div id={`${id}-says`} role="status">
-        {fault !== null && <p className="field-error">{fault}</p>}
-      </div>
+      <LabelledField name="saved-list" label={words.repair.savedList} flaw={fault}>
+        {(field) => (
+          <input
+            {...field}
+            type="file"
+            accept="application/json,.json"
+            aria-invalid={fault !== null}
+            onChange={({ currentTarget }) => {
+              const [file] = currentTarget.files ?? []
+              if (file) void read(file)
+            }}
+          />
+        )}
+      </LabelledField>
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import './bulk.css'
 import Button from '@atlaskit/button/default/button'
+import ProgressBar from '@atlaskit/progress-bar/progress-bar'
 import { useEffect, useRef } from 'react'
 import { isUnfinished, type BulkRun, type BulkSnapshot } from '../../../domain/bulk-run.ts'
 import { isFailure } from '../../../domain/failure.ts'
@@ -40,7 +41,7 @@ export function BulkProgress<T>({ run, kind, nameOf }: BulkProgressProps<T>) {
       <h2 ref={heading} tabIndex={-1}>
         {titleOf(words, snapshot, kind)}
       </h2>
-      <progress aria-label={words.bulk[kind].progress} max={items.length} value={finished} />
+      <ProgressBar ariaLabel={words.bulk[kind].progress} value={finished / items.length} appearance="success" />
       <p className="bulk-counts">{countsOf(words, snapshot, kind)}</p>
       <span role="status" className="visually-hidden">
         {announcement(words, snapshot, kind)}
