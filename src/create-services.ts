@@ -10,7 +10,7 @@ import { localNetworkPermission } from './http/local-network-permission.ts'
 import { pause as realPause } from './http/pause.ts'
 import { createProbe } from './http/probe.ts'
 import { hostFrameOf } from './jira/host-frame-of.ts'
-import { afterFirstScreen } from './loading/parts-loaded-later.ts'
+import { signIn } from './loading/parts-loaded-later.ts'
 import { createGrantKeeper } from './oauth/grant-keeper.ts'
 import { openPopup } from './oauth/open-popup.ts'
 import type { Services } from './ui/services.tsx'
@@ -76,7 +76,7 @@ export function createServices(page: Page, outside: Outside = createOutside(page
       pause,
       limitSeconds,
       probes: { ...createProbeCalls(probe), localNetwork: () => localNetworkPermission(navigator) },
-      authorize: async (options) => (await afterFirstScreen()).authorize({ http, grants, receiver: window }, options),
+      authorize: async (options) => (await signIn()).authorize({ http, grants, receiver: window }, options),
       hasWebCrypto: 'subtle' in window.crypto,
     }),
   }

@@ -2,7 +2,7 @@ import type { CheckFact, CheckTarget, LocalNetworkPermission, NotKnown, Reading,
 import type { Failure } from './failure.ts'
 import { isOlderThan, oldestVersion, versionGaps } from './gitlab-version.ts'
 import { instanceAddress, instanceName } from './instance.ts'
-import { isLocalAddress } from './instance-url.ts'
+import { isLocalAddress } from './host-name.ts'
 
 const running: Verdict = { state: 'running' }
 const works = (fact: CheckFact = { kind: 'plain' }): Verdict => ({ state: 'works', fact })

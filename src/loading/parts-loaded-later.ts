@@ -1,17 +1,17 @@
 // What is loaded when, in this one place. The first screens, the failures and the English words come with the script of
-// the page; everything else in three parts, each of them whole.
+// the page; everything else in three parts, each of them whole. The first two are loaded ahead, while the person reads.
 import { lazyPart } from '../domain/load-part.ts'
 import { loadable } from './loadable.tsx'
 
-export const afterFirstScreen = lazyPart(async () => (await import('./after-first-screen.ts')).afterFirstScreen)
+export const signIn = lazyPart(async () => (await import('./sign-in.ts')).signIn)
+const linking = lazyPart(async () => (await import('./linking.ts')).linking)
 const aboutInstances = lazyPart(async () => (await import('./about-instances.ts')).aboutInstances)
-const rarely = lazyPart(async () => (await import('./rarely.ts')).rarely)
 
-export const LinkGroupsDialog = loadable(afterFirstScreen, (parts) => parts.LinkGroupsDialog)
-export const UndoUnlink = loadable(afterFirstScreen, (parts) => parts.UndoUnlink)
-export const UnlinkDialog = loadable(afterFirstScreen, (parts) => parts.UnlinkDialog)
-export const UnlinkManyDialog = loadable(afterFirstScreen, (parts) => parts.UnlinkManyDialog)
-export const SignInProgress = loadable(afterFirstScreen, (parts) => parts.SignInProgress)
+export const SignInProgress = loadable(signIn, (parts) => parts.SignInProgress)
+export const LinkGroupsDialog = loadable(linking, (parts) => parts.LinkGroupsDialog)
+export const UndoUnlink = loadable(linking, (parts) => parts.UndoUnlink)
+export const UnlinkDialog = loadable(linking, (parts) => parts.UnlinkDialog)
+export const UnlinkManyDialog = loadable(linking, (parts) => parts.UnlinkManyDialog)
 export const ChangeVersion = loadable(aboutInstances, (parts) => parts.ChangeVersion)
 export const CheckScreen = loadable(aboutInstances, (parts) => parts.CheckScreen)
-export const RepairScreen = loadable(rarely, (parts) => parts.RepairScreen)
+export const RepairScreen = loadable(aboutInstances, (parts) => parts.RepairScreen)

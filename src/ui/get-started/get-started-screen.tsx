@@ -1,6 +1,6 @@
 import { isSameInstance } from '../../domain/instance.ts'
 import { usePreload } from '../../loading/loadable.tsx'
-import { SignInProgress } from '../../loading/parts-loaded-later.ts'
+import { LinkGroupsDialog, SignInProgress } from '../../loading/parts-loaded-later.ts'
 import { PageHeader } from '../parts/page/page-header.tsx'
 import { SignInButton } from '../parts/session/sign-in-button.tsx'
 import { SignInStatus } from '../parts/session/sign-in-status.tsx'
@@ -14,7 +14,7 @@ import { useWords } from '../words/words.ts'
 /** The first thing that an admin sees who has linked nothing yet. */
 export function GetStartedScreen() {
   const words = useWords()
-  usePreload(SignInProgress)
+  usePreload(SignInProgress, LinkGroupsDialog)
   const { gitlab, host } = useServices()
   const { instance } = useSession()
   const isChoosing = isSameInstance(instance, host) && gitlab.canChooseInstance()

@@ -35,7 +35,7 @@ export function LinkedGroupsScreen({ isFirstTime }: { readonly isFirstTime: bool
   const heading = useRef<HTMLHeadingElement>(null)
   const hasLinks = linkedGroups.length > 0
 
-  usePreload(LinkGroupsDialog)
+  usePreload(SignInProgress, LinkGroupsDialog)
 
   const unlink = (chosen: readonly LinkedGroup[]): void => {
     setUnlinking({ linkedGroups: chosen, groupIdsBefore: [...(linked.groupIds ?? [])] })

@@ -1,4 +1,3 @@
-import Checkbox from '@atlaskit/checkbox/checkbox'
 import type { LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
 import type { Selection } from './use-selection.ts'
 
@@ -9,13 +8,15 @@ export type SelectCellProps = {
   readonly selection: Selection
 }
 
+/** The browser's own checkbox: Atlaskit’s would put a first visit above its budget. */
 export function SelectCell({ label, linkedGroups, selection }: SelectCellProps) {
   const isSelected = linkedGroups.length > 0 && linkedGroups.every(selection.has)
   return (
     <span className="select-cell">
-      <Checkbox
+      <input
+        type="checkbox"
         aria-label={label}
-        isChecked={isSelected}
+        checked={isSelected}
         onChange={() => {
           if (isSelected) selection.leaveOut(linkedGroups)
           else selection.select(linkedGroups)

@@ -1,0 +1,5 @@
+import { authorize } from '../oauth/authorize.ts'
+import { SignInProgress } from '../ui/parts/session/sign-in-progress.tsx'
+
+/** Signing in: the protocol, and what is said meanwhile. */
+export const signIn = { authorize, SignInProgress }
