@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { isLocalAddress } from '../../src/domain/host-name.ts'
 import { instanceAddress } from '../../src/domain/instance.ts'
-import { isLocalAddress, parseInstanceUrl, type AddressFlaw } from '../../src/domain/instance-url.ts'
+import { parseInstanceUrl, type AddressFlaw } from '../../src/domain/instance-url.ts'
 
 const gitlabCom = { baseUrl: 'https://gitlab.com/' }
 
