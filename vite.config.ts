@@ -31,6 +31,10 @@ export default defineConfig({
     // Atlaskit's build for current browsers, 6 % smaller than its others.
     mainFields: ['module:es2019', ...defaultClientMainFields],
   },
+  css: {
+    // The names as they are written: index.html has some of them before any script has run.
+    modules: { generateScopedName: '[local]', localsConvention: 'camelCaseOnly' },
+  },
   build: {
     target: 'es2022',
     // The page's policy allows neither inline scripts nor `data:` in scripts and styles.

@@ -14,6 +14,9 @@ import { useWords } from '../words/words.ts'
 import { SwitchConsequences } from './switch-consequences.tsx'
 import type { ChoiceControl } from './use-choice.ts'
 import { hasNoLinks, type PresentLinks } from './use-present-links.ts'
+import * as panelStyles from '../parts/panel.module.css'
+import * as versionOptionsStyles from '../parts/version-options.module.css'
+import * as taskStyles from '../tasks/task.module.css'
 
 export type AddressStepProps = {
   readonly typed: string
@@ -51,7 +54,7 @@ export function AddressStep({ typed, onTyped, choice, links, onBack, onCancel }:
     if (address.ok && !isChosen) choice.ask(address.instance, links)
   }
   return (
-    <div className="address-form">
+    <div className={taskStyles.addressForm}>
       <Form noValidate onSubmit={save}>
         <LabelledField
           name="instance-url"
@@ -60,7 +63,7 @@ export function AddressStep({ typed, onTyped, choice, links, onBack, onCancel }:
           hint={
             address.ok &&
             (address.instance.baseUrl.includes('//xn--') ? words.setUp.savedAsInternetName : words.setUp.savedAs)(
-              <strong className="address">{instanceAddress(address.instance)}</strong>,
+              <strong className={taskStyles.address}>{instanceAddress(address.instance)}</strong>,
             )
           }
         >
@@ -94,7 +97,7 @@ export function AddressStep({ typed, onTyped, choice, links, onBack, onCancel }:
           </Message>
         )}
         {failed && <FailureMessage error={failed.error} onRetry={save} />}
-        <div className="actions">
+        <div className={panelStyles.actions}>
           <Button type="submit" appearance={isSound ? 'primary' : 'default'} isLoading={isSaving}>
             {words.setUp.save}
           </Button>
@@ -125,7 +128,7 @@ function PathQuestion({ instance, withoutPath, onAddress }: PathQuestionProps) {
   const words = useWords()
   const { pathname } = new URL(instance.baseUrl)
   return (
-    <div className="hint path-question">
+    <div className={`${versionOptionsStyles.hint} ${taskStyles.pathQuestion}`}>
       <span>{words.setUp.keepPath(<strong>{pathname.replace(/\/$/, '')}</strong>)}</span>
       <Button
         spacing="compact"

@@ -15,6 +15,7 @@ import { useDraft } from './use-draft.ts'
 import { usePresentLinks } from './use-present-links.ts'
 import type { Version } from '../parts/version-options.tsx'
 import { VersionStep } from './version-step.tsx'
+import * as taskStyles from '../tasks/task.module.css'
 
 export type ChangeVersionProps = {
   readonly firstStep: 'version' | 'prerequisites'
@@ -46,7 +47,7 @@ export function ChangeVersion({ firstStep }: ChangeVersionProps) {
     if (!isSameInstance(choice.present, instance)) restart()
   }
   return (
-    <section className="task">
+    <section className={taskStyles.task}>
       <TaskHeading step={version === 'host' && step === 'version' ? words.setUp.onlyStep : words.setUp.steps[step]}>
         {firstStep === 'prerequisites' ? words.setUp.setUpSelfManaged : words.first.changeVersion}
       </TaskHeading>

@@ -9,6 +9,9 @@ import { useWords } from '../words/words.ts'
 import { documentation, hostValues } from '../../domain/host-values.ts'
 import { SettingState, SettingValue } from './setting-value.tsx'
 import { ExternalLink } from '../parts/external-link.tsx'
+import * as panelStyles from '../parts/panel.module.css'
+import * as versionOptionsStyles from '../parts/version-options.module.css'
+import * as taskStyles from '../tasks/task.module.css'
 
 export type Prerequisite = 'prerequisites' | 'oauth' | 'instance' | 'jira-user'
 
@@ -51,7 +54,7 @@ export function PrerequisitesStep({ ticked, onTicked, onBack, onNext, onCancel }
   return (
     <Form noValidate onSubmit={onNext}>
       <p>{words.setUp.beforeAddress}</p>
-      <ol className="checklist">
+      <ol className={taskStyles.checklist}>
         {item('prerequisites', words.setUp.needed(values.hostName))}
         {item(
           'oauth',
@@ -81,14 +84,14 @@ export function PrerequisitesStep({ ticked, onTicked, onBack, onNext, onCancel }
         )}
         {item('jira-user', words.setUp.jiraUser)}
       </ol>
-      <details className="request">
+      <details className={taskStyles.request}>
         <summary>{words.setUp.somebodyElse}</summary>
         <p>{words.setUp.sendRequest(values.hostName)}</p>
         {/* It scrolls, so it must be reachable by keyboard. */}
         <pre tabIndex={0}>{request()}</pre>
         <CopyButton label={words.setUp.copyRequest} text={request} />
       </details>
-      <div className="actions">
+      <div className={panelStyles.actions}>
         <Button appearance="primary" isDisabled={missing > 0} type="submit">
           {words.buttons.next}
         </Button>
@@ -96,7 +99,7 @@ export function PrerequisitesStep({ ticked, onTicked, onBack, onNext, onCancel }
         <Button appearance="subtle" onClick={onCancel}>
           {words.buttons.cancel}
         </Button>
-        <span role="status" className="hint">
+        <span role="status" className={versionOptionsStyles.hint}>
           {missing > 0 && words.setUp.toTick(missing, prerequisiteCount)}
         </span>
       </div>
@@ -115,8 +118,8 @@ function ChecklistItem({ name, isTicked, onTick, children }: ChecklistItemProps)
   const words = useWords()
   const { title, documentation: link, documentationName } = words.setUp.checklist[name]
   return (
-    <li className="checklist-item">
-      <div className="checklist-title">
+    <li className={taskStyles.checklistItem}>
+      <div className={taskStyles.checklistTitle}>
         <CheckboxField name={name}>
           {({ fieldProps: { id } }) => (
             <Checkbox
@@ -134,7 +137,7 @@ function ChecklistItem({ name, isTicked, onTick, children }: ChecklistItemProps)
           {link}
         </ExternalLink>
       </div>
-      <div className="checklist-details">{children}</div>
+      <div className={taskStyles.checklistDetails}>{children}</div>
     </li>
   )
 }

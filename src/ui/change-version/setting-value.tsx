@@ -1,11 +1,12 @@
 import { CopyButton } from '../parts/support/copy-button.tsx'
 import { useWords } from '../words/words.ts'
+import * as taskStyles from '../tasks/task.module.css'
 
 /** A value exactly as it has to be entered, ready to be copied. `name` is the setting's own. */
 export function SettingValue({ name, value }: { readonly name: string; readonly value: string }) {
   const words = useWords()
   return (
-    <div className="setting-value">
+    <div className={taskStyles.settingValue}>
       <dt>{name}</dt>
       <dd>
         <code>{value}</code>
@@ -18,7 +19,7 @@ export function SettingValue({ name, value }: { readonly name: string; readonly 
 /** A setting that is no text to copy. */
 export function SettingState({ name, state }: { readonly name: string; readonly state: string }) {
   return (
-    <div className="setting-value">
+    <div className={taskStyles.settingValue}>
       <dt>{name}</dt>
       <dd>{state}</dd>
     </div>

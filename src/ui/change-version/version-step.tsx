@@ -11,6 +11,7 @@ import { SwitchConsequences } from './switch-consequences.tsx'
 import type { ChoiceControl } from './use-choice.ts'
 import { hasNoLinks, type PresentLinks } from './use-present-links.ts'
 import { hostVersionName, VersionOptions, type Version } from '../parts/version-options.tsx'
+import * as panelStyles from '../parts/panel.module.css'
 
 export type VersionStepProps = {
   readonly version: Version
@@ -50,7 +51,7 @@ export function VersionStep({ version, onVersion, links, choice, onNext, onCance
           }}
         />
       )}
-      <div className="actions">
+      <div className={panelStyles.actions}>
         <Button appearance="primary" isLoading={isSaving || (version === 'host' && links.name === 'asking')} onClick={onNext}>
           {version === 'host' ? words.setUp.save : words.buttons.next}
         </Button>
@@ -59,7 +60,7 @@ export function VersionStep({ version, onVersion, links, choice, onNext, onCance
         </Button>
       </div>
       {isOnHost ? (
-        <div className="actions">
+        <div className={panelStyles.actions}>
           <Button
             appearance="subtle"
             onClick={() => {

@@ -5,6 +5,8 @@ import { TaskHeading } from '../tasks/task-heading.tsx'
 import { TaskContext } from '../tasks/task.ts'
 import { useWords } from '../words/words.ts'
 import { ConnectionCheck } from '../parts/connection-check/connection-check.tsx'
+import * as panelStyles from '../parts/panel.module.css'
+import * as taskStyles from '../tasks/task.module.css'
 
 /** The check of the instance that is chosen, at any time. */
 export function CheckScreen() {
@@ -13,10 +15,10 @@ export function CheckScreen() {
   const close = use(TaskContext)
   const [round, setRound] = useState(1)
   return (
-    <section className="task">
+    <section className={taskStyles.task}>
       <TaskHeading>{words.connectionCheck.title}</TaskHeading>
       <ConnectionCheck key={round} instance={instance} />
-      <div className="actions">
+      <div className={panelStyles.actions}>
         <Button
           onClick={() => {
             setRound(round + 1)

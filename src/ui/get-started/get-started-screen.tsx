@@ -10,6 +10,9 @@ import { ChangeVersionButton } from '../tasks/change-version-button.tsx'
 import { VersionChoice } from './version-choice.tsx'
 import { useServices } from '../services.tsx'
 import { useWords } from '../words/words.ts'
+import * as messageStyles from '../parts/message.module.css'
+import * as panelStyles from '../parts/panel.module.css'
+import * as versionOptionsStyles from '../parts/version-options.module.css'
 
 /** The first thing that an admin sees who has linked nothing yet. */
 export function GetStartedScreen() {
@@ -22,17 +25,17 @@ export function GetStartedScreen() {
     <>
       <SignInStatus Progress={SignInProgress} />
       <SignInButton />
-      <p className="hint">{words.first.access}</p>
+      <p className={versionOptionsStyles.hint}>{words.first.access}</p>
     </>
   )
   return (
-    <main className="page">
+    <main className={messageStyles.page}>
       <PageHeader />
       <WhereWeAre change={!isChoosing && <ChangeVersionButton />} />
-      <section className="panel get-started" aria-labelledby="get-started">
+      <section className={`${panelStyles.panel} ${panelStyles.getStarted}`} aria-labelledby="get-started">
         <h2 id="get-started">{words.first.getStarted}</h2>
         <p>{words.first.purpose}</p>
-        <ol className="steps">{words.first.steps}</ol>
+        <ol className={panelStyles.steps}>{words.first.steps}</ol>
         {isChoosing ? <VersionChoice>{signIn}</VersionChoice> : signIn}
       </section>
     </main>

@@ -5,6 +5,7 @@ import { ChangeVersion } from '../../loading/parts-loaded-later.ts'
 import { TaskContext } from '../tasks/task.ts'
 import { useWords } from '../words/words.ts'
 import { VersionOptions, type Version } from '../parts/version-options.tsx'
+import * as panelStyles from '../parts/panel.module.css'
 
 /** `children` is how to go on with the host. */
 export type VersionChoiceProps = { readonly children: ReactNode }
@@ -21,7 +22,7 @@ export function VersionChoice({ children }: VersionChoiceProps) {
       {version === 'host' ? (
         children
       ) : (
-        <div className="actions">
+        <div className={panelStyles.actions}>
           <Button
             appearance="primary"
             onClick={() => {

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/default/button'
 import { useWords } from '../words/words.ts'
+import * as linkGroupsStyles from './link-groups.module.css'
 
 export type ChoiceBarProps = {
   readonly count: number
@@ -12,7 +13,7 @@ export function ChoiceBar({ count, isShowingChoice, onShow, onClear }: ChoiceBar
   const words = useWords()
   const isNeeded = count > 0 || isShowingChoice
   return (
-    <div className="choice-bar">
+    <div className={linkGroupsStyles.choiceBar}>
       <span role="status">{isNeeded && words.linkGroups.chosen(count)}</span>
       {isNeeded && (
         <>

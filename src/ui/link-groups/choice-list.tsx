@@ -8,6 +8,9 @@ import { usePages } from '../parts/use-pages.ts'
 import { useWords } from '../words/words.ts'
 import { ancestorsOf } from './link-status.ts'
 import type { Choice } from './use-choice.ts'
+import * as linkGroupsStyles from './link-groups.module.css'
+import * as groupListStyles from '../parts/group-list.module.css'
+import * as panelStyles from '../parts/panel.module.css'
 
 const rowsPerPage = 10
 
@@ -24,13 +27,13 @@ export function ChoiceList({ choice }: { readonly choice: Choice }) {
   const redundant = groups.filter((group) => covered.has(group))
   return (
     <>
-      <h2 ref={heading} tabIndex={-1} className="choice-title">
+      <h2 ref={heading} tabIndex={-1} className={linkGroupsStyles.choiceTitle}>
         {linkGroups.chosenGroups(groups.length)}
       </h2>
       {redundant.length > 0 && (
         <Message kind="information" title={linkGroups.covered(redundant.length)}>
           <p>{linkGroups.coveredHow}</p>
-          <div className="actions">
+          <div className={panelStyles.actions}>
             <Button
               onClick={() => {
                 choice.leaveOut(redundant)
@@ -41,18 +44,18 @@ export function ChoiceList({ choice }: { readonly choice: Choice }) {
           </div>
         </Message>
       )}
-      {groups.length === 0 && <p className="empty">{linkGroups.nothingChosen}</p>}
-      <ul className="group-list" aria-label={linkGroups.choice}>
+      {groups.length === 0 && <p className={groupListStyles.empty}>{linkGroups.nothingChosen}</p>}
+      <ul className={groupListStyles.groupList} aria-label={linkGroups.choice}>
         {shown.map((group) => {
           const by = covered.get(group)
           return (
-            <li key={group.id} className="group">
+            <li key={group.id} className={groupListStyles.group}>
               <GroupAvatar name={group.name} url={group.avatarUrl} />
-              <div className="group-text">
-                <div className="group-name">
+              <div className={groupListStyles.groupText}>
+                <div className={groupListStyles.groupName}>
                   <GroupName name={group.name} ancestors={ancestorsOf(group)} />
                 </div>
-                <div className="group-path">
+                <div className={groupListStyles.groupPath}>
                   {group.fullPath}
                   {by && ` · ${linkGroups.coveredByPath(by.fullPath)}`}
                 </div>

@@ -7,6 +7,7 @@ import type { Session } from '../../domain/session.ts'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { useServices } from '../services.tsx'
 import { useWords } from '../words/words.ts'
+import * as linkGroupsStyles from './link-groups.module.css'
 
 export type ChooseManyProps = {
   readonly session: Session
@@ -47,7 +48,7 @@ export function ChooseMany({ session, query, total, onThisPage, isPageChosen, ha
 
   if (collecting.isPending) {
     return (
-      <div className="choose-many" role="status">
+      <div className={linkGroupsStyles.chooseMany} role="status">
         <span>
           {progress.total === null ? words.linkGroups.reading(progress.found) : words.linkGroups.readingOf(progress.found, progress.total)}
         </span>
@@ -67,7 +68,7 @@ export function ChooseMany({ session, query, total, onThisPage, isPageChosen, ha
   if (onThisPage.length === 0 && !hasMorePages) return null
   return (
     <>
-      <div className="choose-many">
+      <div className={linkGroupsStyles.chooseMany}>
         <Checkbox
           label={words.linkGroups.choosePage}
           isChecked={isPageChosen}

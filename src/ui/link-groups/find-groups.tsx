@@ -5,6 +5,9 @@ import { minSearchLength } from '../../domain/group.ts'
 import { useWords } from '../words/words.ts'
 import { GroupResults, type GroupResultsProps } from './group-results.tsx'
 import { useDebounced } from './use-debounced.ts'
+import * as groupListStyles from '../parts/group-list.module.css'
+import * as pageStyles from '../parts/page/page.module.css'
+import * as versionOptionsStyles from '../parts/version-options.module.css'
 
 export type FindGroupsProps = Omit<GroupResultsProps, 'text' | 'topLevelOnly'> & {
   readonly searchField: RefObject<HTMLInputElement | null>
@@ -24,10 +27,10 @@ export function FindGroups({ searchField, ...results }: FindGroupsProps) {
   const { linkGroups } = words
   return (
     <>
-      <p className="hint">
+      <p className={versionOptionsStyles.hint}>
         {user.isAdmin ? linkGroups.allOfInstance : linkGroups.allOfUser(user.username)} {linkGroups.whatLinks}
       </p>
-      <div className="search">
+      <div className={groupListStyles.search}>
         <TextField
           ref={searchField}
           type="search"
@@ -47,7 +50,7 @@ export function FindGroups({ searchField, ...results }: FindGroupsProps) {
           }}
         />
       </div>
-      <p id="search-rule" className={isShort ? 'hint hint-now' : 'hint'}>
+      <p id="search-rule" className={isShort ? `${versionOptionsStyles.hint} ${pageStyles.hintNow}` : versionOptionsStyles.hint}>
         {linkGroups.searchRule(minSearchLength)}
       </p>
       <GroupResults {...results} text={settledText} topLevelOnly={topLevelOnly} />

@@ -5,6 +5,7 @@ import { useWords } from '../words/words.ts'
 import { GroupRow } from './group-row.tsx'
 import type { Links } from './link-status.ts'
 import type { Choice } from './use-choice.ts'
+import * as groupListStyles from '../parts/group-list.module.css'
 
 export type GroupListProps = {
   readonly label?: string
@@ -20,7 +21,10 @@ export type GroupListProps = {
 export function GroupList({ label, session, groups, links, choice, onUnlink, isStale = false }: GroupListProps) {
   const words = useWords()
   return (
-    <ul className={isStale ? 'group-list group-list-stale' : 'group-list'} aria-label={label ?? words.linkGroups.groups}>
+    <ul
+      className={isStale ? `${groupListStyles.groupList} ${groupListStyles.groupListStale}` : groupListStyles.groupList}
+      aria-label={label ?? words.linkGroups.groups}
+    >
       {groups.map((group) => (
         <GroupRow
           key={group.id}

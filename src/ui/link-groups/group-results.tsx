@@ -4,7 +4,7 @@ import { parseGroupAddress } from '../../domain/group-address.ts'
 import { groupsPerPage, type Group } from '../../domain/group.ts'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { Pager } from '../parts/pager.tsx'
-import { addressQuery, linkableGroupsQuery } from '../queries.ts'
+import { addressQuery, linkableGroupsQuery } from './queries.ts'
 import { useServices } from '../services.tsx'
 import { useWords } from '../words/words.ts'
 import { AddressAnswer, linkableGroup } from './address-answer.tsx'
@@ -13,6 +13,8 @@ import { GroupList, type GroupListProps } from './group-list.tsx'
 import { linkStatus } from './link-status.ts'
 import { NoGroups } from './no-groups.tsx'
 import { useLast } from './use-last.ts'
+import * as groupListStyles from '../parts/group-list.module.css'
+import * as skeletonStyles from '../parts/skeleton.module.css'
 
 export type GroupResultsProps = Pick<GroupListProps, 'session' | 'links' | 'choice' | 'onUnlink'> & {
   /** What is searched for, or an address. */
@@ -59,7 +61,7 @@ export const GroupResults = memo(function GroupResults({ session, links, choice,
         />
       )}
       {error && !atAddress.error && <FailureMessage error={error} onRetry={() => void refetch()} />}
-      <div className="group-results" aria-busy={isFetching}>
+      <div className={groupListStyles.groupResults} aria-busy={isFetching}>
         {data && groups.length > 0 && (
           <>
             <ChooseMany
@@ -108,7 +110,7 @@ function exactFirst(groups: readonly Group[], search: string): readonly Group[] 
 function LoadingRows() {
   const words = useWords()
   return (
-    <div className="skeleton" role="status" aria-label={words.linkGroups.loading}>
+    <div className={skeletonStyles.skeleton} role="status" aria-label={words.linkGroups.loading}>
       <span />
       <span />
       <span />

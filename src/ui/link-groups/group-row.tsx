@@ -11,6 +11,9 @@ import { useWords } from '../words/words.ts'
 import { ancestorsOf, linkStatus, type Links } from './link-status.ts'
 import { RedundantLinks } from './redundant-links.tsx'
 import { useLinkGroup } from './use-link-group.ts'
+import * as linkGroupsStyles from './link-groups.module.css'
+import * as groupListStyles from '../parts/group-list.module.css'
+import * as pageStyles from '../parts/page/page.module.css'
 
 export type GroupRowProps = {
   readonly session: Session
@@ -45,11 +48,11 @@ export function GroupRow({ session, group, links, isChosen, onChoose, onUnlink }
     if (error && isLinked) reset()
   }, [error, isLinked, reset])
 
-  const hiddenName = <span className="visually-hidden">{linkGroups.stateOf(group.fullName)}</span>
+  const hiddenName = <span className={pageStyles.visuallyHidden}>{linkGroups.stateOf(group.fullName)}</span>
   return (
     <li>
-      <div className="group">
-        <span className={status.name === 'open' ? undefined : 'not-choosable'}>
+      <div className={groupListStyles.group}>
+        <span className={status.name === 'open' ? undefined : linkGroupsStyles.notChoosable}>
           <Checkbox
             aria-label={linkGroups.chooseGroup(group.fullName)}
             isDisabled={status.name !== 'open'}
@@ -60,24 +63,24 @@ export function GroupRow({ session, group, links, isChosen, onChoose, onUnlink }
           />
         </span>
         <GroupAvatar name={group.name} url={group.avatarUrl} />
-        <div className="group-text">
-          <div className="group-name">
+        <div className={groupListStyles.groupText}>
+          <div className={groupListStyles.groupName}>
             <GroupName name={group.name} ancestors={ancestorsOf(group)} />
           </div>
-          <div className="group-path">
+          <div className={groupListStyles.groupPath}>
             <bdi>{group.fullPath}</bdi>
             {group.visibility !== 'unknown' && ` · ${linkGroups.visibility[group.visibility]}`}
             {status.name === 'open' && linkedBelow.length > 0 && ` · ${linkGroups.linkedSubgroups(linkedBelow.length)}`}
           </div>
         </div>
         {status.name === 'linked' && (
-          <span ref={done} tabIndex={-1} className="lozenge">
+          <span ref={done} tabIndex={-1} className={groupListStyles.lozenge}>
             {hiddenName}
             {linkGroups.linked}
           </span>
         )}
         {status.name === 'covered' && (
-          <span className="covered">
+          <span className={linkGroupsStyles.covered}>
             {hiddenName}
             {linkGroups.coveredBy(<bdi>{status.by}</bdi>)}
           </span>

@@ -1,4 +1,3 @@
-import './link-groups.css'
 import Button from '@atlaskit/button/default/button'
 import ModalBody from '@atlaskit/modal-dialog/modal-body'
 import ModalDialog from '@atlaskit/modal-dialog/modal-dialog'
@@ -17,6 +16,7 @@ import { ChoiceList } from './choice-list.tsx'
 import { FindGroups } from './find-groups.tsx'
 import { linkStatus, type Links } from './link-status.ts'
 import { useChoice } from './use-choice.ts'
+import * as dialogHeaderStyles from '../parts/dialog-header.module.css'
 
 export type LinkGroupsDialogProps = {
   /** Who opened it; whoever signs in again meanwhile takes over. */
@@ -69,7 +69,7 @@ export function LinkGroupsDialog({ openedBy, links, onClose }: LinkGroupsDialogP
         </div>
       </ModalBody>
       <ModalFooter>
-        <div className="dialog-actions">
+        <div className={dialogHeaderStyles.dialogActions}>
           {current ? (
             <BulkFooter
               isUnfinished={isUnfinished}

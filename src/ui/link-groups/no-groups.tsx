@@ -1,13 +1,14 @@
 import { instanceName } from '../../domain/instance.ts'
 import type { Session } from '../../domain/session.ts'
 import { useWords } from '../words/words.ts'
+import * as groupListStyles from '../parts/group-list.module.css'
 
 /** Why nothing is listed, and what to do about it. */
 export function NoGroups({ search, session: { user, instance } }: { readonly search: string; readonly session: Session }) {
   const words = useWords()
   const { linkGroups } = words
   return (
-    <div className="empty">
+    <div className={groupListStyles.empty}>
       <h2>{search === '' ? linkGroups.none : linkGroups.noneFound(search)}</h2>
       <p>{user.isAdmin ? linkGroups.noneOnInstance(instanceName(instance)) : linkGroups.noneOfUser(user.username)}</p>
     </div>

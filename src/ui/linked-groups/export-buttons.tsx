@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/default/button'
 import { useQueryClient } from '@tanstack/react-query'
 import { linksAsCsv, linksAsJson, type LinkRow } from '../../domain/export-links.ts'
 import { instanceName } from '../../domain/instance.ts'
-import { knownProjectCounts } from '../queries.ts'
+import { knownProjectCounts } from './project-queries.ts'
 import { saveFile } from '../parts/save-file.ts'
 import { useServices } from '../services.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
@@ -10,6 +10,7 @@ import { CopyButton } from '../parts/support/copy-button.tsx'
 import { useWords } from '../words/words.ts'
 import { noteOn } from './group-cell.tsx'
 import type { LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
+import * as linkedGroupsStyles from './linked-groups.module.css'
 
 export type ExportButtonsProps = { readonly linkedGroups: readonly LinkedGroup[] }
 
@@ -26,7 +27,7 @@ export function ExportButtons({ linkedGroups }: ExportButtonsProps) {
   }
   const facts = () => ({ instance: instanceName(instance), site: frame.siteUrl, madeAt: new Date() })
   return (
-    <div className="export" role="group" aria-label={words.linkedGroups.exportList}>
+    <div className={linkedGroupsStyles.exportButtons} role="group" aria-label={words.linkedGroups.exportList}>
       <span aria-hidden="true">{words.linkedGroups.export}</span>
       <Button
         spacing="compact"

@@ -6,6 +6,8 @@ import type { Words } from '../words/en/words.ts'
 import { useWords } from '../words/words.ts'
 import { SyncEstimate } from './sync-estimate.tsx'
 import type { LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
+import * as linkedGroupsStyles from './linked-groups.module.css'
+import * as groupListStyles from '../parts/group-list.module.css'
 
 export type GroupCellProps = { readonly linkedGroup: LinkedGroup; readonly now: Date }
 
@@ -20,10 +22,10 @@ export function GroupCell({ linkedGroup, now }: GroupCellProps) {
   const name = <GroupName name={ancestors === '' ? groupFullName : groupName} ancestors={ancestors} />
   const note = noteOn(words, linkedGroup, session?.user.username ?? '')
   return (
-    <div className="group">
+    <div className={groupListStyles.group}>
       <GroupAvatar name={groupName} url={groupAvatarUrl} />
       <div>
-        <div className="group-name">
+        <div className={groupListStyles.groupName}>
           {group?.webUrl ? (
             <a href={group.webUrl} target="_blank" rel="noopener noreferrer">
               {name}
@@ -33,13 +35,15 @@ export function GroupCell({ linkedGroup, now }: GroupCellProps) {
           )}
         </div>
         {group && (
-          <div className="group-path">
+          <div className={groupListStyles.groupPath}>
             <bdi>{group.fullPath}</bdi>
             {group.visibility !== 'unknown' && ` · ${words.linkedGroups.visibility[group.visibility]}`}
           </div>
         )}
-        {note !== null && <div className="group-note">{note}</div>}
-        {coveredBy && <div className="group-note">{words.linkedGroups.alsoCoveredBy(<bdi>{coveredBy.fullName}</bdi>)}</div>}
+        {note !== null && <div className={linkedGroupsStyles.groupNote}>{note}</div>}
+        {coveredBy && (
+          <div className={linkedGroupsStyles.groupNote}>{words.linkedGroups.alsoCoveredBy(<bdi>{coveredBy.fullName}</bdi>)}</div>
+        )}
         {group && session && createdAt && isYoung(createdAt, now) && (
           <SyncEstimate session={session} group={group} linkedAt={createdAt} now={now} />
         )}

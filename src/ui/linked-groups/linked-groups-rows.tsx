@@ -11,6 +11,9 @@ import { SelectionBar } from './selection-bar.tsx'
 import { useNow } from './use-now.ts'
 import { useSelection } from './use-selection.ts'
 import type { LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
+import * as linkedGroupsStyles from './linked-groups.module.css'
+import * as pageStyles from '../parts/page/page.module.css'
+import * as versionOptionsStyles from '../parts/version-options.module.css'
 
 export const rowsPerPage = 20
 
@@ -37,11 +40,11 @@ export const LinkedGroupsRows = memo(function LinkedGroupsRows({ linkedGroups, s
   const visible = found.slice((page - 1) * rowsPerPage, page * rowsPerPage)
   return (
     <>
-      <p role="status" className="hint">
+      <p role="status" className={versionOptionsStyles.hint}>
         {search.trim() !== '' && words.linkedGroups.found(found.length)}
       </p>
       <SelectionBar selection={selection} found={found} onUnlink={onUnlink} />
-      <div className="linked-groups-table">
+      <div className={linkedGroupsStyles.linkedGroupsTable}>
         <DynamicTable
           label={words.linkedGroups.title}
           head={{
@@ -62,7 +65,7 @@ export const LinkedGroupsRows = memo(function LinkedGroupsRows({ linkedGroups, s
                 isSortable: true,
                 buttonAriaRoleDescription: words.linkedGroups.sortButton,
               },
-              { key: 'actions', content: <span className="visually-hidden">{words.linkedGroups.actions}</span> },
+              { key: 'actions', content: <span className={pageStyles.visuallyHidden}>{words.linkedGroups.actions}</span> },
             ],
           }}
           rows={visible.map((linkedGroup) => {

@@ -1,4 +1,3 @@
-import './linked-groups.css'
 import Button from '@atlaskit/button/default/button'
 import { useRef, useState } from 'react'
 import type { Unlinked } from '../../domain/ports.ts'
@@ -21,6 +20,10 @@ import { Summary } from './summary.tsx'
 import type { UnlinkManyDialogProps } from './unlink-many-dialog.tsx'
 import { WhatHappensNext } from './what-happens-next.tsx'
 import { useLinkedGroups, type LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
+import * as linkedGroupsStyles from './linked-groups.module.css'
+import * as groupListStyles from '../parts/group-list.module.css'
+import * as messageStyles from '../parts/message.module.css'
+import * as panelStyles from '../parts/panel.module.css'
 
 /** `isFirstTime`: nothing was linked when the page was opened. */
 export function LinkedGroupsScreen({ isFirstTime }: { readonly isFirstTime: boolean }) {
@@ -42,7 +45,7 @@ export function LinkedGroupsScreen({ isFirstTime }: { readonly isFirstTime: bool
   }
 
   return (
-    <main className="page">
+    <main className={messageStyles.page}>
       <PageHeader>
         {session ? (
           <Button
@@ -78,10 +81,10 @@ export function LinkedGroupsScreen({ isFirstTime }: { readonly isFirstTime: bool
           }}
         />
       )}
-      <section className="panel" aria-labelledby="linked-groups">
-        <div className="panel-header">
+      <section className={panelStyles.panel} aria-labelledby="linked-groups">
+        <div className={linkedGroupsStyles.panelHeader}>
           <h2 id="linked-groups" ref={heading} tabIndex={-1}>
-            {words.linkedGroups.title} {hasLinks && <span className="count">{words.formats.number(linkedGroups.length)}</span>}
+            {words.linkedGroups.title} {hasLinks && <span className={panelStyles.count}>{words.formats.number(linkedGroups.length)}</span>}
           </h2>
           {hasLinks && !isShowingNext && (
             <Button
@@ -139,7 +142,7 @@ function UnlinkDialogs(props: UnlinkManyDialogProps) {
 function NoLinkedGroups({ isSignedIn }: { readonly isSignedIn: boolean }) {
   const words = useWords()
   return (
-    <div className="empty">
+    <div className={groupListStyles.empty}>
       <h3>{words.linkedGroups.none}</h3>
       <p>{isSignedIn ? words.linkedGroups.noneSignedIn : words.linkedGroups.noneSignedOut}</p>
     </div>

@@ -2,6 +2,7 @@ import TextField from '@atlaskit/textfield/text-field'
 import { useDeferredValue, useState } from 'react'
 import { useWords } from '../words/words.ts'
 import { LinkedGroupsRows, rowsPerPage, type LinkedGroupsRowsProps } from './linked-groups-rows.tsx'
+import * as groupListStyles from '../parts/group-list.module.css'
 
 /** The rows follow the search at a distance, so that typing never waits for them. */
 export function LinkedGroupsTable({ linkedGroups, onUnlink }: Omit<LinkedGroupsRowsProps, 'search'>) {
@@ -11,7 +12,7 @@ export function LinkedGroupsTable({ linkedGroups, onUnlink }: Omit<LinkedGroupsR
   return (
     <>
       {linkedGroups.length > rowsPerPage && (
-        <div className="search">
+        <div className={groupListStyles.search}>
           <TextField
             aria-label={words.linkedGroups.search}
             placeholder={words.linkedGroups.search}

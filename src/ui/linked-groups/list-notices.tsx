@@ -7,6 +7,9 @@ import { Message } from '../parts/message.tsx'
 import type { Words } from '../words/en/words.ts'
 import { useWords } from '../words/words.ts'
 import type { LinkedGroup, LinkedKnowledge } from '../parts/linked-groups/use-linked-groups.ts'
+import * as messageStyles from '../parts/message.module.css'
+import * as panelStyles from '../parts/panel.module.css'
+import * as versionOptionsStyles from '../parts/version-options.module.css'
 
 export type ListNoticesProps = {
   readonly linked: LinkedKnowledge
@@ -23,18 +26,18 @@ export function ListNotices({ linked, onUnlink }: ListNoticesProps) {
       {list.error && <FailureMessage error={list.error} onRetry={() => void list.refetch()} />}
       {described.error && (
         <>
-          <p className="hint">{words.linkedGroups.pathsMissing(missing)}</p>
+          <p className={versionOptionsStyles.hint}>{words.linkedGroups.pathsMissing(missing)}</p>
           <FailureMessage error={described.error} onRetry={() => void described.refetch()} />
         </>
       )}
       {missing > 0 && described.isFetching && (
-        <p className="hint" role="status">
+        <p className={versionOptionsStyles.hint} role="status">
           {words.linkedGroups.readingPaths(missing)}
         </p>
       )}
       <GoneLinks gone={gone} />
       {redundant.length > 0 && (
-        <div className="notice">
+        <div className={messageStyles.notice}>
           <Message kind="information" title={words.linkedGroups.redundant(redundant.length)}>
             <p>
               {words.linkedGroups.redundantWhy(
@@ -45,7 +48,7 @@ export function ListNotices({ linked, onUnlink }: ListNoticesProps) {
                 ),
               )}
             </p>
-            <div className="actions">
+            <div className={panelStyles.actions}>
               <Button
                 onClick={() => {
                   onUnlink(redundant)
@@ -68,10 +71,10 @@ function GoneLinks({ gone }: { readonly gone: readonly Subscription[] }) {
   const news = gone.slice(dismissed)
   if (news.length === 0) return null
   return (
-    <div className="notice" role="status">
+    <div className={messageStyles.notice} role="status">
       <Message kind="warning" title={words.linkedGroups.gone(news.length)}>
         <p>{words.linkedGroups.goneWhy(news.length, someNames(words, news))}</p>
-        <div className="actions">
+        <div className={panelStyles.actions}>
           <Button
             onClick={() => {
               setDismissed(gone.length)

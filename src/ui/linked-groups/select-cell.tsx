@@ -1,5 +1,6 @@
 import type { LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
 import type { Selection } from './use-selection.ts'
+import * as linkedGroupsStyles from './linked-groups.module.css'
 
 export type SelectCellProps = {
   readonly label: string
@@ -12,7 +13,7 @@ export type SelectCellProps = {
 export function SelectCell({ label, linkedGroups, selection }: SelectCellProps) {
   const isSelected = linkedGroups.length > 0 && linkedGroups.every(selection.has)
   return (
-    <span className="select-cell">
+    <span className={linkedGroupsStyles.selectCell}>
       <input
         type="checkbox"
         aria-label={label}

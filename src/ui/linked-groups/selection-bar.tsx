@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/default/button'
 import { useWords } from '../words/words.ts'
 import type { LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
 import type { Selection } from './use-selection.ts'
+import * as linkedGroupsStyles from './linked-groups.module.css'
 
 export type SelectionBarProps = {
   readonly selection: Selection
@@ -15,7 +16,7 @@ export function SelectionBar({ selection, found, onUnlink }: SelectionBarProps) 
   const { selected } = selection
   if (selected.length === 0) return null
   return (
-    <div className="selection-bar" role="group" aria-label={words.linkedGroups.chosenGroups}>
+    <div className={linkedGroupsStyles.selectionBar} role="group" aria-label={words.linkedGroups.chosenGroups}>
       <span role="status">{words.linkedGroups.chosen(selected.length)}</span>
       {!found.every(selection.has) && (
         <Button

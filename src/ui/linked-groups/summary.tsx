@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/default/button'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Session } from '../../domain/session.ts'
-import { projectTotalQuery, type ProjectTotal } from '../queries.ts'
+import { projectTotalQuery, type ProjectTotal } from './project-queries.ts'
 import { RelativeDate } from '../parts/relative-date.tsx'
 import { useServices } from '../services.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
@@ -11,6 +11,7 @@ import { useWords } from '../words/words.ts'
 import { ExportButtons } from './export-buttons.tsx'
 import { useNow } from './use-now.ts'
 import type { LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
+import * as linkedGroupsStyles from './linked-groups.module.css'
 
 /** The whole list in one line, and the ways to take it along. */
 export function Summary({ linkedGroups }: { readonly linkedGroups: readonly LinkedGroup[] }) {
@@ -23,7 +24,7 @@ export function Summary({ linkedGroups }: { readonly linkedGroups: readonly Link
     [],
   )
   return (
-    <div className="summary">
+    <div className={linkedGroupsStyles.summary}>
       <dl>
         {session && <Projects linkedGroups={linkedGroups} session={session} />}
         {oldest && (

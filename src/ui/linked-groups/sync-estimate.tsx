@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import type { Group } from '../../domain/group.ts'
 import type { Session } from '../../domain/session.ts'
 import { countedProjectsLimit, minutesOfSyncLeft } from '../../domain/sync-estimate.ts'
-import { projectCountQuery } from '../queries.ts'
+import { projectCountQuery } from './project-queries.ts'
 import { useServices } from '../services.tsx'
 import { useWords } from '../words/words.ts'
+import * as groupListStyles from '../parts/group-list.module.css'
 
 export type SyncEstimateProps = {
   readonly session: Session
@@ -23,7 +24,7 @@ export function SyncEstimate({ session, group, linkedAt, now }: SyncEstimateProp
   if (minutes === 0) return null
   const { syncPace, syncLeft, syncLeftAtLeast } = words.linkedGroups
   return (
-    <small className="sync-estimate" title={syncPace}>
+    <small className={groupListStyles.syncEstimate} title={syncPace}>
       {projectCount === null ? syncLeftAtLeast(countedProjectsLimit, minutes) : syncLeft(projectCount, minutes)}
     </small>
   )

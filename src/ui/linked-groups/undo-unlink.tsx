@@ -13,6 +13,8 @@ import { useServices } from '../services.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { useWords } from '../words/words.ts'
 import type { LinkedKnowledge } from '../parts/linked-groups/use-linked-groups.ts'
+import * as messageStyles from '../parts/message.module.css'
+import * as panelStyles from '../parts/panel.module.css'
 
 export type UndoUnlinkProps = {
   readonly unlinked: Unlinked
@@ -66,10 +68,10 @@ export function UndoUnlink({ unlinked, linked, onDone }: UndoUnlinkProps) {
     else signIn(undo.start)
   }
   return (
-    <div ref={notice} tabIndex={-1} role="status" className="notice">
+    <div ref={notice} tabIndex={-1} role="status" className={messageStyles.notice}>
       <Message kind="success" title={name === '' ? words.linkedGroups.areUnlinked(count) : words.linkedGroups.isUnlinked(name)}>
         <p>{path === null ? words.linkedGroups.noMoreData(count) : words.linkedGroups.noMoreDataOf(path)}</p>
-        <div className="actions">
+        <div className={panelStyles.actions}>
           {unlinked.groupIdsBefore.length > 0 && !bulk.current && (
             <Button isLoading={undo.isPending} onClick={start}>
               {session ? words.linkedGroups.undo : words.linkedGroups.signInAndUndo}

@@ -3,12 +3,13 @@ import type { Group } from '../../domain/group.ts'
 import type { LinkedTree } from '../../domain/linked-tree.ts'
 import type { Session } from '../../domain/session.ts'
 import { firstFew } from '../parts/first-few.ts'
-import { subgroupsQuery } from '../queries.ts'
+import { subgroupsQuery } from './subgroups-query.ts'
 import { useServices } from '../services.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import type { Words } from '../words/en/words.ts'
 import { useWords } from '../words/words.ts'
 import type { LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
+import * as versionOptionsStyles from '../parts/version-options.module.css'
 
 export type UnlinkEffectProps = { readonly linkedGroup: LinkedGroup; readonly tree: LinkedTree }
 
@@ -21,7 +22,7 @@ export function UnlinkEffect({ linkedGroup: { subscription, match, coveredBy }, 
     return (
       <>
         <p>{words.linkedGroups.staysCovered(<strong>{coveredBy.fullName}</strong>, name)}</p>
-        <p className="hint">{words.linkedGroups.integrationOff}</p>
+        <p className={versionOptionsStyles.hint}>{words.linkedGroups.integrationOff}</p>
       </>
     )
   }
@@ -45,7 +46,7 @@ function Subgroups({ group, session, tree }: SubgroupsProps) {
   const stopping = subgroups.filter(({ id, fullPath }) => !linkedIds.has(id) && tree.coveredBy(fullPath)?.id === group.id)
   return (
     <>
-      {isPending && <p className="hint">{words.linkedGroups.readingSubgroups}</p>}
+      {isPending && <p className={versionOptionsStyles.hint}>{words.linkedGroups.readingSubgroups}</p>}
       {stopping.length > 0 && <p>{words.linkedGroups.stopsWithIt(pathsOf(words, stopping))}</p>}
       {linkedBelow.length > 0 && <p>{words.linkedGroups.goesOn(pathsOf(words, linkedBelow))}</p>}
     </>

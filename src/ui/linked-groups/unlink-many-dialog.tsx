@@ -12,6 +12,7 @@ import { DialogHeader } from '../parts/dialog-header.tsx'
 import { useWords } from '../words/words.ts'
 import { pathsOf } from './unlink-effect.tsx'
 import type { LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
+import * as dialogHeaderStyles from '../parts/dialog-header.module.css'
 
 export type UnlinkManyDialogProps = {
   readonly linkedGroups: readonly LinkedGroup[]
@@ -44,7 +45,7 @@ export function UnlinkManyDialog({ linkedGroups, tree, onClose, onUnlinked }: Un
       />
       <ModalBody>{current ? <CurrentProgress current={current} /> : <Effects linkedGroups={linkedGroups} tree={tree} />}</ModalBody>
       <ModalFooter>
-        <div className="dialog-actions">
+        <div className={dialogHeaderStyles.dialogActions}>
           {current ? (
             <BulkFooter
               isUnfinished={isUnfinished}

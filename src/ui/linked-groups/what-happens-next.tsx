@@ -1,14 +1,16 @@
 import Button from '@atlaskit/button/default/button'
 import { useWords } from '../words/words.ts'
+import * as linkedGroupsStyles from './linked-groups.module.css'
+import * as panelStyles from '../parts/panel.module.css'
 
 /** For whoever has just linked the first group, in the words of GitLab's documentation. */
 export function WhatHappensNext({ onDismiss }: { readonly onDismiss: () => void }) {
   const words = useWords()
   return (
-    <section className="panel next-steps" aria-labelledby="next-steps">
+    <section className={`${panelStyles.panel} ${linkedGroupsStyles.nextSteps}`} aria-labelledby="next-steps">
       <h2 id="next-steps">{words.linkedGroups.nextTitle}</h2>
-      <ol className="steps">{words.linkedGroups.nextSteps}</ol>
-      <div className="actions">
+      <ol className={panelStyles.steps}>{words.linkedGroups.nextSteps}</ol>
+      <div className={panelStyles.actions}>
         <Button onClick={onDismiss}>{words.linkedGroups.dismiss}</Button>
       </div>
     </section>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { once } from '../../domain/once.ts'
+import * as groupListStyles from './group-list.module.css'
 
 /** GitLab's picture of a group, or its first letter: avatars of private groups need a cookie that this frame lacks. */
 export function GroupAvatar({ name, url }: { readonly name: string; readonly url: string | null }) {
@@ -7,7 +8,7 @@ export function GroupAvatar({ name, url }: { readonly name: string; readonly url
   if (url !== null && !isBroken) {
     return (
       <img
-        className="avatar"
+        className={groupListStyles.avatar}
         src={url}
         alt=""
         width={32}
@@ -21,7 +22,7 @@ export function GroupAvatar({ name, url }: { readonly name: string; readonly url
     )
   }
   return (
-    <span className="avatar" aria-hidden="true">
+    <span className={groupListStyles.avatar} aria-hidden="true">
       {firstLetter(name)}
     </span>
   )

@@ -1,9 +1,10 @@
+import * as linkedGroupsStyles from '../linked-groups/linked-groups.module.css'
 /** The full name with the part that counts in front of the eyes. `ancestors` is '' for a top-level group. */
 export const GroupName = ({ name, ancestors }: { readonly name: string; readonly ancestors: string }) => (
   <bdi>
     {ancestors !== '' && (
       <>
-        <span className="group-ancestors">{ancestors}</span>
+        <span className={linkedGroupsStyles.groupAncestors}>{ancestors}</span>
         {' / '}
       </>
     )}

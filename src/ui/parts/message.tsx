@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import * as messageStyles from './message.module.css'
 
 export type MessageProps = {
   readonly kind: 'information' | 'success' | 'warning' | 'error'
@@ -12,7 +13,7 @@ export type MessageProps = {
  */
 export function Message({ kind, title, children }: MessageProps) {
   return (
-    <section className={`message message-${kind}`}>
+    <section className={`${messageStyles.message} ${colours[kind]}`}>
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
         <path d={icons[kind]} fill="currentColor" fillRule="evenodd" />
       </svg>
@@ -22,6 +23,13 @@ export function Message({ kind, title, children }: MessageProps) {
       </div>
     </section>
   )
+}
+
+const colours: Readonly<Record<MessageProps['kind'], string>> = {
+  information: messageStyles.messageInformation,
+  success: messageStyles.messageSuccess,
+  warning: messageStyles.messageWarning,
+  error: messageStyles.messageError,
 }
 
 const disc = 'M8 0a8 8 0 1 1 0 16A8 8 0 0 1 8 0Z'

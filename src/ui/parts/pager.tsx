@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/default/button'
 import { useWords } from '../words/words.ts'
+import * as groupListStyles from './group-list.module.css'
 
 export type PagerProps = {
   readonly items: 'groups' | 'linkedGroups' | 'chosenGroups'
@@ -19,7 +20,7 @@ export function Pager({ items, page, pageSize, total, hasNextPage, isBusy = fals
   const { page: pageWords, pageOf, ...lists } = words.page.pager
   const { label, count } = lists[items]
   return (
-    <nav className="pager" aria-label={label}>
+    <nav className={groupListStyles.pager} aria-label={label}>
       <Button
         spacing="compact"
         isDisabled={page === 1 || isBusy}

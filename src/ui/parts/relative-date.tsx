@@ -1,5 +1,6 @@
 import type { Words } from '../words/en/words.ts'
 import { useWords } from '../words/words.ts'
+import * as pageStyles from './page/page.module.css'
 
 const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 31_557_600],
@@ -17,7 +18,7 @@ export function RelativeDate({ date, now }: { readonly date: Date; readonly now:
   return (
     <time dateTime={date.toISOString()} title={exact}>
       {relative(words, date, now)}
-      <span className="visually-hidden"> ({exact})</span>
+      <span className={pageStyles.visuallyHidden}> ({exact})</span>
     </time>
   )
 }

@@ -2,6 +2,7 @@ import { isGitLabCom, instanceName } from '../../domain/instance.ts'
 import { useServices } from '../services.tsx'
 import type { Words } from '../words/en/words.ts'
 import { useWords } from '../words/words.ts'
+import * as versionOptionsStyles from './version-options.module.css'
 
 export type Version = 'host' | 'self-managed'
 
@@ -24,7 +25,7 @@ export function VersionOptions({ legend, value, onChange }: VersionOptionsProps)
     },
   ]
   return (
-    <fieldset className="version-options">
+    <fieldset className={versionOptionsStyles.versionOptions}>
       <legend>{legend}</legend>
       {options.map(({ version, title, hint }) => (
         <label key={version}>
@@ -38,7 +39,7 @@ export function VersionOptions({ legend, value, onChange }: VersionOptionsProps)
           />
           <span>
             <strong>{title}</strong>
-            <span className="hint">{hint}</span>
+            <span className={versionOptionsStyles.hint}>{hint}</span>
           </span>
         </label>
       ))}

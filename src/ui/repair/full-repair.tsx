@@ -14,6 +14,8 @@ import { hostVersionName } from '../parts/version-options.tsx'
 import { CopyButton } from '../parts/support/copy-button.tsx'
 import { useWords } from '../words/words.ts'
 import { SnapshotContents } from './snapshot-contents.tsx'
+import * as panelStyles from '../parts/panel.module.css'
+import * as repairStyles from './repair.module.css'
 
 export type FullRepairProps = { readonly onStart: (snapshot: LinksSnapshot) => void }
 
@@ -28,17 +30,17 @@ export function FullRepair({ onStart }: FullRepairProps) {
     if (session) look.start(session)
   }
   return (
-    <section className="remedy">
+    <section className={repairStyles.remedy}>
       <h3>{words.repair.thereAndBack(hostVersionName(words, host))}</h3>
       <p>{words.repair.thereAndBackHow(instanceName(instance))}</p>
       <SignInStatus Progress={SignInProgress} />
       {!session && (
-        <div className="actions">
+        <div className={panelStyles.actions}>
           <SignInButton isPrimary={false} />
         </div>
       )}
       {session && !snapshot && (
-        <div className="actions">
+        <div className={panelStyles.actions}>
           <Button isLoading={look.isPending} onClick={list}>
             {words.repair.list}
           </Button>
@@ -49,7 +51,7 @@ export function FullRepair({ onStart }: FullRepairProps) {
         <>
           <SnapshotContents snapshot={snapshot} username={session.user.username} />
           <p>{words.repair.keepList}</p>
-          <div className="actions">
+          <div className={panelStyles.actions}>
             <Button
               appearance="primary"
               onClick={() => {

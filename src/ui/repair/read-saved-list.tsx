@@ -5,6 +5,7 @@ import { LabelledField } from '../parts/labelled-field.tsx'
 import { useServices } from '../services.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { useWords } from '../words/words.ts'
+import * as repairStyles from './repair.module.css'
 
 /** Takes the file that a repair saved before it started. */
 export function ReadSavedList({ onList }: { readonly onList: (snapshot: LinksSnapshot) => void }) {
@@ -26,7 +27,7 @@ export function ReadSavedList({ onList }: { readonly onList: (snapshot: LinksSna
     return words.repair.otherInstance(instanceAddress(snapshot.instance), instanceName(instance))
   }
   return (
-    <section className="remedy">
+    <section className={repairStyles.remedy}>
       <h3>{words.repair.readList}</h3>
       <p>{words.repair.readListHow}</p>
       <LabelledField name="saved-list" label={words.repair.savedList} flaw={fault}>

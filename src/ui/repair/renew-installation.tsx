@@ -5,6 +5,8 @@ import { Message } from '../parts/message.tsx'
 import { useWrite } from '../parts/use-write.ts'
 import { useServices } from '../services.tsx'
 import { useWords } from '../words/words.ts'
+import * as panelStyles from '../parts/panel.module.css'
+import * as repairStyles from './repair.module.css'
 
 /** The remedy that takes nothing away: the host sends the instance Jira's present secret once more (contract 6). */
 export function RenewInstallation({ instance }: { readonly instance: Instance }) {
@@ -16,7 +18,7 @@ export function RenewInstallation({ instance }: { readonly instance: Instance })
     renew.start()
   }
   return (
-    <section className="remedy">
+    <section className={repairStyles.remedy}>
       <h3>{words.repair.sendSecret}</h3>
       <p>{words.repair.sendSecretHow(instanceName(host), name)}</p>
       {renew.isSuccess && (
@@ -27,7 +29,7 @@ export function RenewInstallation({ instance }: { readonly instance: Instance })
         </div>
       )}
       {renew.error && <FailureMessage error={renew.error} onRetry={start} />}
-      <div className="actions">
+      <div className={panelStyles.actions}>
         <Button isLoading={renew.isPending} onClick={start}>
           {words.repair.sendAgain}
         </Button>

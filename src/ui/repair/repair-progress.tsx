@@ -13,6 +13,8 @@ import { useServices } from '../services.tsx'
 import { useAskBeforeLeaving } from '../parts/use-ask-before-leaving.ts'
 import { useObservable } from '../parts/use-observable.ts'
 import { useWords } from '../words/words.ts'
+import * as panelStyles from '../parts/panel.module.css'
+import * as repairStyles from './repair.module.css'
 
 export type RepairProgressProps = {
   readonly repair: Repair
@@ -37,7 +39,7 @@ export function RepairProgress({ repair, instance, onDone }: RepairProgressProps
   const isAway = stage === 'waiting' || stage === 'returning'
   return (
     <>
-      <ol className="repair-stages">
+      <ol className={repairStyles.repairStages}>
         {stages.map((each) => (
           <li key={each} aria-current={each === stage ? 'step' : undefined}>
             <VerdictIcon state={runVerdict && each === 'linking' ? runVerdict : verdictOfStage(each, state)} />
@@ -57,7 +59,7 @@ export function RepairProgress({ repair, instance, onDone }: RepairProgressProps
         </>
       )}
       {run && <BulkProgress run={run} kind="link" nameOf={({ fullPath }) => fullPath} />}
-      <div className="actions">
+      <div className={panelStyles.actions}>
         {run ? (
           <BulkFooter
             isUnfinished={isLinking}

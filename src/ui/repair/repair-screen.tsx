@@ -1,4 +1,3 @@
-import './repair.css'
 import Button from '@atlaskit/button/default/button'
 import { use, useState } from 'react'
 import { instanceName, isSameInstance } from '../../domain/instance.ts'
@@ -18,6 +17,8 @@ import { RenewInstallation } from './renew-installation.tsx'
 import { RepairProgress } from './repair-progress.tsx'
 import { SavedList } from './saved-list.tsx'
 import { SwitchBack } from './switch-back.tsx'
+import * as panelStyles from '../parts/panel.module.css'
+import * as taskStyles from '../tasks/task.module.css'
 
 export type RepairScreenProps = {
   /** A list that was read in before the page had to start anew. */
@@ -44,7 +45,7 @@ export function RepairScreen({ saved }: RepairScreenProps) {
   }
   if (repair) {
     return (
-      <section className="task">
+      <section className={taskStyles.task}>
         <TaskHeading key="progress">{words.repair.repairing(instanceName(instance))}</TaskHeading>
         <RepairProgress
           repair={repair}
@@ -59,7 +60,7 @@ export function RepairScreen({ saved }: RepairScreenProps) {
     )
   }
   return (
-    <section className="task">
+    <section className={taskStyles.task}>
       <TaskHeading>{isOnHost ? words.repair.resume : words.setUp.stoppedSending}</TaskHeading>
       {!isOnHost && !snapshot && (
         <>
@@ -83,7 +84,7 @@ export function RepairScreen({ saved }: RepairScreenProps) {
         />
       )}
       {isOnHost && snapshot && <SwitchBack snapshot={snapshot} />}
-      <div className="actions">
+      <div className={panelStyles.actions}>
         <Button
           appearance="subtle"
           onClick={() => {

@@ -7,6 +7,8 @@ import { useSession } from '../parts/session/session-provider.tsx'
 import { SignInButton } from '../parts/session/sign-in-button.tsx'
 import { useWords } from '../words/words.ts'
 import { SnapshotContents } from './snapshot-contents.tsx'
+import * as panelStyles from '../parts/panel.module.css'
+import * as repairStyles from './repair.module.css'
 
 export type SavedListProps = { readonly snapshot: LinksSnapshot; readonly onStart: () => void }
 
@@ -15,12 +17,12 @@ export function SavedList({ snapshot, onStart }: SavedListProps) {
   const words = useWords()
   const { instance, session } = useSession()
   return (
-    <section className="remedy">
+    <section className={repairStyles.remedy}>
       <h3>{words.repair.linkSaved}</h3>
       <p>{words.repair.linkSavedHow(instanceName(instance), snapshot.savedAt)}</p>
       <SnapshotContents snapshot={snapshot} username={null} />
       <SignInStatus Progress={SignInProgress} />
-      <div className="actions">
+      <div className={panelStyles.actions}>
         {session ? (
           <Button appearance="primary" onClick={onStart}>
             {words.repair.link(snapshot.groups.length)}

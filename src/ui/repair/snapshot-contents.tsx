@@ -3,6 +3,8 @@ import { Message } from '../parts/message.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { usePages } from '../parts/use-pages.ts'
 import { useWords } from '../words/words.ts'
+import * as groupListStyles from '../parts/group-list.module.css'
+import * as repairStyles from './repair.module.css'
 
 export type SnapshotContentsProps = {
   readonly snapshot: LinksSnapshot
@@ -18,12 +20,12 @@ export function SnapshotContents({ snapshot: { groups, unseen }, username }: Sna
   const { shown, pager } = usePages(groups, rowsPerPage)
   return (
     <>
-      <details className="snapshot">
+      <details className={repairStyles.snapshot}>
         <summary>{words.repair.inList(groups.length)}</summary>
         <ul>
           {shown.map(({ id, fullName, fullPath }) => (
             <li key={id}>
-              <bdi>{fullName}</bdi> <span className="group-path">{fullPath}</span>
+              <bdi>{fullName}</bdi> <span className={groupListStyles.groupPath}>{fullPath}</span>
             </li>
           ))}
         </ul>

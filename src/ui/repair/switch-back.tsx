@@ -9,6 +9,7 @@ import { useServices } from '../services.tsx'
 import { TaskContext } from '../tasks/task.ts'
 import { useRestart } from '../start.ts'
 import { useWords } from '../words/words.ts'
+import * as panelStyles from '../parts/panel.module.css'
 
 export type SwitchBackProps = { readonly snapshot: LinksSnapshot }
 
@@ -37,7 +38,7 @@ export function SwitchBack({ snapshot }: SwitchBackProps) {
       <div role="status">
         <Message kind="information" title={words.repair.chosenAgain(name)}>
           <p>{words.repair.reloadFirst}</p>
-          <div className="actions">
+          <div className={panelStyles.actions}>
             <Button appearance="primary" onClick={frame.reload}>
               {words.buttons.reload}
             </Button>
@@ -50,7 +51,7 @@ export function SwitchBack({ snapshot }: SwitchBackProps) {
     <Message kind="information" title={words.repair.isOnHost(instanceName(host))}>
       <p>{words.repair.listHas(groups.length, instanceAddress(instance))}</p>
       {back.error && <FailureMessage error={back.error} onRetry={start} />}
-      <div className="actions">
+      <div className={panelStyles.actions}>
         <Button appearance="primary" isLoading={back.isPending} onClick={start}>
           {words.repair.switchBack(name)}
         </Button>

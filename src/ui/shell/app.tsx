@@ -17,6 +17,7 @@ import { english } from '../words/en/words.ts'
 import { useWords, WordsProvider } from '../words/words.ts'
 import { useLanguage } from './use-language.ts'
 import { startQuery, useRestart } from '../start.ts'
+import * as messageStyles from '../parts/message.module.css'
 
 /** The whole page. */
 export function App({ services }: { readonly services: Services }) {
@@ -96,7 +97,7 @@ function Failed(props: FailedPageProps) {
 
 function LoadingPage() {
   return (
-    <main className="page">
+    <main className={messageStyles.page}>
       <PageHeader />
       <Skeleton />
     </main>

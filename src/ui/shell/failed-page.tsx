@@ -10,6 +10,7 @@ import { InstanceTask } from './instance-task.tsx'
 import { TaskContext, useTask, type Task } from '../tasks/task.ts'
 import type { Restart } from '../start.ts'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
+import * as messageStyles from '../parts/message.module.css'
 
 export type FailedPageProps = { readonly error: unknown; readonly onRestart: Restart }
 
@@ -30,7 +31,7 @@ export function FailedPage({ error, onRestart }: FailedPageProps) {
   }
   return (
     <>
-      <main className="page" hidden={task !== null}>
+      <main className={messageStyles.page} hidden={task !== null}>
         <PageHeader />
         <FailureMessage error={error} onRetry={retry} />
         {instance && (

@@ -1,15 +1,15 @@
-import '../tasks/task.css'
 import { ChangeVersion, CheckScreen, RepairScreen } from '../../loading/parts-loaded-later.ts'
 import { PageHeader } from '../parts/page/page-header.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import type { Task } from '../tasks/task.ts'
+import * as messageStyles from '../parts/message.module.css'
 
 export type InstanceTaskProps = { readonly task: Task }
 
 /** What a person does about the instance, on a page of its own. */
 export function InstanceTask({ task }: InstanceTaskProps) {
   return (
-    <main className="page">
+    <main className={messageStyles.page}>
       <PageHeader />
       <TaskScreen task={task} />
     </main>

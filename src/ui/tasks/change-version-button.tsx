@@ -4,6 +4,7 @@ import { useServices } from '../services.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { TaskContext } from './task.ts'
 import { useWords } from '../words/words.ts'
+import * as pageHeaderStyles from '../parts/page/page-header.module.css'
 
 /** Nothing on a host that cannot forward, unless it has: then the way back must be there. */
 export function ChangeVersionButton() {
@@ -15,7 +16,7 @@ export function ChangeVersionButton() {
   return (
     <button
       type="button"
-      className="link-button"
+      className={pageHeaderStyles.linkButton}
       onClick={() => {
         open({ name: 'change-version' })
       }}

@@ -4,6 +4,7 @@ import { isSameInstance, type Instance } from '../../domain/instance.ts'
 import { useServices } from '../services.tsx'
 import { TaskContext, type Task } from './task.ts'
 import { useWords } from '../words/words.ts'
+import * as panelStyles from '../parts/panel.module.css'
 
 type WayOut = 'check' | 'repair' | 'change-version'
 
@@ -21,7 +22,7 @@ export function InstanceWaysOut({ instance, offer }: InstanceWaysOutProps) {
     'change-version': words.first.changeVersion,
   }
   return (
-    <div className="actions">
+    <div className={panelStyles.actions}>
       {offer.map((name) => (
         <Button
           key={name}

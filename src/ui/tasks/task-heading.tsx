@@ -1,4 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react'
+import * as versionOptionsStyles from '../parts/version-options.module.css'
+import * as taskStyles from './task.module.css'
 
 /** Takes the focus when it appears or changes: reading starts here. */
 export function TaskHeading({ children, step }: { readonly children: ReactNode; readonly step?: string }) {
@@ -7,11 +9,11 @@ export function TaskHeading({ children, step }: { readonly children: ReactNode; 
     heading.current?.focus()
   }, [step])
   return (
-    <header className="task-heading">
+    <header className={taskStyles.taskHeading}>
       <h2 ref={heading} tabIndex={-1}>
         {children}
       </h2>
-      {step !== undefined && <p className="hint">{step}</p>}
+      {step !== undefined && <p className={versionOptionsStyles.hint}>{step}</p>}
     </header>
   )
 }

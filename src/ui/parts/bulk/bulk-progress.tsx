@@ -1,4 +1,3 @@
-import './bulk.css'
 import Button from '@atlaskit/button/default/button'
 import ProgressBar from '@atlaskit/progress-bar/progress-bar'
 import { useEffect, useRef } from 'react'
@@ -12,6 +11,9 @@ import type { Words } from '../../words/en/words.ts'
 import { useWords } from '../../words/words.ts'
 import { BulkResults } from './bulk-results.tsx'
 import type { CurrentRun } from './use-bulk-runs.ts'
+import * as bulkStyles from './bulk.module.css'
+import * as pageStyles from '../page/page.module.css'
+import * as panelStyles from '../panel.module.css'
 
 type Kind = CurrentRun['kind']
 
@@ -37,13 +39,13 @@ export function BulkProgress<T>({ run, kind, nameOf }: BulkProgressProps<T>) {
   }, [state.name])
 
   return (
-    <section className="bulk" aria-label={words.bulk[kind].running(items.length)}>
+    <section className={bulkStyles.bulk} aria-label={words.bulk[kind].running(items.length)}>
       <h2 ref={heading} tabIndex={-1}>
         {titleOf(words, snapshot, kind)}
       </h2>
       <ProgressBar ariaLabel={words.bulk[kind].progress} value={finished / items.length} appearance="success" />
-      <p className="bulk-counts">{countsOf(words, snapshot, kind)}</p>
-      <span role="status" className="visually-hidden">
+      <p className={bulkStyles.bulkCounts}>{countsOf(words, snapshot, kind)}</p>
+      <span role="status" className={pageStyles.visuallyHidden}>
         {announcement(words, snapshot, kind)}
       </span>
       {state.name === 'halted' && (
@@ -55,7 +57,7 @@ export function BulkProgress<T>({ run, kind, nameOf }: BulkProgressProps<T>) {
         />
       )}
       {isUnfinished(snapshot) && <PausesNotice />}
-      <div className="actions">
+      <div className={panelStyles.actions}>
         {(state.name === 'running' || state.name === 'backing-off') && <Button onClick={run.pause}>{words.bulk.pause}</Button>}
         {state.name === 'paused' && (
           <Button appearance="primary" onClick={run.resume}>

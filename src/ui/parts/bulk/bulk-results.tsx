@@ -5,6 +5,9 @@ import { Pager } from '../pager.tsx'
 import { usePages } from '../use-pages.ts'
 import { useWords } from '../../words/words.ts'
 import type { CurrentRun } from './use-bulk-runs.ts'
+import * as bulkStyles from './bulk.module.css'
+import * as groupListStyles from '../group-list.module.css'
+import * as versionOptionsStyles from '../version-options.module.css'
 
 export type BulkResultsProps<T> = {
   readonly snapshot: BulkSnapshot<T>
@@ -20,10 +23,10 @@ export function BulkResults<T>({ snapshot, kind, nameOf }: BulkResultsProps<T>) 
   const { shown, pager } = usePages(inOrder(snapshot), rowsPerPage)
   return (
     <>
-      <ul className="group-list" aria-label={words.bulk.results}>
+      <ul className={groupListStyles.groupList} aria-label={words.bulk.results}>
         {shown.map(({ key, item, state }) => (
-          <li key={key} className="bulk-result">
-            <bdi className="group-name">{nameOf(item)}</bdi>
+          <li key={key} className={bulkStyles.bulkResult}>
+            <bdi className={groupListStyles.groupName}>{nameOf(item)}</bdi>
             <Result state={state} kind={kind} />
           </li>
         ))}
@@ -44,13 +47,13 @@ function Result({ state, kind }: { readonly state: ItemState; readonly kind: Cur
   const words = useWords()
   switch (state.name) {
     case 'waiting':
-      return <span className="hint">{words.bulk.waiting}</span>
+      return <span className={versionOptionsStyles.hint}>{words.bulk.waiting}</span>
     case 'running':
-      return <span className="hint">{words.bulk[kind].doing}</span>
+      return <span className={versionOptionsStyles.hint}>{words.bulk[kind].doing}</span>
     case 'cancelled':
-      return <span className="hint">{words.bulk.leftOut}</span>
+      return <span className={versionOptionsStyles.hint}>{words.bulk.leftOut}</span>
     case 'done':
-      return <span className="lozenge">{state.wasDone ? words.bulk[kind].wasDone : words.bulk[kind].done}</span>
+      return <span className={groupListStyles.lozenge}>{state.wasDone ? words.bulk[kind].wasDone : words.bulk[kind].done}</span>
     case 'failed':
       return <FailedResult error={state.error} />
     default:
@@ -61,10 +64,10 @@ function Result({ state, kind }: { readonly state: ItemState; readonly kind: Cur
 function FailedResult({ error }: { readonly error: unknown }) {
   const words = useWords()
   const failure = failureOf(error)
-  if (!failure) return <p className="bulk-failure">{words.bulk.fault}</p>
+  if (!failure) return <p className={bulkStyles.bulkFailure}>{words.bulk.fault}</p>
   const { title, cause, canFix, fix } = adviceFor(words, failure)
   return (
-    <details className="bulk-failure">
+    <details className={bulkStyles.bulkFailure}>
       <summary>{words.bulk.failed(title)}</summary>
       <p>{cause}</p>
       <p>

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/default/button'
 import { onFirstClick } from './on-first-click.ts'
+import * as bulkStyles from './bulk.module.css'
 
 export type CloseQuestionProps = {
   readonly children: string
@@ -13,7 +14,7 @@ export type CloseQuestionProps = {
 export function CloseQuestion({ children, stay, leave, onStay, onLeave }: CloseQuestionProps) {
   return (
     <>
-      <p role="alert" className="bulk-asking">
+      <p role="alert" className={bulkStyles.bulkAsking}>
         {children}
       </p>
       <Button autoFocus onClick={onStay}>

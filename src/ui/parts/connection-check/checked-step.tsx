@@ -4,6 +4,7 @@ import { useWords } from '../../words/words.ts'
 import type { Names } from '../../words/en/connection-check.tsx'
 import { factSentence, gapSentence } from './check-words.ts'
 import { VerdictIcon } from './verdict-icon.tsx'
+import * as connectionCheckStyles from './connection-check.module.css'
 
 export type CheckedStepProps = { readonly step: CheckStep; readonly verdict: Verdict; readonly names: Names }
 
@@ -11,17 +12,24 @@ export type CheckedStepProps = { readonly step: CheckStep; readonly verdict: Ver
 export function CheckedStep({ step, verdict, names }: CheckedStepProps) {
   const words = useWords()
   return (
-    <li className={`check-step check-step-${verdict.state}`}>
+    <li className={`${connectionCheckStyles.checkStep} ${colours[verdict.state]}`}>
       <VerdictIcon state={verdict.state} />
       <div>
-        <div className="check-step-title">
+        <div className={connectionCheckStyles.checkStepTitle}>
           <strong>{words.connectionCheck.steps[step](names.host)}</strong>{' '}
-          <span className="check-step-state">{words.connectionCheck.states[verdict.state]}</span>
+          <span className={connectionCheckStyles.checkStepState}>{words.connectionCheck.states[verdict.state]}</span>
         </div>
         <Explanation step={step} verdict={verdict} names={names} />
       </div>
     </li>
   )
+}
+
+const colours: Readonly<Record<Verdict['state'], string>> = {
+  running: '',
+  works: connectionCheckStyles.checkStepWorks,
+  fails: connectionCheckStyles.checkStepFails,
+  unknown: '',
 }
 
 function Explanation({ step, verdict, names }: CheckedStepProps) {

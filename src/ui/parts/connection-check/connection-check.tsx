@@ -1,4 +1,3 @@
-import './connection-check.css'
 import { useEffect } from 'react'
 import type { CheckStep, Verdicts } from '../../../domain/connection-check.ts'
 import { instanceAddress, instanceName, type Instance } from '../../../domain/instance.ts'
@@ -10,6 +9,8 @@ import type { Names } from '../../words/en/connection-check.tsx'
 import { CheckedStep } from './checked-step.tsx'
 import { VerdictIcon } from './verdict-icon.tsx'
 import { useConnectionCheck } from './use-connection-check.ts'
+import * as connectionCheckStyles from './connection-check.module.css'
+import * as taskStyles from '../../tasks/task.module.css'
 
 const browserSteps: readonly CheckStep[] = [
   'page-policy',
@@ -39,8 +40,8 @@ export function ConnectionCheck({ instance, onFailing }: ConnectionCheckProps) {
   useEffect(() => onFailing?.(isFailing), [onFailing, isFailing])
   const names: Names = { instance: instanceName(instance), host: instanceName(host) }
   return (
-    <section className="check" aria-label={words.connectionCheck.title}>
-      <h3>{words.connectionCheck.connectionTo(<span className="address">{instanceAddress(instance)}</span>)}</h3>
+    <section className={connectionCheckStyles.check} aria-label={words.connectionCheck.title}>
+      <h3>{words.connectionCheck.connectionTo(<span className={taskStyles.address}>{instanceAddress(instance)}</span>)}</h3>
       {verdicts ? (
         <>
           <p role="status">{summary(words, verdicts)}</p>
@@ -72,12 +73,12 @@ function Steps({ title, steps, verdicts, names }: StepsProps) {
   return (
     <>
       <h4>{title}</h4>
-      <ul className="check-steps" aria-label={title}>
+      <ul className={connectionCheckStyles.checkSteps} aria-label={title}>
         {steps.filter(isOnItsOwn).map((step) => (
           <CheckedStep key={step} step={step} verdict={verdicts[step]} names={names} />
         ))}
         {dependent.length > 0 && (
-          <li className="check-step check-step-unknown">
+          <li className={connectionCheckStyles.checkStep}>
             <VerdictIcon state="unknown" />
             <div>
               <p>{words.connectionCheck.needEarlier(dependent.map((step) => words.connectionCheck.steps[step](names.host)))}</p>

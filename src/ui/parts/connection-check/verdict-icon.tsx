@@ -1,4 +1,6 @@
+import Spinner from '@atlaskit/spinner/spinner'
 import type { Verdict } from '../../../domain/connection-check.ts'
+import * as connectionCheckStyles from './connection-check.module.css'
 
 const disc = 'M8 0a8 8 0 1 1 0 16A8 8 0 0 1 8 0Z'
 
@@ -11,14 +13,21 @@ const shapes: Readonly<Record<Exclude<Verdict['state'], 'running'>, string>> = {
 /** The words beside it say the same. */
 export function VerdictIcon({ state }: { readonly state: Verdict['state'] }) {
   return (
-    <svg
-      className={state === 'running' ? 'verdict spinner' : `verdict verdict-${state}`}
-      viewBox="0 0 16 16"
-      width="16"
-      height="16"
-      aria-hidden="true"
-    >
-      {state === 'running' ? <circle cx="8" cy="8" r="7" /> : <path d={shapes[state]} fill="currentColor" fillRule="evenodd" />}
-    </svg>
+    <span className={`${connectionCheckStyles.verdict} ${colours[state]}`} aria-hidden="true">
+      {state === 'running' ? (
+        <Spinner size="small" />
+      ) : (
+        <svg viewBox="0 0 16 16" width="16" height="16">
+          <path d={shapes[state]} fill="currentColor" fillRule="evenodd" />
+        </svg>
+      )}
+    </span>
   )
+}
+
+const colours: Readonly<Record<Verdict['state'], string>> = {
+  running: '',
+  works: connectionCheckStyles.verdictWorks,
+  fails: connectionCheckStyles.verdictFails,
+  unknown: '',
 }

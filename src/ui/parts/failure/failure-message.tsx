@@ -8,6 +8,9 @@ import { SupportBundleButton } from '../support/support-bundle-button.tsx'
 import { useWords } from '../../words/words.ts'
 import { adviceFor, type Advice } from './advice.ts'
 import { CallDetails } from './call-details.tsx'
+import * as failureMessageStyles from './failure-message.module.css'
+import * as messageStyles from '../message.module.css'
+import * as panelStyles from '../panel.module.css'
 
 export type FailureMessageProps = {
   readonly error: unknown
@@ -23,20 +26,20 @@ export function FailureMessage({ error, onRetry, retryLabel }: FailureMessagePro
   const advice = adviceFor(words, failure)
   useOnline(failure?.kind === 'offline' ? onRetry : undefined)
   return (
-    <div role="alert" className="failure">
+    <div role="alert" className={messageStyles.failure}>
       <Message kind={advice.owner === 'you' ? 'warning' : 'error'} title={advice.title}>
         <p>{advice.cause}</p>
         <p>
           <strong>{advice.canFix}</strong> {advice.fix}
         </p>
-        <div className="actions">
+        <div className={panelStyles.actions}>
           <WayOn advice={advice} onRetry={onRetry} />
           {onRetry && advice.action !== 'sign-in' && <Button onClick={onRetry}>{retryLabel ?? words.buttons.tryAgain}</Button>}
         </div>
-        <details className="call-details">
+        <details className={failureMessageStyles.callDetails}>
           <summary>{words.failure.details}</summary>
           {error instanceof AppError && error.call && <CallDetails call={error.call} />}
-          <div className="actions">
+          <div className={panelStyles.actions}>
             <SupportBundleButton failure={failure?.kind ?? (error instanceof Error ? error.name : 'unknown')} />
           </div>
         </details>

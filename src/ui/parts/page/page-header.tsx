@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { PausesNotice } from '../pauses-notice.tsx'
 import { useObservable } from '../use-observable.ts'
 import { useServices } from '../../services.tsx'
+import * as pageHeaderStyles from './page-header.module.css'
 
 /** The title of the page, on its right what the screen offers, and below it whom we are waiting for. */
 export function PageHeader({ children }: { readonly children?: ReactNode }) {
@@ -9,7 +10,7 @@ export function PageHeader({ children }: { readonly children?: ReactNode }) {
   const isWaiting = useObservable(pauses).length > 0
   return (
     <>
-      <header className="page-header">
+      <header className={pageHeaderStyles.pageHeader}>
         <h1>
           <img src={`${import.meta.env.BASE_URL}assets/icon-1.svg`} width="24" height="24" alt="" />
           GitLab for Jira

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { failureOf } from '../../../domain/failure.ts'
 import { LabelledField } from '../labelled-field.tsx'
 import { useWords } from '../../words/words.ts'
+import * as fieldStyles from '../field.module.css'
 
 /** Takes the text from the callback page. `onAnswer` throws where it is not the answer to this sign-in. */
 export function AnswerField({ onAnswer }: { readonly onAnswer: (text: string) => void }) {
@@ -24,7 +25,7 @@ export function AnswerField({ onAnswer }: { readonly onAnswer: (text: string) =>
     }
   }
   return (
-    <div className="answer-form">
+    <div className={fieldStyles.answerForm}>
       <Form noValidate onSubmit={submit}>
         <LabelledField name="answer" label={words.session.answer} flaw={flaw}>
           {(field) => (

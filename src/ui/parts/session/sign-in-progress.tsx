@@ -6,6 +6,7 @@ import { AnswerField } from './answer-field.tsx'
 import { useWords } from '../../words/words.ts'
 import { useObservable } from '../use-observable.ts'
 import { useSession } from './session-provider.tsx'
+import * as panelStyles from '../panel.module.css'
 
 export type SignInProgressProps = { readonly attempt: SignInAttempt }
 
@@ -35,7 +36,7 @@ export function SignInProgress({ attempt }: SignInProgressProps) {
         <div role="status">
           <Message kind="information" title={words.session.changeUser(name)}>
             <p>{words.session.changeUserHow}</p>
-            <div className="actions">
+            <div className={panelStyles.actions}>
               <Button appearance="primary" onClick={attempt.sendWindowAgain}>
                 {words.session.goOn}
               </Button>
@@ -50,7 +51,7 @@ export function SignInProgress({ attempt }: SignInProgressProps) {
           <Message kind="information" title={words.session.continueIn(name)}>
             <p>{words.session.authorize}</p>
             <p>{words.session.singleSignOn}</p>
-            <div className="actions">
+            <div className={panelStyles.actions}>
               <Button onClick={attempt.sendWindowAgain}>{words.session.sendBack}</Button>
               {cancel}
             </div>
@@ -62,7 +63,7 @@ export function SignInProgress({ attempt }: SignInProgressProps) {
         <div role="status">
           <Message kind="information" title={words.session.signingIn(name)}>
             <p>{words.session.fetching}</p>
-            <div className="actions">{cancel}</div>
+            <div className={panelStyles.actions}>{cancel}</div>
           </Message>
         </div>
       )
@@ -72,7 +73,7 @@ export function SignInProgress({ attempt }: SignInProgressProps) {
           <Message kind="warning" title={words.session.windowLost}>
             <p>{words.session.windowLostHow}</p>
             <AnswerField onAnswer={attempt.finishByHand} />
-            <div className="actions">
+            <div className={panelStyles.actions}>
               {startAgain}
               {cancel}
             </div>
@@ -89,7 +90,7 @@ export function SignInProgress({ attempt }: SignInProgressProps) {
               ))}
             </p>
             <AnswerField onAnswer={attempt.finishByHand} />
-            <div className="actions">
+            <div className={panelStyles.actions}>
               {startAgain}
               {cancel}
             </div>

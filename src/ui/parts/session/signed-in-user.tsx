@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/default/button'
 import type { GitLabUser } from '../../../domain/session.ts'
 import { useWords } from '../../words/words.ts'
 import { useSession } from './session-provider.tsx'
+import * as pageHeaderStyles from '../page/page-header.module.css'
 
 /** Who is signed in to GitLab, with the ways to change that. */
 export function SignedInUser() {
@@ -9,7 +10,7 @@ export function SignedInUser() {
   const { session, isSigningIn, switchAccount, signOut } = useSession()
   if (!session) return <span>{words.session.notSignedIn}</span>
   return (
-    <div className="signed-in-user">
+    <div className={pageHeaderStyles.signedInUser}>
       <span>{words.session.signedInAs(<UserName user={session.user} />)}</span>
       <Button appearance="subtle" spacing="compact" isDisabled={isSigningIn} onClick={switchAccount}>
         {words.session.switchAccount}

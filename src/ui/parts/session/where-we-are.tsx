@@ -4,6 +4,7 @@ import { useServices } from '../../services.tsx'
 import { useWords } from '../../words/words.ts'
 import { useSession } from './session-provider.tsx'
 import { ExternalLink } from '../external-link.tsx'
+import * as pageHeaderStyles from '../page/page-header.module.css'
 
 type WhereWeAreProps = {
   /** Who is signed in to the instance. */
@@ -18,7 +19,7 @@ export function WhereWeAre({ user, change }: WhereWeAreProps) {
   const { frame } = useServices()
   const { instance } = useSession()
   return (
-    <div className="where-we-are">
+    <div className={pageHeaderStyles.whereWeAre}>
       <dl>
         {frame.siteUrl !== null && (
           <div>

@@ -2,6 +2,8 @@ import Button from '@atlaskit/button/default/button'
 import { useId, useState } from 'react'
 import { useWords } from '../../words/words.ts'
 import { copyText } from './copy-text.ts'
+import * as fieldStyles from '../field.module.css'
+import * as pageStyles from '../page/page.module.css'
 
 export type CopyButtonProps = {
   readonly label: string
@@ -34,11 +36,11 @@ export function CopyButton({ label, accessibleLabel, text, isCompact = false }: 
       >
         {label}
       </Button>
-      <span role="status" className={outcome?.name === 'copied' ? 'copied' : 'visually-hidden'}>
+      <span role="status" className={outcome?.name === 'copied' ? fieldStyles.copied : pageStyles.visuallyHidden}>
         {outcome?.name === 'copied' && words.support.copied}
       </span>
       {outcome?.name === 'refused' && (
-        <div className="copy-by-hand">
+        <div className={fieldStyles.copyByHand}>
           <label htmlFor={fieldId}>{words.support.copyByHand}</label>
           <textarea
             id={fieldId}
