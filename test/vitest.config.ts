@@ -49,6 +49,8 @@ const appTests = {
     include: ['test/app/**/*.test.{ts,tsx}'],
     setupFiles: ['test/setup.ts'],
     testTimeout: hangsAfterMs,
+    // Only the names of the classes: nothing is laid out here.
+    css: { include: [/\.module\.css$/], modules: { classNameStrategy: 'non-scoped' as const } },
     // Bundled once and kept: Atlaskit's hundreds of modules would otherwise be read anew for every test file.
     // Atlaskit's parts ask the page for its words: the tests' loader, unlike Node's, reads TypeScript.
     server: { deps: { inline: [/[\\/]\.vite[\\/].*[\\/]deps[\\/](?!react|client-|dom\.|@testing-library|oidc)/] } },

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { runRows } from './run-rows.ts'
 import type { Step } from './step.ts'
-import { format, lint, types, vitest } from './steps.ts'
+import { format, lint, types, vitest, writeStyleTypes } from './steps.ts'
 
 const git = (...args: string[]): string[] => execFileSync('git', args, { encoding: 'utf8' }).split('\n').filter(Boolean)
 
@@ -37,4 +37,5 @@ const inApp = appTests()
 const tests: Step[] = [{ ...vitest('unit', '--project', 'node', '--changed', since, '--passWithNoTests'), runsTests: false }]
 if (inApp.length > 0) tests.push(vitest('app', '--project', 'app', ...inApp))
 console.log(`${String(changed.length)} files changed since ${since}; of the app's tests: ${inApp.map(stem).join(', ') || 'none'}`)
+writeStyleTypes()
 await runRows([[types, lint, format], tests])

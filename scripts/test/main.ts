@@ -3,13 +3,14 @@ import { markers } from '../../test/failures/markers.ts'
 import { ensureBrowser } from '../browser.ts'
 import { ensureNginx } from '../nginx.ts'
 import { runRows } from './run-rows.ts'
-import { format, lint, types, vitest } from './steps.ts'
+import { format, lint, types, vitest, writeStyleTypes } from './steps.ts'
 
 /**
  * What the journeys need and npm does not install. It comes first: a computer that lacks it says so before minutes have
  * passed, and other steps read the configuration of the journeys too.
  */
 async function ensurePrograms(): Promise<void> {
+  writeStyleTypes()
   await ensureBrowser()
   await ensureNginx()
   // A marker of an earlier run proves nothing.

@@ -1,6 +1,12 @@
+import { execFileSync } from 'node:child_process'
 import type { Step } from './step.ts'
 
 // What `npm test` and `npm run check` both do, written once.
+
+/** The classes of the style sheets as types: whatever comes next reads them. */
+export const writeStyleTypes = (): void => {
+  execFileSync('npm', ['run', '--silent', 'styles'], { stdio: 'inherit' })
+}
 
 export const types: Step = { name: 'types', command: ['tsc', '--noEmit'] }
 export const lint: Step = { name: 'lint', command: ['oxlint'] }

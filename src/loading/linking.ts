@@ -1,4 +1,4 @@
-import { LinkGroupsDialog } from '../ui/link-groups/link-groups-dialog.tsx'
+import { LinkGroupsDialog } from '../ui/link-dialog/link-groups-dialog.tsx'
 import { UndoUnlink } from '../ui/linked-groups/undo-unlink.tsx'
 import { UnlinkDialog } from '../ui/linked-groups/unlink-dialog.tsx'
 import { UnlinkManyDialog } from '../ui/linked-groups/unlink-many-dialog.tsx'

@@ -12,7 +12,7 @@ import { Message } from '../parts/message.tsx'
 import { useServices } from '../services.tsx'
 import { useWords } from '../words/words.ts'
 import { SwitchConsequences } from './switch-consequences.tsx'
-import type { ChoiceControl } from './use-choice.ts'
+import type { SwitchControl } from './use-switch.ts'
 import { hasNoLinks, type PresentLinks } from './use-present-links.ts'
 import * as panelStyles from '../parts/panel.module.css'
 import * as versionOptionsStyles from '../parts/version-options.module.css'
@@ -21,17 +21,17 @@ import * as taskStyles from '../tasks/task.module.css'
 export type AddressStepProps = {
   readonly typed: string
   readonly onTyped: (text: string) => void
-  readonly choice: ChoiceControl
+  readonly control: SwitchControl
   readonly links: PresentLinks
   readonly onBack: () => void
   readonly onCancel: () => void
 }
 
 /** The address, what is wrong with it, what it will be saved as, whether it works, and Save. */
-export function AddressStep({ typed, onTyped, choice, links, onBack, onCancel }: AddressStepProps) {
+export function AddressStep({ typed, onTyped, control, links, onBack, onCancel }: AddressStepProps) {
   const words = useWords()
   const { host } = useServices()
-  const { failed, isSaving, present } = choice
+  const { failed, isSaving, present } = control
   // What is still being typed is not wrong yet.
   const [isJudged, setIsJudged] = useState(typed !== '')
   const [checked, setChecked] = useState<{ readonly instance: Instance; readonly round: number } | null>(null)
@@ -51,7 +51,7 @@ export function AddressStep({ typed, onTyped, choice, links, onBack, onCancel }:
   }
   const save = (): void => {
     setIsJudged(true)
-    if (address.ok && !isChosen) choice.ask(address.instance, links)
+    if (address.ok && !isChosen) control.ask(address.instance, links)
   }
   return (
     <div className={taskStyles.addressForm}>

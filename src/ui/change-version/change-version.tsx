@@ -10,7 +10,7 @@ import { ConfirmSwitch } from './confirm-switch.tsx'
 import { PrerequisitesStep } from './prerequisites-step.tsx'
 import { ReloadNotice } from './reload-notice.tsx'
 import { TaskHeading } from '../tasks/task-heading.tsx'
-import { useChoice } from './use-choice.ts'
+import { useSwitch } from './use-switch.ts'
 import { useDraft } from './use-draft.ts'
 import { usePresentLinks } from './use-present-links.ts'
 import type { Version } from '../parts/version-options.tsx'
@@ -37,14 +37,14 @@ export function ChangeVersion({ firstStep }: ChangeVersionProps) {
   const isSelfManaged = !isSameInstance(instance, host)
   const [version, setVersion] = useState<Version>(isSelfManaged || firstStep === 'prerequisites' ? 'self-managed' : 'host')
   const { draft, enter, forget } = useDraft()
-  const choice = useChoice(forget)
-  const links = usePresentLinks(choice.present)
+  const control = useSwitch(forget)
+  const links = usePresentLinks(control.present)
 
-  if (choice.reloadFor) return <ReloadNotice instance={choice.reloadFor} />
+  if (control.reloadFor) return <ReloadNotice instance={control.reloadFor} />
   const cancel = (): void => {
-    // After a choice that stopped half-way the page behind is out of date.
+    // After a control that stopped half-way the page behind is out of date.
     close(null)
-    if (!isSameInstance(choice.present, instance)) restart()
+    if (!isSameInstance(control.present, instance)) restart()
   }
   return (
     <section className={taskStyles.task}>
@@ -56,11 +56,11 @@ export function ChangeVersion({ firstStep }: ChangeVersionProps) {
           version={version}
           onVersion={setVersion}
           links={links}
-          choice={choice}
+          control={control}
           onNext={() => {
             if (version === 'self-managed') setStep('prerequisites')
-            else if (isSameInstance(choice.present, host)) cancel()
-            else choice.ask(host, links)
+            else if (isSameInstance(control.present, host)) cancel()
+            else control.ask(host, links)
           }}
           onCancel={cancel}
         />
@@ -85,9 +85,9 @@ export function ChangeVersion({ firstStep }: ChangeVersionProps) {
           typed={draft.typed}
           onTyped={(typed) => {
             enter({ typed })
-            choice.forgetError()
+            control.forgetError()
           }}
-          choice={choice}
+          control={control}
           links={links}
           onBack={() => {
             setStep('prerequisites')
@@ -95,7 +95,7 @@ export function ChangeVersion({ firstStep }: ChangeVersionProps) {
           onCancel={cancel}
         />
       )}
-      {choice.asked && <ConfirmSwitch from={choice.present} to={choice.asked} links={links} choice={choice} />}
+      {control.asked && <ConfirmSwitch from={control.present} to={control.asked} links={links} control={control} />}
     </section>
   )
 }

@@ -7,30 +7,30 @@ import { DialogHeader } from '../parts/dialog-header.tsx'
 import { useServices } from '../services.tsx'
 import { useWords } from '../words/words.ts'
 import { SwitchConsequences } from './switch-consequences.tsx'
-import type { ChoiceControl } from './use-choice.ts'
+import type { SwitchControl } from './use-switch.ts'
 import type { PresentLinks } from './use-present-links.ts'
 
 export type ConfirmSwitchProps = {
   readonly from: Instance
   readonly to: Instance
   readonly links: PresentLinks
-  readonly choice: ChoiceControl
+  readonly control: SwitchControl
 }
 
-export function ConfirmSwitch({ from, to, links, choice }: ConfirmSwitchProps) {
+export function ConfirmSwitch({ from, to, links, control }: ConfirmSwitchProps) {
   const words = useWords()
   const { host } = useServices()
   return (
-    <ModalDialog onClose={choice.decline} width="small">
-      <DialogHeader title={words.setUp.confirm(instanceName(to))} onClose={choice.decline} />
+    <ModalDialog onClose={control.decline} width="small">
+      <DialogHeader title={words.setUp.confirm(instanceName(to))} onClose={control.decline} />
       <ModalBody>
         <SwitchConsequences from={from} links={links} />
       </ModalBody>
       <ModalFooter>
-        <Button appearance="subtle" onClick={choice.decline}>
+        <Button appearance="subtle" onClick={control.decline}>
           {words.buttons.cancel}
         </Button>
-        <Button appearance={isSameInstance(from, host) ? 'primary' : 'danger'} onClick={choice.confirm}>
+        <Button appearance={isSameInstance(from, host) ? 'primary' : 'danger'} onClick={control.confirm}>
           {isSameInstance(from, host) ? words.setUp.switch : words.setUp.switchAndUnlink}
         </Button>
       </ModalFooter>

@@ -8,7 +8,7 @@ import { TaskContext } from '../tasks/task.ts'
 import { useWords } from '../words/words.ts'
 import { InstanceWaysOut } from '../tasks/instance-ways-out.tsx'
 import { SwitchConsequences } from './switch-consequences.tsx'
-import type { ChoiceControl } from './use-choice.ts'
+import type { SwitchControl } from './use-switch.ts'
 import { hasNoLinks, type PresentLinks } from './use-present-links.ts'
 import { hostVersionName, VersionOptions, type Version } from '../parts/version-options.tsx'
 import * as panelStyles from '../parts/panel.module.css'
@@ -17,17 +17,17 @@ export type VersionStepProps = {
   readonly version: Version
   readonly onVersion: (version: Version) => void
   readonly links: PresentLinks
-  readonly choice: ChoiceControl
+  readonly control: SwitchControl
   readonly onNext: () => void
   readonly onCancel: () => void
 }
 
-/** The present choice, the other one, and what a switch would do. */
-export function VersionStep({ version, onVersion, links, choice, onNext, onCancel }: VersionStepProps) {
+/** The present control, the other one, and what a switch would do. */
+export function VersionStep({ version, onVersion, links, control, onNext, onCancel }: VersionStepProps) {
   const words = useWords()
   const { host } = useServices()
   const open = use(TaskContext)
-  const { present, failed, isSaving } = choice
+  const { present, failed, isSaving } = control
   const isOnHost = isSameInstance(present, host)
   const isSwitch = version === 'self-managed' || !isOnHost
   return (
@@ -47,7 +47,7 @@ export function VersionStep({ version, onVersion, links, choice, onNext, onCance
         <FailureMessage
           error={failed.error}
           onRetry={() => {
-            choice.ask(failed.to, links)
+            control.ask(failed.to, links)
           }}
         />
       )}

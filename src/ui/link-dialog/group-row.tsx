@@ -11,7 +11,7 @@ import { useWords } from '../words/words.ts'
 import { ancestorsOf, linkStatus, type Links } from './link-status.ts'
 import { RedundantLinks } from './redundant-links.tsx'
 import { useLinkGroup } from './use-link-group.ts'
-import * as linkGroupsStyles from './link-groups.module.css'
+import * as linkDialogStyles from './link-dialog.module.css'
 import * as groupListStyles from '../parts/group-list.module.css'
 import * as pageStyles from '../parts/page/page.module.css'
 
@@ -19,12 +19,12 @@ export type GroupRowProps = {
   readonly session: Session
   readonly group: Group
   readonly links: Links
-  readonly isChosen: boolean
-  readonly onChoose: (isChosen: boolean) => void
+  readonly isSelected: boolean
+  readonly onSelect: (isSelected: boolean) => void
   readonly onUnlink: (subscriptions: readonly Subscription[]) => void
 }
 
-export function GroupRow({ session, group, links, isChosen, onChoose, onUnlink }: GroupRowProps) {
+export function GroupRow({ session, group, links, isSelected, onSelect, onUnlink }: GroupRowProps) {
   const words = useWords()
   const { linkGroups } = words
   const status = linkStatus(group, links)
@@ -52,13 +52,13 @@ export function GroupRow({ session, group, links, isChosen, onChoose, onUnlink }
   return (
     <li>
       <div className={groupListStyles.group}>
-        <span className={status.name === 'open' ? undefined : linkGroupsStyles.notChoosable}>
+        <span className={status.name === 'open' ? undefined : linkDialogStyles.notSelectable}>
           <Checkbox
             aria-label={linkGroups.chooseGroup(group.fullName)}
             isDisabled={status.name !== 'open'}
-            isChecked={isChosen && status.name === 'open'}
+            isChecked={isSelected && status.name === 'open'}
             onChange={({ currentTarget }) => {
-              onChoose(currentTarget.checked)
+              onSelect(currentTarget.checked)
             }}
           />
         </span>
@@ -80,7 +80,7 @@ export function GroupRow({ session, group, links, isChosen, onChoose, onUnlink }
           </span>
         )}
         {status.name === 'covered' && (
-          <span className={linkGroupsStyles.covered}>
+          <span className={linkDialogStyles.covered}>
             {hiddenName}
             {linkGroups.coveredBy(<bdi>{status.by}</bdi>)}
           </span>

@@ -7,27 +7,27 @@ import { Pager } from '../parts/pager.tsx'
 import { usePages } from '../parts/use-pages.ts'
 import { useWords } from '../words/words.ts'
 import { ancestorsOf } from './link-status.ts'
-import type { Choice } from './use-choice.ts'
-import * as linkGroupsStyles from './link-groups.module.css'
+import type { Selection } from './use-selection.ts'
+import * as linkDialogStyles from './link-dialog.module.css'
 import * as groupListStyles from '../parts/group-list.module.css'
 import * as panelStyles from '../parts/panel.module.css'
 
 const rowsPerPage = 10
 
 /** Everything that is chosen, from all searches. */
-export function ChoiceList({ choice }: { readonly choice: Choice }) {
+export function SelectionList({ selection }: { readonly selection: Selection }) {
   const words = useWords()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     heading.current?.focus()
   }, [])
-  const { groups, covered } = choice
+  const { groups, covered } = selection
   const { linkGroups } = words
   const { shown, pager } = usePages(groups, rowsPerPage)
   const redundant = groups.filter((group) => covered.has(group))
   return (
     <>
-      <h2 ref={heading} tabIndex={-1} className={linkGroupsStyles.choiceTitle}>
+      <h2 ref={heading} tabIndex={-1} className={linkDialogStyles.dialogSelectionTitle}>
         {linkGroups.chosenGroups(groups.length)}
       </h2>
       {redundant.length > 0 && (
@@ -36,7 +36,7 @@ export function ChoiceList({ choice }: { readonly choice: Choice }) {
           <div className={panelStyles.actions}>
             <Button
               onClick={() => {
-                choice.leaveOut(redundant)
+                selection.leaveOut(redundant)
               }}
             >
               {linkGroups.leaveOutCovered(redundant.length)}
@@ -65,7 +65,7 @@ export function ChoiceList({ choice }: { readonly choice: Choice }) {
                 appearance="subtle"
                 aria-label={linkGroups.leaveOutGroup(group.fullName)}
                 onClick={() => {
-                  choice.leaveOut([group])
+                  selection.leaveOut([group])
                 }}
               >
                 {linkGroups.leaveOut}

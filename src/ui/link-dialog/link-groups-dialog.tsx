@@ -11,11 +11,11 @@ import { useBulkRuns } from '../parts/bulk/use-bulk-runs.ts'
 import { DialogHeader } from '../parts/dialog-header.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { useWords } from '../words/words.ts'
-import { ChoiceBar } from './choice-bar.tsx'
-import { ChoiceList } from './choice-list.tsx'
+import { SelectionBar } from './selection-bar.tsx'
+import { SelectionList } from './selection-list.tsx'
 import { FindGroups } from './find-groups.tsx'
 import { linkStatus, type Links } from './link-status.ts'
-import { useChoice } from './use-choice.ts'
+import { useSelection } from './use-selection.ts'
 import * as dialogHeaderStyles from '../parts/dialog-header.module.css'
 
 export type LinkGroupsDialogProps = {
@@ -25,24 +25,24 @@ export type LinkGroupsDialogProps = {
   readonly onClose: () => void
 }
 
-/** Finds groups, chooses and links them. Stays open after a link and keeps search, page, choice and focus. */
+/** Finds groups, chooses and links them. Stays open after a link and keeps search, page, selection and focus. */
 export function LinkGroupsDialog({ openedBy, links, onClose }: LinkGroupsDialogProps) {
   const words = useWords()
   const session = useSession().session ?? openedBy
   const { linkGroups } = words
-  const choice = useChoice((group) => linkStatus(group, links).name === 'open')
+  const selection = useSelection((group) => linkStatus(group, links).name === 'open')
   const { current, isUnfinished, link, unlink, leave } = useBulkRuns()
-  const [isShowingChoice, setIsShowingChoice] = useState(false)
-  // How much was at stake when it was asked: another choice makes it another question.
+  const [isShowingSelection, setIsShowingSelection] = useState(false)
+  // How much was at stake when it was asked: another selection makes it another question.
   const [asking, setAsking] = useState<number | null>(null)
   const searchField = useRef<HTMLInputElement>(null)
-  const isFinding = current === null && !isShowingChoice
+  const isFinding = current === null && !isShowingSelection
   useEffect(() => {
     if (isFinding) searchField.current?.focus()
   }, [isFinding])
 
   const close = (): void => {
-    if (isUnfinished || (!current && choice.groups.length > 0)) setAsking(choice.groups.length)
+    if (isUnfinished || (!current && selection.groups.length > 0)) setAsking(selection.groups.length)
     else onClose()
   }
   const stay = (): void => {
@@ -53,13 +53,13 @@ export function LinkGroupsDialog({ openedBy, links, onClose }: LinkGroupsDialogP
       <DialogHeader title={linkGroups.title} onClose={close} />
       <ModalBody>
         {current && <CurrentProgress current={current} />}
-        {!current && isShowingChoice && <ChoiceList choice={choice} />}
+        {!current && isShowingSelection && <SelectionList selection={selection} />}
         {/* Only hidden, so that search, page and rows are there again when it comes back. */}
         <div hidden={!isFinding}>
           <FindGroups
             session={session}
             links={links}
-            choice={choice}
+            selection={selection}
             searchField={searchField}
             onUnlink={(redundant) => {
               stay()
@@ -81,33 +81,33 @@ export function LinkGroupsDialog({ openedBy, links, onClose }: LinkGroupsDialogP
               }}
               onClose={close}
               onBack={() => {
-                setIsShowingChoice(false)
+                setIsShowingSelection(false)
                 stay()
                 leave()
               }}
             />
-          ) : asking !== null && asking === choice.groups.length ? (
+          ) : asking !== null && asking === selection.groups.length ? (
             <CloseQuestion stay={linkGroups.keepChoosing} leave={linkGroups.closeAnyway} onStay={stay} onLeave={onClose}>
               {linkGroups.notLinkedYet(asking)}
             </CloseQuestion>
           ) : (
             <>
-              <ChoiceBar
-                count={choice.groups.length}
-                isShowingChoice={isShowingChoice}
-                onShow={setIsShowingChoice}
-                onClear={choice.clear}
+              <SelectionBar
+                count={selection.groups.length}
+                isShowingSelection={isShowingSelection}
+                onShow={setIsShowingSelection}
+                onClear={selection.clear}
               />
               <Button onClick={close}>{words.buttons.done}</Button>
-              {choice.groups.length > 0 && (
+              {selection.groups.length > 0 && (
                 <Button
                   appearance="primary"
                   onClick={() => {
                     stay()
-                    link(choice.groups)
+                    link(selection.groups)
                   }}
                 >
-                  {linkGroups.linkMany(choice.groups.length)}
+                  {linkGroups.linkMany(selection.groups.length)}
                 </Button>
               )}
             </>

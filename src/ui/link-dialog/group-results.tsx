@@ -8,7 +8,7 @@ import { addressQuery, linkableGroupsQuery } from './queries.ts'
 import { useServices } from '../services.tsx'
 import { useWords } from '../words/words.ts'
 import { AddressAnswer, linkableGroup } from './address-answer.tsx'
-import { ChooseMany } from './choose-many.tsx'
+import { SelectMany } from './select-many.tsx'
 import { GroupList, type GroupListProps } from './group-list.tsx'
 import { linkStatus } from './link-status.ts'
 import { NoGroups } from './no-groups.tsx'
@@ -16,14 +16,14 @@ import { useLast } from './use-last.ts'
 import * as groupListStyles from '../parts/group-list.module.css'
 import * as skeletonStyles from '../parts/skeleton.module.css'
 
-export type GroupResultsProps = Pick<GroupListProps, 'session' | 'links' | 'choice' | 'onUnlink'> & {
+export type GroupResultsProps = Pick<GroupListProps, 'session' | 'links' | 'selection' | 'onUnlink'> & {
   /** What is searched for, or an address. */
   readonly text: string
   readonly topLevelOnly: boolean
 }
 
 /** What GitLab finds. Rendered when there is something new, not for every keystroke. */
-export const GroupResults = memo(function GroupResults({ session, links, choice, onUnlink, text, topLevelOnly }: GroupResultsProps) {
+export const GroupResults = memo(function GroupResults({ session, links, selection, onUnlink, text, topLevelOnly }: GroupResultsProps) {
   const services = useServices()
   const [wanted, setWanted] = useState({ page: 1, of: '' })
   const address = parseGroupAddress(text, session.instance)
@@ -44,10 +44,10 @@ export const GroupResults = memo(function GroupResults({ session, links, choice,
   const isStale = found.isPlaceholderData || found.data === undefined
   const groups = exactFirst(data?.groups ?? [], search).filter(({ id }) => id !== groupAtAddress?.id)
   const isOpen = (group: Group): boolean => linkStatus(group, links).name === 'open'
-  const choosable = groups.filter(isOpen)
+  const selectable = groups.filter(isOpen)
   // For what leads somewhere `AddressAnswer` says why there is nothing; a number that is no id was searched for only.
   const isSearch = address.kind === 'words' || (address.kind === 'id' && atAddress.data?.kind === 'not-found')
-  const rows = { session, links, choice, onUnlink }
+  const rows = { session, links, selection, onUnlink }
 
   return (
     <>
@@ -64,18 +64,18 @@ export const GroupResults = memo(function GroupResults({ session, links, choice,
       <div className={groupListStyles.groupResults} aria-busy={isFetching}>
         {data && groups.length > 0 && (
           <>
-            <ChooseMany
+            <SelectMany
               key={searchKey}
               session={session}
               query={{ search, topLevelOnly }}
               total={data.total}
-              onThisPage={choosable}
-              isPageChosen={choosable.length > 0 && choosable.every(choice.has)}
+              onThisPage={selectable}
+              isPageSelected={selectable.length > 0 && selectable.every(selection.has)}
               hasMorePages={data.hasNextPage || page > 1}
-              onChoose={(more) => {
-                choice.choose(more.filter(isOpen))
+              onSelect={(more) => {
+                selection.choose(more.filter(isOpen))
               }}
-              onLeaveOut={choice.leaveOut}
+              onLeaveOut={selection.leaveOut}
             />
             <GroupList {...rows} groups={groups} isStale={isStale} />
           </>

@@ -3,7 +3,7 @@ import type { Group } from '../../domain/group.ts'
 import { coveredAmong } from '../../domain/linked-tree.ts'
 
 /** The groups that are chosen for linking, over all searches and pages. `isOpen`: whether a group can still be linked. */
-export function useChoice(isOpen: (group: Group) => boolean) {
+export function useSelection(isOpen: (group: Group) => boolean) {
   const [chosen, setChosen] = useState<ReadonlyMap<number, Group>>(new Map())
   // What was linked or covered meanwhile is no longer to be done.
   const groups = [...chosen.values()].filter(isOpen)
@@ -13,7 +13,7 @@ export function useChoice(isOpen: (group: Group) => boolean) {
     /** Those that another chosen group brings along, with that one. */
     covered,
     has: ({ id }: Group) => chosen.has(id),
-    // Upon the choice of then: reading all that a search finds takes a while.
+    // Upon the selection of then: reading all that a search finds takes a while.
     choose: (more: readonly Group[]) => {
       setChosen((before) => new Map([...before, ...more.map((group) => [group.id, group] as const)]))
     },
@@ -27,4 +27,4 @@ export function useChoice(isOpen: (group: Group) => boolean) {
   }
 }
 
-export type Choice = ReturnType<typeof useChoice>
+export type Selection = ReturnType<typeof useSelection>

@@ -10,8 +10,8 @@ import { useRestart } from '../start.ts'
 import { useWords } from '../words/words.ts'
 import { hasNoLinks, type PresentLinks } from './use-present-links.ts'
 
-/** Saving a choice, from the button to the page that starts anew with it. */
-export type ChoiceControl = {
+/** Saving a control, from the button to the page that starts anew with it. */
+export type SwitchControl = {
   /** What the host has chosen, as far as this page knows. */
   readonly present: Instance
   /** Saves, or asks first where links are at stake. */
@@ -29,7 +29,7 @@ export type ChoiceControl = {
 }
 
 /** `onSaved` runs before the page starts anew. */
-export function useChoice(onSaved: () => void): ChoiceControl {
+export function useSwitch(onSaved: () => void): SwitchControl {
   const words = useWords()
   const services = useServices()
   const { chooseInstance, endSession, frame, host } = services
@@ -38,12 +38,12 @@ export function useChoice(onSaved: () => void): ChoiceControl {
   const restart = useRestart()
   const [asked, setAsked] = useState<Instance | null>(null)
   const [reloadFor, setReloadFor] = useState<Instance | null>(null)
-  // Asked for where a choice has failed: on the way from one instance to another it may have stopped in between.
+  // Asked for where a control has failed: on the way from one instance to another it may have stopped in between.
   const installation = useQuery({ ...installationQuery(services), enabled: false })
   const [mayHaveMoved, setMayHaveMoved] = useState(false)
   const present = mayHaveMoved && installation.data ? (installation.data.chosenInstance ?? host) : instance
 
-  const choice = useWrite({
+  const control = useWrite({
     mutationFn: (to: Instance) => chooseInstance({ from: present, to }),
     onSuccess: ({ isFormerTold, needsReload }, to) => {
       // Nobody needs the access to the instance before any more; GitLab ends it by itself if it cannot be told.
@@ -69,7 +69,7 @@ export function useChoice(onSaved: () => void): ChoiceControl {
   })
   const start = (to: Instance): void => {
     setAsked(null)
-    choice.start(to)
+    control.start(to)
   }
 
   return {
@@ -85,9 +85,9 @@ export function useChoice(onSaved: () => void): ChoiceControl {
     decline: () => {
       setAsked(null)
     },
-    isSaving: choice.isPending,
-    failed: choice.error && { to: choice.variables, error: choice.error },
-    forgetError: choice.reset,
+    isSaving: control.isPending,
+    failed: control.error && { to: control.variables, error: control.error },
+    forgetError: control.reset,
     reloadFor,
   }
 }

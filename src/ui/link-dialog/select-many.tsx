@@ -7,23 +7,23 @@ import type { Session } from '../../domain/session.ts'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { useServices } from '../services.tsx'
 import { useWords } from '../words/words.ts'
-import * as linkGroupsStyles from './link-groups.module.css'
+import * as linkDialogStyles from './link-dialog.module.css'
 
-export type ChooseManyProps = {
+export type SelectManyProps = {
   readonly session: Session
   readonly query: Pick<GroupQuery, 'search' | 'topLevelOnly'>
   /** Null where GitLab does not count. */
   readonly total: number | null
   /** Those of the page that can be chosen. */
   readonly onThisPage: readonly Group[]
-  readonly isPageChosen: boolean
+  readonly isPageSelected: boolean
   readonly hasMorePages: boolean
-  readonly onChoose: (groups: readonly Group[]) => void
+  readonly onSelect: (groups: readonly Group[]) => void
   readonly onLeaveOut: (groups: readonly Group[]) => void
 }
 
 /** Chooses all groups of the page, or all that the search finds. */
-export function ChooseMany({ session, query, total, onThisPage, isPageChosen, hasMorePages, onChoose, onLeaveOut }: ChooseManyProps) {
+export function SelectMany({ session, query, total, onThisPage, isPageSelected, hasMorePages, onSelect, onLeaveOut }: SelectManyProps) {
   const words = useWords()
   const { collectGroups } = useServices()
   const [progress, setProgress] = useState({ found: 0, total })
@@ -36,7 +36,7 @@ export function ChooseMany({ session, query, total, onThisPage, isPageChosen, ha
           setProgress({ found, total: ofAll })
         },
       }),
-    onSuccess: onChoose,
+    onSuccess: onSelect,
   })
   const collect = (): void => {
     ending.current = new AbortController()
@@ -48,7 +48,7 @@ export function ChooseMany({ session, query, total, onThisPage, isPageChosen, ha
 
   if (collecting.isPending) {
     return (
-      <div className={linkGroupsStyles.chooseMany} role="status">
+      <div className={linkDialogStyles.selectMany} role="status">
         <span>
           {progress.total === null ? words.linkGroups.reading(progress.found) : words.linkGroups.readingOf(progress.found, progress.total)}
         </span>
@@ -68,13 +68,13 @@ export function ChooseMany({ session, query, total, onThisPage, isPageChosen, ha
   if (onThisPage.length === 0 && !hasMorePages) return null
   return (
     <>
-      <div className={linkGroupsStyles.chooseMany}>
+      <div className={linkDialogStyles.selectMany}>
         <Checkbox
           label={words.linkGroups.choosePage}
-          isChecked={isPageChosen}
+          isChecked={isPageSelected}
           isDisabled={onThisPage.length === 0}
           onChange={({ currentTarget }) => {
-            if (currentTarget.checked) onChoose(onThisPage)
+            if (currentTarget.checked) onSelect(onThisPage)
             else onLeaveOut(onThisPage)
           }}
         />

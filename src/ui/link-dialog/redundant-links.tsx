@@ -5,7 +5,7 @@ import { firstFew } from '../parts/first-few.ts'
 import type { Words } from '../words/en/words.ts'
 import { useWords } from '../words/words.ts'
 import { linksOf, type Links } from './link-status.ts'
-import * as linkGroupsStyles from './link-groups.module.css'
+import * as linkDialogStyles from './link-dialog.module.css'
 
 export type RedundantLinksProps = {
   /** Below a linked group. */
@@ -20,7 +20,7 @@ export function RedundantLinks({ groups, links, onUnlink }: RedundantLinksProps)
   const { linkGroups } = words
   const { subscriptions, unclear } = linksOf(groups, links)
   return (
-    <div className={linkGroupsStyles.redundant}>
+    <div className={linkDialogStyles.redundant}>
       <p>
         {linkGroups.covers(groups.length, pathsOf(words, groups))} {unclear.length > 0 && linkGroups.unclear(pathsOf(words, unclear))}
       </p>

@@ -4,7 +4,7 @@ import type { Subscription } from '../../domain/subscription.ts'
 import { useWords } from '../words/words.ts'
 import { GroupRow } from './group-row.tsx'
 import type { Links } from './link-status.ts'
-import type { Choice } from './use-choice.ts'
+import type { Selection } from './use-selection.ts'
 import * as groupListStyles from '../parts/group-list.module.css'
 
 export type GroupListProps = {
@@ -12,13 +12,13 @@ export type GroupListProps = {
   readonly session: Session
   readonly groups: readonly Group[]
   readonly links: Links
-  readonly choice: Choice
+  readonly selection: Selection
   readonly onUnlink: (subscriptions: readonly Subscription[]) => void
   /** The rows of the search or page before, while the next ones are on their way. */
   readonly isStale?: boolean
 }
 
-export function GroupList({ label, session, groups, links, choice, onUnlink, isStale = false }: GroupListProps) {
+export function GroupList({ label, session, groups, links, selection, onUnlink, isStale = false }: GroupListProps) {
   const words = useWords()
   return (
     <ul
@@ -31,10 +31,10 @@ export function GroupList({ label, session, groups, links, choice, onUnlink, isS
           session={session}
           group={group}
           links={links}
-          isChosen={choice.has(group)}
-          onChoose={(isChosen) => {
-            if (isChosen) choice.choose([group])
-            else choice.leaveOut([group])
+          isSelected={selection.has(group)}
+          onSelect={(isSelected) => {
+            if (isSelected) selection.choose([group])
+            else selection.leaveOut([group])
           }}
           onUnlink={onUnlink}
         />

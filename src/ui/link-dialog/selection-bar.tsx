@@ -1,19 +1,19 @@
 import Button from '@atlaskit/button/default/button'
 import { useWords } from '../words/words.ts'
-import * as linkGroupsStyles from './link-groups.module.css'
+import * as linkDialogStyles from './link-dialog.module.css'
 
-export type ChoiceBarProps = {
+export type SelectionBarProps = {
   readonly count: number
-  readonly isShowingChoice: boolean
-  readonly onShow: (isShowingChoice: boolean) => void
+  readonly isShowingSelection: boolean
+  readonly onShow: (isShowingSelection: boolean) => void
   readonly onClear: () => void
 }
 
-export function ChoiceBar({ count, isShowingChoice, onShow, onClear }: ChoiceBarProps) {
+export function SelectionBar({ count, isShowingSelection, onShow, onClear }: SelectionBarProps) {
   const words = useWords()
-  const isNeeded = count > 0 || isShowingChoice
+  const isNeeded = count > 0 || isShowingSelection
   return (
-    <div className={linkGroupsStyles.choiceBar}>
+    <div className={linkDialogStyles.dialogSelection}>
       <span role="status">{isNeeded && words.linkGroups.chosen(count)}</span>
       {isNeeded && (
         <>
@@ -21,10 +21,10 @@ export function ChoiceBar({ count, isShowingChoice, onShow, onClear }: ChoiceBar
             spacing="compact"
             appearance="subtle"
             onClick={() => {
-              onShow(!isShowingChoice)
+              onShow(!isShowingSelection)
             }}
           >
-            {isShowingChoice ? words.linkGroups.backToSearch : words.linkGroups.showChoice}
+            {isShowingSelection ? words.linkGroups.backToSearch : words.linkGroups.showChoice}
           </Button>
           <Button spacing="compact" appearance="subtle" onClick={onClear}>
             {words.linkGroups.clear}
