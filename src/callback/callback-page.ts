@@ -3,8 +3,8 @@
 // carries the answer over by hand.
 import { toAnswerText } from '../oauth/answer-text.ts'
 import { callbackMessageType } from '../oauth/callback-message.ts'
-import { callback as english, type CallbackWords } from '../ui/words/en/callback.ts'
-import { languages, languageTag } from '../ui/words/languages.ts'
+import type { CallbackWords } from '../ui/words/en/callback.ts'
+import { callbackWords } from './callback-words.ts'
 
 const answer = new URLSearchParams(location.search)
 // Neither the history nor a bookmark should keep the code.
@@ -49,15 +49,6 @@ function handOver(): string {
   return 'by-hand'
 }
 
-const part = handOver()
-const tag = languageTag(languages, navigator.languages)
-void (languages[tag] ?? languages.en).callback().then(
-  (words) => {
-    say(tag, words)
-    show(part)
-  },
-  () => {
-    say('en', english)
-    show(part)
-  },
-)
+const { language, words } = callbackWords(navigator.languages)
+say(language, words)
+show(handOver())

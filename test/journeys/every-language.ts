@@ -6,21 +6,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { Words } from '../../src/ui/words/en/words.ts'
-import { languages as spoken, type Language as Spoken } from '../../src/ui/words/languages.ts'
+import { languages as spoken, type Languages } from '../../src/ui/words/languages.ts'
 import { builtApp } from '../stand-in/built-app.ts'
 import type { World } from '../stand-in/world.ts'
-import { pseudoLanguage } from '../words/pseudo.ts'
+import { pseudoWords } from '../words/pseudo.ts'
 import type { Admin, JiraPerson } from './admin.ts'
 import { expectNoBarriers } from './barriers.ts'
 import { expect, test as base } from './fixtures.ts'
 import { buildWithPseudoLanguage } from './pseudo-build.ts'
 import { outsideBrackets, textsOnPage } from './texts.ts'
 
-type Language = { readonly tag: string; readonly words: Spoken['words']; readonly isPseudo: boolean }
+type Language = { readonly tag: string; readonly words: Languages['en']; readonly isPseudo: boolean }
 
 const english: Language = {
   tag: 'en-US',
-  words: spoken.en.words,
+  words: spoken.en,
   isPseudo: false,
 }
 
@@ -29,7 +29,7 @@ const german = async () => (await import('../../src/ui/words/de/words.ts')).germ
 const languages: readonly Language[] = [
   english,
   { tag: 'de-DE', words: german, isPseudo: false },
-  { tag: 'ar-XB', words: pseudoLanguage.words, isPseudo: true },
+  { tag: 'ar-XB', words: pseudoWords, isPseudo: true },
 ]
 
 /** The page for somebody whose Jira speaks the language. `screen`: what a finding is reported under. */

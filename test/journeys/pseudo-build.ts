@@ -2,7 +2,11 @@ import { fileURLToPath } from 'node:url'
 import { build, type PluginOption, type UserConfig } from 'vite'
 import config from '../../vite.config.ts'
 
-const languages = fileURLToPath(new URL('../words/pseudo-languages.ts', import.meta.url))
+/** In place of a module of the page: the same with one language more. */
+const instead: Readonly<Record<string, string>> = {
+  '/words/languages.ts': fileURLToPath(new URL('../words/pseudo-languages.ts', import.meta.url)),
+  './callback-words.ts': fileURLToPath(new URL('../words/pseudo-callback-words.ts', import.meta.url)),
+}
 
 /** Builds the page into `directory` with one more language. Without budgets: nobody serves it. */
 export async function buildWithPseudoLanguage(directory: string): Promise<void> {
@@ -10,7 +14,7 @@ export async function buildWithPseudoLanguage(directory: string): Promise<void> 
   const withPseudoLanguage: PluginOption = {
     name: 'pseudo-languages',
     enforce: 'pre',
-    resolveId: (source, importer) => (source.endsWith('/words/languages.ts') && importer !== languages ? languages : null),
+    resolveId: (source, importer) => Object.entries(instead).find(([end, file]) => source.endsWith(end) && importer !== file)?.[1] ?? null,
   }
   await build({
     ...rest,

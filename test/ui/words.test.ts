@@ -5,7 +5,7 @@ import { formats } from '../../src/ui/words/de/formats.ts'
 import { german } from '../../src/ui/words/de/words.ts'
 import { callback } from '../../src/ui/words/en/callback.ts'
 import { english } from '../../src/ui/words/en/words.ts'
-import { languages, languageTag } from '../../src/ui/words/languages.ts'
+import { callbackWords } from '../../src/callback/callback-words.ts'
 
 const inEnglish = sentences({ ...english, direction: {}, formats: {}, callback })
 const inGerman = sentences({ ...german, direction: {}, formats: {}, callback: germanCallback })
@@ -51,7 +51,7 @@ describe('German', () => {
 })
 
 it('the page at the end of a sign-in takes the first language of the browser that it speaks', () => {
-  const languageFor = (...tags: string[]) => languageTag(languages, tags)
+  const languageFor = (...tags: string[]) => callbackWords(tags).language
   expect(languageFor('de-AT', 'en')).toBe('de')
   expect(languageFor('fr', 'de', 'en')).toBe('de')
   expect(languageFor('en-GB', 'de')).toBe('en')

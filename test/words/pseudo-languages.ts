@@ -1,7 +1,5 @@
-import { languages as spoken, languageTag, type Languages } from '../../src/ui/words/languages.ts'
-import { pseudoLanguage } from './pseudo.ts'
+import { languages as spoken, type Languages } from '../../src/ui/words/languages.ts'
+import { pseudoWords } from './pseudo.ts'
 
 /** What the page knows, and one that nobody speaks. */
-export const languages: Languages = { ...spoken, 'ar-XB': pseudoLanguage }
-
-export { languageTag }
+export const languages: Languages = { ...spoken, 'ar-XB': pseudoWords }

@@ -3,7 +3,6 @@
 import { Children, cloneElement, isValidElement, type ReactElement, type ReactNode } from 'react'
 import { callback } from '../../src/ui/words/en/callback.ts'
 import { english, type Words } from '../../src/ui/words/en/words.ts'
-import type { Language } from '../../src/ui/words/languages.ts'
 
 const accents: Readonly<Record<string, string>> = { a: 'å', e: 'ë', i: 'î', o: 'ø', u: 'ü', A: 'Å', E: 'Ë', I: 'Î', O: 'Ø', U: 'Ü' }
 
@@ -12,10 +11,7 @@ const pseudo = (text: string): string =>
   /\p{L}/u.test(text) ? `[${text.replace(/[aeiou]/gi, (letter) => accents[letter] ?? letter)}]` : text
 
 /** From right to left. */
-export const pseudoLanguage: Language = {
-  words: () => Promise.resolve({ ...(translated(english) as Words), direction: 'rtl' }),
-  callback: () => Promise.resolve(translated(callback) as typeof callback),
-}
+export const pseudoWords = (): Promise<Words> => Promise.resolve({ ...(translated(english) as Words), direction: 'rtl' })
 
 /** Texts, also in lists, inside elements, and in what functions answer. */
 function translated(entry: unknown): unknown {
@@ -44,3 +40,5 @@ function elementOf(element: ReactElement<{ children?: ReactNode }>): ReactNode {
   if (children === undefined || typeof element.type === 'function') return element
   return cloneElement(element, {}, ...(Children.map(children, (child) => translated(child) as ReactNode) ?? []))
 }
+
+export const pseudoCallback = translated(callback) as typeof callback

@@ -1,3 +1,4 @@
+import * as pageStyles from '../parts/page/page.module.css'
 import Button from '@atlaskit/button/default/button'
 import Form from '@atlaskit/form/form'
 import TextField from '@atlaskit/textfield/text-field'
@@ -63,7 +64,7 @@ export function AddressStep({ typed, onTyped, control, links, onBack, onCancel }
           hint={
             address.ok &&
             (address.instance.baseUrl.includes('//xn--') ? words.setUp.savedAsInternetName : words.setUp.savedAs)(
-              <strong className={taskStyles.address}>{instanceAddress(address.instance)}</strong>,
+              <strong className={pageStyles.address}>{instanceAddress(address.instance)}</strong>,
             )
           }
         >

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useServices } from '../services.tsx'
 import { english, type Words } from '../words/en/words.ts'
-import { languageTag } from '../words/languages.ts'
+import { languageTag } from '../words/language-tag.ts'
 
 /**
  * The words of the Jira user's language, decided once. English until they are there, and where they do not come; null
@@ -13,8 +13,8 @@ export function useLanguage(): Words | null {
   useEffect(() => {
     let isCurrent = true
     const decide = async (): Promise<{ tag: string; words: Words }> => {
-      const tag = languageTag(languages, [await frame.locale()])
-      return { tag, words: await (languages[tag] ?? languages.en).words() }
+      const tag = languageTag(Object.keys(languages), [await frame.locale()])
+      return { tag, words: await (languages[tag] ?? languages.en)() }
     }
     void decide()
       .catch(() => ({ tag: 'en', words: english }))

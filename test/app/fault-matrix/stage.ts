@@ -15,7 +15,7 @@ export type Stage = {
 }
 
 /** Of calls to a server that is silent. */
-const shortLimitSeconds = 0.03
+const shortLimitSeconds = 0.2
 
 export function createStage(): Stage {
   const world = appWorld()

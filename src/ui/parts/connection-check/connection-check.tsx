@@ -1,3 +1,4 @@
+import * as pageStyles from '../page/page.module.css'
 import { useEffect } from 'react'
 import type { CheckStep, Verdicts } from '../../../domain/connection-check.ts'
 import { instanceAddress, instanceName, type Instance } from '../../../domain/instance.ts'
@@ -10,7 +11,6 @@ import { CheckedStep } from './checked-step.tsx'
 import { VerdictIcon } from './verdict-icon.tsx'
 import { useConnectionCheck } from './use-connection-check.ts'
 import * as connectionCheckStyles from './connection-check.module.css'
-import * as taskStyles from '../../tasks/task.module.css'
 
 const browserSteps: readonly CheckStep[] = [
   'page-policy',
@@ -41,7 +41,7 @@ export function ConnectionCheck({ instance, onFailing }: ConnectionCheckProps) {
   const names: Names = { instance: instanceName(instance), host: instanceName(host) }
   return (
     <section className={connectionCheckStyles.check} aria-label={words.connectionCheck.title}>
-      <h3>{words.connectionCheck.connectionTo(<span className={taskStyles.address}>{instanceAddress(instance)}</span>)}</h3>
+      <h3>{words.connectionCheck.connectionTo(<span className={pageStyles.address}>{instanceAddress(instance)}</span>)}</h3>
       {verdicts ? (
         <>
           <p role="status">{summary(words, verdicts)}</p>
