@@ -6,6 +6,7 @@ import { replaceParts } from './scripts/build/atlaskit/replace-parts.ts'
 import { atlaskitTheme } from './scripts/build/atlaskit/theme-plugin.ts'
 import { callbackBesidePage } from './scripts/build/callback-beside-page.ts'
 import { enforceBudgets } from './scripts/build/budgets.ts'
+import { styleModules } from './scripts/build/style-modules.ts'
 
 const fromHere = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
 
@@ -32,10 +33,7 @@ export default defineConfig({
     // Atlaskit's build for current browsers, 6 % smaller than its others.
     mainFields: ['module:es2019', ...defaultClientMainFields],
   },
-  css: {
-    // The names as they are written: index.html has some of them before any script has run.
-    modules: { generateScopedName: '[local]', localsConvention: 'camelCaseOnly' },
-  },
+  css: { modules: styleModules },
   build: {
     target: 'es2022',
     // The page's policy allows neither inline scripts nor `data:` in scripts and styles.

@@ -4,6 +4,7 @@ import { defaultClientMainFields } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { appVersion } from '../scripts/build/app-version.ts'
 import { replaceParts } from '../scripts/build/atlaskit/replace-parts.ts'
+import { styleModules } from '../scripts/build/style-modules.ts'
 import { atlaskitTheme } from '../scripts/build/atlaskit/theme-plugin.ts'
 import { importsIn, typeScriptFiles } from './architecture/imports.ts'
 
@@ -61,6 +62,7 @@ const appTests = {
 export default defineConfig({
   root: fromRoot('.'),
   define: appVersion,
+  css: { modules: styleModules },
   test: {
     // A test that passes at the second attempt has found something out, and `it.only` is for one's own desk.
     retry: 0,

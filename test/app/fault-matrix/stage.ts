@@ -113,6 +113,7 @@ export const isQuiet = ({ callsUnderWay }: Stage): boolean => callsUnderWay() ==
 
 const isWaiting = (): boolean =>
   document.getElementsByClassName('skeleton').length > 0 ||
-  document.getElementsByClassName('spinner').length > 0 ||
+  // A button that waits.
+  document.querySelector('button[aria-disabled="true"]') !== null ||
   document.querySelector('[aria-busy="true"]') !== null ||
   document.body.textContent.includes('Trying again by itself')
