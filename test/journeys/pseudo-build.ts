@@ -21,7 +21,13 @@ export async function buildWithPseudoLanguage(directory: string): Promise<void> 
     configFile: false,
     logLevel: 'error',
     plugins: [...(plugins.flat() as PluginOption[]).filter((plugin) => !isBudgets(plugin)), withPseudoLanguage],
-    build: { ...rest.build, outDir: directory, emptyOutDir: true },
+    build: {
+      ...rest.build,
+      // Not divided as the page is: what both pages share with the added language would then be one of the parts.
+      rolldownOptions: { input: rest.build?.rolldownOptions?.input ?? [] },
+      outDir: directory,
+      emptyOutDir: true,
+    },
   })
 }
 

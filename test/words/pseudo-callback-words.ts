@@ -1,5 +1,16 @@
 import { callbackLanguages, callbackWords as spoken } from '../../src/callback/callback-words.ts'
-import { pseudoCallback } from './pseudo.ts'
+import { callback, type CallbackWords } from '../../src/ui/words/en/callback.ts'
+import { pseudo } from './pseudo-text.ts'
+
+/** Without what translates the page's words: this page has no React, and would load it before it says anything. */
+const pseudoCallback = Object.fromEntries(
+  Object.entries(callback).map(([key, words]) => [
+    key,
+    typeof words === 'string'
+      ? pseudo(words)
+      : (field: Node) => words(field).map((part) => (typeof part === 'string' ? pseudo(part) : part)),
+  ]),
+) as Partial<CallbackWords> as CallbackWords
 
 const known = new Map([...callbackLanguages, ['ar-XB', pseudoCallback]])
 

@@ -1,14 +1,8 @@
 // A language that nobody speaks: every sentence of the English catalogue in brackets and with accents. What is on screen
 // without brackets was not taken from the catalogue.
 import { Children, cloneElement, isValidElement, type ReactElement, type ReactNode } from 'react'
-import { callback } from '../../src/ui/words/en/callback.ts'
 import { english, type Words } from '../../src/ui/words/en/words.ts'
-
-const accents: Readonly<Record<string, string>> = { a: 'å', e: 'ë', i: 'î', o: 'ø', u: 'ü', A: 'Å', E: 'Ë', I: 'Î', O: 'Ø', U: 'Ü' }
-
-/** `[Lînk grøüps]`: still readable. What has no letters is no sentence. */
-const pseudo = (text: string): string =>
-  /\p{L}/u.test(text) ? `[${text.replace(/[aeiou]/gi, (letter) => accents[letter] ?? letter)}]` : text
+import { pseudo } from './pseudo-text.ts'
 
 /** From right to left. */
 export const pseudoWords = (): Promise<Words> => Promise.resolve({ ...(translated(english) as Words), direction: 'rtl' })
@@ -40,5 +34,3 @@ function elementOf(element: ReactElement<{ children?: ReactNode }>): ReactNode {
   if (children === undefined || typeof element.type === 'function') return element
   return cloneElement(element, {}, ...(Children.map(children, (child) => translated(child) as ReactNode) ?? []))
 }
-
-export const pseudoCallback = translated(callback) as typeof callback
