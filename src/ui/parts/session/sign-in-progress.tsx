@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/default/button'
+import type { ReactNode } from 'react'
 import { instanceName } from '../../../domain/instance.ts'
 import type { SignInAttempt } from '../../../domain/sign-in.ts'
 import { Message } from '../message.tsx'
@@ -33,61 +34,50 @@ export function SignInProgress({ attempt }: SignInProgressProps) {
   switch (stage) {
     case 'switching-account':
       return (
-        <div role="status">
-          <Message kind="information" title={words.session.changeUser(name)}>
-            <p>{words.session.changeUserHow}</p>
-            <div className={panelStyles.actions}>
+        <Underway
+          title={words.session.changeUser(name)}
+          actions={
+            <>
               <Button appearance="primary" onClick={attempt.sendWindowAgain}>
                 {words.session.goOn}
               </Button>
               {cancel}
-            </div>
-          </Message>
-        </div>
+            </>
+          }
+        >
+          <p>{words.session.changeUserHow}</p>
+        </Underway>
       )
     case 'waiting':
       return (
-        <div role="status">
-          <Message kind="information" title={words.session.continueIn(name)}>
-            <p>{words.session.authorize}</p>
-            <p>{words.session.singleSignOn}</p>
-            <div className={panelStyles.actions}>
+        <Underway
+          title={words.session.continueIn(name)}
+          actions={
+            <>
               <Button onClick={attempt.sendWindowAgain}>{words.session.sendBack}</Button>
               {cancel}
-            </div>
-          </Message>
-        </div>
+            </>
+          }
+        >
+          <p>{words.session.authorize}</p>
+          <p>{words.session.singleSignOn}</p>
+        </Underway>
       )
     case 'finishing':
       return (
-        <div role="status">
-          <Message kind="information" title={words.session.signingIn(name)}>
-            <p>{words.session.fetching}</p>
-            <div className={panelStyles.actions}>{cancel}</div>
-          </Message>
-        </div>
+        <Underway title={words.session.signingIn(name)} actions={cancel}>
+          <p>{words.session.fetching}</p>
+        </Underway>
       )
     case 'window-lost':
-      return (
-        <div role="alert">
-          <Message kind="warning" title={words.session.windowLost}>
-            <p>{words.session.windowLostHow}</p>
-            <AnswerField onAnswer={attempt.finishByHand} />
-            <div className={panelStyles.actions}>
-              {startAgain}
-              {cancel}
-            </div>
-          </Message>
-        </div>
-      )
     case 'window-blocked':
       return (
         <div role="alert">
-          <Message kind="warning" title={words.session.windowBlocked}>
+          <Message kind="warning" title={stage === 'window-lost' ? words.session.windowLost : words.session.windowBlocked}>
             <p>
-              {words.session.windowBlockedHow((text) => (
-                <SignInLink url={authorizeUrl} text={text} />
-              ))}
+              {stage === 'window-lost'
+                ? words.session.windowLostHow
+                : words.session.windowBlockedHow((text) => <SignInLink url={authorizeUrl} text={text} />)}
             </p>
             <AnswerField onAnswer={attempt.finishByHand} />
             <div className={panelStyles.actions}>
@@ -100,6 +90,20 @@ export function SignInProgress({ attempt }: SignInProgressProps) {
     default:
       return stage satisfies never
   }
+}
+
+type UnderwayProps = { readonly title: string; readonly actions: ReactNode; readonly children: ReactNode }
+
+/** A stage that goes on by itself or in the window. */
+function Underway({ title, actions, children }: UnderwayProps) {
+  return (
+    <div role="status">
+      <Message kind="information" title={title}>
+        {children}
+        <div className={panelStyles.actions}>{actions}</div>
+      </Message>
+    </div>
+  )
 }
 
 function SignInLink({ url, text }: { readonly url: string | null; readonly text: string }) {
