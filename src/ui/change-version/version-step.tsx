@@ -1,10 +1,9 @@
 import Button from '@atlaskit/button/default/button'
-import { use } from 'react'
 import { instanceAddress, isSameInstance } from '../../domain/instance.ts'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { Message } from '../parts/message.tsx'
 import { useServices } from '../services.tsx'
-import { TaskContext } from '../tasks/task.ts'
+import { ResumeRepairButton } from '../tasks/resume-repair-button.tsx'
 import { useWords } from '../words/words.ts'
 import { InstanceWaysOut } from '../tasks/instance-ways-out.tsx'
 import { SwitchConsequences } from './switch-consequences.tsx'
@@ -26,7 +25,6 @@ export type VersionStepProps = {
 export function VersionStep({ version, onVersion, links, control, onNext, onCancel }: VersionStepProps) {
   const words = useWords()
   const { host } = useServices()
-  const open = use(TaskContext)
   const { present, failed, isSaving } = control
   const isOnHost = isSameInstance(present, host)
   const isSwitch = version === 'self-managed' || !isOnHost
@@ -61,14 +59,7 @@ export function VersionStep({ version, onVersion, links, control, onNext, onCanc
       </div>
       {isOnHost ? (
         <div className={panelStyles.actions}>
-          <Button
-            appearance="subtle"
-            onClick={() => {
-              open({ name: 'repair', snapshot: null })
-            }}
-          >
-            {words.repair.resume}
-          </Button>
+          <ResumeRepairButton />
         </div>
       ) : (
         <InstanceWaysOut instance={present} offer={['check', 'repair']} />

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/default/button'
 import { use, useState, type ReactNode } from 'react'
 import { usePreload } from '../../loading/loadable.tsx'
 import { ChangeVersion } from '../../loading/parts-loaded-later.ts'
+import { ResumeRepairButton } from '../tasks/resume-repair-button.tsx'
 import { TaskContext } from '../tasks/task.ts'
 import { useWords } from '../words/words.ts'
 import { VersionOptions, type Version } from '../parts/version-options.tsx'
@@ -31,14 +32,7 @@ export function VersionChoice({ children }: VersionChoiceProps) {
           >
             {words.buttons.next}
           </Button>
-          <Button
-            appearance="subtle"
-            onClick={() => {
-              open({ name: 'repair', snapshot: null })
-            }}
-          >
-            {words.repair.resume}
-          </Button>
+          <ResumeRepairButton />
         </div>
       )}
     </>
