@@ -69,7 +69,7 @@ const resolvePath: Resolve = ([, path = ''], from, { exists }) =>
 
 const forms: readonly (readonly [RegExp, Resolve])[] = [
   [/\bcontract\s+(\d+(?:\.\d+)*(?:(?:,\s|,?\s+and\s)\s*\d+(?:\.\d+)*)*)(?:,\s+(fact|step)\s+(\d+))?/gi, resolveSections],
-  [/\b[Cc]ontract\s+(?!gitlab\b)([a-z]+)\b(.{0,80})/g, resolveHeading],
+  [/\b[Cc]ontract\s+(?!gitlab\b)([a-z]+(?:-[a-z]+)*)\b(.{0,80})/g, resolveHeading],
   [/\brows?\s+(\d+(?:(?:,\s|,?\s+and\s)\s*\d+)*)/gi, resolveRows],
   [/(?<!\bRFC\s+\d+,?\s+)\bsections?\s+(\d+(?:\.\d+)*(?:(?:,\s|,?\s+and\s)\s*\d+(?:\.\d+)*)*)/gi, resolveBare],
   [/(?<![\w./-])(docs\/[\w./-]*\.md)\b/g, resolveDocument],
