@@ -20,7 +20,7 @@ function frameInMemory({ jira }: World) {
     showFlag: (flag) => flags.push(flag),
     reload: () => undefined,
     openPage: (url) => opened.push(url),
-    jiraRequest: () => Promise.resolve(jira.myself(ada)),
+    jiraRequest: async (url) => (await jira.rest(ada, { url })).json() as Promise<unknown>,
     vouched: async (exchange, by = 'header') => {
       const jwt = await jira.contextToken(ada, {})
       const json = exchange.body && 'json' in exchange.body ? exchange.body.json : {}

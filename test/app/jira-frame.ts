@@ -1,3 +1,4 @@
+import type { UserRequest } from '../stand-in/jira/rest/rest-api.ts'
 import type { World } from '../stand-in/world.ts'
 
 export type Flag = { readonly title: string; readonly body: string; readonly type: string }
@@ -38,8 +39,12 @@ export function playJira({ jira }: World, { as = 'Ada', bridge = 'working', secr
         if (bridge === 'working' && 'subtle' in crypto) void jira.contextToken(user.accountId, {}, secret).then(callback)
       },
     },
-    request({ success }: { success: (body: string) => void }) {
-      success(JSON.stringify(jira.myself(user.accountId)))
+    async request(request: UserRequest) {
+      const response = await jira.rest(user.accountId, request)
+      const body = await response.text()
+      const xhr = { status: response.status, responseText: body }
+      if (!response.ok) throw Object.assign(new Error(body), { xhr })
+      return { body, xhr }
     },
     user: {
       getLocale(callback: (locale: string) => void) {

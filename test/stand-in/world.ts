@@ -1,3 +1,4 @@
+import { createBackgroundJobs, type BackgroundJobs } from './background-jobs.ts'
 import { useBytesOfNode } from './bytes-of-node.ts'
 import { createClock, type Clock } from './clock.ts'
 import type { Faults, Initiator } from './faults.ts'
@@ -70,7 +71,8 @@ export type World = {
    * asked after the world's own handler found nothing. Null means: not mine either.
    */
   addHost(origin: string, handle: (request: Request) => Promise<Response | null>): void
-  /** Resolves when GitLab's background jobs (the forwarded `uninstalled`) are done. */
+  readonly jobs: BackgroundJobs
+  /** Resolves when what GitLab does in the background by now is done: forwarded events, syncs that are due. */
   idle(): Promise<void>
 }
 
@@ -84,7 +86,7 @@ export function createWorld({ port = 8080, hostRoot = '', selfManagedRoot = '', 
   const network = createNetwork()
   const secrets = new Set<string>()
   const noteSecret = (secret: string) => void secrets.add(secret)
-  const jobs = new Set<Promise<unknown>>()
+  const jobs = createBackgroundJobs(clock)
 
   const jira = createJiraSite({
     origin: jiraOrigin,
@@ -101,12 +103,8 @@ export function createWorld({ port = 8080, hostRoot = '', selfManagedRoot = '', 
     send: (request) => network.send(request, 'server'),
     knows: (hostname) => network.knows(hostname),
     noteSecret,
-    enqueue(job) {
-      const running = Promise.resolve()
-        .then(job)
-        .catch(() => undefined)
-      jobs.add(running)
-      void running.then(() => jobs.delete(running))
+    enqueue: (job, delaySeconds) => {
+      jobs.enqueue(job, delaySeconds)
     },
   }
   const callback = `${hostUrl}/-/jira_connect/oauth_callbacks`
@@ -148,7 +146,11 @@ export function createWorld({ port = 8080, hostRoot = '', selfManagedRoot = '', 
     jira,
     gitlabCom,
     selfManaged,
-    fetch: (request, signal) => network.send(request, 'browser', signal),
+    jobs,
+    fetch(request, signal) {
+      jobs.startDue()
+      return network.send(request, 'browser', signal)
+    },
     requests: network.requests,
     unexpected: network.unexpected,
     clock,
@@ -157,8 +159,6 @@ export function createWorld({ port = 8080, hostRoot = '', selfManagedRoot = '', 
     addHost(origin, handle) {
       network.addHost(origin, { name: null, handle })
     },
-    async idle() {
-      while (jobs.size > 0) await Promise.all(jobs)
-    },
+    idle: () => jobs.idle(),
   }
 }

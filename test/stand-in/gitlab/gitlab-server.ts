@@ -10,7 +10,9 @@ import { createInstallationTable, type Installation } from './installations.ts'
 import { createPublicKeys } from './jira-connect/public-keys.ts'
 import { createOAuthServer } from './oauth/oauth-server.ts'
 import { route } from './routes.ts'
+import { createProjects } from './projects/projects.ts'
 import type { GitLabSettings } from './settings.ts'
+import type { LogLine } from './sync/send-development.ts'
 import { createUsers, type User } from './users.ts'
 
 export type GitLabServer = {
@@ -22,6 +24,8 @@ export type GitLabServer = {
   readonly users: readonly User[]
   readonly groups: readonly Group[]
   readonly installations: readonly Installation[]
+  /** Jira's answers to what this GitLab sent; nobody is told of them anywhere else. */
+  readonly integrationsLog: readonly LogLine[]
   user(username: string): User
   group(fullPath: string): Group
   /** Adds top-level groups of one project each; `maintainer` (default: mara) maintains them. */
@@ -76,6 +80,7 @@ export function createGitLabServer(options: GitLabOptions): GitLabServer {
   const users = createUsers()
   const tree = createGroupTree(options.firstGroupId)
   addFixtureGroups(tree)
+  let lastSequence = 0
   const gitlab: GitLab = {
     ...options,
     url: `${origin}${root}`,
@@ -83,6 +88,9 @@ export function createGitLabServer(options: GitLabOptions): GitLabServer {
     tree,
     table: createInstallationTable(),
     publicKeys: createPublicKeys(clock),
+    projects: createProjects({ tree, users, clock }),
+    integrationsLog: [],
+    nextSequence: () => (lastSequence = Math.max(lastSequence + 1, clock.now())),
     oauth: createOAuthServer({
       ...options,
       users,
@@ -126,6 +134,7 @@ export function createGitLabServer(options: GitLabOptions): GitLabServer {
     users,
     groups: tree.all,
     installations: table.installations,
+    integrationsLog: gitlab.integrationsLog,
     user,
     group,
     addGroups(count, { maintainer = 'mara', namePrefix = 'Team' } = {}) {

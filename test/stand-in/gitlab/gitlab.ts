@@ -4,7 +4,9 @@ import type { Group, GroupTree } from './groups.ts'
 import type { InstallationTable } from './installations.ts'
 import type { PublicKeys } from './jira-connect/public-keys.ts'
 import type { OAuthServer } from './oauth/oauth-server.ts'
+import type { Projects } from './projects/projects.ts'
 import type { GitLabSettings } from './settings.ts'
+import type { LogLine } from './sync/send-development.ts'
 import type { User } from './users.ts'
 
 /** One GitLab from the inside: what its routes read and change. */
@@ -21,6 +23,9 @@ export type GitLab = {
   readonly tree: GroupTree
   readonly table: InstallationTable
   readonly publicKeys: PublicKeys
+  readonly projects: Projects
+  /** Jira's answers to what was sent: nobody is told of them anywhere else. */
+  readonly integrationsLog: LogLine[]
   readonly oauth: OAuthServer
   readonly oauthApplicationId: string
   readonly app: AppFiles | undefined
@@ -32,8 +37,10 @@ export type GitLab = {
   knows(hostname: string): boolean
   /** Writes down a token, code or verifier, for the test that looks for leaks. */
   noteSecret(secret: string): void
-  /** Runs after the answer. */
-  enqueue(job: () => Promise<unknown>): void
+  /** Runs after the answer, or so many seconds later. */
+  enqueue(job: () => Promise<unknown>, delaySeconds?: number): void
+  /** Milliseconds since 1970, greater every time: Jira keeps only what comes later. */
+  nextSequence(): number
 }
 
 /** What the app's key and name call the host: this GitLab, or the one it is behind, with its path (contract 8). */

@@ -1,3 +1,4 @@
+import { isRecord } from '../shape.ts'
 import type { GitLab } from './gitlab.ts'
 
 /** One request to one GitLab, as its routes see it. */
@@ -52,8 +53,6 @@ async function bodyParams(request: Request): Promise<Record<string, unknown>> {
   const body: unknown = text === '' ? {} : JSON.parse(text)
   return isRecord(body) ? body : {}
 }
-
-export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 /** A parameter that has to be text to count. */
 export const textParam = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)

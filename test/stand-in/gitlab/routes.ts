@@ -1,5 +1,6 @@
 import { groupRoutes } from './api/groups.ts'
 import { linkRoutes } from './api/link.ts'
+import { mergeRequestRoutes } from './api/merge-requests.ts'
 import { metadataRoutes } from './api/metadata.ts'
 import { namespaceRoutes } from './api/namespaces.ts'
 import { peopleRoutes } from './api/people.ts'
@@ -19,6 +20,7 @@ import { webRoutes } from './web/pages.ts'
 export const route = createRouter({
   ...groupRoutes,
   ...linkRoutes,
+  ...mergeRequestRoutes,
   ...metadataRoutes,
   ...namespaceRoutes,
   ...peopleRoutes,

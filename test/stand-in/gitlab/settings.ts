@@ -57,6 +57,13 @@ export type SignInSettings = {
   losesItsWay: boolean
 }
 
+/** `at` is major and minor: `15.11`. */
+export function isAtLeast({ version }: Pick<GitLabSettings, 'version'>, at: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map((part) => Number.parseInt(part, 10))
+  const [atMajor = 0, atMinor = 0] = at.split('.').map(Number)
+  return major > atMajor || (major === atMajor && minor >= atMinor)
+}
+
 type Given = {
   readonly url: string
   readonly applicationId: string

@@ -2,6 +2,7 @@ import { createConditions } from './conditions.ts'
 import type { Conditions } from './conditions.ts'
 import { rowsWithoutSwitch, type RowNote } from './conditions/rows-without-switch.ts'
 import { adminPage, pageFile } from './page-files.ts'
+import type { UserRequest } from './rest/rest-api.ts'
 import type { World } from '../world.ts'
 
 export type AppDescription = { readonly key: string; readonly moduleKey: string }
@@ -65,10 +66,8 @@ export function createJiraPages(world: World): JiraPages {
         if (conditions.hindrances.jiraIsSilent) return never()
         return Response.json({ token: await jira.contextToken(accountId, {}, conditions.hindrances.jiraSecret) })
       }
-      case '/stand-in/rest': {
-        const isAboutThemselves = String(body['url']) === '/rest/api/3/myself?expand=groups'
-        return isAboutThemselves ? Response.json(jira.myself(accountId)) : null
-      }
+      case '/stand-in/rest':
+        return asSeenByScripts(await jira.rest(accountId, body['request'] as UserRequest))
       case '/stand-in/conditions':
         conditions.set(String(body['name']), body['isOn'] === true)
         return Response.json(conditions.list())
@@ -122,5 +121,8 @@ export const describeServers = ({ jira, gitlabCom, selfManaged }: World): Server
     people: server.users.map(({ username, password, note }) => [username, password, note]),
   })),
 ]
+
+/** Status and text, since the page's own request for it succeeded. */
+const asSeenByScripts = async (response: Response) => Response.json({ status: response.status, body: await response.text() })
 
 const never = () => new Promise<Response>(() => undefined)

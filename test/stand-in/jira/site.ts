@@ -1,7 +1,12 @@
 import { jwtVerify, SignJWT } from 'jose'
 import type { JWTPayload } from 'jose'
 import type { JiraSiteOptions } from '../world.ts'
+import { bulkRoutes } from './development/bulk-routes.ts'
+import { createDevelopmentData, type DevelopmentData } from './development/development-data.ts'
+import { createIssueTracker, type IssueTracker } from './issues.ts'
 import { queryStringHash } from './query-string-hash.ts'
+import { createRestApi, type UserRequest } from './rest/rest-api.ts'
+import { defaultJiraSettings, type JiraSettings } from './settings.ts'
 import { createJiraUsers } from './users.ts'
 import type { JiraUser } from './users.ts'
 
@@ -14,6 +19,10 @@ export type JiraSite = {
   readonly sharedSecret: string
   readonly appBaseUrl: string
   readonly users: readonly JiraUser[]
+  readonly settings: JiraSettings
+  readonly issues: IssueTracker
+  /** What GitLab has sent. */
+  readonly development: DevelopmentData
   user(accountId: string): JiraUser
   /**
    * What `AP.context.getToken` answers: `qsh` is the literal `context-qsh` (contract 1.1). `claims` replace the
@@ -26,15 +35,14 @@ export type JiraSite = {
   installation(): { clientKey: string; sharedSecret: string; baseUrl: string; displayUrl: string }
   /** As after a reinstallation that GitLab never heard of: new tokens carry a signature it does not know. */
   rotateSecret(): void
-  /** What Jira's REST API tells a person of himself or herself; `/rest/api/3/myself?expand=groups`. */
-  myself(accountId: string): {
-    readonly accountId: string
-    readonly displayName: string
-    readonly groups: { readonly items: readonly { readonly name: string }[] }
-  }
-  /** Jira's REST API as far as GitLab asks it (contract 5). Null where nothing answers on that path. */
+  /** `AP.request`: Jira's REST API as this person, as far as the app may ask (contract after-linking, Rules of AP.request). */
+  rest(accountId: string, request: UserRequest): Promise<Response>
+  /** Jira's REST API as far as GitLab asks it (contract 5; contract after-linking, Calls from GitLab to Jira). Null where nothing answers on that path. */
   handle(request: Request): Promise<Response | null>
 }
+
+/** What the app may do, by its descriptor (contract 8). */
+const grantedScopes = ['READ', 'WRITE', 'DELETE']
 
 type Claims = Readonly<Record<string, unknown>>
 
@@ -79,11 +87,34 @@ export function createJiraSite({ origin, clock, appKey, appBaseUrl, issued }: Ji
     }
   }
 
+  const settings = defaultJiraSettings()
+  const issues = createIssueTracker(clock)
+  const development = createDevelopmentData(clock)
+  const scopes = () => grantedScopes.filter((scope) => !settings.missing.scopes.includes(scope))
+  const bulk = bulkRoutes({ development, issues, onCommits: () => undefined })
+  const askAsUser = createRestApi({
+    origin,
+    clock,
+    settings,
+    issues,
+    development,
+    app: () => ({ key: appKey, toolName: 'GitLab', scopes: scopes() }),
+  })
+
   async function handle(request: Request): Promise<Response | null> {
     const { pathname, searchParams } = new URL(request.url)
-    if (request.method !== 'GET' || pathname !== '/rest/api/3/user') return null
+    const isUserCall = request.method === 'GET' && pathname === '/rest/api/3/user'
+    const [, pattern, route] = bulk.find(([method, path]) => method === request.method && path.test(pathname)) ?? []
+    if (!isUserCall && !route) return null
     if (!(await isFromTheApp(request))) {
       return Response.json({ errorMessages: ['Client must be authenticated to access this resource.'] }, { status: 401 })
+    }
+    if (route) {
+      if (!scopes().includes(route.scope) || settings.missing.modules.includes(route.module)) {
+        return Response.json([{ message: `The app has no scope ${route.scope} or no module ${route.module}` }], { status: 403 })
+      }
+      const body: unknown = request.method === 'POST' ? await request.json().catch(() => null) : null
+      return route.answer(pattern?.exec(pathname)?.slice(1).map(decodeURIComponent) ?? [], body)
     }
     const found = users.find(({ accountId }) => accountId === searchParams.get('accountId'))
     if (!found?.isVisibleToApps) {
@@ -119,10 +150,10 @@ export function createJiraSite({ origin, clock, appKey, appBaseUrl, issued }: Ji
     rotateSecret() {
       generation += 1
     },
-    myself(accountId) {
-      const { displayName, groups } = user(accountId)
-      return { accountId, displayName, groups: { items: groups.map((name) => ({ name })) } }
-    },
+    settings,
+    issues,
+    development,
+    rest: (accountId, request) => askAsUser(user(accountId), request),
     handle,
   }
 }

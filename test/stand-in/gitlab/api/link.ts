@@ -3,6 +3,7 @@ import { roleIn, roles } from '../groups.ts'
 import { contextQsh, verifyConnectJwt } from '../jira-connect/connect-jwt.ts'
 import { jiraStanding, notAdminText, unknownUserText } from '../jira-connect/jira-admin.ts'
 import { textParam, type Routes } from '../router.ts'
+import { queueFirstSync } from '../sync/first-sync.ts'
 import type { User } from '../users.ts'
 import { forUser } from './bearer.ts'
 import { findNamespace, personalNamespaceId } from './namespaces.ts'
@@ -27,7 +28,9 @@ const link = forUser(async ({ gitlab, params }, user) => {
   }
   const namespaceId = 'group' in namespace ? namespace.group.id : personalNamespaceId(namespace.owner)
   const row = gitlab.table.link(caller.installation, namespaceId, new Date(gitlab.clock.now()))
-  return row ? json(201, { success: true }) : apiError(422, 'Namespace has already been added')
+  if (!row) return apiError(422, 'Namespace has already been added')
+  if ('group' in namespace) queueFirstSync(gitlab, namespace.group)
+  return json(201, { success: true })
 })
 
 const mayLink = (namespace: NonNullable<ReturnType<typeof findNamespace>>, user: User): boolean =>

@@ -1,7 +1,6 @@
-import { SignJWT } from 'jose'
-import { queryStringHash } from '../../jira/query-string-hash.ts'
-import { appKey, type GitLab } from '../gitlab.ts'
-import { isRecord } from '../router.ts'
+import { isRecord } from '../../shape.ts'
+import type { GitLab } from '../gitlab.ts'
+import { askJira } from '../sync/ask-jira.ts'
 import type { ConnectCaller } from './connect-jwt.ts'
 
 /** What GitLab finds out about the Jira user when it asks Jira (contract 5). */
@@ -10,17 +9,8 @@ export type JiraStanding = 'admin' | 'not-admin' | 'unknown'
 export async function jiraStanding(gitlab: GitLab, caller: ConnectCaller): Promise<JiraStanding> {
   if (caller.accountId === null) return 'unknown'
   const query = new URLSearchParams({ accountId: caller.accountId, expand: 'groups' })
-  const url = `${caller.installation.baseUrl}/rest/api/3/user?${query.toString()}`
-  const token = await new SignJWT({ qsh: queryStringHash('GET', url, caller.installation.baseUrl) })
-    .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
-    .setIssuer(appKey(gitlab))
-    .setIssuedAt(gitlab.clock.nowInSeconds())
-    .setExpirationTime(gitlab.clock.nowInSeconds() + 60)
-    .sign(new TextEncoder().encode(caller.installation.sharedSecret))
-  gitlab.noteSecret(token)
-  const request = new Request(url, { headers: { Authorization: `JWT ${token}`, Accept: 'application/json' } })
   // Only status 200 counts; a network error is an unknown user too.
-  const response = await gitlab.send(request).catch(() => null)
+  const response = await askJira(gitlab, caller.installation, { method: 'GET', path: `/rest/api/3/user?${query.toString()}` })
   if (response?.status !== 200) return 'unknown'
   const names = groupNames(await response.json().catch(() => null))
   return names.some((name) => adminGroups[gitlab.settings.variant].includes(name)) ? 'admin' : 'not-admin'

@@ -1,3 +1,4 @@
+import type { UserRequest } from '../rest/rest-api.ts'
 import type { HostMethod } from './connect-host.ts'
 import { showFlag } from './flags.ts'
 import { standInApi } from './stand-in-api.ts'
@@ -25,9 +26,14 @@ export function defineHostModules({ accountId, locale, reloadFrame, go }: HostPa
       answer(callback, window.location.href)
     },
     // Jira's REST API as the person who is signed in.
-    request: promised(async (options) => {
-      const { url } = options as { readonly url: string }
-      return { body: JSON.stringify(await standInApi.rest(accountId(), url)) }
+    request: promised((options) => {
+      const { url, type, data } = options as UserRequest
+      return standInApi.rest(accountId(), { url, type: type ?? 'GET', data }).then(({ status, body }) => {
+        const answer = { body, xhr: { status, responseText: body } }
+        // It has what an error has, and is none: of a real one the library would hand over the message alone.
+        const refusal: Error = Object.assign({ name: 'Refusal', message: String(status) }, answer)
+        return status < 400 ? answer : Promise.reject(refusal)
+      })
     }),
   })
   connectHost.defineModule('context', {

@@ -1,5 +1,6 @@
 import type { ConditionState } from '../conditions/condition.ts'
 import type { SiteDescription } from '../pages.ts'
+import type { UserRequest } from '../rest/rest-api.ts'
 
 async function answerOf<T>(path: string, body?: unknown): Promise<T> {
   const response = await fetch(
@@ -15,7 +16,7 @@ export const standInApi = {
   site: () => answerOf<SiteDescription>('/stand-in/site'),
   frameUrl: (request: { accountId: string; locale: string }) => answerOf<{ url: string }>('/stand-in/frame', request),
   contextToken: (accountId: string) => answerOf<{ token: string }>('/stand-in/context-token', { accountId }),
-  rest: (accountId: string, url: string) => answerOf<unknown>('/stand-in/rest', { accountId, url }),
+  rest: (accountId: string, request: UserRequest) => answerOf<{ status: number; body: string }>('/stand-in/rest', { accountId, request }),
   conditions: () => answerOf<readonly ConditionState[]>('/stand-in/conditions'),
   setCondition: (name: string, isOn: boolean) => answerOf<readonly ConditionState[]>('/stand-in/conditions', { name, isOn }),
 }

@@ -1,0 +1,194 @@
+import { isRecord, recordsIn, textIn } from '../../shape.ts'
+import type { IssueTracker } from '../issues.ts'
+import { issueKeysIn, type DevelopmentData, type Entity, type EntityKind, type Repository } from './development-data.ts'
+
+/** Contract after-linking, Jira's answers, and Limits. */
+export type BulkRoute = {
+  readonly module: string
+  readonly scope: 'WRITE' | 'DELETE'
+  readonly answer: (path: readonly string[], body: unknown) => Response
+}
+
+const maxEntities = 1000
+const maxPerRepository = 400
+const maxKeys = 500
+
+const errors = (status: number, ...messages: string[]) =>
+  Response.json(
+    messages.map((message) => ({ message })),
+    { status },
+  )
+
+type Stores = {
+  readonly development: DevelopmentData
+  readonly issues: IssueTracker
+  readonly onCommits: (commits: readonly Entity[]) => void
+}
+
+/** What the app may send, by method and path: a pattern whose parts go to `answer`. */
+export function bulkRoutes({ development, issues, onCommits }: Stores): readonly (readonly [string, RegExp, BulkRoute])[] {
+  const unknownKeys = (entities: readonly Pick<Entity, 'issueKeys'>[]) => [
+    ...new Set(entities.flatMap(({ issueKeys }) => issueKeys.filter((key) => !issues.find(key)))),
+  ]
+
+  /** Answers what is wrong with it, or keeps it. */
+  function take(entity: Omit<Entity, 'receivedAt'>): string | null {
+    if (entity.id === '' || !Number.isSafeInteger(entity.sequence)) return 'The entity has no id or no sequence number'
+    if (entity.issueKeys.length > maxKeys) return `'issueKeys' can have a maximum of ${String(maxKeys)} elements`
+    development.keep(entity)
+    return null
+  }
+
+  function takeRepositories(body: unknown): Response {
+    const repositories = isRecord(body) ? recordsIn(body['repositories']) : []
+    if (repositories.length === 0) return errors(400, "'repositories' must not be empty")
+    const parts = repositories.map((sent) => ({ sent, entities: entitiesOf(sent) }))
+    if (parts.flatMap(({ entities }) => entities).length > maxEntities) return errors(413, 'Data is too large')
+    for (const { entities } of parts) {
+      for (const [kind, list] of Object.entries(listNames)) {
+        if (entities.filter((entity) => entity.kind === kind).length > maxPerRepository) {
+          return errors(400, `'${list}' can have a maximum of ${String(maxPerRepository)} elements`)
+        }
+      }
+    }
+    const accepted: Record<string, unknown> = {}
+    const failed: Record<string, unknown> = {}
+    for (const { sent, entities } of parts) {
+      const id = textIn(sent['id'])
+      const outcomes = entities.map((entity) => ({ entity, message: take(entity) }))
+      const byList = <T>(pick: (outcome: (typeof outcomes)[number]) => T | null) =>
+        Object.fromEntries(
+          Object.entries(listNames).map(([kind, list]) => [
+            list,
+            outcomes.filter(({ entity }) => entity.kind === kind).flatMap((outcome) => pick(outcome) ?? []),
+          ]),
+        )
+      accepted[id] = byList(({ entity, message }) => (message === null ? entity.id : null))
+      if (outcomes.some(({ message }) => message !== null)) {
+        failed[id] = byList(({ entity, message }) => (message === null ? null : { id: entity.id, errorMessages: [{ message }] }))
+      }
+    }
+    const entities = parts.flatMap((part) => part.entities)
+    onCommits(entities.filter(({ kind }) => kind === 'commit') as Entity[])
+    const answer = { acceptedDevinfoEntities: accepted, failedDevinfoEntities: failed, unknownIssueKeys: unknownKeys(entities) }
+    return Response.json(answer, { status: 202 })
+  }
+
+  function takeList(body: unknown, { list, kind, accepted, rejected }: ListRoute): Response {
+    const sent = isRecord(body) ? recordsIn(body[list]) : []
+    if (sent.length === 0) return errors(400, `'${list}' must not be empty`)
+    if (sent.length > maxEntities) return errors(413, 'Data is too large')
+    const entities = sent.map((properties) => entityOf(kind, properties, null))
+    const outcomes = entities.map((entity) => ({ entity, message: take(entity) }))
+    const refused = outcomes.flatMap(({ entity, message }) => (message === null ? [] : [{ id: entity.id, message }]))
+    return Response.json(
+      {
+        [accepted]: outcomes.flatMap(({ entity, message }) => (message === null ? [entity.id] : [])),
+        [rejected]:
+          kind === 'flag'
+            ? Object.fromEntries(refused.map(({ id, message }) => [id, [{ message }]]))
+            : refused.map(({ id, message }) => ({ key: id, errors: [{ message }] })),
+        unknownIssueKeys: unknownKeys(entities),
+      },
+      { status: 202 },
+    )
+  }
+
+  const devinfo = (scope: BulkRoute['scope'], answer: BulkRoute['answer']): BulkRoute => ({ module: 'jiraDevelopmentTool', scope, answer })
+  const accepted = () => new Response(null, { status: 202 })
+  return [
+    ['POST', /^\/rest\/devinfo\/0\.10\/bulk$/, devinfo('WRITE', (_path, body) => takeRepositories(body))],
+    [
+      'DELETE',
+      /^\/rest\/devinfo\/0\.10\/repository\/([^/]+)\/branch\/([^/]+)$/,
+      devinfo('DELETE', ([repository = '', id = '']) => {
+        development.remove('branch', repository, id)
+        return accepted()
+      }),
+    ],
+    [
+      'DELETE',
+      /^\/rest\/devinfo\/0\.10\/repository\/([^/]+)$/,
+      devinfo('DELETE', ([repository = '']) => {
+        development.removeRepository(repository)
+        return accepted()
+      }),
+    ],
+    ...listRoutes.map(
+      (route) =>
+        [
+          'POST',
+          new RegExp(`^/rest/${route.path}/bulk$`),
+          { module: route.module, scope: 'WRITE', answer: (_path: readonly string[], body: unknown) => takeList(body, route) },
+        ] as const,
+    ),
+  ]
+}
+
+type ListRoute = {
+  readonly path: string
+  readonly module: string
+  readonly list: string
+  readonly kind: EntityKind
+  readonly accepted: string
+  readonly rejected: string
+}
+
+const listRoutes: readonly ListRoute[] = [
+  {
+    path: 'builds/0\\.1',
+    module: 'jiraBuildInfoProvider',
+    list: 'builds',
+    kind: 'build',
+    accepted: 'acceptedBuilds',
+    rejected: 'rejectedBuilds',
+  },
+  {
+    path: 'deployments/0\\.1',
+    module: 'jiraDeploymentInfoProvider',
+    list: 'deployments',
+    kind: 'deployment',
+    accepted: 'acceptedDeployments',
+    rejected: 'rejectedDeployments',
+  },
+  {
+    path: 'featureflags/0\\.1',
+    module: 'jiraFeatureFlagInfoProvider',
+    list: 'flags',
+    kind: 'flag',
+    accepted: 'acceptedFeatureFlags',
+    rejected: 'failedFeatureFlags',
+  },
+]
+
+/** Where a repository has which kind. */
+const listNames = { commit: 'commits', branch: 'branches', pullrequest: 'pullRequests' } as const
+
+function entitiesOf(sent: Readonly<Record<string, unknown>>): Omit<Entity, 'receivedAt'>[] {
+  const repository = { id: textIn(sent['id']), name: textIn(sent['name']), url: textIn(sent['url']) }
+  return (['commit', 'branch', 'pullrequest'] as const).flatMap((kind) =>
+    recordsIn(sent[listNames[kind]]).map((properties) => entityOf(kind, properties, repository)),
+  )
+}
+
+const idOf = (kind: EntityKind, properties: Readonly<Record<string, unknown>>): string => {
+  const text = (name: string) => textIn(properties[name])
+  if (kind === 'build') return `${text('pipelineId')}/${text('buildNumber')}`
+  if (kind !== 'deployment') return text('id')
+  const { pipeline, environment } = properties
+  const idIn = (value: unknown) => (isRecord(value) ? textIn(value['id']) : '')
+  return `${idIn(pipeline)}/${idIn(environment)}/${text('deploymentSequenceNumber')}`
+}
+
+const entityOf = (
+  kind: EntityKind,
+  properties: Readonly<Record<string, unknown>>,
+  repository: Repository | null,
+): Omit<Entity, 'receivedAt'> => ({
+  kind,
+  id: idOf(kind, properties),
+  repository,
+  sequence: Number(properties['updateSequenceId'] ?? properties['updateSequenceNumber'] ?? Number.NaN),
+  issueKeys: issueKeysIn(properties),
+  properties,
+})

@@ -1,0 +1,72 @@
+import type { Clock } from '../../clock.ts'
+import { textIn, textsIn } from '../../shape.ts'
+
+export type EntityKind = 'pullrequest' | 'branch' | 'commit' | 'build' | 'deployment' | 'flag'
+
+/** A branch, a merge request and so on, as an app sent it (contract after-linking, Payload fields). */
+export type Entity = {
+  readonly kind: EntityKind
+  /** Unique with its kind: for what belongs to a repository, with that. */
+  readonly id: string
+  readonly repository: Repository | null
+  readonly sequence: number
+  readonly issueKeys: readonly string[]
+  readonly receivedAt: number
+  readonly properties: Readonly<Record<string, unknown>>
+}
+
+export type Repository = { readonly id: string; readonly name: string; readonly url: string }
+
+export type DevelopmentData = ReturnType<typeof createDevelopmentData>
+
+/** What arrived from the app on this site: kept until the app is uninstalled, whatever becomes of a link. */
+export function createDevelopmentData(clock: Clock) {
+  const entities = new Map<string, Entity>()
+  const keyOf = (kind: EntityKind, repositoryId: string, id: string) => [kind, repositoryId, id].join('\n')
+
+  return {
+    all: (): Entity[] => [...entities.values()],
+    of: (issueKey: string): Entity[] => [...entities.values()].filter(({ issueKeys }) => issueKeys.includes(issueKey)),
+    /** Only a greater sequence number replaces what is there; the others are dropped without a word. */
+    keep(entity: Omit<Entity, 'receivedAt'>): void {
+      const key = keyOf(entity.kind, entity.repository?.id ?? '', entity.id)
+      const known = entities.get(key)
+      if (known && entity.sequence <= known.sequence) return
+      entities.set(key, { ...entity, receivedAt: clock.now() })
+    },
+    /** Answers whether it was there. */
+    remove: (kind: EntityKind, repositoryId: string, id: string): boolean => entities.delete(keyOf(kind, repositoryId, id)),
+    removeRepository(repositoryId: string): void {
+      for (const [key, { repository }] of entities) if (repository?.id === repositoryId) entities.delete(key)
+    },
+    removeAll: () => {
+      entities.clear()
+    },
+  }
+}
+
+/** Keys of issues: those of deployments stand in their associations. */
+export function issueKeysIn(properties: Readonly<Record<string, unknown>>): string[] {
+  const { issueKeys, associations } = properties
+  if (!Array.isArray(associations)) return textsIn(issueKeys)
+  return associations.flatMap((one: Record<string, unknown>) =>
+    one['associationType'] === 'issueKeys' || one['associationType'] === 'issueIdOrKeys' ? textsIn(one['values']) : [],
+  )
+}
+
+const timeFields: Readonly<Record<EntityKind, string>> = {
+  pullrequest: 'lastUpdate',
+  branch: 'lastCommit',
+  commit: 'authorTimestamp',
+  build: 'lastUpdated',
+  deployment: 'lastUpdated',
+  flag: 'summary',
+}
+
+/** When it changed at GitLab, in milliseconds since 1970. */
+export function changedAt({ kind, properties, receivedAt }: Entity): number {
+  const value = properties[timeFields[kind]]
+  const nested = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null
+  const text = textIn(nested === null ? value : (nested['authorTimestamp'] ?? nested['lastUpdated']))
+  return Number.isNaN(Date.parse(text)) ? receivedAt : Date.parse(text)
+}
