@@ -65,6 +65,12 @@ export function valueOf(answer: Answer, name: string): string | null {
 
 export const isHtml = (answer: Answer): boolean => (valueOf(answer, 'content-type') ?? '').startsWith('text/html')
 
+const secondsPerYear = 31_536_000
+
+/** Strict-Transport-Security, as long as Atlassian asks for. */
+export const hasYearOfHttps = (answer: Answer): boolean =>
+  Number(/max-age=(\d+)/.exec(valueOf(answer, 'strict-transport-security') ?? '')?.[1] ?? 0) >= secondsPerYear
+
 /** Null where the body is no JSON object. */
 export function jsonOf({ body }: Pick<Answer, 'body'>): Readonly<Record<string, unknown>> | null {
   try {

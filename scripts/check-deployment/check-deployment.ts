@@ -10,7 +10,7 @@ import { checkPage } from './page-checks.ts'
 /** Asks a deployment for everything that the kit promises. Rejects where nothing answers. */
 export async function checkDeployment(deployed: Deployed): Promise<Finding[]> {
   const answer = await askLikeJirasFrame(deployed)
-  const { findings, page } = checkPage(answer)
+  const { findings, page } = checkPage(answer, deployed.base)
   const groups = await Promise.all([
     page === null ? [] : checkAssets(deployed, page),
     checkCallback(deployed),

@@ -45,4 +45,7 @@ export function assetsOf({ body }: Answer, pageUrl: string): string[] {
   return [...new Set(urls)].filter((url) => url.startsWith(`${origin}/`))
 }
 
+/** As the policy has it: without the scheme, which is that of the page. */
+export const assetSourceOf = (base: string): string => `${base.replace(/^https?:\/\//, '')}${pagePath}/assets/`
+
 export const nginxSaysSo = ({ body }: Answer): boolean => body.includes('<center>nginx')

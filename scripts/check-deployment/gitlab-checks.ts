@@ -39,7 +39,11 @@ async function checkProbe({ base, ask }: Deployed, { path, question = {}, status
 export function whyNotReached(answer: Answer): [what: string, change: string] {
   const { status } = answer
   if (isOurPage(answer)) return ['The page answers in its place.', `${kit.page}: the location of the page takes this one path only`]
-  if ([502, 503, 504].includes(status)) return [`nginx answers ${status}: it does not reach GitLab.`, `${kit.gitlab}: proxy_pass`]
+  if ([502, 503, 504].includes(status))
+    return [
+      `nginx answers ${status}: it does not reach GitLab, or does not trust its certificate.`,
+      `${kit.gitlab}: proxy_pass, proxy_ssl_trusted_certificate, proxy_ssl_name`,
+    ]
   if (status >= 300 && status < 400) {
     return [
       `It is sent on to ${(valueOf(answer, 'location') ?? '').split('?')[0] ?? ''}.`,

@@ -1,4 +1,4 @@
-import { type Answer, isHtml, jsonOf, valueOf } from './ask.ts'
+import { type Answer, hasYearOfHttps, isHtml, jsonOf, valueOf } from './ask.ts'
 import { configTextOf, isOurPage, nginxSaysSo } from './deployed.ts'
 import { finding, kit, type Finding } from './finding.ts'
 import { checkChoice, checkPolicy } from './policy-checks.ts'
@@ -9,14 +9,12 @@ export type PageCheck = {
   readonly page: Answer | null
 }
 
-const secondsPerYear = 31_536_000
-
-/** `page` is what the address of the page was answered with. */
-export function checkPage(page: Answer): PageCheck {
+/** `page` is what the address of the page was answered with, below `base`. */
+export function checkPage(page: Answer, base: string): PageCheck {
   const isThere = page.status === 200 && isHtml(page) && isOurPage(page)
   const served = finding('page: is served to Jira’s frame', isThere, ...whyNotServed(page))
   if (!isThere) return { findings: [served], page: null }
-  return { findings: [served, ...checkHeaders(page), ...checkPolicy(page), ...checkConfig(page)], page }
+  return { findings: [served, ...checkHeaders(page), ...checkPolicy(page, base), ...checkConfig(page)], page }
 }
 
 function whyNotServed(page: Answer): [what: string, change: string] {
@@ -38,7 +36,6 @@ function checkHeaders(page: Answer): Finding[] {
     header('referrer-policy'),
     header('cache-control'),
   ]
-  const maxAge = Number(/max-age=(\d+)/.exec(hsts ?? '')?.[1] ?? 0)
   const firstPolicy = (referrer ?? '').split(',')[0]?.trim().toLowerCase() ?? ''
   return [
     finding(
@@ -49,7 +46,7 @@ function checkHeaders(page: Answer): Finding[] {
     ),
     finding(
       'page: Strict-Transport-Security of a year',
-      maxAge >= secondsPerYear,
+      hasYearOfHttps(page),
       hsts === null ? 'There is none.' : `It is ${hsts}.`,
       change('Strict-Transport-Security'),
     ),

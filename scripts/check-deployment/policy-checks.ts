@@ -1,4 +1,5 @@
 import { type Answer, valuesOf } from './ask.ts'
+import { assetSourceOf } from './deployed.ts'
 import { finding, kit, type Finding } from './finding.ts'
 
 type Policy = ReadonlyMap<string, readonly string[]>
@@ -24,17 +25,17 @@ const rule = (directive: string, needs: readonly string[], forbids: readonly str
   change,
 })
 
-const rules: readonly Rule[] = [
+const rulesFor = (base: string): readonly Rule[] => [
   rule('default-src', ["'none'"], []),
-  rule('script-src', ["'self'", atlassian], [...anywhere, ...inline]),
+  rule('script-src', [assetSourceOf(base), `${atlassian}/all.js`], ["'self'", atlassian, ...anywhere, ...inline]),
   rule('style-src', ["'self'", emptyStyle, atlassian], [...anywhere, ...inline]),
-  rule('img-src', ["'self'", 'https:', 'data:'], []),
+  rule('img-src', ["'self'"], ['*', 'http:', 'data:', 'blob:']),
   rule('connect-src', ["'self'"], ['*', 'http:'], `${kit.settings}: $jira_instances`),
   rule('base-uri', ["'none'"], []),
   rule('form-action', ["'none'"], []),
 ]
 
-export function checkPolicy(page: Answer): Finding[] {
+export function checkPolicy(page: Answer, base: string): Finding[] {
   const policies = valuesOf(page, 'content-security-policy')
   const [text] = policies
   const isOne = policies.length === 1
@@ -46,18 +47,20 @@ export function checkPolicy(page: Answer): Finding[] {
   )
   if (text === undefined || !isOne) return [count]
   const policy = parsePolicy(text)
-  return [count, ...rules.map((each) => checkRule(policy, each)), checkFrameAncestors(policy)]
+  return [count, ...rulesFor(base).map((each) => checkRule(policy, each)), checkFrameAncestors(policy)]
 }
 
-/** Where the page lets admins choose another instance, it has to be allowed to talk to it. */
+/** Other GitLabs are in the policy exactly where the page lets admins choose one: for requests, and for pictures alike. */
 export function checkChoice(page: Answer, canChooseInstance: boolean): Finding {
-  const sources = parsePolicy(valuesOf(page, 'content-security-policy')[0] ?? '').get('connect-src') ?? []
-  return finding(
-    'page: may talk to the instances that admins can choose',
-    !canChooseInstance || sources.some((source) => source.startsWith('https:')),
-    'canChooseInstance is true, but connect-src allows no other GitLab.',
-    `${kit.settings}: $jira_instances`,
-  )
+  const policy = parsePolicy(valuesOf(page, 'content-security-policy')[0] ?? '')
+  const [requests, pictures] = ['connect-src', 'img-src'].map((name) => (policy.get(name) ?? []).filter((source) => source !== "'self'"))
+  const others = requests ?? []
+  const promise = 'page: may talk to the instances that admins can choose, and to no others'
+  const flaw = (what: string): Finding => finding(promise, false, what, `${kit.settings}: $jira_instances`)
+  if (canChooseInstance && others.length === 0) return flaw('canChooseInstance is true, but connect-src allows no other GitLab.')
+  if (!canChooseInstance && others.length > 0) return flaw(`Admins can choose no other GitLab, but connect-src allows ${others.join(' ')}.`)
+  if (others.join(' ') === (pictures ?? []).join(' ')) return finding(promise, true, '', '')
+  return flaw(`img-src allows ${(pictures ?? []).join(' ') || 'no other GitLab'}, where connect-src allows ${others.join(' ') || 'none'}.`)
 }
 
 function parsePolicy(text: string): Policy {

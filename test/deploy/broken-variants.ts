@@ -23,11 +23,27 @@ const pageHeaders = '    # No X-Frame-Options:'
 const callbackHeaders = '    # No Cross-Origin-Opener-Policy:'
 const afterPolicy = '$jira_sites" always;\n    add_header Strict-Transport-Security "max-age=31536000" always;\n'
 const afterToken = 'its query carries a token.\n    add_header Cache-Control             "no-cache, no-store" always;'
+const callbackStart = 'frame-ancestors \'none\'" always;\n    add_header Strict-Transport-Security "max-age=31536000" always;'
+const callbackEnd =
+  '    add_header Referrer-Policy           "no-referrer" always;\n    add_header X-Content-Type-Options    "nosniff" always;\n    # Its query'
+const callbackCaching = 'the authorization code.\n    add_header Cache-Control             "no-cache, no-store" always;'
+const afterReferrer = '    add_header X-Content-Type-Options    "nosniff" always;\n    # The page names'
+const assetEnd =
+  'immutable";\n    add_header Strict-Transport-Security "max-age=31536000" always;\n' +
+  '    add_header Referrer-Policy           "no-referrer" always;\n    add_header X-Content-Type-Options    "nosniff" always;'
 const assetTypes = '    types {\n        text/javascript  js;'
-const restOfGitLab = '    location / {\n'
+const restOfGitLab = '    location / {\n        include gitlab-for-jira/gitlab.conf;\n'
+const descriptor = '    location ~ ^.*/(-/jira_connect|oauth|users/auth)/ {\n'
+const rewriting = (...lines: string[]): Edit => [
+  server,
+  descriptor,
+  `${descriptor}        sub_filter_types application/json; ${lines.join(' ')}\n`,
+]
 
 const ofPage = 'in the location of the page'
 const ofAssets = 'in the location of the assets'
+const ofCallback = 'in the location of the callback page'
+const choice = 'page: may talk to the instances that admins can choose, and to no others'
 
 export const brokenVariants: readonly BrokenVariant[] = [
   {
@@ -46,9 +62,9 @@ export const brokenVariants: readonly BrokenVariant[] = [
   },
   {
     title: 'a policy without Atlassian’s script',
-    edits: [[page, "script-src 'self' https://connect-cdn.atl-paas.net;", "script-src 'self';"]],
+    edits: [[page, 'script-src $jira_assets https://connect-cdn.atl-paas.net/all.js;', 'script-src $jira_assets;']],
     promise: 'page: policy, script-src',
-    what: 'script-src lacks https://connect-cdn.atl-paas.net.',
+    what: 'script-src lacks https://connect-cdn.atl-paas.net/all.js.',
     change: `${page}: script-src in the Content-Security-Policy of the page`,
   },
   {
@@ -164,8 +180,8 @@ export const brokenVariants: readonly BrokenVariant[] = [
     title: 'a GitLab that is not there',
     edits: [[gitlab, 'proxy_pass http://127.0.0.1:', 'proxy_pass http://127.0.0.9:']],
     promise: 'GitLab answers GET /api/v4/version',
-    what: 'nginx answers 502: it does not reach GitLab.',
-    change: `${gitlab}: proxy_pass`,
+    what: 'nginx answers 502: it does not reach GitLab, or does not trust its certificate.',
+    change: `${gitlab}: proxy_pass, proxy_ssl_trusted_certificate, proxy_ssl_name`,
     also: [
       'GitLab answers GET /-/jira_connect/subscriptions.json',
       'GitLab answers GET /-/jira_connect/subscriptions as JSON',
@@ -177,26 +193,14 @@ export const brokenVariants: readonly BrokenVariant[] = [
   },
   {
     title: 'CORS headers sent twice',
-    edits: [
-      insert(
-        server,
-        '        add_header Strict-Transport-Security $jira_hsts_of_gitlab always;\n    }\n\n',
-        '        add_header Access-Control-Allow-Origin * always;',
-      ),
-    ],
+    edits: [[server, restOfGitLab, `${restOfGitLab}        add_header Access-Control-Allow-Origin * always;\n`]],
     promise: 'GitLab’s CORS headers pass untouched',
     what: 'Access-Control-Allow-Origin is * and *.',
     change: `${server}: remove add_header Access-Control-Allow-Origin or proxy_hide_header, in location /`,
   },
   {
     title: 'an app key rewritten in one place',
-    edits: [
-      [
-        server,
-        restOfGitLab,
-        `${restOfGitLab}        sub_filter '"gitlab-jira-connect-' '"jira-connect-'; sub_filter_types application/json;\n`,
-      ],
-    ],
+    edits: [rewriting(`sub_filter '"gitlab-jira-connect-' '"jira-connect-';`)],
     promise: 'descriptor: the app key is GitLab’s own',
     what:
       'The key is jira-connect-gitlab.localhost, but elsewhere in the same descriptor it is ' +
@@ -206,23 +210,21 @@ export const brokenVariants: readonly BrokenVariant[] = [
   },
   {
     title: 'a choice of instances that the policy forbids',
-    edits: [
-      [settings, 'set $jira_can_choose_instance false;', 'set $jira_can_choose_instance true;'],
-      [settings, 'set $jira_instances "https:";', 'set $jira_instances "";'],
-    ],
-    promise: 'page: may talk to the instances that admins can choose',
+    edits: [[settings, 'set $jira_can_choose_instance false;', 'set $jira_can_choose_instance true;']],
+    promise: choice,
     what: 'canChooseInstance is true, but connect-src allows no other GitLab.',
     change: `${settings}: $jira_instances`,
   },
   {
+    title: 'a policy for more GitLabs than admins can choose',
+    edits: [[settings, 'set $jira_instances "";', 'set $jira_instances "https:";']],
+    promise: choice,
+    what: 'Admins can choose no other GitLab, but connect-src allows https:.',
+    change: `${settings}: $jira_instances`,
+  },
+  {
     title: 'an app key rewritten everywhere',
-    edits: [
-      [
-        server,
-        restOfGitLab,
-        `${restOfGitLab}        sub_filter gitlab.localhost git.example.com; sub_filter_once off; sub_filter_types application/json;\n`,
-      ],
-    ],
+    edits: [rewriting('sub_filter gitlab.localhost git.example.com;', 'sub_filter_once off;')],
     promise: 'descriptor: the app key arrives as GitLab sent it',
     what: 'GitLab sent gitlab-jira-connect-gitlab.localhost, and gitlab-jira-connect-git.example.com arrived.',
     change: `${gitlab} and ${server}: remove sub_filter, in location /`,
@@ -238,7 +240,106 @@ export const brokenVariants: readonly BrokenVariant[] = [
     title: 'a policy that blocks the icon of the sign-in window',
     edits: [[page, "style-src 'self'; img-src 'self';", "style-src 'self';"]],
     promise: 'sign-in: the callback page’s policy',
-    what: "It is default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'.",
-    change: `${page}: add_header Content-Security-Policy, in the location of the callback page`,
+    what: "style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'.",
+    change: `${page}: add_header Content-Security-Policy, ${ofCallback}`,
+  },
+  {
+    title: 'a callback page that browsers keep',
+    edits: [[page, callbackCaching, callbackCaching.replace('no-cache, no-store', 'private')]],
+    promise: 'sign-in: the callback page is not stored by browsers',
+    what: 'Cache-Control is private.',
+    change: `${page}: add_header Cache-Control, ${ofCallback}`,
+  },
+  {
+    title: 'a callback page that tells its address',
+    edits: [[page, callbackEnd, callbackEnd.replace('"no-referrer"', '"origin"')]],
+    promise: 'sign-in: the callback page tells nobody its address',
+    what: 'Referrer-Policy is origin.',
+    change: `${page}: add_header Referrer-Policy, ${ofCallback}`,
+  },
+  {
+    title: 'a callback page whose type is guessed',
+    edits: [[page, callbackEnd, callbackEnd.replace('"nosniff"', '"sniff"')]],
+    promise: 'sign-in: the callback page, X-Content-Type-Options',
+    what: 'It is not nosniff.',
+    change: `${page}: add_header X-Content-Type-Options, ${ofCallback}`,
+  },
+  {
+    title: 'a callback page without https for long',
+    edits: [[page, callbackStart, callbackStart.replace('31536000', '60')]],
+    promise: 'sign-in: the callback page, Strict-Transport-Security',
+    what: 'It is not a year.',
+    change: `${page}: add_header Strict-Transport-Security, ${ofCallback}`,
+  },
+  ...(
+    [
+      [
+        'default-src',
+        "default-src 'none'; script-src $jira_assets https:",
+        "default-src 'self'; script-src $jira_assets https:",
+        "default-src lacks 'none'.",
+      ],
+      ['img-src', "img-src 'self' $jira_instances;", "img-src 'self' $jira_instances data:;", 'img-src allows data:.'],
+      [
+        'base-uri',
+        "base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+        "form-action 'none'; frame-ancestors 'self'",
+        "base-uri lacks 'none'.",
+      ],
+      ['form-action', "form-action 'none'; frame-ancestors 'self'", "frame-ancestors 'self'", "form-action lacks 'none'."],
+    ] as const
+  ).map(([directive, from, to, what]): BrokenVariant => ({
+    title: `another ${directive}`,
+    edits: [[page, from, to]],
+    promise: `page: policy, ${directive}`,
+    what,
+    change: `${page}: ${directive} in the Content-Security-Policy of the page`,
+    ...(directive === 'img-src' && { also: [choice] }),
+  })),
+  {
+    title: 'requests to any server, by whatever scheme',
+    edits: [
+      [settings, 'set $jira_instances "";', 'set $jira_instances "http:";'],
+      [settings, 'set $jira_can_choose_instance false;', 'set $jira_can_choose_instance true;'],
+    ],
+    promise: 'page: policy, connect-src',
+    what: 'connect-src allows http:.',
+    change: `${settings}: $jira_instances`,
+    also: ['page: policy, img-src'],
+  },
+  {
+    title: 'a page whose type is guessed',
+    edits: [[page, afterReferrer, afterReferrer.replace('"nosniff"', '"sniff"')]],
+    promise: 'page: X-Content-Type-Options',
+    what: 'It is not nosniff.',
+    change: `${page}: add_header X-Content-Type-Options, ${ofPage}`,
+  },
+  {
+    title: 'assets whose type is guessed',
+    edits: [[page, assetEnd, assetEnd.replace('"nosniff"', '"sniff"')]],
+    promise: 'assets: X-Content-Type-Options',
+    what: 'lacks nosniff.',
+    change: `${page}: add_header X-Content-Type-Options, ${ofAssets}`,
+  },
+  {
+    title: 'assets that caches mix up',
+    edits: [[page, 'gzip_static  on;\n    gzip_vary    on;', 'gzip_static  on;\n    gzip_vary    off;']],
+    promise: 'assets: caches keep both forms apart',
+    what: 'has no Vary: Accept-Encoding.',
+    change: `${page}: gzip_vary, ${ofAssets}`,
+  },
+  {
+    title: 'assets that are not there',
+    edits: [[page, 'alias $jira_page_files/assets/$jira_asset;', 'alias $jira_page_files/elsewhere/$jira_asset;']],
+    promise: 'assets: all are there',
+    what: 'is not there.',
+    change: `${settings}: $jira_page_files has to be the whole dist/ of one release`,
+  },
+  {
+    title: 'a descriptor with another address',
+    edits: [rewriting(`sub_filter '"baseUrl":"https://gitlab.' '"baseUrl":"https://elsewhere.';`)],
+    promise: 'descriptor: its address is this host',
+    what: 'GitLab takes itself for https://elsewhere.localhost',
+    change: `${gitlab}: proxy_set_header Host`,
   },
 ]

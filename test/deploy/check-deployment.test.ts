@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Answer } from '../../scripts/check-deployment/ask.ts'
+import { checkDeployment } from '../../scripts/check-deployment/check-deployment.ts'
 import { assetsOf, baseOf } from '../../scripts/check-deployment/deployed.ts'
 import { checkPage } from '../../scripts/check-deployment/page-checks.ts'
-import { checkPolicy } from '../../scripts/check-deployment/policy-checks.ts'
+import { checkChoice, checkPolicy } from '../../scripts/check-deployment/policy-checks.ts'
 import { report, whyNoAnswer } from '../../scripts/check-deployment/report.ts'
 
 const answer = (headers: Readonly<Record<string, string>>, body = ''): Answer => ({
@@ -28,13 +29,15 @@ describe('the address to check', () => {
   })
 })
 
+const base = 'https://gitlab.example.com/git'
+
 const policyWith = (change: Readonly<Record<string, string>>): string =>
   Object.entries({
     'default-src': "'none'",
-    'script-src': "'self' https://connect-cdn.atl-paas.net",
+    'script-src': 'gitlab.example.com/git/-/jira_connect/assets/ https://connect-cdn.atl-paas.net/all.js',
     'style-src': "'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' https://connect-cdn.atl-paas.net",
-    'img-src': "'self' https: data:",
-    'connect-src': "'self' https:",
+    'img-src': "'self'",
+    'connect-src': "'self'",
     'base-uri': "'none'",
     'form-action': "'none'",
     'frame-ancestors': "'self' https://*.atlassian.net https://*.jira.com",
@@ -44,12 +47,12 @@ const policyWith = (change: Readonly<Record<string, string>>): string =>
     .join('; ')
 
 const flawsOf = (policy: string): string[] =>
-  checkPolicy(answer({ 'content-security-policy': policy })).flatMap(({ flaw }) => (flaw === null ? [] : [flaw.what]))
+  checkPolicy(answer({ 'content-security-policy': policy }), base).flatMap(({ flaw }) => (flaw === null ? [] : [flaw.what]))
 
 describe('the policy of the page', () => {
   it.each([
     ['as it is shipped', {}],
-    ['for exact instances', { 'connect-src': "'self' https://gitlab.example.org" }],
+    ['for exact instances', { 'connect-src': "'self' https://gitlab.example.org", 'img-src': "'self' https://gitlab.example.org" }],
     ['for one site', { 'frame-ancestors': "'self' https://acme.atlassian.net" }],
     ['for a custom domain beside', { 'frame-ancestors': 'https://*.atlassian.net https://*.jira.com https://jira.example.com' }],
     ['for the US government', { 'frame-ancestors': 'https://*.atlassian-us-gov-mod.net' }],
@@ -59,9 +62,15 @@ describe('the policy of the page', () => {
 
   it.each([
     [{ 'default-src': "'self'" }, "default-src lacks 'none'."],
-    [{ 'script-src': "'self' https://connect-cdn.atl-paas.net 'unsafe-inline' https:" }, "script-src allows https: 'unsafe-inline'."],
-    [{ 'script-src': "'unsafe-eval'" }, "script-src lacks 'self' https://connect-cdn.atl-paas.net and allows 'unsafe-eval'."],
-    [{ 'img-src': "'self'" }, 'img-src lacks https: data:.'],
+    [
+      { 'script-src': "gitlab.example.com/git/-/jira_connect/assets/ https://connect-cdn.atl-paas.net/all.js 'unsafe-inline' https:" },
+      "script-src allows https: 'unsafe-inline'.",
+    ],
+    [
+      { 'script-src': "'self' https://connect-cdn.atl-paas.net" },
+      "script-src lacks gitlab.example.com/git/-/jira_connect/assets/ https://connect-cdn.atl-paas.net/all.js and allows 'self' https://connect-cdn.atl-paas.net.",
+    ],
+    [{ 'img-src': 'https: data:' }, "img-src lacks 'self' and allows data:."],
     [{ 'connect-src': '*' }, "connect-src lacks 'self' and allows *."],
     [{ 'frame-ancestors': '*' }, 'frame-ancestors allows *: any site may show the page.'],
     [{ 'frame-ancestors': "'self'" }, 'frame-ancestors names no Jira site, so Jira’s frame stays empty.'],
@@ -72,15 +81,40 @@ describe('the policy of the page', () => {
   })
 
   it('is missed once, and not part by part', () => {
-    const findings = checkPolicy(answer({}))
+    const findings = checkPolicy(answer({}), base)
     expect(findings).toMatchObject([{ promise: 'page: one Content-Security-Policy', flaw: { what: 'There are 0.' } }])
+  })
+})
+
+describe('other GitLabs in the policy', () => {
+  const flawFor = (canChooseInstance: boolean, requests: string, pictures: string): string | undefined =>
+    checkChoice(
+      answer({ 'content-security-policy': policyWith({ 'connect-src': `'self' ${requests}`, 'img-src': `'self' ${pictures}` }) }),
+      canChooseInstance,
+    ).flaw?.what
+
+  it.each([
+    [false, '', ''],
+    [true, 'https:', 'https:'],
+    [true, 'https://gitlab.example.org https://git.example.net', 'https://gitlab.example.org https://git.example.net'],
+  ])('may be so: choice %s, requests to “%s”, pictures from “%s”', (...policy) => {
+    expect(flawFor(...policy)).toBeUndefined()
+  })
+
+  it.each([
+    [true, '', '', 'canChooseInstance is true, but connect-src allows no other GitLab.'],
+    [false, 'https:', 'https:', 'Admins can choose no other GitLab, but connect-src allows https:.'],
+    [false, '', 'https:', 'img-src allows https:, where connect-src allows none.'],
+    [true, 'https://gitlab.example.org', '', 'img-src allows no other GitLab, where connect-src allows https://gitlab.example.org.'],
+  ])('may not be so: choice %s, requests to “%s”, pictures from “%s”', (canChoose, requests, pictures, what) => {
+    expect(flawFor(canChoose, requests, pictures)).toBe(what)
   })
 })
 
 describe('the configuration in the page', () => {
   const flawFor = (config: string): string | undefined => {
     const page = answer({ 'content-type': 'text/html' }, `<script type="application/json" id="page-config">${config}</script>`)
-    return checkPage(page).findings.find(({ promise }) => promise === 'page: its configuration can be read')?.flaw?.what
+    return checkPage(page, base).findings.find(({ promise }) => promise === 'page: its configuration can be read')?.flaw?.what
   }
 
   it.each(['{}', '{"oauthApplicationId": "c0ffee"}', '{"canChooseInstance": true}'])('may be %s', (config) => {
@@ -94,6 +128,15 @@ describe('the configuration in the page', () => {
   ])('may not be %s', (config, what) => {
     expect(flawFor(config)).toBe(what)
   })
+})
+
+it.each([
+  [null, 'It is plain http.'],
+  ['TLSv1.1', 'It is TLSv1.1.'],
+])('an address over %s is not good enough', async (tls, what) => {
+  const ask = (): Promise<Answer> => Promise.resolve({ ...answer({}), tls })
+  const findings = await checkDeployment({ base: 'http://gitlab.example.com', ask, gitlabPastNginx: null })
+  expect(findings.find(({ promise }) => promise === 'address: https, TLS 1.2 or later')?.flaw?.what).toBe(what)
 })
 
 it('takes for assets what the page loads from its own host', () => {

@@ -25,6 +25,13 @@ async function findingsOf(options: DeploymentOptions): Promise<Finding[]> {
   }
 }
 
+/** Made out by itself to `name`, for a day. */
+async function selfSigned(name: string, certificate: string, key: string): Promise<void> {
+  const names = ['-subj', `/CN=${name}`, '-addext', `subjectAltName=DNS:${name}`]
+  const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', key]
+  await run('openssl', ['req', '-x509', '-days', '1', ...newKey, '-out', certificate, ...names])
+}
+
 const wrong = (findings: readonly Finding[]): Finding[] => findings.filter(({ flaw }) => flaw !== null)
 
 test.describe('all is well', () => {
@@ -39,9 +46,7 @@ test.describe('all is well', () => {
   test('with the lines for TLS, by the command', async () => {
     const directory = await mkdtemp(join(tmpdir(), 'gitlab-for-jira-tls-'))
     const tls: Certificate = { certificate: join(directory, 'certificate.pem'), key: join(directory, 'key.pem') }
-    const name = ['-subj', '/CN=gitlab.localhost', '-addext', 'subjectAltName=DNS:gitlab.localhost']
-    const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', tls.key]
-    await run('openssl', ['req', '-x509', '-days', '1', ...newKey, '-out', tls.certificate, ...name])
+    await selfSigned('gitlab.localhost', tls.certificate, tls.key)
     const { url, close } = await deploy({ tls })
     const command = ['scripts/check-deployment/main.ts', url]
     const { stdout } = await run('node_modules/.bin/tsx', command, { env: { ...process.env, NODE_EXTRA_CA_CERTS: tls.certificate } })
@@ -58,6 +63,68 @@ test.describe('all is well', () => {
     const findings = await findingsOf({ otherServer: insideLinuxPackage })
     expect(wrong(findings)).toEqual([])
   })
+})
+
+test.describe('GitLab behind TLS', () => {
+  /** A GitLab that speaks TLS only, with a certificate for `git.internal`; nginx trusts `trusted`. */
+  const findingsBehindTls = async (directory: string, trusted: string, name: string): Promise<Finding[]> =>
+    findingsOf({
+      otherServer: (kit, ports) => {
+        const port = ports.gitlab + 1
+        const file = 'gitlab-for-jira/gitlab.conf'
+        const edits: Edit[] = [
+          [file, `proxy_pass http://127.0.0.1:${ports.gitlab};`, `proxy_pass https://127.0.0.1:${port};`],
+          [file, '/etc/ssl/certs/ca-certificates.crt', trusted],
+          [file, '# proxy_ssl_name              gitlab.example.com;', `proxy_ssl_name ${name};`],
+        ]
+        const server = `
+          server {
+              listen 127.0.0.1:${port} ssl;
+              ssl_certificate ${directory}/own.pem;
+              ssl_certificate_key ${directory}/own.key;
+              location / { proxy_pass http://127.0.0.1:${ports.gitlab}; proxy_set_header Host $http_host; }
+          }`
+        const here = edited(kit, edits)
+        return { ...here, 'gitlab-for-jira.conf': `${here['gitlab-for-jira.conf'] ?? ''}${server}` }
+      },
+    })
+
+  test('is believed by its authority and its name, and by nothing else', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'gitlab-for-jira-tls-'))
+    await selfSigned('git.internal', join(directory, 'own.pem'), join(directory, 'own.key'))
+    await selfSigned('git.internal', join(directory, 'other.pem'), join(directory, 'other.key'))
+    expect(wrong(await findingsBehindTls(directory, join(directory, 'own.pem'), 'git.internal'))).toEqual([])
+    for (const [trusted, name] of [
+      ['other.pem', 'git.internal'],
+      ['own.pem', 'elsewhere.internal'],
+    ] as const) {
+      const findings = await findingsBehindTls(directory, join(directory, trusted), name)
+      const found = findings.find(({ promise }) => promise === 'GitLab answers GET /api/v4/version')
+      expect(found?.flaw?.what).toBe('nginx answers 502: it does not reach GitLab, or does not trust its certificate.')
+    }
+    await rm(directory, { recursive: true })
+  })
+})
+
+test('no log and no complaint has the query of an address, whatever goes wrong', async () => {
+  const secret = 'eyJhbGciOiJIUzI1NiJ9.c2VjcmV0.c2VjcmV0'
+  const { url, nginx, log, close } = await deploy({
+    edits: [
+      ['gitlab-for-jira/settings.conf', '/dist;', '/nowhere;'],
+      ['gitlab-for-jira/gitlab.conf', 'proxy_pass http://127.0.0.1:', 'proxy_pass http://127.0.0.9:'],
+    ],
+  })
+  const places = ['subscriptions', 'subscriptions.json', 'oauth_callbacks', 'assets/none.js', 'branches/route', 'subscriptions/7']
+  for (const path of [...places.map((place) => `-/jira_connect/${place}`), 'oauth/authorize', 'users/auth/saml/callback']) {
+    const { status } = await ask(`${url}/${path}?jwt=${secret}&code=${secret}`, {
+      headers: { Accept: 'text/html', Referer: `${url}/?jwt=${secret}` },
+    })
+    expect(status).toBeGreaterThanOrEqual(404)
+  }
+  expect(await log()).toContain('/-/jira_connect/subscriptions.json')
+  expect(await log()).not.toContain(secret)
+  expect(nginx.complaints()).not.toContain(secret)
+  await close()
 })
 
 test('http is sent on to https, by the name of the server and not by that of the request', async () => {
@@ -78,6 +145,13 @@ test('http is sent on to https, by the name of the server and not by that of the
 })
 
 test.describe('the report is red and names the place', () => {
+  test('once for every promise of the kit', async () => {
+    // The last one needs a name that is not of this computer: test/deploy/check-deployment.test.ts.
+    const red = new Set(brokenVariants.flatMap(({ promise, also = [] }) => [promise, ...also])).add('address: https, TLS 1.2 or later')
+    const promises = (await findingsOf({})).map(({ promise }) => promise)
+    expect(promises.filter((promise) => !red.has(promise))).toEqual([])
+  })
+
   for (const { title, edits, promise, what, change, also = [] } of brokenVariants) {
     test(`for ${title}`, async () => {
       const findings = await findingsOf({ edits })
