@@ -11,6 +11,7 @@ import { createPublicKeys } from './jira-connect/public-keys.ts'
 import { createOAuthServer } from './oauth/oauth-server.ts'
 import { route } from './routes.ts'
 import { createProjects } from './projects/projects.ts'
+import { workIn, type ProjectWork } from './projects/work.ts'
 import type { GitLabSettings } from './settings.ts'
 import type { LogLine } from './sync/send-development.ts'
 import { createUsers, type User } from './users.ts'
@@ -42,6 +43,8 @@ export type GitLabServer = {
   link(fullPath: string, options?: { createdAt?: Date }): void
   /** Unlinks a group that is linked, as if somebody else did. */
   unlink(fullPath: string): void
+  /** What people do in a project, by its full path. */
+  work(fullPath: string): ProjectWork
   /** All access tokens are expired from now on; refresh tokens still work. */
   expireTokens(): void
   /** All access and refresh tokens are revoked. */
@@ -175,6 +178,7 @@ export function createGitLabServer(options: GitLabOptions): GitLabServer {
         ),
       )
     },
+    work: (fullPath) => workIn(gitlab, gitlab.projects.open(found(gitlab.projects.find(fullPath), `project ${fullPath}`))),
     expireTokens: () => {
       oauth.expireAccessTokens()
     },

@@ -12,7 +12,8 @@ export type Call = {
   readonly params: Readonly<Record<string, unknown>>
 }
 
-export type Handler = (call: Call) => Promise<Response> | Response
+/** Null where there is nothing after all at the path that the route takes. */
+export type Handler = (call: Call) => Promise<Response | null> | Response | null
 
 /** `GET /api/v4/groups/:id`. A named part takes no slash unless it is encoded; `:rest*` takes everything. */
 export type Routes = Readonly<Record<string, Handler>>
@@ -38,7 +39,8 @@ export function createRouter(routes: Routes) {
       const url = new URL(request.url)
       const parts = Object.entries(match.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)])
       const params = { ...Object.fromEntries(url.searchParams), ...(await bodyParams(request)) }
-      return handler({ gitlab, request, url, path: Object.fromEntries(parts) as Record<string, string>, params })
+      const answer = await handler({ gitlab, request, url, path: Object.fromEntries(parts) as Record<string, string>, params })
+      if (answer) return answer
     }
     return null
   }

@@ -14,7 +14,9 @@ import { pageRoutes } from './jira-connect/page.ts'
 import { publicKeyRoutes } from './jira-connect/public-keys.ts'
 import { subscriptionRoutes } from './jira-connect/subscriptions.ts'
 import { createRouter } from './router.ts'
+import { behindTheScenesRoutes } from './web/behind-the-scenes.ts'
 import { webRoutes } from './web/pages.ts'
+import { projectPageRoutes } from './web/project-pages.ts'
 
 /** Every route of a GitLab but those of signing in, which its OAuth server answers. */
 export const route = createRouter({
@@ -34,4 +36,6 @@ export const route = createRouter({
   ...publicKeyRoutes,
   ...subscriptionRoutes,
   ...webRoutes,
+  ...behindTheScenesRoutes,
+  ...projectPageRoutes,
 })

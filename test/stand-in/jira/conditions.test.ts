@@ -9,6 +9,7 @@ import { visitAs } from '../user-agent.ts'
 import { createWorld, type World } from '../world.ts'
 import { createConditions, type Conditions } from './conditions.ts'
 import { rowsWithoutSwitch } from './conditions/rows-without-switch.ts'
+import type { UserRequest } from './rest/rest-api.ts'
 import { createJiraPages } from './pages.ts'
 
 const all = createConditions(createWorld()).list()
@@ -25,7 +26,7 @@ type Stage = {
   readonly accessToken: string
 }
 
-const silent = ['instance-swallowed', 'gitlab-silent', 'jira-silent']
+const silent = ['instance-swallowed', 'gitlab-silent', 'jira-silent', 'jira-rest-silent']
 const soonMs = 200
 const neverMs = 20_000
 
@@ -127,6 +128,27 @@ const version: Call = async ({ world, ask }) => {
   return ask(`${world.selfManaged.url}/api/v4/metadata`, { headers: { authorization: `Bearer ${accessToken}` } })
 }
 
+/** What GitLab's log says of a merge request that was changed. */
+const sync: Call = async ({ world }) => {
+  if (world.gitlabCom.subscriptions().length === 0) world.gitlabCom.link('design')
+  await world.gitlabCom.work('design/icons').changeMergeRequest(1, { title: 'OPS-1: icons' })
+  return world.gitlabCom.integrationsLog.at(-1)?.message
+}
+
+/** What a page can ask Jira about development data. */
+const restAnswers: Call = async ({ world: { jira }, conditions }) => {
+  const at = { repository: null, sequence: 1, issueKeys: ['OPS-1'] }
+  jira.development.keep({ ...at, kind: 'pullrequest', id: '1', properties: { status: 'OPEN', lastUpdate: '2026-11-26T10:00:00.000Z' } })
+  const ask = async (request: UserRequest) => {
+    const answering = jira.rest(jira.users[0]?.accountId ?? '', request).then((response) => response.text())
+    return conditions.list().some(({ name, isOn }) => isOn && silent.includes(name))
+      ? Promise.race([answering, setTimeout(soonMs, null)])
+      : answering
+  }
+  const search = (jql: string) => ask({ url: `/rest/api/3/search/jql?${new URLSearchParams({ jql, fields: '*all' }).toString()}` })
+  return [await ask({ url: '/rest/api/3/field' }), await search('project in ("OPS", "WEB") AND development[pullrequests].all > 0')]
+}
+
 /** By the name of a condition, the call in which a person would notice it. */
 const calls: Readonly<Record<string, Call>> = {
   'application-id-missing': applicationId,
@@ -170,6 +192,18 @@ const calls: Readonly<Record<string, Call>> = {
   'jira-silent': async ({ contextToken }) => (await contextToken()) === '',
   'page-policy-narrow': framePolicy,
   'page-policy-open': framePolicy,
+  'secret-missed': linkedGroups,
+  'data-refused': sync,
+  'app-scopes-missing': restAnswers,
+  'jira-rest-forbidden': restAnswers,
+  'jira-rest-html': restAnswers,
+  'jira-rest-silent': restAnswers,
+  'jira-software-missing': restAnswers,
+  'development-field-missing': restAnswers,
+  'development-field-unreadable': restAnswers,
+  'jql-lags': restAnswers,
+  'project-closed-to-search': restAnswers,
+  'github-too': restAnswers,
 }
 
 describe('conditions', () => {

@@ -1,5 +1,6 @@
 import type { World } from '../world.ts'
 import type { Condition, ConditionState, Hindrances } from './conditions/condition.ts'
+import { dataArrival } from './conditions/data-arrival.ts'
 import { gitlabInstance } from './conditions/gitlab-instance.ts'
 import { jiraFrame } from './conditions/jira-frame.ts'
 import { linking } from './conditions/linking.ts'
@@ -19,6 +20,7 @@ const byGroup: Readonly<Record<ConditionState['group'], readonly Condition[]>> =
   'GitLab instance': gitlabInstance,
   Network: network,
   'Jira and its frame': jiraFrame,
+  'Whether data arrives': dataArrival,
 }
 
 const conditions = (Object.keys(byGroup) as ConditionState['group'][]).flatMap((group) =>

@@ -2,6 +2,7 @@ import { createConditions } from './conditions.ts'
 import type { Conditions } from './conditions.ts'
 import { rowsWithoutSwitch, type RowNote } from './conditions/rows-without-switch.ts'
 import { adminPage, pageFile } from './page-files.ts'
+import { issuePage } from './screens/issue-pages.ts'
 import type { UserRequest } from './rest/rest-api.ts'
 import type { World } from '../world.ts'
 
@@ -68,6 +69,13 @@ export function createJiraPages(world: World): JiraPages {
       }
       case '/stand-in/rest':
         return asSeenByScripts(await jira.rest(accountId, body['request'] as UserRequest))
+      case '/stand-in/clock': {
+        const sent = () => world.requests.filter(({ initiator, url }) => initiator === 'server' && url.startsWith(jira.origin)).length
+        const before = sent()
+        world.clock.advance(Number(body['seconds']))
+        await world.idle()
+        return Response.json({ calls: sent() - before, waiting: world.jobs.waiting().count })
+      }
       case '/stand-in/conditions':
         conditions.set(String(body['name']), body['isOn'] === true)
         return Response.json(conditions.list())
@@ -80,7 +88,7 @@ export function createJiraPages(world: World): JiraPages {
     if (path === '/' || path === appPath) return adminPage()
     if (path === '/stand-in/conditions') return Response.json(conditions.list())
     if (path === '/stand-in/site') return Response.json(describe(world, app, appPath))
-    return pageFile(path)
+    return issuePage(jira, path) ?? pageFile(path)
   }
 
   return {

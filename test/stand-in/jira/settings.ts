@@ -1,4 +1,4 @@
-/** What contract after-linking is not sure of, and what a site can keep from an app: all of it may change at any time. */
+/** What is not sure (contract after-linking, Not verified) or marked so there, and what a site can keep from an app: all of it may change at any time. */
 export type JiraSettings = {
   /** What an app gets that asks the REST API as the user. `forbidden`: scope, permission or an app access rule. */
   rest: 'normal' | 'forbidden' | 'too-many' | 'html' | 'silent'

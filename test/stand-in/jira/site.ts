@@ -33,6 +33,8 @@ export type JiraSite = {
   pageToken(url: string, accountId: string, claims?: Claims, secret?: string): Promise<string>
   /** The body of the lifecycle call `installed` (contract 1.11). */
   installation(): { clientKey: string; sharedSecret: string; baseUrl: string; displayUrl: string }
+  /** Jira signs with and expects a secret that no GitLab was told of; answers the function that brings the known one back. */
+  useSecretThatNobodyKnows(): () => void
   /** As after a reinstallation that GitLab never heard of: new tokens carry a signature it does not know. */
   rotateSecret(): void
   /** `AP.request`: Jira's REST API as this person, as far as the app may ask (contract after-linking, Rules of AP.request). */
@@ -147,6 +149,12 @@ export function createJiraSite({ origin, clock, appKey, appBaseUrl, issued }: Ji
     contextToken: (sub, claims, secret) => issue({ sub, qsh: 'context-qsh', context: {} }, claims, secret),
     pageToken: (url, sub, claims, secret) => issue({ sub, qsh: queryStringHash('GET', url, appBaseUrl), context: {} }, claims, secret),
     installation: () => ({ clientKey, sharedSecret: sharedSecret(), baseUrl: origin, displayUrl: origin }),
+    useSecretThatNobodyKnows() {
+      generation += 1000
+      return () => {
+        generation -= 1000
+      }
+    },
     rotateSecret() {
       generation += 1
     },

@@ -2,7 +2,7 @@ import { isRecord, recordsIn, textIn } from '../../shape.ts'
 import type { IssueTracker } from '../issues.ts'
 import { issueKeysIn, type DevelopmentData, type Entity, type EntityKind, type Repository } from './development-data.ts'
 
-/** Contract after-linking, Jira's answers, and Limits. */
+/** Contract after-linking, Jira's answers, and what GitLab makes of them; contract after-linking, Limits. */
 export type BulkRoute = {
   readonly module: string
   readonly scope: 'WRITE' | 'DELETE'

@@ -3,6 +3,7 @@ import { applyTheme, onSystemThemeChange, themeChoiceFrom } from './color-mode.t
 import { showConditionsPanel } from './conditions-panel.ts'
 import { element } from './element.ts'
 import { defineHostModules } from './host-bridge.ts'
+import { showFlag } from './flags.ts'
 import { serverCard } from './server-card.ts'
 import { standInApi } from './stand-in-api.ts'
 
@@ -39,6 +40,19 @@ function navigate(path: string) {
   showRoute()
 }
 
+async function passMinute() {
+  const { calls, waiting } = await standInApi.passTime(60)
+  showFlag({
+    id: 'a-minute-has-passed',
+    title: 'A minute has passed',
+    body: `GitLab called Jira ${String(calls)} times. ${waiting === 0 ? 'Nothing waits for its time.' : `${String(waiting)} projects wait for their turn.`}`,
+    type: 'info',
+    close: 'auto',
+    actions: [],
+    onClose: () => undefined,
+  })
+}
+
 const reloadIfOpen = () => {
   if (isAppOpen()) showRoute()
 }
@@ -67,6 +81,9 @@ defineHostModules({
 
 element('get-started', HTMLButtonElement).addEventListener('click', () => {
   navigate(appPath)
+})
+element('pass-minute', HTMLButtonElement).addEventListener('click', () => {
+  void passMinute()
 })
 for (const id of ['nav-manage-apps', 'crumb-manage-apps']) {
   element(id, HTMLAnchorElement).addEventListener('click', (event) => {

@@ -17,6 +17,8 @@ export const standInApi = {
   frameUrl: (request: { accountId: string; locale: string }) => answerOf<{ url: string }>('/stand-in/frame', request),
   contextToken: (accountId: string) => answerOf<{ token: string }>('/stand-in/context-token', { accountId }),
   rest: (accountId: string, request: UserRequest) => answerOf<{ status: number; body: string }>('/stand-in/rest', { accountId, request }),
+  /** Lets time pass for all servers, and what they do meanwhile. */
+  passTime: (seconds: number) => answerOf<{ calls: number; waiting: number }>('/stand-in/clock', { seconds }),
   conditions: () => answerOf<readonly ConditionState[]>('/stand-in/conditions'),
   setCondition: (name: string, isOn: boolean) => answerOf<readonly ConditionState[]>('/stand-in/conditions', { name, isOn }),
 }

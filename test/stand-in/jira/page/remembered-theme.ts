@@ -1,0 +1,3 @@
+import { applyTheme, themeChoiceFrom } from './color-mode.ts'
+
+applyTheme(themeChoiceFrom(localStorage.getItem('theme')))
