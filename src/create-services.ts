@@ -10,6 +10,7 @@ import { localNetworkPermission } from './http/local-network-permission.ts'
 import { pause as realPause } from './http/pause.ts'
 import { createProbe } from './http/probe.ts'
 import { hostFrameOf } from './jira/host-frame-of.ts'
+import { createJiraCalls } from './jira/jira-calls.ts'
 import { signIn } from './loading/parts-loaded-later.ts'
 import { createGrantKeeper } from './oauth/grant-keeper.ts'
 import { openPopup } from './oauth/open-popup.ts'
@@ -72,6 +73,7 @@ export function createServices(page: Page, outside: Outside = createOutside(page
     ...bindUseCases({
       gitlab,
       frame,
+      jira: createJiraCalls(frame),
       host,
       pause,
       limitSeconds,

@@ -1,4 +1,5 @@
 import type { LocalNetworkPermission, Reading } from './connection-check.ts'
+import type { Development, IssueDevelopment, JiraProjects, MergeRequest } from './data-arrival.ts'
 import type { Group, GroupPage, GroupQuery } from './group.ts'
 import type { Installation } from './installation.ts'
 import type { Instance } from './instance.ts'
@@ -51,11 +52,29 @@ export type UserCalls = {
   readonly hasUser: (session: Session, username: string, signal?: AbortSignal) => Promise<boolean>
 }
 
+export type MergeRequestCalls = {
+  /** The latest that were changed after `since` in the group and its subgroups, as far as the user sees them (contract 7). */
+  readonly mergeRequests: (session: Session, groupId: number, since: Date | null, signal?: AbortSignal) => Promise<readonly MergeRequest[]>
+}
+
+/**
+ * Jira's REST API, as the Jira user and within the scopes of the app (contract after-linking, What a page in Jira can
+ * read). Each call throws what the frame's `jiraRequest` throws, and `unexpected-answer` for what is of no known form.
+ */
+export type JiraCalls = {
+  /** Id of the Development field; null where this Jira has none. */
+  readonly developmentField: () => Promise<string | null>
+  readonly projects: () => Promise<JiraProjects>
+  /** Issues with development data of any tool, those first that something happened at last. */
+  readonly issuesWithDevelopment: (fieldId: string) => Promise<readonly IssueDevelopment[]>
+  readonly development: (issueKey: string, fieldId: string) => Promise<Development>
+}
+
 /**
  * GitLab's HTTP contract, by subject. Every call throws an AppError and nothing else, `signal` apart, and ends within
  * its time limit. Sections are those of GitLab's contract in the design documents.
  */
-export type GitLab = InstallationCalls & LinkedGroupsCalls & GroupCalls & UserCalls
+export type GitLab = InstallationCalls & LinkedGroupsCalls & GroupCalls & UserCalls & MergeRequestCalls
 
 /** A GitLab project, as far as it matters here. */
 export type Project = {

@@ -6,6 +6,7 @@ import { createBearer } from './bearer.ts'
 import { createGroupCalls } from './group-calls.ts'
 import { createInstallationCalls, type InstallationOptions } from './installation-calls.ts'
 import { createLinkedGroupsCalls } from './linked-groups-calls.ts'
+import { createMergeRequestCalls } from './merge-request-calls.ts'
 import { createUserCalls } from './user-calls.ts'
 
 /** GitLab's HTTP contract as a port. */
@@ -15,6 +16,7 @@ export function createGitLab(options: InstallationOptions & { readonly grants: P
     ...createInstallationCalls(options),
     ...createLinkedGroupsCalls(options.vouched, bearer),
     ...createGroupCalls(bearer),
+    ...createMergeRequestCalls(bearer),
     ...createUserCalls(bearer),
   }
 }

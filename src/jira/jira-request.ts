@@ -1,7 +1,7 @@
 // On the other side: Jira's REST API, asked through AP.js as the Jira user. Not every site lets an app ask, and AP.js
 // never answers where it does not.
-import { AppError } from '../domain/failure.ts'
-import { isRecord } from '../http/shape.ts'
+import { AppError, type CallFacts } from '../domain/failure.ts'
+import { isRecord, list, record, text } from '../http/shape.ts'
 import type { ConnectBridge } from './connect-bridge.ts'
 
 const answerLimitSeconds = 8
@@ -27,9 +27,20 @@ function answerOf(request: NonNullable<ConnectBridge['request']>, origin: string
       clearTimeout(timer)
       resolve(body)
     }
+    const startedAt = new Date()
     const error = (cause?: unknown): void => {
       clearTimeout(timer)
-      reject(new AppError({ kind: 'unexpected-answer', origin, status: statusIn(cause), flaw: 'status' }, { cause }))
+      const { status, message } = refusalIn(cause)
+      const call: CallFacts = {
+        method: 'GET',
+        address: `${origin}${url.split('?')[0] ?? ''}`,
+        status,
+        serverMessage: message,
+        requestId: null,
+        startedAt,
+        durationMs: Date.now() - startedAt.getTime(),
+      }
+      reject(new AppError({ kind: 'unexpected-answer', origin, status, flaw: 'status' }, { cause, call }))
     }
     try {
       const answer = request({ url, success, error })
@@ -44,9 +55,19 @@ function answerOf(request: NonNullable<ConnectBridge['request']>, origin: string
   })
 }
 
-/** A callback gets the XMLHttpRequest, a promise an object that holds it; 0 where Jira names no status. */
-function statusIn(refusal: unknown): number {
-  if (!isRecord(refusal)) return 0
-  const { status, xhr } = refusal
-  return typeof status === 'number' ? status : statusIn(xhr)
+/** A callback gets the XMLHttpRequest, a promise an object that holds it; status 0 where Jira names none. */
+function refusalIn(refusal: unknown): { readonly status: number; readonly message: string | null } {
+  const { status, responseText, xhr }: Record<string, unknown> = isRecord(refusal) ? refusal : {}
+  if (typeof status !== 'number' && isRecord(xhr)) return refusalIn(xhr)
+  return { status: typeof status === 'number' ? status : 0, message: jiraMessage(responseText) }
+}
+
+/** Jira's own words, of `{errorMessages: […], errors: {…}}`. */
+function jiraMessage(body: unknown): string | null {
+  try {
+    const { errorMessages } = record(JSON.parse(text(body)))
+    return list(errorMessages, text).join(' ').slice(0, 500) || null
+  } catch {
+    return null
+  }
 }

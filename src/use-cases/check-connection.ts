@@ -1,11 +1,11 @@
 import type { CheckTarget, ConnectionCheck, Readings } from '../domain/connection-check.ts'
-import { failureOf } from '../domain/failure.ts'
 import type { HostFrame } from '../domain/host-frame.ts'
-import { isSameInstance, type Instance } from '../domain/instance.ts'
+import { isSameInstance } from '../domain/instance.ts'
 import { judgeConnection } from '../domain/judge-connection.ts'
 import { variable } from '../domain/observable.ts'
 import type { GitLab, Probes } from '../domain/ports.ts'
 import type { Session } from '../domain/session.ts'
+import { limited } from './limited.ts'
 import { probeInstance } from './probe-instance.ts'
 
 export type CheckOptions = {
@@ -58,19 +58,3 @@ export function checkConnection(options: CheckOptions, target: Target): Connecti
     },
   }
 }
-
-/** Ends a call at its limit, and makes its failure a value. */
-const limited =
-  (limitSeconds: CheckOptions['limitSeconds'], signal: AbortSignal, { baseUrl }: Instance) =>
-  async <T extends object>(call: (limit: AbortSignal) => Promise<T>) => {
-    const seconds = limitSeconds(new URL(baseUrl))
-    const limit = AbortSignal.timeout(seconds * 1000)
-    try {
-      return await call(AbortSignal.any([signal, limit]))
-    } catch (error) {
-      const failure = failureOf(error)
-      if (failure) return { failure }
-      if (!limit.aborted && !signal.aborted) throw error
-      return { failure: { kind: 'timeout', origin: new URL(baseUrl).origin, seconds } as const }
-    }
-  }

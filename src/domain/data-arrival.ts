@@ -1,0 +1,102 @@
+import type { Failure } from './failure.ts'
+import type { Instance } from './instance.ts'
+import { isGitLabCom, isSameInstance } from './instance.ts'
+
+/** A tool that Jira has development data from: its instance type and its name for people. */
+export type DevelopmentTool = { readonly type: string; readonly name: string }
+
+/** One kind of data in the Development field of an issue, such as `pullrequest`. All tools together have one time. */
+export type DevelopmentEntry = {
+  readonly kind: string
+  /** Null where it cannot be read. */
+  readonly lastUpdated: Date | null
+  readonly tools: readonly DevelopmentTool[]
+}
+
+/** The Development field of an issue; null where its form is not known. */
+export type Development = readonly DevelopmentEntry[] | null
+
+/** The Jira projects that the user may see, those first that something happened in last. */
+export type JiraProjects = { readonly keys: readonly string[]; readonly isAll: boolean }
+
+export type IssueDevelopment = { readonly key: string; readonly development: Development }
+
+/** A merge request as far as Jira will hear of it. */
+export type MergeRequest = {
+  /** As GitLab writes it for people: `acme/platform!12`. */
+  readonly reference: string
+  readonly webUrl: string | null
+  readonly issueKeys: readonly string[]
+  readonly createdAt: Date
+  /** Also moved by comments, which Jira does not hear of. */
+  readonly updatedAt: Date
+}
+
+/** Why something cannot be told from here. */
+export type NotTold =
+  /** Jira refuses: scope, permission, or an app access rule. */
+  | { readonly kind: 'refused' }
+  /** This frame, or this Jira, lets no page ask. */
+  | { readonly kind: 'no-requests' }
+  | { readonly kind: 'silent' }
+  | { readonly kind: 'busy' }
+  /** A page or something else where data was due, or an error of Jira's own. */
+  | { readonly kind: 'no-data' }
+  /** No Development field, or none that a search knows: Jira Software is missing. */
+  | { readonly kind: 'no-jira-software' }
+  | { readonly kind: 'search-refused'; readonly reason: string }
+  | { readonly kind: 'no-projects' }
+  /** Issues of this site that may not be seen, or are not there: Jira's answer is the same. */
+  | { readonly kind: 'hidden'; readonly keys: readonly string[] }
+  /** Data at an issue that nothing can be concluded from. */
+  | { readonly kind: Unclear; readonly key: string }
+  | { readonly kind: 'older'; readonly shown: Shown }
+  | { readonly kind: 'no-link-time' }
+  /** Only merge requests tell whether something should have arrived. `issues` were found with data of other tools. */
+  | { readonly kind: 'signed-out'; readonly issues: number }
+  | { readonly kind: 'no-evidence'; readonly issues: number }
+  | { readonly kind: 'failure'; readonly failure: Failure }
+
+/** Data of an unknown form, without a time that can be read, of several tools at once, or of another app called GitLab. */
+export type Unclear = 'form' | 'time' | 'shared' | 'other-gitlab'
+
+/** Why nothing has arrived yet. */
+export type NotYet =
+  | { readonly kind: 'nothing-linked' }
+  | { readonly kind: 'first-batch'; readonly minutes: number | null }
+  /** Of the merge requests changed since the link. */
+  | { readonly kind: 'no-work' }
+  | { readonly kind: 'no-key'; readonly mergeRequests: number }
+  | { readonly kind: 'no-such-issue'; readonly keys: readonly string[] }
+  /** Younger than `minutes`, in which it may still be on its way. */
+  | { readonly kind: 'recent'; readonly named: NamedIssue; readonly minutes: number }
+  /** GitLab sends past branches from 15.11 on. */
+  | { readonly kind: 'past-branches'; readonly version: string }
+
+export type NamedIssue = { readonly mergeRequest: MergeRequest; readonly key: string }
+
+/** That GitLab's data stands at an issue, and the time of the newest of it. */
+export type Shown = { readonly key: string; readonly since: Date }
+
+export type ArrivalVerdict =
+  /** `named`: what of a group names the issue; null for the site as a whole. */
+  | { readonly state: 'arrives'; readonly shown: Shown; readonly named: MergeRequest | null }
+  | { readonly state: 'not-yet'; readonly reasons: readonly NotYet[] }
+  /** `before`: what arrived last. */
+  | { readonly state: 'nothing'; readonly missing: readonly NamedIssue[]; readonly before: Shown | null }
+  | { readonly state: 'cannot-tell'; readonly why: NotTold }
+
+/** What a look finds: for the site as a whole, and for one linked group where one was looked at. */
+export type Arrival = {
+  readonly site: ArrivalVerdict
+  readonly group: ArrivalVerdict | null
+  readonly lookedAt: Date
+}
+
+/** What helps where nothing arrives follows the way in which the app was installed. */
+export type ArrivalRemedy = 'repair' | 'gitlab-support' | 'new-installed-event'
+
+export function arrivalRemedy(instance: Instance, host: Instance): ArrivalRemedy {
+  if (!isSameInstance(instance, host)) return 'repair'
+  return isGitLabCom(host) ? 'gitlab-support' : 'new-installed-event'
+}

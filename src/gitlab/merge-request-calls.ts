@@ -1,0 +1,37 @@
+import type { MergeRequest } from '../domain/data-arrival.ts'
+import { endpoint, type Instance } from '../domain/instance.ts'
+import { issueKeysIn } from '../domain/issue-keys.ts'
+import type { MergeRequestCalls } from '../domain/ports.ts'
+import { list, record, ShapeError, text, textOr } from '../http/shape.ts'
+import type { Bearer } from './bearer.ts'
+import { webAddress } from './web-address.ts'
+
+/** Enough to see what is going on; descriptions are long, and all of them are read. */
+const latestOnes = 50
+
+export const createMergeRequestCalls = (bearer: Bearer): MergeRequestCalls => ({
+  mergeRequests: (session, groupId, since, signal) => {
+    const url = endpoint(session.instance, `api/v4/groups/${String(groupId)}/merge_requests`)
+    const query = { state: 'all', scope: 'all', order_by: 'updated_at', sort: 'desc', per_page: String(latestOnes) }
+    url.search = new URLSearchParams({ ...query, ...(since && { updated_after: since.toISOString() }) }).toString()
+    return bearer.requestJson(session, { url, parse: (body) => list(body, (item) => parseMergeRequest(item, session.instance)), signal })
+  },
+})
+
+/** Contract 7. */
+function parseMergeRequest(item: unknown, instance: Instance): MergeRequest {
+  const { title, description, created_at: createdAt, updated_at: updatedAt, web_url: webUrl, references } = record(item)
+  return {
+    reference: text(record(references)['full']),
+    webUrl: webAddress(webUrl, instance),
+    issueKeys: issueKeysIn(text(title), textOr(description, '')),
+    createdAt: date(createdAt),
+    updatedAt: date(updatedAt),
+  }
+}
+
+function date(value: unknown): Date {
+  const parsed = new Date(text(value))
+  if (Number.isNaN(parsed.getTime())) throw new ShapeError('not a time')
+  return parsed
+}
