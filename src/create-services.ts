@@ -2,6 +2,7 @@
 import { createCallLog, type CallLog } from './domain/call-log.ts'
 import type { HostFrame } from './domain/host-frame.ts'
 import { createPauses, type Pauses } from './domain/pauses.ts'
+import { createBearer } from './gitlab/bearer.ts'
 import { createGitLab } from './gitlab/create-gitlab.ts'
 import { hostOf, readPageConfig } from './gitlab/page-config.ts'
 import { createProbeCalls } from './gitlab/probe-calls.ts'
@@ -10,8 +11,7 @@ import { localNetworkPermission } from './http/local-network-permission.ts'
 import { pause as realPause } from './http/pause.ts'
 import { createProbe } from './http/probe.ts'
 import { hostFrameOf } from './jira/host-frame-of.ts'
-import { createJiraCalls } from './jira/jira-calls.ts'
-import { signIn } from './loading/parts-loaded-later.ts'
+import { aboutInstances, signIn } from './loading/parts-loaded-later.ts'
 import { createGrantKeeper } from './oauth/grant-keeper.ts'
 import { openPopup } from './oauth/open-popup.ts'
 import type { Services } from './ui/services.tsx'
@@ -56,7 +56,8 @@ export function createServices(page: Page, outside: Outside = createOutside(page
   const host = hostOf(new URL(window.location.href))
   const limitSeconds = (url: URL): number => Math.min(stepLimitSeconds, page.limitSeconds?.(url) ?? stepLimitSeconds)
   const grants = createGrantKeeper(http)
-  const gitlab = createGitLab({ http, grants, host, pageConfig: () => readPageConfig(document, host), vouched: frame.vouched })
+  const bearer = createBearer(http, grants)
+  const gitlab = createGitLab({ http, bearer, host, pageConfig: () => readPageConfig(document, host), vouched: frame.vouched })
   const probe = createProbe({ fetch, isOnline: () => navigator.onLine, policyEvents: document, limitSeconds })
   frame.followColorMode()
 
@@ -70,10 +71,14 @@ export function createServices(page: Page, outside: Outside = createOutside(page
     languages,
     openPopup: (words) => openPopup(window, words),
     endSession: grants.revoke,
+    lookForData: async (at, signal) => {
+      const { createJiraCalls, createMergeRequestCalls, lookForData } = await aboutInstances()
+      const asked = { gitlab: { ...gitlab, ...createMergeRequestCalls(bearer) }, jira: createJiraCalls(frame) }
+      return lookForData({ ...asked, host, limitSeconds }, at, signal)
+    },
     ...bindUseCases({
       gitlab,
       frame,
-      jira: createJiraCalls(frame),
       host,
       pause,
       limitSeconds,

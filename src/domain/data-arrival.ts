@@ -1,6 +1,6 @@
 import type { Failure } from './failure.ts'
-import type { Instance } from './instance.ts'
-import { isGitLabCom, isSameInstance } from './instance.ts'
+import { isGitLabCom, isSameInstance, type Instance } from './instance.ts'
+import type { Session } from './session.ts'
 
 /** A tool that Jira has development data from: its instance type and its name for people. */
 export type DevelopmentTool = { readonly type: string; readonly name: string }
@@ -49,7 +49,7 @@ export type NotTold =
   /** Issues of this site that may not be seen, or are not there: Jira's answer is the same. */
   | { readonly kind: 'hidden'; readonly keys: readonly string[] }
   /** Data at an issue that nothing can be concluded from. */
-  | { readonly kind: Unclear; readonly key: string }
+  | { readonly [Kind in Unclear]: { readonly kind: Kind; readonly key: string } }[Unclear]
   | { readonly kind: 'older'; readonly shown: Shown }
   | { readonly kind: 'no-link-time' }
   /** Only merge requests tell whether something should have arrived. `issues` were found with data of other tools. */
@@ -91,6 +91,15 @@ export type Arrival = {
   readonly site: ArrivalVerdict
   readonly group: ArrivalVerdict | null
   readonly lookedAt: Date
+}
+
+/** What to look at. */
+export type LookAt = {
+  /** When each linked group was linked. */
+  readonly linkedAt: readonly (Date | null)[]
+  readonly session: Session | null
+  /** The linked group to look at more closely; needs the session. */
+  readonly group: { readonly id: number; readonly linkedAt: Date | null } | null
 }
 
 /** What helps where nothing arrives follows the way in which the app was installed. */

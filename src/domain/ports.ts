@@ -74,7 +74,7 @@ export type JiraCalls = {
  * GitLab's HTTP contract, by subject. Every call throws an AppError and nothing else, `signal` apart, and ends within
  * its time limit. Sections are those of GitLab's contract in the design documents.
  */
-export type GitLab = InstallationCalls & LinkedGroupsCalls & GroupCalls & UserCalls & MergeRequestCalls
+export type GitLab = InstallationCalls & LinkedGroupsCalls & GroupCalls & UserCalls
 
 /** A GitLab project, as far as it matters here. */
 export type Project = {

@@ -1,6 +1,18 @@
+import { createMergeRequestCalls } from '../gitlab/merge-request-calls.ts'
+import { createJiraCalls } from '../jira/jira-calls.ts'
 import { ChangeVersion } from '../ui/change-version/change-version.tsx'
 import { CheckScreen } from '../ui/check-connection/check-screen.tsx'
+import { DataArrivalScreen } from '../ui/data-arrival/data-arrival-screen.tsx'
 import { RepairScreen } from '../ui/repair/repair-screen.tsx'
+import { lookForData } from '../use-cases/look-for-data.ts'
 
-/** What only those need whose groups are on an instance of their own, or are to be. */
-export const aboutInstances = { ChangeVersion, CheckScreen, RepairScreen }
+/** What is opened rarely: what an instance of one's own needs, and whether data arrives. */
+export const aboutInstances = {
+  ChangeVersion,
+  CheckScreen,
+  DataArrivalScreen,
+  RepairScreen,
+  createJiraCalls,
+  createMergeRequestCalls,
+  lookForData,
+}

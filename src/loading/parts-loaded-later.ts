@@ -5,7 +5,7 @@ import { loadable } from './loadable.tsx'
 
 export const signIn = lazyPart(async () => (await import('./sign-in.ts')).signIn)
 const linking = lazyPart(async () => (await import('./linking.ts')).linking)
-const aboutInstances = lazyPart(async () => (await import('./about-instances.ts')).aboutInstances)
+export const aboutInstances = lazyPart(async () => (await import('./about-instances.ts')).aboutInstances)
 
 export const SignInProgress = loadable(signIn, (parts) => parts.SignInProgress)
 export const LinkGroupsDialog = loadable(linking, (parts) => parts.LinkGroupsDialog)
@@ -15,3 +15,4 @@ export const UnlinkManyDialog = loadable(linking, (parts) => parts.UnlinkManyDia
 export const ChangeVersion = loadable(aboutInstances, (parts) => parts.ChangeVersion)
 export const CheckScreen = loadable(aboutInstances, (parts) => parts.CheckScreen)
 export const RepairScreen = loadable(aboutInstances, (parts) => parts.RepairScreen)
+export const DataArrivalScreen = loadable(aboutInstances, (parts) => parts.DataArrivalScreen)

@@ -1,5 +1,6 @@
 import { createContext, use } from 'react'
 import type { CallLog } from '../domain/call-log.ts'
+import type { Arrival, LookAt } from '../domain/data-arrival.ts'
 import type { HostFrame } from '../domain/host-frame.ts'
 import type { Instance } from '../domain/instance.ts'
 import type { Pauses } from '../domain/pauses.ts'
@@ -21,6 +22,8 @@ export type Services = UseCases & {
   readonly languages: Languages
   /** Signs out at GitLab. From the call on, no call for this session succeeds. Throws `not-revoked`. */
   readonly endSession: (session: Session) => Promise<void>
+  /** Whether data arrives; loaded when it is first asked for. */
+  readonly lookForData: (at: LookAt, signal: AbortSignal) => Promise<Arrival>
   /** Opens the sign-in window; call it inside the click. Null where the browser blocks it. */
   readonly openPopup: (words: Words['popup']) => Window | null
 }

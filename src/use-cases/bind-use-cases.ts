@@ -9,7 +9,6 @@ import { linkGroup } from './link-group.ts'
 import type { Group } from '../domain/group.ts'
 import { linkMany, unlinkMany } from './link-many.ts'
 import { linkedGroups } from './linked-groups.ts'
-import { lookForData, type LookOptions } from './look-for-data.ts'
 import { renewInstallation } from './renew-installation.ts'
 import { repair, type RepairOptions } from './repair.ts'
 import { createSignIn, type SignInOptions } from './sign-in.ts'
@@ -18,7 +17,7 @@ import { takeSnapshot, type SnapshotOptions } from './take-snapshot.ts'
 import { unlinkGroup } from './unlink-group.ts'
 
 /** What all flows together need of the outside world. */
-export type UseCaseOptions = StartOptions & SignInOptions & CheckOptions & LookOptions & RepairOptions & SnapshotOptions
+export type UseCaseOptions = StartOptions & SignInOptions & CheckOptions & RepairOptions & SnapshotOptions
 
 /** The flows as the user interface gets them; each file has the words for its own. */
 export type UseCases = ReturnType<typeof bindUseCases>
@@ -41,7 +40,6 @@ export function bindUseCases(options: UseCaseOptions) {
     collectGroups: bind(collectGroups, gitlab),
     chooseInstance: bind(chooseInstance, options),
     checkConnection: bind(checkConnection, options),
-    lookForData: bind(lookForData, options),
     renewInstallation: bind(renewInstallation, options),
     takeSnapshot: bind(takeSnapshot, options),
     repair: bind(repair, options),

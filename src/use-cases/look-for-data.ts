@@ -1,31 +1,21 @@
 import pMap from 'p-map'
-import type { Arrival, JiraProjects, MergeRequest, NotTold } from '../domain/data-arrival.ts'
+import type { Arrival, JiraProjects, LookAt, MergeRequest, NotTold } from '../domain/data-arrival.ts'
 import { AppError } from '../domain/failure.ts'
 import { appKeyOf } from '../domain/host-values.ts'
 import type { Instance } from '../domain/instance.ts'
 import { projectKeyOf } from '../domain/issue-keys.ts'
 import { judgeArrival, type Answered, type GroupFindings } from '../domain/judge-arrival.ts'
-import type { GitLab, JiraCalls } from '../domain/ports.ts'
+import type { GitLab, JiraCalls, MergeRequestCalls } from '../domain/ports.ts'
 import type { Session } from '../domain/session.ts'
 import { limited } from './limited.ts'
 
 export type LookOptions = {
-  readonly gitlab: Pick<GitLab, 'mergeRequests' | 'projectCount'>
+  readonly gitlab: Pick<GitLab, 'projectCount'> & MergeRequestCalls
   readonly jira: JiraCalls
   readonly host: Instance
   /** Of each question to GitLab: a person waits for the slowest. */
   readonly limitSeconds: (url: URL) => number
 }
-
-export type LookAt = {
-  /** When each linked group was linked. */
-  readonly linkedAt: readonly (Date | null)[]
-  readonly session: Session | null
-  /** The linked group to look at more closely; needs the session. */
-  readonly group: LinkedAt | null
-}
-
-type LinkedAt = { readonly id: number; readonly linkedAt: Date | null }
 
 /** Beside the field, the projects, the search, the merge requests and the count of projects: ten questions at most. */
 const mostIssues = 5
@@ -59,7 +49,7 @@ export async function lookForData(options: LookOptions, { linkedAt, session, gro
 async function workOf(
   { gitlab, limitSeconds }: LookOptions,
   session: Session,
-  { id, linkedAt }: LinkedAt,
+  { id, linkedAt }: NonNullable<LookAt['group']>,
   signal: AbortSignal,
 ): Promise<Omit<GroupFindings, 'issues'>> {
   const within = limited(limitSeconds, signal, session.instance)

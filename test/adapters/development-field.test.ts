@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { developmentIn } from '../../src/jira/development-field.ts'
 import { jiraTime } from '../../src/jira/jira-time.ts'
-import { gitlabType, printed, type ShownData } from '../app/development-value.ts'
+import { gitlabType, printed, type ShownData } from './development-value.ts'
 
 const github = 'GitHub'
 const at = '2026-11-26T10:00:00.000+0000'

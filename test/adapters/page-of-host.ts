@@ -1,3 +1,4 @@
+import { createBearer } from '../../src/gitlab/bearer.ts'
 import { createGitLab } from '../../src/gitlab/create-gitlab.ts'
 import type { PageConfig } from '../../src/gitlab/page-config.ts'
 import { createHttp, type Http } from '../../src/http/create-http.ts'
@@ -47,7 +48,7 @@ export function pageOfHost(world: World, { as = 'Ada', config = {} }: PageOfHost
   }
   const gitlab = createGitLab({
     http,
-    grants,
+    bearer: createBearer(http, grants),
     host,
     pageConfig: () => ({ redirectUri, hostClientId: gitlabCom.oauthApplicationId, canChooseInstance: true, ...config }),
     // A frame for each call, so that each asks for a token of its own.

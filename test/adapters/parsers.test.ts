@@ -4,6 +4,7 @@ import { AppError } from '../../src/domain/failure.ts'
 import { instanceFromServer, instanceName } from '../../src/domain/instance.ts'
 import type { Session } from '../../src/domain/session.ts'
 import { hostOf, readPageConfig } from '../../src/gitlab/page-config.ts'
+import { createBearer } from '../../src/gitlab/bearer.ts'
 import { createGitLab } from '../../src/gitlab/create-gitlab.ts'
 import { createHttp } from '../../src/http/create-http.ts'
 import { serverMessage } from '../../src/http/server-message.ts'
@@ -50,7 +51,7 @@ async function adapterStage() {
   const grants = createGrantKeeper(http)
   const gitlab = createGitLab({
     http,
-    grants,
+    bearer: createBearer(http, grants),
     host: instance,
     pageConfig: () => ({ redirectUri, hostClientId: null, canChooseInstance: true }),
     vouched: connectFrame(

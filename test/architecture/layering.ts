@@ -43,7 +43,7 @@ const layers: Readonly<Record<string, Layer>> = {
     instead: 'A use-case takes ports and functions as arguments: create-services.ts binds the real ones.',
   },
   loading: {
-    imports: ['domain', 'oauth', 'ui'],
+    imports: ['domain', 'gitlab', 'jira', 'oauth', 'use-cases', 'ui'],
     packages: [react],
     instead: 'loading/ decides what is loaded later, and nothing else.',
   },

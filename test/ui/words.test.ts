@@ -4,10 +4,11 @@ import { callback as germanCallback } from '../../src/ui/words/de/callback.ts'
 import { formats } from '../../src/ui/words/de/formats.ts'
 import { german } from '../../src/ui/words/de/words.ts'
 import { callback } from '../../src/ui/words/en/callback.ts'
+import { later } from '../../src/ui/words/en/later.ts'
 import { english } from '../../src/ui/words/en/words.ts'
 import { callbackWords } from '../../src/callback/callback-words.ts'
 
-const inEnglish = sentences({ ...english, direction: {}, formats: {}, callback })
+const inEnglish = sentences({ ...english, later, direction: {}, formats: {}, callback })
 const inGerman = sentences({ ...german, direction: {}, formats: {}, callback: germanCallback })
 
 /** These only put other sentences together. */

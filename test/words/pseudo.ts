@@ -1,11 +1,12 @@
 // A language that nobody speaks: every sentence of the English catalogue in brackets and with accents. What is on screen
 // without brackets was not taken from the catalogue.
 import { Children, cloneElement, isValidElement, type ReactElement, type ReactNode } from 'react'
+import { later } from '../../src/ui/words/en/later.ts'
 import { english, type Words } from '../../src/ui/words/en/words.ts'
 import { pseudo } from './pseudo-text.ts'
 
 /** From right to left. */
-export const pseudoWords = (): Promise<Words> => Promise.resolve({ ...(translated(english) as Words), direction: 'rtl' })
+export const pseudoWords = (): Promise<Words> => Promise.resolve({ ...(translated({ ...english, later }) as Words), direction: 'rtl' })
 
 /** Texts, also in lists, inside elements, and in what functions answer. */
 function translated(entry: unknown): unknown {

@@ -12,6 +12,7 @@ import { SignedInUser } from '../parts/session/signed-in-user.tsx'
 import { SignInButton } from '../parts/session/sign-in-button.tsx'
 import { WhereWeAre } from '../parts/session/where-we-are.tsx'
 import { ChangeVersionButton } from '../tasks/change-version-button.tsx'
+import { DataArrivalButton } from '../tasks/data-arrival-button.tsx'
 import { InstanceWaysOut } from '../tasks/instance-ways-out.tsx'
 import { useWords } from '../words/words.ts'
 import { LinkedGroupsTable } from './linked-groups-table.tsx'
@@ -87,15 +88,18 @@ export function LinkedGroupsScreen({ isFirstTime }: { readonly isFirstTime: bool
             {words.linkedGroups.title} {hasLinks && <span className={panelStyles.count}>{words.formats.number(linkedGroups.length)}</span>}
           </h2>
           {hasLinks && !isShowingNext && (
-            <Button
-              spacing="compact"
-              appearance="subtle"
-              onClick={() => {
-                setIsShowingNext(true)
-              }}
-            >
-              {words.linkedGroups.whatHappensNext}
-            </Button>
+            <div className={panelStyles.actions}>
+              <DataArrivalButton />
+              <Button
+                spacing="compact"
+                appearance="subtle"
+                onClick={() => {
+                  setIsShowingNext(true)
+                }}
+              >
+                {words.linkedGroups.whatHappensNext}
+              </Button>
+            </div>
           )}
         </div>
         {linkedGroups.length > 1 && <Summary linkedGroups={linkedGroups} />}

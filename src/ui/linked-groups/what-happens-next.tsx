@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/default/button'
+import { DataArrivalButton } from '../tasks/data-arrival-button.tsx'
 import { useWords } from '../words/words.ts'
 import * as linkedGroupsStyles from './linked-groups.module.css'
 import * as panelStyles from '../parts/panel.module.css'
@@ -11,7 +12,10 @@ export function WhatHappensNext({ onDismiss }: { readonly onDismiss: () => void 
       <h2 id="next-steps">{words.linkedGroups.nextTitle}</h2>
       <ol className={panelStyles.steps}>{words.linkedGroups.nextSteps}</ol>
       <div className={panelStyles.actions}>
-        <Button onClick={onDismiss}>{words.linkedGroups.dismiss}</Button>
+        <DataArrivalButton />
+        <Button appearance="subtle" onClick={onDismiss}>
+          {words.linkedGroups.dismiss}
+        </Button>
       </div>
     </section>
   )

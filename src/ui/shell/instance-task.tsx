@@ -1,4 +1,4 @@
-import { ChangeVersion, CheckScreen, RepairScreen } from '../../loading/parts-loaded-later.ts'
+import { ChangeVersion, CheckScreen, DataArrivalScreen, RepairScreen } from '../../loading/parts-loaded-later.ts'
 import { PageHeader } from '../parts/page/page-header.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import type { Task } from '../tasks/task.ts'
@@ -24,6 +24,8 @@ function TaskScreen({ task }: InstanceTaskProps) {
       return <ChangeVersion key="set-up" firstStep="prerequisites" placeholder={<Skeleton />} />
     case 'check':
       return <CheckScreen placeholder={<Skeleton />} />
+    case 'data-arrival':
+      return <DataArrivalScreen placeholder={<Skeleton />} />
     case 'repair':
       return <RepairScreen saved={task.snapshot} placeholder={<Skeleton />} />
     default:

@@ -6,6 +6,7 @@ export type Task =
   | { readonly name: 'change-version' }
   | { readonly name: 'set-up' }
   | { readonly name: 'check' }
+  | { readonly name: 'data-arrival' }
   /** `snapshot` where a saved list was read in before the page had to start anew. */
   | { readonly name: 'repair'; readonly snapshot: LinksSnapshot | null }
 

@@ -10,6 +10,7 @@ import { createInstallationTable, type Installation } from './installations.ts'
 import { createPublicKeys } from './jira-connect/public-keys.ts'
 import { createOAuthServer } from './oauth/oauth-server.ts'
 import { route } from './routes.ts'
+import type { Project } from './projects/project.ts'
 import { createProjects } from './projects/projects.ts'
 import { workIn, type ProjectWork } from './projects/work.ts'
 import type { GitLabSettings } from './settings.ts'
@@ -29,6 +30,8 @@ export type GitLabServer = {
   readonly integrationsLog: readonly LogLine[]
   user(username: string): User
   group(fullPath: string): Group
+  /** With what people do in it: what is added there is there. */
+  project(fullPath: string): Project
   /** Adds top-level groups of one project each; `maintainer` (default: mara) maintains them. */
   addGroups(count: number, options?: { maintainer?: string; namePrefix?: string }): void
   /** Renames a group or moves it below another one. */
@@ -140,6 +143,7 @@ export function createGitLabServer(options: GitLabOptions): GitLabServer {
     integrationsLog: gitlab.integrationsLog,
     user,
     group,
+    project: (fullPath) => gitlab.projects.open(found(gitlab.projects.find(fullPath), `project ${fullPath}`)),
     addGroups(count, { maintainer = 'mara', namePrefix = 'Team' } = {}) {
       const { id } = user(maintainer)
       const offset = tree.all.length

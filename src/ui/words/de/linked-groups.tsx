@@ -7,6 +7,7 @@ export const linkedGroups: LinkedGroupsWords = {
   title: 'Verknüpfte Gruppen',
   linkGroups: 'Gruppen verknüpfen',
   whatHappensNext: 'Wie geht es weiter?',
+  isDataArriving: 'Kommen Daten an?',
   dismiss: 'Ausblenden',
   none: 'Keine verknüpften Gruppen',
   noneSignedIn: 'Wählen Sie unter „Gruppen verknüpfen“ aus, welche Gruppen ihre Entwicklungsdaten an diese Jira-Site senden.',

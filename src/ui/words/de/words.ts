@@ -6,6 +6,7 @@ import { connectionCheck } from './connection-check.tsx'
 import { failure } from './failure.ts'
 import { first } from './first.tsx'
 import { formats } from './formats.ts'
+import { later } from './later.ts'
 import { linkedGroups } from './linked-groups.tsx'
 import { linkGroups } from './link-groups.tsx'
 import { page } from './page.ts'
@@ -24,6 +25,7 @@ export const german: Words = {
   failure,
   first,
   formats,
+  later,
   linkGroups,
   linkedGroups,
   page,

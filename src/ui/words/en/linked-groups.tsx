@@ -8,6 +8,7 @@ export const linkedGroups = {
   title: 'Linked groups',
   linkGroups: 'Link groups',
   whatHappensNext: 'What happens next?',
+  isDataArriving: 'Is data arriving?',
   dismiss: 'Dismiss',
   none: 'No linked groups',
   noneSignedIn: 'Select Link groups to choose whose development data GitLab sends to this Jira site.',

@@ -5,6 +5,7 @@ import { connectionCheck } from './connection-check.tsx'
 import { failure } from './failure.ts'
 import { first } from './first.tsx'
 import { formats } from './formats.ts'
+import type { LaterWords } from './later.ts'
 import { linkGroups } from './link-groups.tsx'
 import { linkedGroups } from './linked-groups.tsx'
 import { page } from './page.ts'
@@ -24,6 +25,8 @@ export const english = {
   failure,
   first,
   formats,
+  /** Null where it comes with the screens that say it, as in English; any other language is loaded whole. */
+  later: null as LaterWords | null,
   linkGroups,
   linkedGroups,
   page,
