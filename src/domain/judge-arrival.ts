@@ -189,7 +189,7 @@ function notYet(
   if (!recent && evidence.some(says('not-asked'))) return cannotTell({ kind: 'no-evidence', issues: group?.issues.size ?? 0 })
   const strangeKeys = [...new Set(evidence.filter(says('no-issue')).map(({ named }) => named.key))]
   const reasons: NotYet[] = []
-  if (!isFirstBatchDue) reasons.push({ kind: 'first-batch', minutes: group?.projectCount == null ? null : minutesLeft })
+  if (!isFirstBatchDue) reasons.push({ kind: 'first-batch', minutes: group?.projectCount ? minutesLeft : null })
   if (recent) reasons.push({ kind: 'recent', named: recent.named, minutes: settledMinutes })
   else if (work.length === 0) reasons.push({ kind: 'no-work' })
   else if (strangeKeys.length > 0) reasons.push({ kind: 'no-such-issue', keys: strangeKeys })

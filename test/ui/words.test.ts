@@ -12,7 +12,7 @@ const inEnglish = sentences({ ...english, later, direction: {}, formats: {}, cal
 const inGerman = sentences({ ...german, direction: {}, formats: {}, callback: germanCallback })
 
 /** These only put other sentences together. */
-const joiners = ['bulk.counts', 'bulk.announcement', 'linkGroups.reason', 'linkGroups.stateOf']
+const joiners = ['bulk.counts', 'bulk.announcement', 'linkGroups.reason', 'linkGroups.stateOf', 'later.dataArrival.verdict']
 
 /** What is called alike in both languages. */
 const names = ['Details', 'Status', 'GitLab.com (SaaS)', 'GitLab (self-managed)', 'Jira Connect Proxy URL', 'Jira Connect Application ID']

@@ -2,7 +2,6 @@ import Button from '@atlaskit/button/default/button'
 import { use, useState } from 'react'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { useLinkedGroups } from '../parts/linked-groups/use-linked-groups.ts'
-import { RelativeDate } from '../parts/relative-date.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { SignInButton } from '../parts/session/sign-in-button.tsx'
 import { SignInProgress } from '../parts/session/sign-in-progress.tsx'
@@ -42,12 +41,12 @@ export function DataArrivalScreen() {
       {!arrival && !error && <Skeleton />}
       {arrival && (
         <div aria-busy={isFetching} className={taskStyles.task}>
-          {arrival.group && chosen && <Verdict about={chosen.group.fullPath} verdict={arrival.group} />}
-          <Verdict about={dataArrival.site} verdict={arrival.site} />
+          {arrival.group && chosen && <Verdict about={chosen.group.fullPath} verdict={arrival.group} lookedAt={arrival.lookedAt} />}
+          <Verdict about={dataArrival.site} verdict={arrival.site} lookedAt={arrival.lookedAt} />
         </div>
       )}
       <p role="status" className={versionOptionsStyles.hint}>
-        {isFetching ? dataArrival.looking : arrival && dataArrival.lookedAt(<RelativeDate date={arrival.lookedAt} now={new Date()} />)}
+        {isFetching ? dataArrival.looking : arrival && dataArrival.lookedAt(words.formats.time(arrival.lookedAt))}
       </p>
       <div className={panelStyles.actions}>
         <Button isLoading={isFetching} onClick={() => void refetch()}>

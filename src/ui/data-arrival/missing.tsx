@@ -14,10 +14,10 @@ import * as panelStyles from '../parts/panel.module.css'
 
 const shownOnes = 3
 
-export type MissingProps = Omit<Extract<ArrivalVerdict, { state: 'nothing' }>, 'state'>
+export type MissingProps = Omit<Extract<ArrivalVerdict, { state: 'nothing' }>, 'state'> & { readonly lookedAt: Date }
 
 /** What has not arrived, and what helps, by the way in which the app was installed. */
-export function Missing({ missing, before }: MissingProps) {
+export function Missing({ missing, before, lookedAt }: MissingProps) {
   const { dataArrival } = useLaterWords()
   const references = new Set(missing.map(({ mergeRequest }) => mergeRequest.reference))
   return (
@@ -31,7 +31,7 @@ export function Missing({ missing, before }: MissingProps) {
         ))}
         {missing.length > shownOnes && <li>{dataArrival.more(missing.length - shownOnes)}</li>}
       </ul>
-      {before && <p>{dataArrival.before(<IssueLink issueKey={before.key} />, <RelativeDate date={before.since} now={new Date()} />)}</p>}
+      {before && <p>{dataArrival.before(<IssueLink issueKey={before.key} />, <RelativeDate date={before.since} now={lookedAt} />)}</p>}
       <p>{dataArrival.outdatedSecret}</p>
       <Remedy />
     </>

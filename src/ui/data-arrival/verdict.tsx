@@ -20,35 +20,37 @@ export type VerdictProps = {
   /** What it is about, for people. */
   readonly about: string
   readonly verdict: ArrivalVerdict
+  readonly lookedAt: Date
 }
 
 /** Whether data arrives, and what that is concluded from. */
-export function Verdict({ about, verdict }: VerdictProps) {
+export function Verdict({ about, ...grounds }: VerdictProps) {
   const { dataArrival } = useLaterWords()
+  const { state } = grounds.verdict
   return (
-    <Message kind={kinds[verdict.state]} title={dataArrival.verdict(about, verdict.state)}>
-      <Grounds verdict={verdict} />
+    <Message kind={kinds[state]} title={dataArrival.verdict(about, dataArrival.states[state])}>
+      <Grounds {...grounds} />
     </Message>
   )
 }
 
-function Grounds({ verdict }: Pick<VerdictProps, 'verdict'>): ReactNode {
+function Grounds({ verdict, lookedAt }: Omit<VerdictProps, 'about'>): ReactNode {
   const { dataArrival } = useLaterWords()
   switch (verdict.state) {
     case 'arrives': {
       const { shown, named } = verdict
       const issue = <IssueLink issueKey={shown.key} />
-      const time = <RelativeDate date={shown.since} now={new Date()} />
+      const time = <RelativeDate date={shown.since} now={lookedAt} />
       return <p>{named ? dataArrival.named(<MergeRequestLink mergeRequest={named} />, issue, time) : dataArrival.shown(issue, time)}</p>
     }
     case 'not-yet':
       return verdict.reasons.map((reason) => <p key={reason.kind}>{sentence(dataArrival.notYet, reason.kind, reason)}</p>)
     case 'nothing':
-      return <Missing {...verdict} />
+      return <Missing {...verdict} lookedAt={lookedAt} />
     case 'cannot-tell':
       return (
         <p>
-          <WhyNotTold why={verdict.why} />
+          <WhyNotTold why={verdict.why} lookedAt={lookedAt} />
         </p>
       )
     default:
@@ -56,7 +58,7 @@ function Grounds({ verdict }: Pick<VerdictProps, 'verdict'>): ReactNode {
   }
 }
 
-function WhyNotTold({ why }: { readonly why: NotTold }): ReactNode {
+function WhyNotTold({ why, lookedAt }: { readonly why: NotTold; readonly lookedAt: Date }): ReactNode {
   const words = useWords()
   const { dataArrival } = useLaterWords()
   if (why.kind === 'failure') {
@@ -67,7 +69,7 @@ function WhyNotTold({ why }: { readonly why: NotTold }): ReactNode {
       </>
     )
   }
-  const time = why.kind === 'older' ? <RelativeDate date={why.shown.since} now={new Date()} /> : null
+  const time = why.kind === 'older' ? <RelativeDate date={why.shown.since} now={lookedAt} /> : null
   return reason(dataArrival.notTold, why.kind, why, time)
 }
 

@@ -1,4 +1,3 @@
-import type { ArrivalVerdict } from '../../../domain/data-arrival.ts'
 import type { DataArrivalWords } from '../en/data-arrival.tsx'
 import { formats } from './formats.ts'
 
@@ -11,9 +10,15 @@ export const dataArrival: DataArrivalWords = {
   group: 'Verknüpfte Gruppe',
   lookAgain: 'Erneut nachsehen',
   looking: 'Jira und GitLab werden gefragt…',
-  lookedAt: (time) => <>Nachgesehen: {time}, mit höchstens zehn Anfragen.</>,
+  lookedAt: (time) => `Nachgesehen um ${time} Uhr, mit höchstens zehn Anfragen.`,
   site: 'Die Jira-Site als Ganzes',
-  verdict: (about, state) => `${about}: ${states[state]}`,
+  verdict: (about, state) => `${about}: ${state}`,
+  states: {
+    arrives: 'Daten kommen an',
+    'not-yet': 'noch ist nichts angekommen',
+    nothing: 'es kommt nichts an',
+    'cannot-tell': 'von hier aus nicht zu sagen',
+  },
 
   named: (mergeRequest, issue, time) => (
     <>
@@ -62,7 +67,8 @@ export const dataArrival: DataArrivalWords = {
             other:
               'Die erste Synchronisierung dauert noch etwa # Minuten (geschätzt). GitLab beginnt eine Minute nach der Verknüpfung, mit 20 Projekten je Minute.',
           }),
-    'no-work': () => 'Seit der Verknüpfung wurde kein Merge-Request der Gruppe geändert, soweit Sie sie sehen können.',
+    'no-work': () =>
+      'Seit der Verknüpfung wurde kein Merge-Request der Gruppe geändert, soweit Sie sie sehen können. Öffnen Sie einen, der einen Vorgang nennt, oder ändern Sie seinen Titel, und sehen Sie erneut nach.',
     'no-key': ({ mergeRequests }) =>
       plural(mergeRequests, {
         one: '# Merge-Request der Gruppe wurde seit der Verknüpfung geändert. Er nennt in Titel und Beschreibung keinen Vorgangsschlüssel und wird deshalb an keinen Vorgang gesendet.',
@@ -116,11 +122,4 @@ export const dataArrival: DataArrivalWords = {
           '# Vorgänge wurden angesehen. Daraus folgt weder, dass Daten ankommen, noch, dass keine ankommen. Sehen Sie bei einer anderen verknüpften Gruppe nach.',
       }),
   },
-}
-
-const states: Readonly<Record<ArrivalVerdict['state'], string>> = {
-  arrives: 'Daten kommen an',
-  'not-yet': 'noch ist nichts angekommen',
-  nothing: 'es kommt nichts an',
-  'cannot-tell': 'von hier aus nicht zu sagen',
 }

@@ -22,9 +22,15 @@ export const dataArrival = {
   group: 'Linked group',
   lookAgain: 'Look again',
   looking: 'Asking Jira and GitLab…',
-  lookedAt: (time: ReactNode) => <>Looked {time}, with ten requests at most.</>,
+  lookedAt: (time: string) => `Looked at ${time}, with ten requests at most.`,
   site: 'The Jira site as a whole',
-  verdict: (about: string, state: ArrivalVerdict['state']) => `${about}: ${states[state]}`,
+  verdict: (about: string, state: string) => `${about}: ${state}`,
+  states: {
+    arrives: 'data arrives',
+    'not-yet': 'nothing has arrived yet',
+    nothing: 'nothing arrives',
+    'cannot-tell': 'cannot be told from here',
+  } satisfies Readonly<Record<ArrivalVerdict['state'], string>>,
 
   named: (mergeRequest: ReactNode, issue: ReactNode, time: ReactNode) => (
     <>
@@ -73,7 +79,8 @@ export const dataArrival = {
             other:
               'The first sync takes about # more minutes (estimate). GitLab begins a minute after the link, with 20 projects a minute.',
           }),
-    'no-work': () => 'No merge request of the group was changed since the link, as far as you can see them.',
+    'no-work': () =>
+      'No merge request of the group was changed since the link, as far as you can see them. Open one that names an issue, or change its title, and look again.',
     'no-key': ({ mergeRequests }) =>
       plural(mergeRequests, {
         one: '# merge request of the group was changed since the link. It names no issue key in title or description, so it is not sent to any issue.',
@@ -126,13 +133,6 @@ export const dataArrival = {
         other: '# issues were looked at, which tell neither that data arrives nor that it does not. Look at another linked group.',
       }),
   } satisfies NotToldWords as NotToldWords,
-}
-
-const states: Readonly<Record<ArrivalVerdict['state'], string>> = {
-  arrives: 'data arrives',
-  'not-yet': 'nothing has arrived yet',
-  nothing: 'nothing arrives',
-  'cannot-tell': 'cannot be told from here',
 }
 
 export type DataArrivalWords = typeof dataArrival
