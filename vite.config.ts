@@ -6,29 +6,36 @@ import { replaceParts } from './scripts/build/atlaskit/replace-parts.ts'
 import { atlaskitTheme } from './scripts/build/atlaskit/theme-plugin.ts'
 import { callbackBesidePage } from './scripts/build/callback-beside-page.ts'
 import { enforceBudgets } from './scripts/build/budgets.ts'
+import { firstVisit, wholeChunks } from './scripts/build/first-visit.ts'
 import { styleModules } from './scripts/build/style-modules.ts'
 
 const fromHere = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
 
 const budgets = {
   page: 'index.html',
-  callback: { page: 'src/callback/oauth-callbacks.html', js: 6_000 },
+  callback: { page: 'oauth-callbacks.html', js: 6_000 },
   firstVisit: { js: 140_000, css: 17_000 },
-  roomJs: 60_000,
+  ahead: ['sign-in', 'linking'],
+  roomJs: 45_000,
   allJs: 290_000,
   otherLanguages: /\/src\/ui\/words\/(?!en\/)[^/]+\//,
 }
 
-/** The callback page is a page of its own: whatever it shares with the other must not bring that along. */
-const isOfCallback = (id: string): boolean =>
-  /[\\/]src[\\/](callback|oauth[\\/](answer-text|callback-message)|ui[\\/]words[\\/](language-tag|[^\\/]+[\\/]callback))\b/.test(id)
+const visit = { start: fromHere('src/start.ts'), page: fromHere('src/main.tsx') }
+
+/** In the order in which they are loaded. */
+const chunks = wholeChunks(visit.start, {
+  page: [visit.page, fromHere('src/ui/words/en/words.ts')],
+  'sign-in': ['src/loading/sign-in.ts', 'src/ui/words/en/room-words.ts'].map(fromHere),
+  linking: [fromHere('src/loading/linking.ts')],
+})
 
 export default defineConfig({
   root: fromHere('.'),
   // Relative, because the page lives under a path that the deployer's GitLab decides (relative URL root).
   base: './',
   define: appVersion,
-  plugins: [react(), replaceParts(), atlaskitTheme(), callbackBesidePage(), enforceBudgets(budgets)],
+  plugins: [react(), replaceParts(), atlaskitTheme(), callbackBesidePage(), firstVisit(visit), enforceBudgets(budgets)],
   resolve: {
     // Atlaskit's build for current browsers, 6 % smaller than its others.
     mainFields: ['module:es2019', ...defaultClientMainFields],
@@ -43,10 +50,7 @@ export default defineConfig({
     rolldownOptions: {
       input: [fromHere('index.html'), fromHere('src/callback/oauth-callbacks.html')],
       output: {
-        codeSplitting: {
-          // All that a first visit needs in one file: left alone, the bundler splits off what later parts share with it.
-          groups: [{ name: 'page', tags: ['$initial'], test: (id) => !isOfCallback(id), includeDependenciesRecursively: false }],
-        },
+        codeSplitting: { groups: [{ name: chunks, debugName: 'whole chunks', includeDependenciesRecursively: false }] },
       },
     },
   },

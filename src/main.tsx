@@ -1,11 +1,15 @@
-// Puts the user interface into the page. Together with create-services.ts the only file that knows everybody.
+// Draws the page with what start.ts has begun. Together with create-services.ts the only file that knows everybody.
 import 'virtual:atlaskit-theme.css'
 import './ui/parts/page/page.module.css'
 import { createRoot } from 'react-dom/client'
+import type { Begun, Page } from './begin/begin.ts'
 import { createServices } from './create-services.ts'
 import { App } from './ui/shell/app.tsx'
-import { languages } from './ui/words/languages.ts'
+import { prepare } from './ui/shell/prepare.ts'
 import './ui/parts/page/high-contrast.css'
 
-const services = createServices({ window, fetch: (...call) => fetch(...call), languages })
-createRoot(document.querySelector('#app') ?? document.body).render(<App services={services} />)
+/** Draws once, in place of what index.html shows: the list, the start screen or the failure. */
+export async function draw(page: Page, begun: Begun): Promise<void> {
+  const props = await prepare(createServices(page, begun), begun.language)
+  createRoot(page.window.document.querySelector('#app') ?? page.window.document.body).render(<App {...props} />)
+}

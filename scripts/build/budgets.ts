@@ -11,7 +11,9 @@ export type Budgets = {
   readonly callback?: { readonly page: string; readonly js: number }
   /** What the page itself asks for. */
   readonly firstVisit: { readonly js: number; readonly css: number }
-  /** Of whatever `import()` asks for later: what a first visit has not loaded already. */
+  /** Names of the parts that are loaded while the person reads the first screen. */
+  readonly ahead?: readonly string[]
+  /** Of whatever `import()` asks for later: what is not loaded already by then. */
   readonly roomJs: number
   readonly allJs: number
   /** Modules of which a user loads one file at most: the heaviest counts. */
@@ -28,14 +30,10 @@ const total = (sizes: readonly number[]): number => sizes.reduce((sum, size) => 
 
 const jsBytes = (chunks: Iterable<Chunk>): number => total(Array.from(chunks, ({ code }) => gzipBytes(code)))
 
-function cssBytes(bundle: Bundle, chunks: Iterable<Chunk>): number {
-  const files = new Set(Array.from(chunks).flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]))
-  return total(
-    Array.from(files, (file) => {
-      const asset = bundle[file]
-      return asset?.type === 'asset' ? gzipBytes(asset.source) : 0
-    }),
-  )
+function isNamedIn(bundle: Bundle, html: string): (file: { readonly fileName: string }) => boolean {
+  const page = bundle[html]
+  if (page?.type !== 'asset') throw new Error(`There is no ${html} in the build.`)
+  return ({ fileName }) => String(page.source).includes(fileName)
 }
 
 /** The given files of the build and all that they import, without what they load later. */
@@ -52,25 +50,26 @@ function withImports(bundle: Bundle, chunks: readonly Chunk[]): ReadonlySet<Chun
 
 const heaviestFirst = (chunks: readonly Chunk[]): Chunk[] => [...chunks].sort((a, b) => gzipBytes(b.code) - gzipBytes(a.code))
 
-function measure(bundle: Bundle, { page, callback, firstVisit, roomJs, allJs, otherLanguages }: Budgets): Measurement[] {
+function measure(bundle: Bundle, { page, callback, firstVisit, ahead = [], roomJs, allJs, otherLanguages }: Budgets): Measurement[] {
   const chunks = chunksOf(bundle)
-  const loadedBy = (html: string): ReadonlySet<Chunk> => {
-    const entry = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${html}`))
-    if (!entry) throw new Error(`There is no ${html} in the build.`)
-    return withImports(bundle, [entry])
-  }
+  /** What the head of a page names, and what that imports. */
+  const loadedBy = (html: string): ReadonlySet<Chunk> => withImports(bundle, chunks.filter(isNamedIn(bundle, html)))
   const first = loadedBy(page)
+  const isAhead = ({ name }: Chunk): boolean => ahead.includes(name)
   const rooms = chunks
-    .filter((chunk) => chunk.isDynamicEntry && !first.has(chunk))
+    .filter((chunk) => (chunk.isDynamicEntry || isAhead(chunk)) && !first.has(chunk))
     .map((room) => ({
       name: `${room.name}, JS`,
-      bytes: jsBytes([...withImports(bundle, [room])].filter((chunk) => !first.has(chunk))),
+      bytes: jsBytes([...withImports(bundle, [room])].filter((chunk) => chunk === room || !(first.has(chunk) || isAhead(chunk)))),
       budget: roomJs,
     }))
+  const sheets = Object.values(bundle).filter(
+    (file) => file.type === 'asset' && file.fileName.endsWith('.css') && isNamedIn(bundle, page)(file),
+  ) as Rolldown.OutputAsset[]
   const [, ...unused] = heaviestFirst(chunks.filter(({ moduleIds }) => moduleIds.some((id) => otherLanguages.test(id))))
   return [
     { name: 'first visit, JS', bytes: jsBytes(first), budget: firstVisit.js },
-    { name: 'first visit, CSS', bytes: cssBytes(bundle, first), budget: firstVisit.css },
+    { name: 'first visit, CSS', bytes: total(sheets.map(({ source }) => gzipBytes(source))), budget: firstVisit.css },
     ...(callback ? [{ name: 'callback page, JS', bytes: jsBytes(loadedBy(callback.page)), budget: callback.js }] : []),
     ...rooms.sort((a, b) => b.bytes - a.bytes),
     { name: 'all JS', bytes: jsBytes(chunks) - jsBytes(unused), budget: allJs },

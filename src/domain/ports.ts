@@ -14,11 +14,6 @@ export type InstallationCalls = {
   readonly redirectUri: () => string
   /** Needs only Jira's word (contract 1.7). */
   readonly installation: (signal?: AbortSignal) => Promise<Installation>
-  /**
-   * Null: the host itself. Also told again what it knows, which sends the installation to the instance once more; the
-   * host then keeps to itself whether that succeeded. Throws what the host says about the instance (contract 1.7, 6).
-   */
-  readonly choose: (instance: Instance | null) => Promise<Installation>
   /** OAuth `client_id` of the instance. Throws `application-id-missing` where none is set (contract 1.8). */
   readonly clientId: (instance: Instance, signal?: AbortSignal) => Promise<string>
 }
@@ -26,6 +21,19 @@ export type InstallationCalls = {
 export type LinkedGroupsCalls = {
   /** The groups linked on `instance`. Needs only Jira's word, no sign-in (contract 1.3). */
   readonly linkedGroups: (instance: Instance, signal?: AbortSignal) => Promise<LinkedGroups>
+}
+
+/** Of the host, which sends the installation to the instance. */
+export type ChooseCall = {
+  /**
+   * Null: the host itself. Also told again what it knows, which sends the installation to the instance once more; the
+   * host then keeps to itself whether that succeeded. Throws what the host says about the instance (contract 1.7, 6).
+   */
+  readonly choose: (instance: Instance | null) => Promise<Installation>
+}
+
+export type LinkCalls = {
+  /** Needs the word of both: Jira's and the user's. */
   /** Throws `group-already-linked` too: whoever asked wanted it linked and may take that for success (contract 1.6). */
   readonly link: (session: Session, fullPath: string) => Promise<void>
   /** Resolves when the subscription is gone, also if it was gone before (contract 1.4). */
@@ -74,7 +82,10 @@ export type JiraCalls = {
  * GitLab's HTTP contract, by subject. Every call throws an AppError and nothing else, `signal` apart, and ends within
  * its time limit. Sections are those of GitLab's contract in the design documents.
  */
-export type GitLab = InstallationCalls & LinkedGroupsCalls & GroupCalls & UserCalls
+export type GitLab = FirstCalls & ChooseCall & LinkCalls & GroupCalls & UserCalls
+
+/** What is asked before anything can be shown. Jira's word is enough for it, or it needs none. */
+export type FirstCalls = InstallationCalls & LinkedGroupsCalls
 
 /** A GitLab project, as far as it matters here. */
 export type Project = {
@@ -96,11 +107,19 @@ export type Probes = {
   readonly localNetwork: () => Promise<LocalNetworkPermission>
 }
 
-/** What the page needs to know before it can show anything. */
-export type Start = {
+/** The answers to them, each of which may still fail. */
+export type FirstAnswers = {
   /** The instance that the data of this Jira site lives on: the chosen one, or the host. */
+  readonly instance: Promise<Instance>
+  readonly linkedGroups: Promise<LinkedGroups>
+  readonly clientId: Promise<string>
+}
+
+/** What the page needs to know before it can show anything; the client id, before anybody can sign in. */
+export type Start = {
   readonly instance: Instance
   readonly linkedGroups: LinkedGroups
+  readonly clientId: Promise<string>
 }
 
 /** What was just unlinked, with what is needed to link it again. */

@@ -1,32 +1,35 @@
-import { useEffect, useRef, useState, type ComponentType, type ReactNode } from 'react'
+import { createElement, useEffect, useMemo, useRef, useState, type ComponentType, type ReactNode } from 'react'
+import type { LazyPart } from '../domain/load-part.ts'
 import { FailureMessage } from '../ui/parts/failure/failure-message.tsx'
+import { useServices } from '../ui/services.tsx'
+import { AllWordsProvider, useWords } from '../ui/words/words.ts'
 
 /** A component whose code comes later, by a `lazyPart`. `preload` may be called any time, as often as wanted. */
-export type Loadable<P> = ComponentType<P & { readonly placeholder?: ReactNode }> & { readonly preload: () => Promise<void> }
+export type Loadable<P> = ComponentType<P & { readonly placeholder?: ReactNode }> & { readonly preload: () => Promise<unknown> }
 
 /**
  * React.lazy without its Suspense fallback, which stays on screen for at least 300 ms even when the code is there at
- * once. Where the part does not load, that is said in its place, with Try again; everything around it stays.
+ * once. Where the part or its words do not load, that is said in its place, with Try again; everything around it stays.
  */
 export function loadable<Parts, P extends object>(
-  load: () => Promise<Parts>,
+  load: LazyPart<Parts>,
   componentIn: (parts: Parts) => (props: P) => ReactNode,
 ): Loadable<P> {
-  let loaded: ((props: P) => ReactNode) | null = null
-  const preload = async (): Promise<void> => {
-    loaded = componentIn(await load())
-  }
-
   function LoadablePart({ placeholder = null, ...props }: P & { readonly placeholder?: ReactNode }) {
+    const words = useWords()
+    const { roomWords } = useServices()
     const [, setSettled] = useState(false)
     const [tries, setTries] = useState(1)
     const [error, setError] = useState<unknown>(null)
+    const parts = load.current()
+    const rooms = roomWords.current()
     useEffect(() => {
-      if (loaded) return
-      preload().then(() => {
+      if (load.current() && roomWords.current()) return
+      Promise.all([load(), roomWords()]).then(() => {
         setSettled(true)
       }, setError)
-    }, [tries])
+    }, [tries, roomWords])
+    const allWords = useMemo(() => rooms && { ...words, ...rooms }, [words, rooms])
     if (error !== null) {
       const tryAgain = (): void => {
         setError(null)
@@ -34,24 +37,25 @@ export function loadable<Parts, P extends object>(
       }
       return <FailureMessage error={error} onRetry={tryAgain} />
     }
-    const Part = loaded
-    return Part ? <Part {...(props as unknown as P)} /> : placeholder
+    if (!parts || !allWords) return placeholder
+    return <AllWordsProvider value={allWords}>{createElement(componentIn(parts), props as unknown as P)}</AllWordsProvider>
   }
-  return Object.assign(LoadablePart, { preload })
+  return Object.assign(LoadablePart, { preload: load })
 }
 
 /** What comes next is loaded once the person has something to read, so that it is in nobody's way. */
 const readingMs = 500
 
 /** Loads `parts` ahead, as they were at the first render. A failure shows where the part is used. */
-export function usePreload(...parts: readonly { readonly preload: () => Promise<void> }[]): void {
+export function usePreload(...parts: readonly { readonly preload: () => Promise<unknown> }[]): void {
+  const { roomWords } = useServices()
   const ahead = useRef(parts)
   useEffect(() => {
     const timer = setTimeout(() => {
-      for (const { preload } of ahead.current) preload().catch(() => undefined)
+      for (const load of [roomWords, ...ahead.current.map(({ preload }) => preload)]) load().catch(() => undefined)
     }, readingMs)
     return () => {
       clearTimeout(timer)
     }
-  }, [])
+  }, [roomWords])
 }

@@ -19,6 +19,8 @@ export const clientIdQuery = ({ clientId }: Services, instance: Instance) =>
     queryKey: [...clientIdsKey, instance.baseUrl],
     queryFn: ({ signal }) => clientId(instance, signal),
     staleTime: Infinity,
+    // The start has asked; where that failed, a button asks again.
+    retryOnMount: false,
   })
 
 const directoriesKey = (instance: Instance) => ['group-directory', instance.baseUrl]

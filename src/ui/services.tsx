@@ -3,12 +3,13 @@ import type { CallLog } from '../domain/call-log.ts'
 import type { Arrival, LookAt } from '../domain/data-arrival.ts'
 import type { HostFrame } from '../domain/host-frame.ts'
 import type { Instance } from '../domain/instance.ts'
+import type { LazyPart } from '../domain/load-part.ts'
 import type { Pauses } from '../domain/pauses.ts'
 import type { GitLab } from '../domain/ports.ts'
 import type { Session } from '../domain/session.ts'
 import type { UseCases } from '../use-cases/bind-use-cases.ts'
+import type { RoomWords } from './words/en/room-words.ts'
 import type { Words } from './words/en/words.ts'
-import type { Languages } from './words/languages.ts'
 
 /** What main.tsx hands to the user interface: ports and bound use-cases. */
 export type Services = UseCases & {
@@ -19,7 +20,8 @@ export type Services = UseCases & {
   readonly callLog: CallLog
   readonly pauses: Pauses
   readonly appVersion: string
-  readonly languages: Languages
+  /** What is said in the rooms that are loaded later, in the language of the Jira user. Throws `page-part-missing`. */
+  readonly roomWords: LazyPart<RoomWords>
   /** Signs out at GitLab. From the call on, no call for this session succeeds. Throws `not-revoked`. */
   readonly endSession: (session: Session) => Promise<void>
   /** Whether data arrives; loaded when it is first asked for. */

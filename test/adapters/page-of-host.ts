@@ -1,4 +1,6 @@
 import { createBearer } from '../../src/gitlab/bearer.ts'
+import type { HostFrame } from '../../src/domain/host-frame.ts'
+import { createFirstCalls } from '../../src/gitlab/first-calls.ts'
 import { createGitLab } from '../../src/gitlab/create-gitlab.ts'
 import type { PageConfig } from '../../src/gitlab/page-config.ts'
 import { createHttp, type Http } from '../../src/http/create-http.ts'
@@ -46,14 +48,12 @@ export function pageOfHost(world: World, { as = 'Ada', config = {} }: PageOfHost
     tokensAsked += 1
     void jira.contextToken(accountId, {}, secrets.length > 1 ? secrets.shift() : secrets[0]).then(callback)
   }
-  const gitlab = createGitLab({
-    http,
-    bearer: createBearer(http, grants),
-    host,
-    pageConfig: () => ({ redirectUri, hostClientId: gitlabCom.oauthApplicationId, canChooseInstance: true, ...config }),
-    // A frame for each call, so that each asks for a token of its own.
-    vouched: (...call) => connectFrame({ location: { href: host.baseUrl } } as Window, { context: { getToken } }, http).vouched(...call),
-  })
+  // A frame for each call, so that each asks for a token of its own.
+  const vouched: HostFrame['vouched'] = (...call) =>
+    connectFrame({ location: { href: host.baseUrl } } as Window, { context: { getToken } }, http).vouched(...call)
+  const pageConfig = () => ({ redirectUri, hostClientId: gitlabCom.oauthApplicationId, canChooseInstance: true, ...config })
+  const first = createFirstCalls({ http, host, pageConfig, vouched })
+  const gitlab = createGitLab({ bearer: createBearer(http, grants), vouched, first, host })
   return {
     gitlab,
     http,

@@ -5,6 +5,7 @@ import { instanceFromServer, instanceName } from '../../src/domain/instance.ts'
 import type { Session } from '../../src/domain/session.ts'
 import { hostOf, readPageConfig } from '../../src/gitlab/page-config.ts'
 import { createBearer } from '../../src/gitlab/bearer.ts'
+import { createFirstCalls } from '../../src/gitlab/first-calls.ts'
 import { createGitLab } from '../../src/gitlab/create-gitlab.ts'
 import { createHttp } from '../../src/http/create-http.ts'
 import { serverMessage } from '../../src/http/server-message.ts'
@@ -49,23 +50,13 @@ async function adapterStage() {
   })
   const redirectUri = `${instance.baseUrl}-/jira_connect/oauth_callbacks`
   const grants = createGrantKeeper(http)
-  const gitlab = createGitLab({
-    http,
-    bearer: createBearer(http, grants),
-    host: instance,
-    pageConfig: () => ({ redirectUri, hostClientId: null, canChooseInstance: true }),
-    vouched: connectFrame(
-      { location: { href: instance.baseUrl } } as Window,
-      {
-        context: {
-          getToken: (take) => {
-            void jira.contextToken(jira.users[0]?.accountId ?? '').then(take)
-          },
-        },
-      },
-      http,
-    ).vouched,
-  })
+  const getToken = (take: (token: unknown) => void): void => {
+    void jira.contextToken(jira.users[0]?.accountId ?? '').then(take)
+  }
+  const { vouched } = connectFrame({ location: { href: instance.baseUrl } } as Window, { context: { getToken } }, http)
+  const pageConfig = () => ({ redirectUri, hostClientId: null, canChooseInstance: true })
+  const first = createFirstCalls({ http, host: instance, pageConfig, vouched })
+  const gitlab = createGitLab({ bearer: createBearer(http, grants), vouched, first, host: instance })
   for (const path of ['acme', 'acme/platform']) gitlabCom.link(path)
   const client = { instance, clientId: gitlabCom.oauthApplicationId, redirectUri }
   const { accessToken, refreshToken } = await signedIn(world, gitlabCom, 'mara')

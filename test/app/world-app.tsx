@@ -2,10 +2,13 @@ import { render, screen } from '@testing-library/react'
 import { userEvent, type UserEvent } from '@testing-library/user-event'
 import { readFile } from 'node:fs/promises'
 import { expect, onTestFinished, vi } from 'vitest'
-import { createOutside, createServices } from '../../src/create-services.ts'
+import { begin } from '../../src/begin/begin.ts'
+import { createServices } from '../../src/create-services.ts'
 import type { HostFrame } from '../../src/domain/host-frame.ts'
 import type { Http } from '../../src/http/create-http.ts'
+import { hostFrameOf } from '../../src/jira/host-frame-of.ts'
 import { App } from '../../src/ui/shell/app.tsx'
+import { prepare } from '../../src/ui/shell/prepare.ts'
 import { languages, type Languages } from '../../src/ui/words/languages.ts'
 import { createWorld, type World, type WorldOptions } from '../stand-in/world.ts'
 import { playJira, type JiraFrame, type JiraFrameOptions } from './jira-frame.ts'
@@ -90,10 +93,18 @@ export async function openApp(world: World, options: OpenAppOptions = {}): Promi
       vi.unstubAllGlobals()
     })
   }
-  const page = { window, fetch: network.fetch, pause, limitSeconds, languages: { ...languages, ...options.languages } }
-  const outside = createOutside(page)
-  const services = createServices(page, options.frame ? { ...outside, frame: options.frame(outside.http) } : outside)
-  render(<App services={services} />, { container, ...(options.onBug && { onCaughtError: options.onBug }) })
+  const page = {
+    window,
+    fetch: network.fetch,
+    frameOf: (frameWindow: Window, http: Http) => options.frame?.(http) ?? hostFrameOf(frameWindow, http),
+    pause,
+    limitSeconds,
+    languages: { ...languages, ...options.languages },
+  }
+  const begun = begin(page)
+  void prepare(createServices(page, begun), begun.language).then((props) => {
+    render(<App {...props} />, { container, ...(options.onBug && { onCaughtError: options.onBug }) })
+  })
   return {
     user,
     jira,

@@ -54,8 +54,8 @@ const layers: Readonly<Record<string, Layer>> = {
     instead: 'ui/ gets ports and bound use-cases through useServices(), and their types from domain/.',
   },
   'create-services.ts': {
-    imports: ['domain', 'http', 'gitlab', 'jira', 'loading', 'oauth', 'use-cases'],
-    types: ['ui'],
+    imports: ['domain', 'http', 'gitlab', 'loading', 'oauth', 'use-cases'],
+    types: ['ui', 'begin'],
     packages: [],
     instead: 'create-services.ts only puts the parts together: use a package where its knowledge belongs.',
   },
@@ -64,8 +64,19 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: [],
     instead: 'callback/ is the page at the end of a sign-in: it knows how the answer is handed over and its own words, nothing else.',
   },
+  begin: {
+    imports: ['domain', 'http', 'gitlab', 'ui/words', 'use-cases'],
+    packages: [],
+    instead: 'begin/ asks for what the first screen needs before anything else is there: whatever it imports is waited for.',
+  },
+  'start.ts': {
+    imports: ['begin', 'jira', 'main.tsx', 'ui/words'],
+    packages: [],
+    instead: 'start.ts only begins: what does not have to run before the page is drawn belongs behind main.tsx.',
+  },
   'main.tsx': {
     imports: ['create-services.ts', 'ui'],
+    types: ['begin'],
     packages: [react, /^virtual:atlaskit-theme\.css$/],
     instead: 'main.tsx only starts the page: create-services.ts puts the parts together.',
   },
@@ -79,7 +90,8 @@ const isAllowed = ({ from, file, specifier, isTypeOnly }: Dependency, layer: Lay
   const target = layerOf(file)
   const isOwn = target === layerOf(from) || file.endsWith('.css')
   const isKnownType = isTypeOnly && layer.types?.some((known) => known === target || `src/${known}` === file) === true
-  return isOwn || layer.imports.includes(target) || isKnownType
+  const isBelow = layer.imports.some((known) => known === target || file.startsWith(`src/${known}/`))
+  return isOwn || isBelow || isKnownType
 }
 
 const insteadOf = ({ file }: Dependency, layer: Layer): string =>

@@ -5,36 +5,34 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import type { Words } from '../../src/ui/words/en/words.ts'
-import { languages as spoken, type Languages } from '../../src/ui/words/languages.ts'
+import type { AllWords } from '../../src/ui/words/en/room-words.ts'
+import { languages as spoken, type Language as Spoken } from '../../src/ui/words/languages.ts'
 import { builtApp } from '../stand-in/built-app.ts'
 import type { World } from '../stand-in/world.ts'
-import { pseudoWords } from '../words/pseudo.ts'
+import { pseudoLanguage } from '../words/pseudo.ts'
 import type { Admin, JiraPerson } from './admin.ts'
 import { expectNoBarriers } from './barriers.ts'
 import { expect, test as base } from './fixtures.ts'
 import { buildWithPseudoLanguage } from './pseudo-build.ts'
 import { outsideBrackets, textsOnPage } from './texts.ts'
 
-type Language = { readonly tag: string; readonly words: Languages['en']; readonly isPseudo: boolean }
+type Language = { readonly tag: string; readonly spoken: Spoken; readonly isPseudo: boolean }
 
 const english: Language = {
   tag: 'en-US',
-  words: spoken.en,
+  spoken: spoken.en,
   isPseudo: false,
 }
 
-const german = async () => (await import('../../src/ui/words/de/words.ts')).german
-
 const languages: readonly Language[] = [
   english,
-  { tag: 'de-DE', words: german, isPseudo: false },
-  { tag: 'ar-XB', words: pseudoWords, isPseudo: true },
+  { tag: 'de-DE', spoken: spoken['de'] ?? spoken.en, isPseudo: false },
+  { tag: 'ar-XB', spoken: pseudoLanguage, isPseudo: true },
 ]
 
 /** The page for somebody whose Jira speaks the language. `screen`: what a finding is reported under. */
 export type Screens = {
-  readonly words: Words
+  readonly words: AllWords
   /** From Jira's list of apps to the page. */
   readonly open: (as?: JiraPerson) => Promise<void>
   /** From "Sign in to GitLab" to the end of the sign-in. */
@@ -56,8 +54,19 @@ export const test = base.extend<{ language: Language; screens: Screens }, { dist
   worldOptions: async ({ distWithPseudoLanguage }, use) => {
     await use({ app: builtApp(distWithPseudoLanguage) })
   },
-  screens: async ({ admin, world, language: { tag, words: wordsOf, isPseudo } }, use) => {
-    const words = await wordsOf()
+  screens: async (
+    {
+      admin,
+      world,
+      language: {
+        tag,
+        spoken: { words: first, rooms },
+        isPseudo,
+      },
+    },
+    use,
+  ) => {
+    const words = { ...(await first()), ...(await rooms()) }
     await use({
       words,
       open: async (as) => {

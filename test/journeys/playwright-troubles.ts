@@ -26,7 +26,9 @@ export async function watchForTroubles(context: BrowserContext): Promise<Trouble
   })
   context.on('weberror', (webError) => {
     const error = webError.error()
-    note(error.stack ?? String(error), webError.page()?.url() ?? '')
+    const text = error.stack === undefined || error.stack === '' ? String(error) : error.stack
+    // Without name, message and stack, as when a frame is taken away in the middle of a call: nothing that code has thrown.
+    if (text !== '') note(text, webError.page()?.url() ?? '')
   })
   // The browser reports most violations as errors, but not those of a policy that only reports.
   await context.addInitScript(() => {

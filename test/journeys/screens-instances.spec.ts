@@ -8,9 +8,9 @@ test.beforeEach(({ troubles }) => {
 
 inEveryLanguage(() => {
   test('setting up an instance', async ({ admin, world, screens: { look, open, words } }) => {
-    const { advice, buttons, setUp } = words
+    const { advice, buttons, instances, setUp } = words
     await open('Paul')
-    await admin.picks(setUp.selfManaged)
+    await admin.picks(instances.selfManaged)
     await look('the version')
     await admin.presses(buttons.next)
     await admin.tickChecklist()
@@ -24,7 +24,7 @@ inEveryLanguage(() => {
     await admin.fills(setUp.instanceUrl, `${world.selfManaged.url}/group`)
     await admin.presses(setUp.save)
     await admin.sees('heading', advice['jira-user-refused']({ kind: 'jira-user-refused' }).title)
-    await admin.presses(setUp.checkConnection)
+    await admin.presses(instances.checkConnection)
     const [oneStepFails = ''] = words.connectionCheck.summary(1, 0, 0).split(',')
     await admin.reads(oneStepFails)
     await look('the address, a refusal and a check')
@@ -35,25 +35,25 @@ inEveryLanguage(() => {
     world.selfManaged.settings.proxyUrl = ''
     troubles.allow(/blocked by CORS policy/)
     await open()
-    await admin.presses(words.setUp.checkConnection)
+    await admin.presses(words.instances.checkConnection)
     await admin.sees('button', words.setUp.checkAgain, { enabled: true })
     await look('a check of the chosen instance')
   })
 
   test('leaving or repairing an instance', async ({ admin, world, screens: { look, open, words } }) => {
-    const { repair, setUp } = words
+    const { instances, repair, setUp } = words
     const instance = serverName(world.selfManaged.url)
     chosen(world, ['acme', 'atlas'])
     await open()
     await admin.presses(words.first.changeVersion)
-    await admin.picks(setUp.gitLabCom)
+    await admin.picks(instances.gitLabCom)
     await admin.sees('heading', setUp.whatThisSwitchDoes)
     await look('what the switch does')
     await admin.presses(setUp.save)
     await admin.sees('dialog')
     await look('switch?')
     await admin.within('dialog').presses(words.buttons.cancel)
-    await admin.presses(setUp.stoppedSending)
+    await admin.presses(instances.stoppedSending)
     await admin.presses(repair.sendAgain)
     await admin.sees('heading', repair.hasSecret(instance))
     await look('the remedies')
@@ -73,8 +73,8 @@ inEveryLanguage(() => {
 
     world.gitlabCom.install({ instanceUrl: null })
     await open()
-    await admin.picks(setUp.selfManaged)
-    await admin.presses(repair.resume)
+    await admin.picks(instances.selfManaged)
+    await admin.presses(instances.resumeRepair)
     await admin.attaches(repair.savedList, { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('notes') })
     await admin.reads(repair.faults['not-ours'])
     await look('a file that is no list')

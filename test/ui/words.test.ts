@@ -2,17 +2,20 @@
 import { describe, expect, it } from 'vitest'
 import { callback as germanCallback } from '../../src/ui/words/de/callback.ts'
 import { formats } from '../../src/ui/words/de/formats.ts'
+import { germanRooms } from '../../src/ui/words/de/room-words.ts'
+import { start as germanStart } from '../../src/ui/words/de/start.ts'
 import { german } from '../../src/ui/words/de/words.ts'
 import { callback } from '../../src/ui/words/en/callback.ts'
-import { later } from '../../src/ui/words/en/later.ts'
+import { englishRooms } from '../../src/ui/words/en/room-words.ts'
+import { start } from '../../src/ui/words/en/start.ts'
 import { english } from '../../src/ui/words/en/words.ts'
 import { callbackWords } from '../../src/callback/callback-words.ts'
 
-const inEnglish = sentences({ ...english, later, direction: {}, formats: {}, callback })
-const inGerman = sentences({ ...german, direction: {}, formats: {}, callback: germanCallback })
+const inEnglish = sentences({ ...english, ...englishRooms, start, direction: {}, formats: {}, callback })
+const inGerman = sentences({ ...german, ...germanRooms, start: germanStart, direction: {}, formats: {}, callback: germanCallback })
 
 /** These only put other sentences together. */
-const joiners = ['bulk.counts', 'bulk.announcement', 'linkGroups.reason', 'linkGroups.stateOf', 'later.dataArrival.verdict']
+const joiners = ['bulk.counts', 'bulk.announcement', 'linkGroups.reason', 'linkGroups.stateOf', 'dataArrival.verdict']
 
 /** What is called alike in both languages. */
 const names = ['Details', 'Status', 'GitLab.com (SaaS)', 'GitLab (self-managed)', 'Jira Connect Proxy URL', 'Jira Connect Application ID']

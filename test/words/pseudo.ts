@@ -1,12 +1,16 @@
 // A language that nobody speaks: every sentence of the English catalogue in brackets and with accents. What is on screen
 // without brackets was not taken from the catalogue.
 import { Children, cloneElement, isValidElement, type ReactElement, type ReactNode } from 'react'
-import { later } from '../../src/ui/words/en/later.ts'
+import { englishRooms, type RoomWords } from '../../src/ui/words/en/room-words.ts'
 import { english, type Words } from '../../src/ui/words/en/words.ts'
+import type { Language } from '../../src/ui/words/languages.ts'
 import { pseudo } from './pseudo-text.ts'
 
 /** From right to left. */
-export const pseudoWords = (): Promise<Words> => Promise.resolve({ ...(translated({ ...english, later }) as Words), direction: 'rtl' })
+export const pseudoLanguage: Language = {
+  words: () => Promise.resolve({ ...(translated(english) as Words), direction: 'rtl' }),
+  rooms: () => Promise.resolve(translated(englishRooms) as RoomWords),
+}
 
 /** Texts, also in lists, inside elements, and in what functions answer. */
 function translated(entry: unknown): unknown {

@@ -10,9 +10,9 @@ const codeOf = (file: Rolldown.OutputChunk | Rolldown.OutputAsset): string[] => 
 }
 
 /**
- * Serves `virtual:atlaskit-theme.css`. While developing it is the whole theme. In a build it is a file of its own with
- * only the tokens in use: which these are is known after all other files have their names, and a name must change with
- * the content, or a browser would keep a theme in which a token is missing.
+ * Serves `virtual:atlaskit-theme.css`. While developing it is the whole theme. In a build it is part of the style sheet of
+ * the chunk that imports it, with only the tokens in use: which these are is known after all other files have their
+ * names, and a name must change with the content, or a browser would keep a theme in which a token is missing.
  */
 export function atlaskitTheme(): Plugin {
   const theme = readTheme()
@@ -32,12 +32,19 @@ export function atlaskitTheme(): Plugin {
     },
     generateBundle(_options, bundle) {
       const files = Object.values(bundle)
-      const importers = files.filter((file) => file.type === 'chunk' && file.moduleIds.includes(resolvedThemeModule))
       const inUse = namesInUse(theme, files.flatMap(codeOf))
       const source = themeCss(theme, (name) => inUse.has(name))
-      const reference = this.emitFile({ type: 'asset', name: 'theme.css', source })
-      for (const chunk of importers) {
-        if (chunk.type === 'chunk') chunk.viteMetadata?.importedCss.add(this.getFileName(reference))
+      for (const file of files) {
+        if (file.type !== 'chunk' || !file.moduleIds.includes(resolvedThemeModule)) continue
+        const sheets = file.viteMetadata?.importedCss ?? new Set<string>()
+        const own = [...sheets].map((name) => {
+          const sheet = bundle[name]
+          Reflect.deleteProperty(bundle, name)
+          return sheet?.type === 'asset' ? String(sheet.source) : ''
+        })
+        const reference = this.emitFile({ type: 'asset', name: `${file.name}.css`, source: [...own, source].join('\n') })
+        sheets.clear()
+        sheets.add(this.getFileName(reference))
       }
     },
   }

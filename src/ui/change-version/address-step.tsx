@@ -11,7 +11,7 @@ import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { LabelledField } from '../parts/labelled-field.tsx'
 import { Message } from '../parts/message.tsx'
 import { useServices } from '../services.tsx'
-import { useWords } from '../words/words.ts'
+import { useAllWords } from '../words/words.ts'
 import { SwitchConsequences } from './switch-consequences.tsx'
 import type { SwitchControl } from './use-switch.ts'
 import { hasNoLinks, type PresentLinks } from './use-present-links.ts'
@@ -30,7 +30,7 @@ export type AddressStepProps = {
 
 /** The address, what is wrong with it, what it will be saved as, whether it works, and Save. */
 export function AddressStep({ typed, onTyped, control, links, onBack, onCancel }: AddressStepProps) {
-  const words = useWords()
+  const words = useAllWords()
   const { host } = useServices()
   const { failed, isSaving, present } = control
   // What is still being typed is not wrong yet.
@@ -103,7 +103,7 @@ export function AddressStep({ typed, onTyped, control, links, onBack, onCancel }
             {words.setUp.save}
           </Button>
           <Button appearance={isSound ? 'default' : 'primary'} isDisabled={isSaving} onClick={check}>
-            {isChecked ? words.setUp.checkAgain : words.setUp.checkConnection}
+            {isChecked ? words.setUp.checkAgain : words.instances.checkConnection}
           </Button>
           <Button isDisabled={isSaving} onClick={onBack}>
             {words.buttons.back}
@@ -126,7 +126,7 @@ type PathQuestionProps = {
 
 /** A pasted page of a group looks like a relative URL root, and only a person can tell. */
 function PathQuestion({ instance, withoutPath, onAddress }: PathQuestionProps) {
-  const words = useWords()
+  const words = useAllWords()
   const { pathname } = new URL(instance.baseUrl)
   return (
     <div className={`${versionOptionsStyles.hint} ${taskStyles.pathQuestion}`}>

@@ -4,7 +4,7 @@ import { useServices } from '../services.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { TaskContext } from '../tasks/task.ts'
 import { useRestart } from '../start.ts'
-import { useWords } from '../words/words.ts'
+import { useAllWords } from '../words/words.ts'
 import { AddressStep } from './address-step.tsx'
 import { ConfirmSwitch } from './confirm-switch.tsx'
 import { PrerequisitesStep } from './prerequisites-step.tsx'
@@ -28,7 +28,7 @@ type Step = 'version' | 'prerequisites' | 'address'
  * is sent to the host, so that Cancel changes nothing.
  */
 export function ChangeVersion({ firstStep }: ChangeVersionProps) {
-  const words = useWords()
+  const words = useAllWords()
   const { host } = useServices()
   const { instance } = useSession()
   const close = use(TaskContext)

@@ -5,7 +5,7 @@ import ModalFooter from '@atlaskit/modal-dialog/modal-footer'
 import { instanceName, isSameInstance, type Instance } from '../../domain/instance.ts'
 import { DialogHeader } from '../parts/dialog-header.tsx'
 import { useServices } from '../services.tsx'
-import { useWords } from '../words/words.ts'
+import { useAllWords } from '../words/words.ts'
 import { SwitchConsequences } from './switch-consequences.tsx'
 import type { SwitchControl } from './use-switch.ts'
 import type { PresentLinks } from './use-present-links.ts'
@@ -18,7 +18,7 @@ export type ConfirmSwitchProps = {
 }
 
 export function ConfirmSwitch({ from, to, links, control }: ConfirmSwitchProps) {
-  const words = useWords()
+  const words = useAllWords()
   const { host } = useServices()
   return (
     <ModalDialog onClose={control.decline} width="small">

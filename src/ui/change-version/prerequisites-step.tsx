@@ -5,7 +5,7 @@ import Form from '@atlaskit/form/form'
 import type { ReactNode } from 'react'
 import { useServices } from '../services.tsx'
 import { CopyButton } from '../parts/support/copy-button.tsx'
-import { useWords } from '../words/words.ts'
+import { useAllWords } from '../words/words.ts'
 import { documentation, hostValues } from '../../domain/host-values.ts'
 import { SettingState, SettingValue } from './setting-value.tsx'
 import { ExternalLink } from '../parts/external-link.tsx'
@@ -35,7 +35,7 @@ const anchors: Readonly<Record<Prerequisite, string>> = {
 
 /** What has to be done on the instance and in Jira before an address makes sense, with the values for this host. */
 export function PrerequisitesStep({ ticked, onTicked, onBack, onNext, onCancel }: PrerequisitesStepProps) {
-  const words = useWords()
+  const words = useAllWords()
   const { host, gitlab, frame } = useServices()
   const values = hostValues(host, gitlab.redirectUri())
   const missing = prerequisiteCount - ticked.size
@@ -115,7 +115,7 @@ type ChecklistItemProps = {
 }
 
 function ChecklistItem({ name, isTicked, onTick, children }: ChecklistItemProps) {
-  const words = useWords()
+  const words = useAllWords()
   const { title, documentation: link, documentationName } = words.setUp.checklist[name]
   return (
     <li className={taskStyles.checklistItem}>

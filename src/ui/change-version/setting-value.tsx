@@ -1,10 +1,10 @@
 import { CopyButton } from '../parts/support/copy-button.tsx'
-import { useWords } from '../words/words.ts'
+import { useAllWords } from '../words/words.ts'
 import * as taskStyles from '../tasks/task.module.css'
 
 /** A value exactly as it has to be entered, ready to be copied. `name` is the setting's own. */
 export function SettingValue({ name, value }: { readonly name: string; readonly value: string }) {
-  const words = useWords()
+  const words = useAllWords()
   return (
     <div className={taskStyles.settingValue}>
       <dt>{name}</dt>

@@ -1,13 +1,13 @@
 import { instanceName, isSameInstance, type Instance } from '../../domain/instance.ts'
 import { useServices } from '../services.tsx'
-import { useWords } from '../words/words.ts'
+import { useAllWords } from '../words/words.ts'
 import type { PresentLinks } from './use-present-links.ts'
 
 export type SwitchConsequencesProps = { readonly from: Instance; readonly links: PresentLinks }
 
 /** What a switch away from `from` does to its links (contract 6): they live there, and only there. */
 export function SwitchConsequences({ from, links }: SwitchConsequencesProps) {
-  const words = useWords()
+  const words = useAllWords()
   const { host } = useServices()
   const name = instanceName(from)
   const count = links.name === 'known' ? links.count : null

@@ -7,7 +7,7 @@ import { useServices } from '../services.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { TaskContext } from '../tasks/task.ts'
 import { useRestart } from '../start.ts'
-import { useWords } from '../words/words.ts'
+import { useAllWords } from '../words/words.ts'
 import { hasNoLinks, type PresentLinks } from './use-present-links.ts'
 
 /** Saving a control, from the button to the page that starts anew with it. */
@@ -30,7 +30,7 @@ export type SwitchControl = {
 
 /** `onSaved` runs before the page starts anew. */
 export function useSwitch(onSaved: () => void): SwitchControl {
-  const words = useWords()
+  const words = useAllWords()
   const services = useServices()
   const { chooseInstance, endSession, frame, host } = services
   const { instance, session } = useSession()

@@ -4,7 +4,7 @@ import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { Message } from '../parts/message.tsx'
 import { useServices } from '../services.tsx'
 import { ResumeRepairButton } from '../tasks/resume-repair-button.tsx'
-import { useWords } from '../words/words.ts'
+import { useAllWords } from '../words/words.ts'
 import { InstanceWaysOut } from '../tasks/instance-ways-out.tsx'
 import { SwitchConsequences } from './switch-consequences.tsx'
 import type { SwitchControl } from './use-switch.ts'
@@ -23,7 +23,7 @@ export type VersionStepProps = {
 
 /** The present control, the other one, and what a switch would do. */
 export function VersionStep({ version, onVersion, links, control, onNext, onCancel }: VersionStepProps) {
-  const words = useWords()
+  const words = useAllWords()
   const { host } = useServices()
   const { present, failed, isSaving } = control
   const isOnHost = isSameInstance(present, host)

@@ -3,14 +3,14 @@ import { use, useState } from 'react'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { TaskHeading } from '../tasks/task-heading.tsx'
 import { TaskContext } from '../tasks/task.ts'
-import { useWords } from '../words/words.ts'
+import { useAllWords } from '../words/words.ts'
 import { ConnectionCheck } from '../parts/connection-check/connection-check.tsx'
 import * as panelStyles from '../parts/panel.module.css'
 import * as taskStyles from '../tasks/task.module.css'
 
 /** The check of the instance that is chosen, at any time. */
 export function CheckScreen() {
-  const words = useWords()
+  const words = useAllWords()
   const { instance } = useSession()
   const close = use(TaskContext)
   const [round, setRound] = useState(1)

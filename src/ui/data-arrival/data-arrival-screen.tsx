@@ -9,8 +9,7 @@ import { SignInStatus } from '../parts/session/sign-in-status.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { TaskHeading } from '../tasks/task-heading.tsx'
 import { TaskContext } from '../tasks/task.ts'
-import { useLaterWords } from '../words/later.ts'
-import { useWords } from '../words/words.ts'
+import { useAllWords, useWords } from '../words/words.ts'
 import { GroupChoice } from './group-choice.tsx'
 import { groupsToLookAt, useArrival } from './use-arrival.ts'
 import { Verdict } from './verdict.tsx'
@@ -21,7 +20,7 @@ import * as versionOptionsStyles from '../parts/version-options.module.css'
 /** Looks once when it opens, and again when asked to: for the site as a whole, and for one group, at first that linked last. */
 export function DataArrivalScreen() {
   const words = useWords()
-  const { dataArrival } = useLaterWords()
+  const { dataArrival } = useAllWords()
   const { session } = useSession()
   const close = use(TaskContext)
   const { linkedGroups } = useLinkedGroups()

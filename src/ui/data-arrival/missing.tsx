@@ -7,8 +7,7 @@ import { RelativeDate } from '../parts/relative-date.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { useServices } from '../services.tsx'
 import { TaskContext } from '../tasks/task.ts'
-import { useLaterWords } from '../words/later.ts'
-import { useWords } from '../words/words.ts'
+import { useAllWords, useWords } from '../words/words.ts'
 import { IssueLink, MergeRequestLink } from './links.tsx'
 import * as panelStyles from '../parts/panel.module.css'
 
@@ -18,7 +17,7 @@ export type MissingProps = Omit<Extract<ArrivalVerdict, { state: 'nothing' }>, '
 
 /** What has not arrived, and what helps, by the way in which the app was installed. */
 export function Missing({ missing, before, lookedAt }: MissingProps) {
-  const { dataArrival } = useLaterWords()
+  const { dataArrival } = useAllWords()
   const references = new Set(missing.map(({ mergeRequest }) => mergeRequest.reference))
   return (
     <>
@@ -45,7 +44,7 @@ const support = {
 
 function Remedy() {
   const words = useWords()
-  const { dataArrival } = useLaterWords()
+  const { dataArrival } = useAllWords()
   const { host } = useServices()
   const { instance } = useSession()
   const open = use(TaskContext)
@@ -60,7 +59,7 @@ function Remedy() {
               open({ name: 'repair', snapshot: null })
             }}
           >
-            {words.setUp.stoppedSending}
+            {words.instances.stoppedSending}
           </Button>
         </div>
       ) : (

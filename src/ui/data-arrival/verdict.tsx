@@ -3,8 +3,7 @@ import type { ArrivalVerdict, NotTold, NotYet } from '../../domain/data-arrival.
 import { adviceFor } from '../parts/failure/advice.ts'
 import { Message, type MessageProps } from '../parts/message.tsx'
 import { RelativeDate } from '../parts/relative-date.tsx'
-import { useLaterWords } from '../words/later.ts'
-import { useWords } from '../words/words.ts'
+import { useAllWords, useWords } from '../words/words.ts'
 import type { NotToldWords, NotYetWords, SaidNotTold } from '../words/en/data-arrival.tsx'
 import { IssueLink, MergeRequestLink } from './links.tsx'
 import { Missing } from './missing.tsx'
@@ -25,7 +24,7 @@ export type VerdictProps = {
 
 /** Whether data arrives, and what that is concluded from. */
 export function Verdict({ about, ...grounds }: VerdictProps) {
-  const { dataArrival } = useLaterWords()
+  const { dataArrival } = useAllWords()
   const { state } = grounds.verdict
   return (
     <Message kind={kinds[state]} title={dataArrival.verdict(about, dataArrival.states[state])}>
@@ -35,7 +34,7 @@ export function Verdict({ about, ...grounds }: VerdictProps) {
 }
 
 function Grounds({ verdict, lookedAt }: Omit<VerdictProps, 'about'>): ReactNode {
-  const { dataArrival } = useLaterWords()
+  const { dataArrival } = useAllWords()
   switch (verdict.state) {
     case 'arrives': {
       const { shown, named } = verdict
@@ -60,7 +59,7 @@ function Grounds({ verdict, lookedAt }: Omit<VerdictProps, 'about'>): ReactNode 
 
 function WhyNotTold({ why, lookedAt }: { readonly why: NotTold; readonly lookedAt: Date }): ReactNode {
   const words = useWords()
-  const { dataArrival } = useLaterWords()
+  const { dataArrival } = useAllWords()
   if (why.kind === 'failure') {
     const { title, cause, canFix, fix } = adviceFor(words, why.failure)
     return (

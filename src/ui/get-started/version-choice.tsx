@@ -19,7 +19,7 @@ export function VersionChoice({ children }: VersionChoiceProps) {
   usePreload(ChangeVersion)
   return (
     <>
-      <VersionOptions legend={words.setUp.whichGitLab} value={version} onChange={setVersion} />
+      <VersionOptions legend={words.instances.whichGitLab} value={version} onChange={setVersion} />
       {version === 'host' ? (
         children
       ) : (

@@ -5,8 +5,8 @@ import type { Group } from '../../domain/group.ts'
 import type { Session } from '../../domain/session.ts'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { Message } from '../parts/message.tsx'
-import type { Words } from '../words/en/words.ts'
-import { useWords } from '../words/words.ts'
+import type { AllWords } from '../words/en/room-words.ts'
+import { useAllWords } from '../words/words.ts'
 import { GroupList, type GroupListProps } from './group-list.tsx'
 
 export type AddressAnswerProps = Omit<GroupListProps, 'groups'> & {
@@ -18,7 +18,7 @@ export type AddressAnswerProps = Omit<GroupListProps, 'groups'> & {
 
 /** What a pasted address or path leads to: the group itself, or why it cannot be linked. */
 export function AddressAnswer({ address, found, error, onRetry, ...list }: AddressAnswerProps) {
-  const words = useWords()
+  const words = useAllWords()
   const { session } = list
   const { linkGroups } = words
   if (address.kind === 'other-instance') {
@@ -61,7 +61,7 @@ export function linkableGroup(found: FoundByAddress): Group | null {
 
 type Explanation = { readonly title: string; readonly text: string }
 
-function explanation(words: Words, found: FoundByAddress, session: Session): Explanation | null {
+function explanation(words: AllWords, found: FoundByAddress, session: Session): Explanation | null {
   const { linkGroups } = words
   switch (found.kind) {
     case 'linkable':
@@ -84,7 +84,7 @@ function explanation(words: Words, found: FoundByAddress, session: Session): Exp
   }
 }
 
-function whyNot(words: Words, found: Exclude<FoundGroup, { kind: 'linkable' }>, { user: { username } }: Session): Explanation {
+function whyNot(words: AllWords, found: Exclude<FoundGroup, { kind: 'linkable' }>, { user: { username } }: Session): Explanation {
   const { linkGroups } = words
   if (found.kind === 'not-found') return { title: linkGroups.notFound(found.path, username), text: linkGroups.notFoundHow }
   const { role, group } = found

@@ -2,7 +2,7 @@ import Checkbox from '@atlaskit/checkbox/checkbox'
 import TextField from '@atlaskit/textfield/text-field'
 import { useState, type RefObject } from 'react'
 import { minSearchLength } from '../../domain/group.ts'
-import { useWords } from '../words/words.ts'
+import { useAllWords } from '../words/words.ts'
 import { GroupResults, type GroupResultsProps } from './group-results.tsx'
 import { useDebounced } from './use-debounced.ts'
 import * as groupListStyles from '../parts/group-list.module.css'
@@ -18,7 +18,7 @@ const searchDelayMs = 300
 
 /** Finds groups by search, by page and by address. */
 export function FindGroups({ searchField, ...results }: FindGroupsProps) {
-  const words = useWords()
+  const words = useAllWords()
   const [text, setText] = useState('')
   const [topLevelOnly, setTopLevelOnly] = useState(false)
   const settledText = useDebounced(text.trim(), searchDelayMs)

@@ -1,7 +1,7 @@
 import type { Group } from '../../domain/group.ts'
 import type { Session } from '../../domain/session.ts'
 import type { Subscription } from '../../domain/subscription.ts'
-import { useWords } from '../words/words.ts'
+import { useAllWords } from '../words/words.ts'
 import { GroupRow } from './group-row.tsx'
 import type { Links } from './link-status.ts'
 import type { Selection } from './use-selection.ts'
@@ -19,7 +19,7 @@ export type GroupListProps = {
 }
 
 export function GroupList({ label, session, groups, links, selection, onUnlink, isStale = false }: GroupListProps) {
-  const words = useWords()
+  const words = useAllWords()
   return (
     <ul
       className={isStale ? `${groupListStyles.groupList} ${groupListStyles.groupListStale}` : groupListStyles.groupList}

@@ -6,7 +6,7 @@ import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { addressQuery, linkableGroupsQuery } from './queries.ts'
 import { useServices } from '../services.tsx'
-import { useWords } from '../words/words.ts'
+import { useAllWords } from '../words/words.ts'
 import { AddressAnswer, linkableGroup } from './address-answer.tsx'
 import { SelectMany } from './select-many.tsx'
 import { GroupList, type GroupListProps } from './group-list.tsx'
@@ -108,7 +108,7 @@ function exactFirst(groups: readonly Group[], search: string): readonly Group[] 
 }
 
 function LoadingRows() {
-  const words = useWords()
+  const words = useAllWords()
   return (
     <div className={skeletonStyles.skeleton} role="status" aria-label={words.linkGroups.loading}>
       <span />

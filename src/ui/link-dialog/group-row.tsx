@@ -7,7 +7,7 @@ import type { Subscription } from '../../domain/subscription.ts'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { GroupAvatar } from '../parts/group-avatar.tsx'
 import { GroupName } from '../parts/group-name.tsx'
-import { useWords } from '../words/words.ts'
+import { useAllWords } from '../words/words.ts'
 import { ancestorsOf, linkStatus, type Links } from './link-status.ts'
 import { RedundantLinks } from './redundant-links.tsx'
 import { useLinkGroup } from './use-link-group.ts'
@@ -25,7 +25,7 @@ export type GroupRowProps = {
 }
 
 export function GroupRow({ session, group, links, isSelected, onSelect, onUnlink }: GroupRowProps) {
-  const words = useWords()
+  const words = useAllWords()
   const { linkGroups } = words
   const status = linkStatus(group, links)
   const linkedBelow = links.tree.linkedBelow(group.fullPath)

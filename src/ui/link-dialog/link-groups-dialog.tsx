@@ -10,7 +10,7 @@ import { CurrentProgress } from '../parts/bulk/current-progress.tsx'
 import { useBulkRuns } from '../parts/bulk/use-bulk-runs.ts'
 import { DialogHeader } from '../parts/dialog-header.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
-import { useWords } from '../words/words.ts'
+import { useAllWords } from '../words/words.ts'
 import { SelectionBar } from './selection-bar.tsx'
 import { SelectionList } from './selection-list.tsx'
 import { FindGroups } from './find-groups.tsx'
@@ -27,7 +27,7 @@ export type LinkGroupsDialogProps = {
 
 /** Finds groups, chooses and links them. Stays open after a link and keeps search, page, selection and focus. */
 export function LinkGroupsDialog({ openedBy, links, onClose }: LinkGroupsDialogProps) {
-  const words = useWords()
+  const words = useAllWords()
   const session = useSession().session ?? openedBy
   const { linkGroups } = words
   const selection = useSelection((group) => linkStatus(group, links).name === 'open')

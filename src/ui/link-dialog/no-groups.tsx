@@ -1,11 +1,11 @@
 import { instanceName } from '../../domain/instance.ts'
 import type { Session } from '../../domain/session.ts'
-import { useWords } from '../words/words.ts'
+import { useAllWords } from '../words/words.ts'
 import * as groupListStyles from '../parts/group-list.module.css'
 
 /** Why nothing is listed, and what to do about it. */
 export function NoGroups({ search, session: { user, instance } }: { readonly search: string; readonly session: Session }) {
-  const words = useWords()
+  const words = useAllWords()
   const { linkGroups } = words
   return (
     <div className={groupListStyles.empty}>

@@ -2,8 +2,8 @@ import Button from '@atlaskit/button/default/button'
 import type { Group } from '../../domain/group.ts'
 import type { Subscription } from '../../domain/subscription.ts'
 import { firstFew } from '../parts/first-few.ts'
-import type { Words } from '../words/en/words.ts'
-import { useWords } from '../words/words.ts'
+import type { AllWords } from '../words/en/room-words.ts'
+import { useAllWords } from '../words/words.ts'
 import { linksOf, type Links } from './link-status.ts'
 import * as linkDialogStyles from './link-dialog.module.css'
 
@@ -16,7 +16,7 @@ export type RedundantLinksProps = {
 
 /** Offers to unlink what a link has made redundant, as far as it is known whose links these are. */
 export function RedundantLinks({ groups, links, onUnlink }: RedundantLinksProps) {
-  const words = useWords()
+  const words = useAllWords()
   const { linkGroups } = words
   const { subscriptions, unclear } = linksOf(groups, links)
   return (
@@ -40,7 +40,7 @@ export function RedundantLinks({ groups, links, onUnlink }: RedundantLinksProps)
 
 const shownPaths = 3
 
-const pathsOf = (words: Words, groups: readonly Group[]): string =>
+const pathsOf = (words: AllWords, groups: readonly Group[]): string =>
   firstFew(
     groups.map(({ fullPath }) => fullPath),
     shownPaths,

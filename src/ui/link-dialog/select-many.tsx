@@ -6,7 +6,7 @@ import type { Group, GroupQuery } from '../../domain/group.ts'
 import type { Session } from '../../domain/session.ts'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { useServices } from '../services.tsx'
-import { useWords } from '../words/words.ts'
+import { useAllWords } from '../words/words.ts'
 import * as linkDialogStyles from './link-dialog.module.css'
 
 export type SelectManyProps = {
@@ -24,7 +24,7 @@ export type SelectManyProps = {
 
 /** Chooses all groups of the page, or all that the search finds. */
 export function SelectMany({ session, query, total, onThisPage, isPageSelected, hasMorePages, onSelect, onLeaveOut }: SelectManyProps) {
-  const words = useWords()
+  const words = useAllWords()
   const { collectGroups } = useServices()
   const [progress, setProgress] = useState({ found: 0, total })
   const ending = useRef<AbortController>(null)

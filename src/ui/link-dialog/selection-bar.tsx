@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/default/button'
-import { useWords } from '../words/words.ts'
+import { useAllWords } from '../words/words.ts'
 import * as linkDialogStyles from './link-dialog.module.css'
 
 export type SelectionBarProps = {
@@ -10,7 +10,7 @@ export type SelectionBarProps = {
 }
 
 export function SelectionBar({ count, isShowingSelection, onShow, onClear }: SelectionBarProps) {
-  const words = useWords()
+  const words = useAllWords()
   const isNeeded = count > 0 || isShowingSelection
   return (
     <div className={linkDialogStyles.dialogSelection}>

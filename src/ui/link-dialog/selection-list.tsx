@@ -5,7 +5,7 @@ import { GroupName } from '../parts/group-name.tsx'
 import { Message } from '../parts/message.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { usePages } from '../parts/use-pages.ts'
-import { useWords } from '../words/words.ts'
+import { useAllWords } from '../words/words.ts'
 import { ancestorsOf } from './link-status.ts'
 import type { Selection } from './use-selection.ts'
 import * as linkDialogStyles from './link-dialog.module.css'
@@ -16,7 +16,7 @@ const rowsPerPage = 10
 
 /** Everything that is chosen, from all searches. */
 export function SelectionList({ selection }: { readonly selection: Selection }) {
-  const words = useWords()
+  const words = useAllWords()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     heading.current?.focus()

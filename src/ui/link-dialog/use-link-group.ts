@@ -5,11 +5,11 @@ import { useWrite } from '../parts/use-write.ts'
 import { linkedGroupsQuery } from '../queries.ts'
 import { noteLinked } from '../parts/linked-groups/note-changes.ts'
 import { useServices } from '../services.tsx'
-import { useWords } from '../words/words.ts'
+import { useAllWords } from '../words/words.ts'
 
 /** Links one group and shows it as linked. */
 export function useLinkGroup(session: Session, group: Group) {
-  const words = useWords()
+  const words = useAllWords()
   const { linkedGroups, frame, linkGroup } = useServices()
   const queryClient = useQueryClient()
   const list = linkedGroupsQuery(linkedGroups, session.instance)

@@ -17,11 +17,11 @@ export function VersionOptions({ legend, value, onChange }: VersionOptionsProps)
   const words = useWords()
   const { host } = useServices()
   const options: readonly { version: Version; title: string; hint: string }[] = [
-    { version: 'host', title: hostVersionName(words, host), hint: words.setUp.groupsOn(instanceName(host)) },
+    { version: 'host', title: hostVersionName(words, host), hint: words.instances.groupsOn(instanceName(host)) },
     {
       version: 'self-managed',
-      title: words.setUp.selfManaged,
-      hint: words.setUp.groupsOnServer,
+      title: words.instances.selfManaged,
+      hint: words.instances.groupsOnServer,
     },
   ]
   return (
@@ -49,4 +49,4 @@ export function VersionOptions({ legend, value, onChange }: VersionOptionsProps)
 
 /** Another host than GitLab.com may forward as well, and is not to be called by a wrong name. */
 export const hostVersionName = (words: Words, host: Parameters<typeof isGitLabCom>[0]): string =>
-  isGitLabCom(host) ? words.setUp.gitLabCom : words.setUp.gitLabOn(instanceName(host))
+  isGitLabCom(host) ? words.instances.gitLabCom : words.instances.gitLabOn(instanceName(host))

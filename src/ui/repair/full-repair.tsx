@@ -12,7 +12,7 @@ import { SignInButton } from '../parts/session/sign-in-button.tsx'
 import { useWrite } from '../parts/use-write.ts'
 import { hostVersionName } from '../parts/version-options.tsx'
 import { CopyButton } from '../parts/support/copy-button.tsx'
-import { useWords } from '../words/words.ts'
+import { useAllWords } from '../words/words.ts'
 import { SnapshotContents } from './snapshot-contents.tsx'
 import * as panelStyles from '../parts/panel.module.css'
 import * as repairStyles from './repair.module.css'
@@ -21,7 +21,7 @@ export type FullRepairProps = { readonly onStart: (snapshot: LinksSnapshot) => v
 
 /** The documented remedy. It takes the links away, so a list of them is in the person's hands before it starts. */
 export function FullRepair({ onStart }: FullRepairProps) {
-  const words = useWords()
+  const words = useAllWords()
   const { takeSnapshot, host } = useServices()
   const { instance, session } = useSession()
   const [snapshot, setSnapshot] = useState<LinksSnapshot | null>(null)

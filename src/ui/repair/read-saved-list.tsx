@@ -4,12 +4,12 @@ import { readSnapshot, type LinksSnapshot } from '../../domain/links-snapshot.ts
 import { LabelledField } from '../parts/labelled-field.tsx'
 import { useServices } from '../services.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
-import { useWords } from '../words/words.ts'
+import { useAllWords } from '../words/words.ts'
 import * as repairStyles from './repair.module.css'
 
 /** Takes the file that a repair saved before it started. */
 export function ReadSavedList({ onList }: { readonly onList: (snapshot: LinksSnapshot) => void }) {
-  const words = useWords()
+  const words = useAllWords()
   const { host, frame } = useServices()
   const { instance } = useSession()
   const [fault, setFault] = useState<string | null>(null)

@@ -4,13 +4,13 @@ import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { Message } from '../parts/message.tsx'
 import { useWrite } from '../parts/use-write.ts'
 import { useServices } from '../services.tsx'
-import { useWords } from '../words/words.ts'
+import { useAllWords } from '../words/words.ts'
 import * as panelStyles from '../parts/panel.module.css'
 import * as repairStyles from './repair.module.css'
 
 /** The remedy that takes nothing away: the host sends the instance Jira's present secret once more (contract 6). */
 export function RenewInstallation({ instance }: { readonly instance: Instance }) {
-  const words = useWords()
+  const words = useAllWords()
   const { renewInstallation, host } = useServices()
   const name = instanceName(instance)
   const renew = useWrite({ mutationFn: () => renewInstallation(instance) })

@@ -12,7 +12,7 @@ import { Message } from '../parts/message.tsx'
 import { useServices } from '../services.tsx'
 import { useAskBeforeLeaving } from '../parts/use-ask-before-leaving.ts'
 import { useObservable } from '../parts/use-observable.ts'
-import { useWords } from '../words/words.ts'
+import { useAllWords } from '../words/words.ts'
 import * as panelStyles from '../parts/panel.module.css'
 import * as repairStyles from './repair.module.css'
 
@@ -27,7 +27,7 @@ const stages = ['leaving', 'waiting', 'returning', 'linking'] as const
 
 /** Where the repair is, why it stopped, and what became of each group. */
 export function RepairProgress({ repair, instance, onDone }: RepairProgressProps) {
-  const words = useWords()
+  const words = useAllWords()
   const { host } = useServices()
   const state = useObservable(repair)
   const { stage, run, isRunning, error } = state

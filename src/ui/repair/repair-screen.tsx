@@ -10,7 +10,7 @@ import { useObservable } from '../parts/use-observable.ts'
 import { TaskHeading } from '../tasks/task-heading.tsx'
 import { TaskContext } from '../tasks/task.ts'
 import { useRestart } from '../start.ts'
-import { useWords } from '../words/words.ts'
+import { useAllWords } from '../words/words.ts'
 import { FullRepair } from './full-repair.tsx'
 import { ReadSavedList } from './read-saved-list.tsx'
 import { RenewInstallation } from './renew-installation.tsx'
@@ -27,7 +27,7 @@ export type RepairScreenProps = {
 
 /** For an instance that no longer sends data, and for a repair that was interrupted. */
 export function RepairScreen({ saved }: RepairScreenProps) {
-  const words = useWords()
+  const words = useAllWords()
   const services = useServices()
   const { host } = services
   const { instance } = useSession()
@@ -61,7 +61,7 @@ export function RepairScreen({ saved }: RepairScreenProps) {
   }
   return (
     <section className={taskStyles.task}>
-      <TaskHeading>{isOnHost ? words.repair.resume : words.setUp.stoppedSending}</TaskHeading>
+      <TaskHeading>{isOnHost ? words.instances.resumeRepair : words.instances.stoppedSending}</TaskHeading>
       {!isOnHost && !snapshot && (
         <>
           <p>{words.repair.why(instanceName(instance))}</p>

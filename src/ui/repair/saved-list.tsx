@@ -5,7 +5,7 @@ import { SignInProgress } from '../parts/session/sign-in-progress.tsx'
 import { SignInStatus } from '../parts/session/sign-in-status.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { SignInButton } from '../parts/session/sign-in-button.tsx'
-import { useWords } from '../words/words.ts'
+import { useAllWords } from '../words/words.ts'
 import { SnapshotContents } from './snapshot-contents.tsx'
 import * as panelStyles from '../parts/panel.module.css'
 import * as repairStyles from './repair.module.css'
@@ -14,7 +14,7 @@ export type SavedListProps = { readonly snapshot: LinksSnapshot; readonly onStar
 
 /** The second half of a repair: the instance is chosen again, and the links of a saved list are to be made again. */
 export function SavedList({ snapshot, onStart }: SavedListProps) {
-  const words = useWords()
+  const words = useAllWords()
   const { instance, session } = useSession()
   return (
     <section className={repairStyles.remedy}>

@@ -2,7 +2,7 @@ import type { LinksSnapshot } from '../../domain/links-snapshot.ts'
 import { Message } from '../parts/message.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { usePages } from '../parts/use-pages.ts'
-import { useWords } from '../words/words.ts'
+import { useAllWords } from '../words/words.ts'
 import * as groupListStyles from '../parts/group-list.module.css'
 import * as repairStyles from './repair.module.css'
 
@@ -16,7 +16,7 @@ const rowsPerPage = 10
 
 /** What can be linked again, and what cannot by this user. */
 export function SnapshotContents({ snapshot: { groups, unseen }, username }: SnapshotContentsProps) {
-  const words = useWords()
+  const words = useAllWords()
   const { shown, pager } = usePages(groups, rowsPerPage)
   return (
     <>

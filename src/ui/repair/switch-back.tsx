@@ -8,14 +8,14 @@ import { useWrite } from '../parts/use-write.ts'
 import { useServices } from '../services.tsx'
 import { TaskContext } from '../tasks/task.ts'
 import { useRestart } from '../start.ts'
-import { useWords } from '../words/words.ts'
+import { useAllWords } from '../words/words.ts'
 import * as panelStyles from '../parts/panel.module.css'
 
 export type SwitchBackProps = { readonly snapshot: LinksSnapshot }
 
 /** The way back of a repair that stopped while GitLab.com was chosen. */
 export function SwitchBack({ snapshot }: SwitchBackProps) {
-  const words = useWords()
+  const words = useAllWords()
   const { chooseInstance, host, frame } = useServices()
   const open = use(TaskContext)
   const restart = useRestart()

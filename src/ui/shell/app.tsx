@@ -1,4 +1,4 @@
-import { QueryClientProvider, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Start } from '../../domain/ports.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -7,54 +7,50 @@ import { GetStartedScreen } from '../get-started/get-started-screen.tsx'
 import { LinkedGroupsScreen } from '../linked-groups/linked-groups-screen.tsx'
 import { PageHeader } from '../parts/page/page-header.tsx'
 import { screenFor } from './screen.ts'
-import { createQueryClient } from '../query-client.ts'
-import { ServicesProvider, useServices, type Services } from '../services.tsx'
+import type { AppProps } from './prepare.ts'
+import { ServicesProvider, useServices } from '../services.tsx'
 import { SessionProvider, useSession } from '../parts/session/session-provider.tsx'
 import { InstanceTask } from './instance-task.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { TaskContext, useTask } from '../tasks/task.ts'
-import { english } from '../words/en/words.ts'
 import { useWords, WordsProvider } from '../words/words.ts'
-import { useLanguage } from './use-language.ts'
 import { startQuery, useRestart } from '../start.ts'
 import * as messageStyles from '../parts/message.module.css'
 
 /** The whole page. */
-export function App({ services }: { readonly services: Services }) {
-  const [queryClient] = useState(createQueryClient)
+export function App({ services, queryClient, words }: AppProps) {
   return (
     <ServicesProvider value={services}>
       <QueryClientProvider client={queryClient}>
-        <Page />
+        <WordsProvider value={words}>
+          <Page />
+        </WordsProvider>
       </QueryClientProvider>
     </ServicesProvider>
   )
 }
 
 function Page() {
-  const start = useQuery(startQuery(useServices()))
   const restart = useRestart()
-  const words = useLanguage()
   return (
-    <WordsProvider value={words ?? english}>
-      <ErrorBoundary
-        fallback={(error, retry) => (
-          <Failed
-            error={error}
-            onRestart={() => {
-              restart()
-              retry()
-            }}
-          />
-        )}
-      >
-        {words ? <StartedPage start={start} /> : <LoadingPage />}
-      </ErrorBoundary>
-    </WordsProvider>
+    <ErrorBoundary
+      fallback={(error, retry) => (
+        <Failed
+          error={error}
+          onRestart={() => {
+            restart()
+            retry()
+          }}
+        />
+      )}
+    >
+      <StartedPage />
+    </ErrorBoundary>
   )
 }
 
-function StartedPage({ start: { data: start, error, dataUpdatedAt } }: { readonly start: UseQueryResult<Start> }) {
+function StartedPage() {
+  const { data: start, error, dataUpdatedAt } = useQuery(startQuery(useServices()))
   const [task, openTask] = useTask()
   const restart = useRestart()
   if (error) return <Failed error={error} onRestart={restart} />

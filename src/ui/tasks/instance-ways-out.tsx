@@ -17,8 +17,8 @@ export function InstanceWaysOut({ instance, offer }: InstanceWaysOutProps) {
   const open = use(TaskContext)
   if (isSameInstance(instance, host)) return null
   const labels: Readonly<Record<WayOut, string>> = {
-    check: words.setUp.checkConnection,
-    repair: words.setUp.stoppedSending,
+    check: words.instances.checkConnection,
+    repair: words.instances.stoppedSending,
     'change-version': words.first.changeVersion,
   }
   return (

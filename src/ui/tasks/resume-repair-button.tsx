@@ -14,7 +14,7 @@ export function ResumeRepairButton() {
         open({ name: 'repair', snapshot: null })
       }}
     >
-      {words.repair.resume}
+      {words.instances.resumeRepair}
     </Button>
   )
 }

@@ -1,10 +1,14 @@
+import type { RoomWords } from './en/room-words.ts'
 import type { Words } from './en/words.ts'
 
-/** By language tag, as `de`: what brings its words. */
-export type Languages = Readonly<Record<string, () => Promise<Words>>> & { readonly en: () => Promise<Words> }
+/** What brings the words of a language: those of a first visit, and those of the rooms that are loaded later. */
+export type Language = { readonly words: () => Promise<Words>; readonly rooms: () => Promise<RoomWords> }
+
+/** By language tag, as `de`. */
+export type Languages = Readonly<Record<string, Language>> & { readonly en: Language }
 
 /** A further language is a folder beside `en` with the same words, and a line here. */
 export const languages: Languages = {
-  en: async () => (await import('./en/words.ts')).english,
-  de: async () => (await import('./de/words.ts')).german,
+  en: { words: async () => (await import('./en/words.ts')).english, rooms: async () => (await import('./en/room-words.ts')).englishRooms },
+  de: { words: async () => (await import('./de/words.ts')).german, rooms: async () => (await import('./de/room-words.ts')).germanRooms },
 }

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/default/button'
-import { useWords } from '../../words/words.ts'
+import { useAllWords } from '../../words/words.ts'
 import { CloseQuestion } from './close-question.tsx'
 import { onFirstClick } from './on-first-click.ts'
 
@@ -16,7 +16,7 @@ export type BulkFooterProps = {
 
 /** The buttons of a dialog in which a run is shown. */
 export function BulkFooter({ isUnfinished, isAsking, onKeep, onStopAndClose, onClose, onBack }: BulkFooterProps) {
-  const words = useWords()
+  const words = useAllWords()
   if (isUnfinished && isAsking) {
     return (
       <CloseQuestion stay={words.bulk.keepWorking} leave={words.bulk.stopAndClose} onStay={onKeep} onLeave={onStopAndClose}>

@@ -7,8 +7,8 @@ import { FailureMessage } from '../failure/failure-message.tsx'
 import { PausesNotice } from '../pauses-notice.tsx'
 import { useAskBeforeLeaving } from '../use-ask-before-leaving.ts'
 import { useObservable } from '../use-observable.ts'
-import type { Words } from '../../words/en/words.ts'
-import { useWords } from '../../words/words.ts'
+import type { AllWords } from '../../words/en/room-words.ts'
+import { useAllWords } from '../../words/words.ts'
 import { BulkResults } from './bulk-results.tsx'
 import type { CurrentRun } from './use-bulk-runs.ts'
 import * as bulkStyles from './bulk.module.css'
@@ -25,7 +25,7 @@ export type BulkProgressProps<T> = {
 
 /** How far a run is, what became of each group, and the ways to stop it and to go on. */
 export function BulkProgress<T>({ run, kind, nameOf }: BulkProgressProps<T>) {
-  const words = useWords()
+  const words = useAllWords()
   const snapshot = useObservable(run)
   const { state, counts, items } = snapshot
   const finished = counts.done + counts.failed + counts.cancelled
@@ -78,7 +78,7 @@ export function BulkProgress<T>({ run, kind, nameOf }: BulkProgressProps<T>) {
   )
 }
 
-function titleOf(words: Words, { state, counts, items: { length: all } }: BulkSnapshot<unknown>, kind: Kind): string {
+function titleOf(words: AllWords, { state, counts, items: { length: all } }: BulkSnapshot<unknown>, kind: Kind): string {
   const run = words.bulk[kind]
   switch (state.name) {
     case 'running':
@@ -96,7 +96,7 @@ function titleOf(words: Words, { state, counts, items: { length: all } }: BulkSn
   }
 }
 
-function countsOf(words: Words, { state, counts, secondsLeft }: BulkSnapshot<unknown>, kind: Kind): string {
+function countsOf(words: AllWords, { state, counts, secondsLeft }: BulkSnapshot<unknown>, kind: Kind): string {
   const { bulk } = words
   const toGo = counts.waiting + counts.running
   return bulk.counts([
@@ -110,21 +110,21 @@ function countsOf(words: Words, { state, counts, secondsLeft }: BulkSnapshot<unk
 }
 
 /** In steps that do not jump with every answer. */
-function timeLeft(words: Words, seconds: number): string {
+function timeLeft(words: AllWords, seconds: number): string {
   if (seconds < 5) return words.bulk.fewSecondsLeft
   if (seconds < 90) return words.bulk.secondsLeft(Math.ceil(seconds / 5) * 5)
   return words.bulk.minutesLeft(Math.ceil(seconds / 60))
 }
 
 /** For ears: only what is new, and the progress in quarters. */
-function announcement(words: Words, snapshot: BulkSnapshot<unknown>, kind: Kind): string {
+function announcement(words: AllWords, snapshot: BulkSnapshot<unknown>, kind: Kind): string {
   const { state, counts, items } = snapshot
   if (state.name !== 'running') return words.bulk.announcement(titleOf(words, snapshot, kind), countsOf(words, snapshot, kind))
   const quarters = Math.floor(((counts.done + counts.failed) / items.length) * 4)
   return quarters === 0 ? titleOf(words, snapshot, kind) : words.bulk.percent(quarters * 25)
 }
 
-function retryLabel(words: Words, { counts }: BulkSnapshot<unknown>, kind: Kind): string {
+function retryLabel(words: AllWords, { counts }: BulkSnapshot<unknown>, kind: Kind): string {
   if (counts.cancelled === 0) return words.bulk.retryFailed(counts.failed)
   return words.bulk[kind].doOthers(counts.failed + counts.cancelled)
 }

@@ -3,7 +3,7 @@ import { failureOf } from '../../../domain/failure.ts'
 import { adviceFor } from '../failure/advice.ts'
 import { Pager } from '../pager.tsx'
 import { usePages } from '../use-pages.ts'
-import { useWords } from '../../words/words.ts'
+import { useAllWords } from '../../words/words.ts'
 import type { CurrentRun } from './use-bulk-runs.ts'
 import * as bulkStyles from './bulk.module.css'
 import * as groupListStyles from '../group-list.module.css'
@@ -19,7 +19,7 @@ const rowsPerPage = 10
 
 /** A result per group, failures first. */
 export function BulkResults<T>({ snapshot, kind, nameOf }: BulkResultsProps<T>) {
-  const words = useWords()
+  const words = useAllWords()
   const { shown, pager } = usePages(inOrder(snapshot), rowsPerPage)
   return (
     <>
@@ -44,7 +44,7 @@ function inOrder<T>({ items, counts }: BulkSnapshot<T>): readonly BulkItem<T>[] 
 }
 
 function Result({ state, kind }: { readonly state: ItemState; readonly kind: CurrentRun['kind'] }) {
-  const words = useWords()
+  const words = useAllWords()
   switch (state.name) {
     case 'waiting':
       return <span className={versionOptionsStyles.hint}>{words.bulk.waiting}</span>
@@ -62,7 +62,7 @@ function Result({ state, kind }: { readonly state: ItemState; readonly kind: Cur
 }
 
 function FailedResult({ error }: { readonly error: unknown }) {
-  const words = useWords()
+  const words = useAllWords()
   const failure = failureOf(error)
   if (!failure) return <p className={bulkStyles.bulkFailure}>{words.bulk.fault}</p>
   const { title, cause, canFix, fix } = adviceFor(words, failure)

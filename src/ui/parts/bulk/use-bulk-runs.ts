@@ -10,7 +10,7 @@ import { noteLinked, noteUnlinked } from '../linked-groups/note-changes.ts'
 import { useServices } from '../../services.tsx'
 import { useSession } from '../session/session-provider.tsx'
 import { useObservable } from '../use-observable.ts'
-import { useWords } from '../../words/words.ts'
+import { useAllWords } from '../../words/words.ts'
 import { useLatestSession } from './use-latest-session.ts'
 
 export type CurrentRun =
@@ -19,7 +19,7 @@ export type CurrentRun =
 
 /** Starts runs, one at a time, and shows on the page what they have done; also after whoever started one has gone. */
 export function useBulkRuns() {
-  const words = useWords()
+  const words = useAllWords()
   const { linkedGroups, frame, linkMany, unlinkMany } = useServices()
   const { instance, session } = useSession()
   const queryClient = useQueryClient()

@@ -1,8 +1,8 @@
 import type { CheckFact, CheckStep } from '../../../domain/connection-check.ts'
 import { sinceVersion, type VersionGap } from '../../../domain/gitlab-version.ts'
-import type { Words } from '../../words/en/words.ts'
+import type { AllWords } from '../../words/en/room-words.ts'
 
-export function factSentence(words: Words, step: CheckStep, fact: CheckFact): string {
+export function factSentence(words: AllWords, step: CheckStep, fact: CheckFact): string {
   const { fullVersion, olderVersion, user, adminGroup, links } = words.connectionCheck
   const plain: Readonly<Partial<Record<CheckStep, string>>> = words.connectionCheck.plain
   switch (fact.kind) {
@@ -21,4 +21,4 @@ export function factSentence(words: Words, step: CheckStep, fact: CheckFact): st
   }
 }
 
-export const gapSentence = (words: Words, gap: VersionGap): string => words.connectionCheck.gaps[gap](sinceVersion(gap))
+export const gapSentence = (words: AllWords, gap: VersionGap): string => words.connectionCheck.gaps[gap](sinceVersion(gap))

@@ -1,6 +1,6 @@
 import type { CheckStep, Verdict } from '../../../domain/connection-check.ts'
 import { adviceFor } from '../failure/advice.ts'
-import { useWords } from '../../words/words.ts'
+import { useAllWords } from '../../words/words.ts'
 import type { Names } from '../../words/en/connection-check.tsx'
 import { factSentence, gapSentence } from './check-words.ts'
 import { VerdictIcon } from './verdict-icon.tsx'
@@ -10,7 +10,7 @@ export type CheckedStepProps = { readonly step: CheckStep; readonly verdict: Ver
 
 /** One step: its verdict in words and colour, and for a failure whose it is and what to do. */
 export function CheckedStep({ step, verdict, names }: CheckedStepProps) {
-  const words = useWords()
+  const words = useAllWords()
   return (
     <li className={`${connectionCheckStyles.checkStep} ${colours[verdict.state]}`}>
       <VerdictIcon state={verdict.state} />
@@ -33,7 +33,7 @@ const colours: Readonly<Record<Verdict['state'], string>> = {
 }
 
 function Explanation({ step, verdict, names }: CheckedStepProps) {
-  const words = useWords()
+  const words = useAllWords()
   switch (verdict.state) {
     case 'running':
       return null

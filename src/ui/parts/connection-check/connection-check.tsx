@@ -4,8 +4,8 @@ import type { CheckStep, Verdicts } from '../../../domain/connection-check.ts'
 import { instanceAddress, instanceName, type Instance } from '../../../domain/instance.ts'
 import { useServices } from '../../services.tsx'
 import { Skeleton } from '../skeleton.tsx'
-import type { Words } from '../../words/en/words.ts'
-import { useWords } from '../../words/words.ts'
+import type { AllWords } from '../../words/en/room-words.ts'
+import { useAllWords } from '../../words/words.ts'
 import type { Names } from '../../words/en/connection-check.tsx'
 import { CheckedStep } from './checked-step.tsx'
 import { VerdictIcon } from './verdict-icon.tsx'
@@ -33,7 +33,7 @@ export type ConnectionCheckProps = {
 
 /** Every step with its verdict. What the browser sees is one thing, what the servers see another. */
 export function ConnectionCheck({ instance, onFailing }: ConnectionCheckProps) {
-  const words = useWords()
+  const words = useAllWords()
   const { host } = useServices()
   const verdicts = useConnectionCheck(instance)
   const isFailing = verdicts !== null && Object.values(verdicts).some(({ state }) => state === 'fails')
@@ -64,7 +64,7 @@ type StepsProps = {
 
 /** One line for all steps that only wait for another: the one to look at stands out. */
 function Steps({ title, steps, verdicts, names }: StepsProps) {
-  const words = useWords()
+  const words = useAllWords()
   const isOnItsOwn = (step: CheckStep): boolean => {
     const verdict = verdicts[step]
     return verdict.state !== 'unknown' || verdict.why !== 'needs-earlier-step'
@@ -90,7 +90,7 @@ function Steps({ title, steps, verdicts, names }: StepsProps) {
   )
 }
 
-function summary(words: Words, verdicts: Verdicts): string {
+function summary(words: AllWords, verdicts: Verdicts): string {
   const all = Object.values(verdicts)
   const count = (state: string): number => all.filter((verdict) => verdict.state === state).length
   const { checking, nothingFails, summary: summaryOf } = words.connectionCheck

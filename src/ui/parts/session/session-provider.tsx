@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { createContext, use, useEffect, useRef, useState, type ReactNode } from 'react'
 import { isFailure } from '../../../domain/failure.ts'
 import type { Instance } from '../../../domain/instance.ts'
@@ -8,17 +8,9 @@ import { clientIdQuery } from '../../queries.ts'
 import { useServices } from '../../services.tsx'
 import { useWords } from '../../words/words.ts'
 
-/** The OAuth client id is known before the popup opens: an instance without one cannot show a sign-in page. */
-export type ClientId =
-  | { readonly name: 'asking' }
-  | { readonly name: 'known'; readonly value: string }
-  | { readonly name: 'failed'; readonly error: unknown }
-
 export type SessionControl = {
   readonly instance: Instance
   readonly session: Session | null
-  readonly clientId: ClientId
-  readonly askClientIdAgain: () => void
   /** From the click on until the user is signed in or the attempt has ended. */
   readonly isSigningIn: boolean
   /** The attempt that is under way. */
@@ -46,14 +38,15 @@ export function useSession(): SessionControl {
 /** Keeps who is signed in on `instance`, in memory only, and drives signing in and out. */
 export function SessionProvider({ instance, children }: { readonly instance: Instance; readonly children: ReactNode }) {
   const words = useWords()
-  const { startSignIn, endSession, openPopup, frame } = useServices()
+  const services = useServices()
+  const { startSignIn, endSession, openPopup, frame } = services
   const [session, setSession] = useState<Session | null>(null)
   const [isSigningIn, setIsSigningIn] = useState(false)
   const [attempt, setAttempt] = useState<SignInAttempt | null>(null)
   const [error, setError] = useState<unknown>(null)
   const latestStart = useRef(0)
   const whatWaits = useRef<((session: Session) => void) | undefined>(undefined)
-  const { clientId, askClientIdAgain } = useClientId(instance)
+  const queryClient = useQueryClient()
 
   // Not before the page has been drawn with the new session: until then, trying again means with the one that ended.
   useEffect(() => {
@@ -63,7 +56,8 @@ export function SessionProvider({ instance, children }: { readonly instance: Ins
   }, [session])
 
   const begin = (isSwitchingAccount: boolean, then?: (session: Session) => void): void => {
-    if (clientId.name !== 'known') return
+    const clientId = queryClient.getQueryData(clientIdQuery(services, instance).queryKey)
+    if (clientId === undefined) return
     const start = ++latestStart.current
     const isLatest = (): boolean => latestStart.current === start
     const end = (): void => {
@@ -73,7 +67,7 @@ export function SessionProvider({ instance, children }: { readonly instance: Ins
     setError(null)
     setIsSigningIn(true)
     const popup = openPopup(words.popup)
-    const started = startSignIn({ popup, instance, clientId: clientId.value, isSwitchingAccount })
+    const started = startSignIn({ popup, instance, clientId, isSwitchingAccount })
     setAttempt(started)
     started.session.then(
       (signedIn) => {
@@ -108,15 +102,6 @@ export function SessionProvider({ instance, children }: { readonly instance: Ins
   }
 
   return (
-    <SessionContext value={{ instance, session, clientId, askClientIdAgain, isSigningIn, attempt, error, signIn, switchAccount, signOut }}>
-      {children}
-    </SessionContext>
+    <SessionContext value={{ instance, session, isSigningIn, attempt, error, signIn, switchAccount, signOut }}>{children}</SessionContext>
   )
-}
-
-function useClientId(instance: Instance) {
-  const { data, error, isFetching, refetch } = useQuery(clientIdQuery(useServices(), instance))
-  const clientId: ClientId =
-    data !== undefined ? { name: 'known', value: data } : error && !isFetching ? { name: 'failed', error } : { name: 'asking' }
-  return { clientId, askClientIdAgain: () => void refetch() }
 }

@@ -3,12 +3,14 @@ import { instanceName, isSameInstance } from '../../../domain/instance.ts'
 import { useServices } from '../../services.tsx'
 import { useWords } from '../../words/words.ts'
 import { useSession } from './session-provider.tsx'
+import { useClientId } from './use-client-id.ts'
 
 /** Opens the sign-in window in its click. While the client id is unknown it cannot, and says so by loading. */
 export function SignInButton({ isPrimary = true }: { readonly isPrimary?: boolean }) {
   const words = useWords()
   const { host } = useServices()
-  const { instance, clientId, isSigningIn, signIn } = useSession()
+  const { instance, isSigningIn, signIn } = useSession()
+  const { clientId } = useClientId()
   if (clientId.name === 'failed') return null
   const isHost = isSameInstance(instance, host)
   return (

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { FailureMessage } from '../failure/failure-message.tsx'
 import { useSession } from './session-provider.tsx'
+import { useClientId } from './use-client-id.ts'
 import type { SignInProgressProps } from './sign-in-progress.tsx'
 
 /**
@@ -8,8 +9,9 @@ import type { SignInProgressProps } from './sign-in-progress.tsx'
  * that runs: its code comes with the screen or later, but what failed is always there to be read.
  */
 export function SignInStatus({ Progress }: { readonly Progress: ComponentType<SignInProgressProps> }) {
-  const { attempt, error, clientId, askClientIdAgain } = useSession()
+  const { attempt, error } = useSession()
+  const { clientId, askAgain } = useClientId()
   if (attempt) return <Progress attempt={attempt} />
-  if (clientId.name === 'failed') return <FailureMessage error={clientId.error} onRetry={askClientIdAgain} />
+  if (clientId.name === 'failed') return <FailureMessage error={clientId.error} onRetry={askAgain} />
   return error ? <FailureMessage error={error} /> : null
 }

@@ -2,7 +2,6 @@ import type { RepairWords } from '../en/repair.ts'
 import { formats } from './formats.ts'
 
 export const repair: RepairWords = {
-  resume: 'Reparatur fortsetzen',
   repairing: (name) => `${name} wird repariert`,
   why: (name) =>
     `${name} signiert seine Daten mit einem Geheimnis, das Jira ihm gegeben hat. Wenn sich das Geheimnis in Jira ändert und die Instanz es nicht erfährt, weist Jira die Daten zurück („Invalid JWT“ in den Protokollen von GitLab). Zwei Wege helfen, der sanfte zuerst:`,

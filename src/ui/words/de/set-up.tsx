@@ -5,14 +5,8 @@ const publicAddress = (host: string): string =>
   `${host} muss Ihr GitLab aus dem Internet erreichen: Geben Sie seine öffentliche Adresse ein.`
 
 export const setUp: SetUpWords = {
-  whichGitLab: 'Welches GitLab verwenden Sie?',
   version: 'GitLab-Version',
-  gitLabCom: 'GitLab.com (SaaS)',
-  gitLabOn: (host) => `GitLab auf ${host}`,
-  selfManaged: 'GitLab (self-managed)',
   selfManagedAt: (address) => `GitLab (self-managed) unter ${address}`,
-  groupsOn: (host) => `Ihre Gruppen sind auf ${host}.`,
-  groupsOnServer: 'Ihre Gruppen sind auf einem GitLab-Server, den Ihre Organisation selbst verwaltet.',
   atPresent: (version) => <>Zurzeit: {version}</>,
   setUpSelfManaged: 'GitLab (self-managed) einrichten',
   onlyStep: 'Schritt 1: GitLab-Version',
@@ -22,8 +16,6 @@ export const setUp: SetUpWords = {
     address: 'Schritt 3 von 3: URL der GitLab-Instanz',
   },
   save: 'Speichern',
-  stoppedSending: 'GitLab sendet keine Daten mehr',
-  checkConnection: 'Verbindung prüfen',
   checkAgain: 'Erneut prüfen',
 
   beforeAddress: 'Das wird gebraucht, bevor die Adresse Ihres GitLab gespeichert werden kann. Haken Sie ab, was erledigt ist.',

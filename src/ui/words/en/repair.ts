@@ -2,7 +2,6 @@ import { formats } from './formats.ts'
 
 /** The remedies for an instance that no longer sends data. */
 export const repair = {
-  resume: 'Continue an interrupted repair',
   repairing: (name: string) => `Repairing ${name}`,
   why: (name: string) =>
     `${name} signs its data with a secret that Jira gave it. When Jira’s secret changes and the instance misses it, Jira refuses the data (“Invalid JWT” in GitLab’s logs). Two remedies, the gentle one first:`,

@@ -7,14 +7,8 @@ const publicAddress = (host: string): string => `${host} must reach your GitLab 
 
 /** Choosing the instance. Names of versions, settings and steps are those of GitLab and its documentation. */
 export const setUp = {
-  whichGitLab: 'Which GitLab do you use?',
   version: 'GitLab version',
-  gitLabCom: 'GitLab.com (SaaS)',
-  gitLabOn: (host: string) => `GitLab on ${host}`,
-  selfManaged: 'GitLab (self-managed)',
   selfManagedAt: (address: string) => `GitLab (self-managed), ${address}`,
-  groupsOn: (host: string) => `Your groups are on ${host}.`,
-  groupsOnServer: 'Your groups are on a GitLab server that your organization runs.',
   atPresent: (version: ReactNode) => <>At present: {version}</>,
   setUpSelfManaged: 'Set up GitLab (self-managed)',
   onlyStep: 'Step 1: GitLab version',
@@ -24,8 +18,6 @@ export const setUp = {
     address: 'Step 3 of 3: GitLab instance URL',
   },
   save: 'Save',
-  stoppedSending: 'GitLab stopped sending data',
-  checkConnection: 'Check connection',
   checkAgain: 'Check again',
 
   beforeAddress: 'These are needed before the address of your GitLab can be saved. Tick what is done.',

@@ -1,0 +1,69 @@
+import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite'
+
+/** Chromium compiles each function when it is first called, in the way of whoever waits; told so, all while they load. */
+const compileHint = '//# allFunctionsCalledOnLoad\n'
+
+/** Absolute paths of modules. */
+export type FirstVisit = {
+  /** Runs first, and asks. */
+  readonly start: string
+  /** Comes meanwhile, and draws. */
+  readonly page: string
+}
+
+/**
+ * For `codeSplitting`: one file for each name, with all that its entries import and no file before it has. Left alone, the
+ * bundler makes further files of whatever two of them share, and each is a request.
+ */
+export function wholeChunks(start: string, entries: Readonly<Record<string, readonly string[]>>): Rolldown.CodeSplittingNameFunction {
+  const modulesFrom = (paths: readonly string[], chunking: Rolldown.ChunkingContext): Set<string> => {
+    const found = new Set(paths)
+    for (const id of found) for (const imported of chunking.getModuleInfo(id)?.importedIds ?? []) found.add(imported)
+    return found
+  }
+  const known = new WeakMap<Rolldown.ChunkingContext, [name: string | null, modules: Set<string>][]>()
+  const divided = (chunking: Rolldown.ChunkingContext): [name: string | null, modules: Set<string>][] => [
+    [null, modulesFrom([start], chunking)],
+    ...Object.entries(entries).map(([name, paths]): [string, Set<string>] => [name, modulesFrom(paths, chunking)]),
+  ]
+  const [first = null] = Object.keys(entries)
+  return (id, chunking) => {
+    // The bundler's own few lines, which nobody imports by name.
+    if (id.startsWith('\0rolldown/')) return first
+    const chunks = known.get(chunking) ?? divided(chunking)
+    known.set(chunking, chunks)
+    return chunks.find(([, modules]) => modules.has(id))?.[0] ?? null
+  }
+}
+
+/**
+ * Puts the page's script and style sheet into the head: they come while the start script asks, not when it imports them.
+ * Marks all scripts so that a network which delays scripts by itself leaves these alone.
+ */
+export function firstVisit({ page }: FirstVisit): Plugin {
+  return {
+    name: 'first-visit',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle = {}, filename }) {
+        const drawn = Object.values(bundle).find((file) => file.type === 'chunk' && file.moduleIds.includes(page))
+        if (drawn?.type !== 'chunk' || !filename.endsWith('/index.html')) return html
+        const sheets = [...(drawn.viteMetadata?.importedCss ?? [])]
+        const tags: HtmlTagDescriptor[] = [
+          ...sheets.map((file) => ({ tag: 'link', attrs: { rel: 'stylesheet', href: `./${file}` } })),
+          { tag: 'link', attrs: { rel: 'modulepreload', href: `./${drawn.fileName}` } },
+        ].map((tag) => ({ ...tag, injectTo: 'head' as const }))
+        return { html: html.replaceAll('<script ', '<script data-cfasync="false" '), tags }
+      },
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        for (const file of Object.values(bundle)) {
+          if (file.type === 'chunk' && (file.moduleIds.includes(page) || file.isEntry)) file.code = compileHint + file.code
+        }
+      },
+    },
+  }
+}

@@ -1,0 +1,78 @@
+import { createCallLog, type CallLog } from '../domain/call-log.ts'
+import type { HostFrame } from '../domain/host-frame.ts'
+import type { Instance } from '../domain/instance.ts'
+import { lazyPart, type LazyPart } from '../domain/load-part.ts'
+import { createPauses, type Pauses } from '../domain/pauses.ts'
+import type { FirstCalls, FirstAnswers } from '../domain/ports.ts'
+import { createFirstCalls } from '../gitlab/first-calls.ts'
+import { hostOf, readPageConfig } from '../gitlab/page-config.ts'
+import { createHttp, type Http, type HttpOptions } from '../http/create-http.ts'
+import type { RoomWords } from '../ui/words/en/room-words.ts'
+import type { Words } from '../ui/words/en/words.ts'
+import { languageTag } from '../ui/words/language-tag.ts'
+import type { Languages } from '../ui/words/languages.ts'
+import { askFirst } from '../use-cases/ask-first.ts'
+
+export type Page = {
+  /** The window of this page, in Jira's frame. */
+  readonly window: Window
+  readonly fetch: typeof globalThis.fetch
+  /** Decides which frame the page runs in. `http` carries what the frame vouches for, where the frame does not itself. */
+  readonly frameOf: (page: Window, http: Http) => HostFrame
+  /** Waits between two tries of a call; tests need not. */
+  readonly pause?: NonNullable<HttpOptions['pause']>
+  /** Time limit of a call; tests make it short where a server is silent. */
+  readonly limitSeconds?: NonNullable<HttpOptions['limitSeconds']>
+  readonly languages: Languages
+}
+
+/** The one that the Jira user reads; English where its words do not come. */
+export type SpokenLanguage = { readonly tag: string; readonly words: Words }
+
+/** What a page has before its own script is there: whoever is on the other side, and what they were asked. */
+export type Begun = {
+  readonly frame: HostFrame
+  /** The GitLab that serves this page. */
+  readonly host: Instance
+  readonly http: Http
+  readonly callLog: CallLog
+  readonly pauses: Pauses
+  readonly gitlab: FirstCalls
+  readonly hasWebCrypto: boolean
+  /** What was asked for at once, and anew from the second time on. */
+  readonly firstAnswers: () => FirstAnswers
+  readonly language: Promise<SpokenLanguage>
+  readonly roomWords: LazyPart<RoomWords>
+}
+
+/** Asks for all that the first screen needs, while the script that draws it is still on its way. */
+export function begin(page: Page): Begun {
+  const { window, frameOf, languages } = page
+  const callLog = createCallLog()
+  const pauses = createPauses()
+  const http = createHttp({ ...page, isOnline: () => window.navigator.onLine, onCall: callLog.record, onPause: pauses.add })
+  const frame = frameOf(window, http)
+  frame.followColorMode()
+  const host = hostOf(new URL(window.location.href))
+  const pageConfig = () => readPageConfig(window.document, host)
+  const gitlab = createFirstCalls({ http, host, pageConfig, vouched: frame.vouched })
+  const hasWebCrypto = 'subtle' in window.crypto
+  let asked = hasWebCrypto ? askFirst(gitlab, host) : null
+  const firstAnswers = (): FirstAnswers => {
+    const answers = asked ?? askFirst(gitlab, host)
+    asked = null
+    return answers
+  }
+  const language = languageOf(frame, languages)
+  const roomWords = lazyPart(async () => (languages[(await language).tag] ?? languages.en).rooms())
+  return { frame, host, http, callLog, pauses, gitlab, hasWebCrypto, firstAnswers, language, roomWords }
+}
+
+async function languageOf(frame: HostFrame, languages: Languages): Promise<SpokenLanguage> {
+  const tag = languageTag(Object.keys(languages), [await frame.locale()])
+  try {
+    return { tag, words: await (languages[tag] ?? languages.en).words() }
+  } catch {
+    return { tag: 'en', words: await languages.en.words() }
+  }
+}

@@ -1,0 +1,19 @@
+// Runs first, and knows no React: begins what the page's script, which is on its way meanwhile, goes on with.
+import { missingFeatures } from './begin/browser-features.ts'
+import { begin } from './begin/begin.ts'
+import { sayInstead } from './begin/say-instead.ts'
+import { hostFrameOf } from './jira/host-frame-of.ts'
+import { languages } from './ui/words/languages.ts'
+
+const missing = missingFeatures()
+if (missing.length > 0) {
+  sayInstead(window, { name: 'browser-too-old', missing })
+} else {
+  const page = { window, fetch: (...call: Parameters<typeof fetch>) => fetch(...call), frameOf: hostFrameOf, languages }
+  const begun = begin(page)
+  import('./main.tsx')
+    .then(({ draw }) => draw(page, begun))
+    .catch(() => {
+      sayInstead(window, { name: 'script-missing', reload: begun.frame.reload })
+    })
+}

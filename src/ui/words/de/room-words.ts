@@ -1,0 +1,16 @@
+import type { RoomWords } from '../en/room-words.ts'
+import { bulk } from './bulk.ts'
+import { connectionCheck } from './connection-check.tsx'
+import { dataArrival } from './data-arrival.tsx'
+import { linkGroups } from './link-groups.tsx'
+import { repair } from './repair.ts'
+import { setUp } from './set-up.tsx'
+
+export const germanRooms: RoomWords = {
+  bulk,
+  connectionCheck,
+  dataArrival,
+  linkGroups,
+  repair,
+  setUp,
+}

@@ -1,0 +1,22 @@
+import { bulk } from './bulk.ts'
+import { connectionCheck } from './connection-check.tsx'
+import { dataArrival } from './data-arrival.tsx'
+import { linkGroups } from './link-groups.tsx'
+import { repair } from './repair.ts'
+import { setUp } from './set-up.tsx'
+import type { Words } from './words.ts'
+
+/** What is said in the rooms that are loaded when they are opened. */
+export const englishRooms = {
+  bulk,
+  connectionCheck,
+  dataArrival,
+  linkGroups,
+  repair,
+  setUp,
+}
+
+export type RoomWords = typeof englishRooms
+
+/** Everything that the page says. */
+export type AllWords = Words & RoomWords

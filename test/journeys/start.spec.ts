@@ -1,0 +1,46 @@
+// What there is to read where the page cannot start at all: each file of a first visit may be the one that does not come.
+import { expect, test } from './fixtures.ts'
+
+const missing = { status: 404, body: '' } as const
+
+test('says that the page’s script did not come, and starts when it does', async ({ admin, world }) => {
+  const repair = world.faults.add({ where: { path: /\/assets\/page-[^/]+\.js$/ }, answer: missing })
+  await admin.openJira()
+  await admin.getStarted()
+  await admin.sees('heading', 'A part of this page did not load')
+  await admin.reads('Nothing is lost: reload.')
+  repair()
+  await admin.presses('Reload')
+  await admin.sees('heading', 'Get started')
+})
+
+test('gives way to a sentence where no script runs', async ({ admin, world }) => {
+  world.faults.add({ where: { path: /\/assets\/index-[^/]+\.js$/ }, answer: missing })
+  await admin.openJira()
+  await admin.getStarted()
+  const sentence = () => getComputedStyle(document.querySelector('.not-started') ?? document.body).visibility
+  await expect.poll(() => admin.runs(sentence)).toBe('hidden')
+  // Twenty seconds, for whoever wants no motion as well.
+  await admin.runs(() => {
+    for (const animation of document.getAnimations()) if (animation.effect?.getTiming().iterations === 1) animation.finish()
+  })
+  await expect.poll(() => admin.runs(sentence)).toBe('visible')
+  await admin.reads('This page has not started')
+})
+
+test('works without its style sheet', async ({ admin, world }) => {
+  world.faults.add({ where: { path: /\/assets\/page-[^/]+\.css$/ }, answer: missing })
+  await admin.openJira()
+  await admin.getStarted()
+  await admin.sees('heading', 'Get started')
+})
+
+test('names the versions that an old browser needs', async ({ admin }) => {
+  await admin.browser.runsFirst(() => {
+    Reflect.deleteProperty(URL, 'canParse')
+  })
+  await admin.openJira()
+  await admin.getStarted()
+  await admin.sees('heading', 'This browser is too old for this page')
+  await admin.reads('Chrome or Edge 120, Firefox 124, Safari 17.4 or later. Missing: URL.canParse.')
+})
