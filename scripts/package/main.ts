@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { build, type InlineConfig } from 'vite'
 import manifest from '../../package.json' with { type: 'json' }
 import { checksums, filesBelow } from './archive-files.ts'
+import { billOfMaterials } from './bill-of-materials.ts'
 import { compressFiles, gzip } from './compress.ts'
 import { sourceDate } from './source-date.ts'
 import { type ArchiveFile, tar } from './tar.ts'
@@ -51,10 +52,12 @@ process.env['NODE_ENV'] = 'production'
 await mkdir(join(root, '.cache'), { recursive: true })
 const work = await mkdtemp(join(root, '.cache/package-'))
 try {
-  const files = [...(await page(work)), ...(await tools(work)), ...(await documents())]
+  const time = await sourceDate(root)
+  const bom: ArchiveFile = { path: 'sbom.cdx.json', content: billOfMaterials(time) }
+  const files = [...(await page(work)), ...(await tools(work)), ...(await documents()), bom]
   const listed = [...files, { path: 'SHA256SUMS', content: Buffer.from(checksums(files)) }]
   const inFolder = listed.map(({ path, content }) => ({ path: `${name}/${path}`, content }))
-  const archive = gzip(await tar(inFolder, await sourceDate(root)))
+  const archive = gzip(await tar(inFolder, time))
   const target = join(root, 'release', `${name}.tar.gz`)
   await mkdir(join(root, 'release'), { recursive: true })
   await writeFile(target, archive)

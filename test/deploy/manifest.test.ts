@@ -8,7 +8,7 @@ import schema from '@forge/manifest/schema.json' with { type: 'json' }
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appFacts } from '../../scripts/manifest/app-facts.ts'
 import { connectDescriptor } from '../../scripts/manifest/connect-descriptor.ts'
-import { forgeManifest } from '../../scripts/manifest/forge-manifest.ts'
+import { forgeManifest, migrationOf } from '../../scripts/manifest/forge-manifest.ts'
 import { hostOf } from '../../scripts/manifest/host.ts'
 import { createWorld } from '../stand-in/world.ts'
 
@@ -51,6 +51,26 @@ describe('the manifest', () => {
       remotes: [{ key: 'gitlab', baseUrl: 'https://gitlab.example.com/root/-/jira_connect' }],
       permissions: { scopes: ['read:connect-jira', 'write:connect-jira', 'delete:connect-jira'] },
     })
+  })
+
+  it('tells whether the app leaves Connect, as far as that is decided', () => {
+    const declared = (...migration: Parameters<typeof migrationOf>) => forgeManifest(facts, undefined, migrationOf(...migration)).modules
+    expect(declared()).toEqual({
+      connectToForgeMigration: [
+        {
+          key: 'leaves-connect',
+          migrationGuideUrl: 'https://docs.gitlab.com/administration/settings/jira_cloud_app/',
+          willMigrateToForgeBeforeEOS: 'UNDECIDED',
+        },
+      ],
+    })
+    expect(declared('YES', 'https://wiki.example.com/jira')).toMatchObject({
+      connectToForgeMigration: [{ migrationGuideUrl: 'https://wiki.example.com/jira', willMigrateToForgeBeforeEOS: 'YES' }],
+    })
+    expect(() => migrationOf('MAYBE')).toThrow('--migration is one of YES, NO, UNDECIDED.')
+    for (const address of ['http://wiki.example.com', 'wiki', `https://wiki.example.com/${'a'.repeat(2048)}`]) {
+      expect(() => migrationOf('YES', address)).toThrow('--migration-guide is an address that begins with https://')
+    }
   })
 
   it('keeps the key within what Atlassian takes', () => {

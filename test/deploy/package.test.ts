@@ -14,7 +14,7 @@ import { tar } from '../../scripts/package/tar.ts'
 const run = promisify(execFile)
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const name = `gitlab-for-jira-${manifest.version}`
-const sources = ['package.json', 'index.html', 'src', 'public', 'scripts', 'docs', 'vite.config.ts', 'tsconfig.json']
+const sources = ['package.json', 'package-lock.json', 'index.html', 'src', 'public', 'scripts', 'docs', 'vite.config.ts', 'tsconfig.json']
 
 /** Another checkout of the same commit, made into a release there. */
 async function releaseFrom(directory: string): Promise<string> {
@@ -61,6 +61,7 @@ describe('the release archive', { timeout: 60_000 }, () => {
       'nginx/gitlab-for-jira/page.conf',
       'tools/check-deployment.mjs',
       'tools/manifest.mjs',
+      'sbom.cdx.json',
     ])
       expect([...listed.keys()]).toContain(file)
     for (const [file, sum] of listed) {
@@ -89,6 +90,17 @@ describe('the release archive', { timeout: 60_000 }, () => {
       expect(brotliDecompressSync(await readFile(join(unpacked, `${asset}.br`))).equals(content), asset).toBe(true)
     }
     expect(sums).not.toMatch(/\.html\.(gz|br)$/m)
+  })
+
+  it('has a bill of materials with every package that is shipped, and none of the others', async () => {
+    const bom = JSON.parse(await readFile(join(unpacked, 'sbom.cdx.json'), 'utf8')) as {
+      components: { name: string; version: string; hashes?: { content: string }[] }[]
+    }
+    expect(bom).toMatchObject({ bomFormat: 'CycloneDX', metadata: { component: { name: manifest.name, version: manifest.version } } })
+    const shipped = new Map(bom.components.map(({ name, version }) => [name, version]))
+    for (const [dependency, version] of Object.entries(manifest.dependencies)) expect(shipped.get(dependency), dependency).toBe(version)
+    for (const name of ['vite', 'vitest', '@playwright/test']) expect(shipped.has(name)).toBe(false)
+    expect(bom.components.filter(({ hashes }) => !/^[0-9a-f]{128}$/.test(hashes?.[0]?.content ?? '')).map(({ name }) => name)).toEqual([])
   })
 
   it('has the page with the block that nginx fills', async () => {

@@ -38,14 +38,14 @@ const installationFix: Readonly<Record<InstallationFlaw, string>> = {
 }
 
 const localNetworkFix = (page: string): string =>
-  `Wer Ihren Browser verwaltet, kann es mit der Richtlinie LocalNetworkAllowedForUrls für ${page} erlauben (für diesen Computer selbst: LoopbackNetworkAllowedForUrls).`
+  `Wer Ihren Browser verwaltet, kann es mit der Richtlinie LocalNetworkAllowedForUrls für ${page} erlauben (für diesen Computer selbst: LoopbackNetworkAllowedForUrls) oder es Frames mit LocalNetworkAccessPermissionsPolicyDefaultEnabled erben lassen (ab Chrome 146).`
 
 export const advice: AdviceWords = {
   'outside-jira': () => ({
     title: 'Diese Seite funktioniert nur in Jira',
     cause:
       'Der Teil der Seite, der von Jira kommt (AP.js), fehlt: Die Seite wurde unter ihrer eigenen Adresse geöffnet, oder ein Inhaltsblocker hat ein Skript von connect-cdn.atl-paas.net verhindert.',
-    fix: 'Wählen Sie in Jira Apps > Manage your apps (Apps verwalten) > GitLab for Jira > Get started (Erste Schritte). Wenn Sie von dort kommen, erlauben Sie Skripte von connect-cdn.atl-paas.net und laden Sie die Seite neu.',
+    fix: 'Wählen Sie in der Administration von Atlassian Connected apps (Verbundene Apps) > GitLab for Jira > Get started (Erste Schritte). Wenn Sie von dort kommen, erlauben Sie Skripte von connect-cdn.atl-paas.net und laden Sie die Seite neu.',
   }),
   'jira-silent': (failure) => ({
     title: 'Jira hat nicht geantwortet',

@@ -44,16 +44,16 @@ const installationFix: Readonly<Record<InstallationFlaw, string>> = {
   other: 'A server between the two may have answered. The logs of GitLab and of its reverse proxy at this time tell more.',
 }
 
-/** Names of Chrome's policies (146 and later). */
+/** Names of Chrome's policies. */
 const localNetworkFix = (page: string): string =>
-  `whoever manages your browser can allow it for ${page} by the policy LocalNetworkAllowedForUrls (LoopbackNetworkAllowedForUrls for this computer).`
+  `whoever manages your browser can allow it for ${page} by the policy LocalNetworkAllowedForUrls (LoopbackNetworkAllowedForUrls for this computer) or for all frames by LocalNetworkAccessPermissionsPolicyDefaultEnabled (Chrome 146 and later).`
 
 export const advice: AdviceWords = {
   'outside-jira': () => ({
     title: 'This page works inside Jira',
     cause:
       'Jira’s part of the page (AP.js) is not here: the page was opened by its own address, or a content blocker stopped a script from connect-cdn.atl-paas.net.',
-    fix: 'In Jira, go to Apps > Manage your apps > GitLab for Jira > Get started. If you came from there, allow scripts from connect-cdn.atl-paas.net and reload.',
+    fix: 'In administration, go to Connected apps > GitLab for Jira > Get started. If you came from there, allow scripts from connect-cdn.atl-paas.net and reload.',
   }),
   'jira-silent': (failure) => ({
     title: 'Jira did not answer',
