@@ -29,8 +29,8 @@ describe('npm start', () => {
   })
 
   it('reads port and number of groups', () => {
-    expect(commandOptions([], 'npm start')).toEqual({ port: 8080, groups: 0 })
-    expect(commandOptions(['--port', '81', '--groups=500'], 'npm start')).toEqual({ port: 81, groups: 500 })
+    expect(commandOptions([], 'npm start')).toEqual({ port: 8080, groups: 0, fresh: false })
+    expect(commandOptions(['--port', '81', '--groups=500', '--fresh'], 'npm start')).toEqual({ port: 81, groups: 500, fresh: true })
   })
 
   it.each([[['--port', 'x']], [['--port', '70000']], [['--port', '-1']], [['--groups', '1.5']], [['--speed', '3']]])(

@@ -2,16 +2,21 @@ import { parseArgs } from 'node:util'
 import { describeServers } from './jira/pages.ts'
 import type { World } from './world.ts'
 
-export type CommandOptions = { readonly port: number; readonly groups: number }
+export type CommandOptions = { readonly port: number; readonly groups: number; readonly fresh: boolean }
 
-/** Reads `--port` and `--groups`; throws one plain sentence where that cannot be. */
+/** Reads `--port`, `--groups` and `--fresh`; throws one plain sentence where that cannot be. */
 export function commandOptions(args: readonly string[], command: string): CommandOptions {
   const { values } = parseArgs({
     args: [...args],
-    options: { port: { type: 'string', default: '8080' }, groups: { type: 'string', default: '0' } },
+    options: {
+      port: { type: 'string', default: '8080' },
+      groups: { type: 'string', default: '0' },
+      fresh: { type: 'boolean', default: false },
+    },
   })
   return {
     port: wholeNumber(values.port, 65_535, `--port is a number from 0 to 65535, for example: ${command} -- --port 8081`),
+    fresh: values.fresh,
     groups: wholeNumber(values.groups, 100_000, `--groups is a number, for example: ${command} -- --groups 500`),
   }
 }
@@ -29,7 +34,7 @@ export function welcome(world: World): string {
   )
   return [
     '',
-    `  Open  ${world.jira.origin}/  in Chrome, Edge or Firefox and press "Get started".`,
+    `  Open  ${world.jira.origin}/  in Chrome, Edge or Firefox and press "${world.jira.apps.current() ? 'Get started' : 'Find new apps'}".`,
     '  Jira and both GitLab servers are pretended: nothing leaves this computer.',
     '',
     ...blocks.flatMap((block) => [block, '']),

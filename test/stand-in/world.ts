@@ -3,8 +3,10 @@ import { useBytesOfNode } from './bytes-of-node.ts'
 import { createClock, type Clock } from './clock.ts'
 import type { Faults, Initiator } from './faults.ts'
 import { createGitLabServer, type GitLabServer, type Surroundings } from './gitlab/gitlab-server.ts'
-import { atlassianKeys } from './gitlab/jira-connect/events.ts'
 import { defaultSettings } from './gitlab/settings.ts'
+import type { InstalledApp } from './jira/apps/apps.ts'
+import { answerForKeys, atlassianKeyServer } from './jira/apps/atlassian-keys.ts'
+import { readDescriptor } from './jira/apps/descriptor.ts'
 import { createJiraSite, type JiraSite } from './jira/site.ts'
 import { createNetwork } from './network.ts'
 
@@ -23,6 +25,8 @@ export type WorldOptions = {
   hostRoot?: string
   /** The same of the self-managed GitLab. */
   selfManagedRoot?: string
+  /** The app is not installed yet. */
+  fresh?: boolean
   app?: AppFiles
 }
 
@@ -30,10 +34,13 @@ export type WorldOptions = {
 export type JiraSiteOptions = {
   readonly origin: string
   readonly clock: Clock
-  /** The app's key: issuer of the tokens with which GitLab asks Jira (contract 5, 8). */
-  readonly appKey: string
-  /** `http://gitlab.localhost:PORT/-/jira_connect`: an exact qsh is relative to it. */
-  readonly appBaseUrl: string
+  /** The app as it is at first; null where it is not installed. */
+  readonly installed: InstalledApp | null
+  /** Where the Marketplace has the app's descriptor. */
+  readonly marketplaceUrl: string
+  /** Server to server. Rejects where the network fails. */
+  readonly send: (request: Request) => Promise<Response>
+  readonly enqueue: (job: () => Promise<unknown>, delaySeconds?: number) => void
   /** Call it with every token the site mints. */
   readonly issued: (token: string) => void
 }
@@ -77,7 +84,7 @@ export type World = {
 }
 
 /** A Jira site with the app installed from GitLab.com, and a self-managed GitLab that is ready to be chosen. */
-export function createWorld({ port = 8080, hostRoot = '', selfManagedRoot = '', app }: WorldOptions = {}): World {
+export function createWorld({ port = 8080, hostRoot = '', selfManagedRoot = '', fresh = false, app }: WorldOptions = {}): World {
   useBytesOfNode()
   const originOf = (name: string) => `http://${name}.localhost:${String(port)}`
   const [jiraOrigin, comOrigin, selfManagedOrigin] = [originOf('jira'), originOf('gitlab'), originOf('git.acme')]
@@ -87,25 +94,20 @@ export function createWorld({ port = 8080, hostRoot = '', selfManagedRoot = '', 
   const secrets = new Set<string>()
   const noteSecret = (secret: string) => void secrets.add(secret)
   const jobs = createBackgroundJobs(clock)
+  const send = (request: Request) => network.send(request, 'server')
+  const enqueue: Surroundings['enqueue'] = (job, delaySeconds) => {
+    jobs.enqueue(job, delaySeconds)
+  }
 
-  const jira = createJiraSite({
-    origin: jiraOrigin,
-    clock,
-    appKey: `gitlab-jira-connect-${new URL(comOrigin).hostname}`,
-    appBaseUrl: `${hostUrl}/-/jira_connect`,
-    issued: noteSecret,
-  })
   const surroundings: Surroundings = {
     app,
     clock,
     jiraOrigin,
     jiraInstallation: () => jira.installation(),
-    send: (request) => network.send(request, 'server'),
+    send,
     knows: (hostname) => network.knows(hostname),
     noteSecret,
-    enqueue: (job, delaySeconds) => {
-      jobs.enqueue(job, delaySeconds)
-    },
+    enqueue,
   }
   const callback = `${hostUrl}/-/jira_connect/oauth_callbacks`
   const settings = { redirectUris: [callback], callback: app ? 'app' : 'gitlab' } as const
@@ -134,13 +136,22 @@ export function createWorld({ port = 8080, hostRoot = '', selfManagedRoot = '', 
       proxyUrl: hostUrl,
     }),
   })
-  gitlabCom.install()
+  const marketplaceUrl = `${hostUrl}/-/jira_connect/app_descriptor.json`
+  const jira = createJiraSite({
+    origin: jiraOrigin,
+    clock,
+    installed: fresh ? null : installedFrom(gitlabCom, marketplaceUrl),
+    marketplaceUrl,
+    issued: noteSecret,
+    send,
+    enqueue,
+  })
+  if (!fresh) gitlabCom.install()
 
   network.addHost(jiraOrigin, { name: 'jira', handle: (request) => jira.handle(request) })
   network.addHost(comOrigin, { name: 'gitlabCom', ...gitlabCom })
   network.addHost(selfManagedOrigin, { name: 'selfManaged', ...selfManaged })
-  // It has Jira's keys and not those with which a GitLab signs what it forwards.
-  network.addHost(atlassianKeys, { name: null, handle: () => Promise.resolve(new Response(null, { status: 404 })) })
+  network.addHost(atlassianKeyServer, { name: null, handle: answerForKeys })
 
   return {
     jira,
@@ -161,4 +172,11 @@ export function createWorld({ port = 8080, hostRoot = '', selfManagedRoot = '', 
     },
     idle: () => jobs.idle(),
   }
+}
+
+/** As after "Get it now", without the calls of it. */
+function installedFrom(server: GitLabServer, descriptorUrl: string): InstalledApp {
+  const read = readDescriptor(server.appDescriptor(), descriptorUrl)
+  if ('refusal' in read) throw new Error(read.refusal)
+  return { descriptor: read.descriptor, source: 'marketplace', descriptorUrl }
 }

@@ -7,6 +7,7 @@ import { addFixtureGroups } from './fixtures.ts'
 import type { GitLab } from './gitlab.ts'
 import { createGroupTree, roles, type Group, type GroupChange } from './groups.ts'
 import { createInstallationTable, type Installation } from './installations.ts'
+import { appDescriptor } from './jira-connect/app-descriptor.ts'
 import { createPublicKeys } from './jira-connect/public-keys.ts'
 import { createOAuthServer } from './oauth/oauth-server.ts'
 import { route } from './routes.ts'
@@ -28,6 +29,8 @@ export type GitLabServer = {
   readonly installations: readonly Installation[]
   /** Jira's answers to what this GitLab sent; nobody is told of them anywhere else. */
   readonly integrationsLog: readonly LogLine[]
+  /** What it answers on `app_descriptor.json`. */
+  appDescriptor(): object
   user(username: string): User
   group(fullPath: string): Group
   /** With what people do in it: what is added there is there. */
@@ -141,6 +144,7 @@ export function createGitLabServer(options: GitLabOptions): GitLabServer {
     groups: tree.all,
     installations: table.installations,
     integrationsLog: gitlab.integrationsLog,
+    appDescriptor: () => appDescriptor(gitlab),
     user,
     group,
     project: (fullPath) => gitlab.projects.open(found(gitlab.projects.find(fullPath), `project ${fullPath}`)),

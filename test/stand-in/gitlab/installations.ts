@@ -1,8 +1,13 @@
+import { createSecretStore } from './stored-secret.ts'
+
 /** The app on one Jira site, as GitLab stores it. */
 export type Installation = {
   readonly id: number
   readonly clientKey: string
+  /** Decrypted when it is asked for. */
   sharedSecret: string
+  /** What stands in the database: AES-256-GCM. */
+  readonly encryptedSharedSecret: string
   baseUrl: string
   displayUrl: string
   /** Set on the host when an instance was chosen; kept as it was typed (contract 6). */
@@ -16,6 +21,8 @@ export type Subscription = {
   readonly createdAt: Date
 }
 
+type NewInstallation = Pick<Installation, 'clientKey' | 'sharedSecret' | 'baseUrl' | 'displayUrl'>
+
 /** Installations and subscriptions of one GitLab: the part of its database that this app is about. */
 export type InstallationTable = ReturnType<typeof createInstallationTable>
 
@@ -24,16 +31,37 @@ export function createInstallationTable() {
   const subscriptions: Subscription[] = []
   let lastId = 0
   const nextId = () => (lastId += 1)
+  const secrets = createSecretStore()
+
+  function createRow(id: number, { clientKey, sharedSecret, baseUrl, displayUrl }: NewInstallation): Installation {
+    let encrypted = secrets.encrypt(sharedSecret)
+    return {
+      id,
+      clientKey,
+      baseUrl,
+      displayUrl,
+      instanceUrl: null,
+      get encryptedSharedSecret() {
+        return encrypted
+      },
+      get sharedSecret() {
+        return secrets.decrypt(encrypted)
+      },
+      set sharedSecret(secret) {
+        encrypted = secrets.encrypt(secret)
+      },
+    }
+  }
 
   return {
     installations: installations as readonly Installation[],
     subscriptions: subscriptions as readonly Subscription[],
     findByClientKey: (clientKey: string) => installations.find((row) => row.clientKey === clientKey),
     /** A known client key updates its row, a new one makes a row (contract 1.11). */
-    save(values: Pick<Installation, 'clientKey' | 'sharedSecret' | 'baseUrl' | 'displayUrl'>): Installation {
+    save(values: NewInstallation): Installation {
       const known = installations.find((row) => row.clientKey === values.clientKey)
       if (known) return Object.assign(known, values)
-      const row: Installation = { id: nextId(), instanceUrl: null, ...values }
+      const row = createRow(nextId(), values)
       installations.push(row)
       return row
     },

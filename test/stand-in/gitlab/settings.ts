@@ -14,6 +14,8 @@ export type GitLabSettings = {
   additionalAudience: string
   /** What this GitLab believes its own address to be, for the audience check. */
   externalUrl: string
+  /** What a newer version of the app asks of Jira beyond the known scopes. */
+  addedScopes: readonly string[]
   /** Redirect URIs of the OAuth application. */
   redirectUris: readonly string[]
   condition: Condition
@@ -80,6 +82,7 @@ export const defaultSettings = ({ url, callback, proxyUrl = '', publicKeyStorage
   proxyUrl,
   publicKeyStorage,
   additionalAudience: '',
+  addedScopes: [],
   externalUrl: url,
   condition: 'none',
   page: { config: 'filled', hasGitLabElement: false, csp: 'gitlab', blocksPopups: false, callback },

@@ -190,6 +190,10 @@ const calls: Readonly<Record<string, Call>> = {
   'gitlab-enormous': whoAmI,
   'jira-token-refused': linkedGroups,
   'jira-silent': async ({ contextToken }) => (await contextToken()) === '',
+  'update-asks-for-more': async ({ world: { jira } }) => {
+    await jira.apps.lookForUpdate()
+    return jira.apps.pendingUpdate()?.scopes
+  },
   'page-policy-narrow': framePolicy,
   'page-policy-open': framePolicy,
   'secret-missed': linkedGroups,

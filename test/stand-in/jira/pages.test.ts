@@ -33,7 +33,7 @@ describe("Jira's page", () => {
   it('is the list of apps at the root and the app at its own path, with every file that it names', async () => {
     const { get } = stage()
     const site = await bodyOf<SiteDescription>(await get('/stand-in/site'))
-    const html = (await (await get(site.appPath))?.text()) ?? ''
+    const html = (await (await get(site.app?.path ?? ''))?.text()) ?? ''
     expect(await (await get('/'))?.text()).toBe(html)
     const files = [...html.matchAll(/(?:src|href)="(\/stand-in\/[^"]+)"/g)].map(([, path = '']) => path)
     expect(files.length).toBeGreaterThan(5)

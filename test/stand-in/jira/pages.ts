@@ -1,12 +1,27 @@
+import type { Source } from './apps/apps.ts'
+import { postInstallPage } from './apps/descriptor.ts'
 import { createConditions } from './conditions.ts'
 import type { Conditions } from './conditions.ts'
 import { rowsWithoutSwitch, type RowNote } from './conditions/rows-without-switch.ts'
+import type { AppAction } from './page/stand-in-api.ts'
 import { adminPage, pageFile } from './page-files.ts'
 import { issuePage } from './screens/issue-pages.ts'
 import type { UserRequest } from './rest/rest-api.ts'
+import type { JiraSite } from './site.ts'
 import type { World } from '../world.ts'
 
-export type AppDescription = { readonly key: string; readonly moduleKey: string }
+/** The app as it is installed. */
+export type AppDescription = {
+  readonly key: string
+  readonly moduleKey: string
+  readonly name: string
+  readonly source: Source
+  readonly scopes: readonly string[]
+  /** What a version asks for beyond them that waits for approval. */
+  readonly addedScopes: readonly string[]
+  /** Path of Jira's page with the app's frame. */
+  readonly path: string
+}
 
 /** A server and the people who can sign in to it. */
 export type ServerDescription = {
@@ -18,9 +33,8 @@ export type ServerDescription = {
 
 /** What Jira's page shows and offers. */
 export type SiteDescription = {
-  readonly app: AppDescription
-  /** Path of the page with the app's frame. */
-  readonly appPath: string
+  readonly app: AppDescription | null
+  readonly isDevelopmentMode: boolean
   readonly users: readonly { readonly accountId: string; readonly label: string }[]
   readonly servers: readonly ServerDescription[]
   readonly rowsWithoutSwitch: readonly RowNote[]
@@ -32,19 +46,17 @@ export type JiraPages = {
   handle(request: Request): Promise<Response | null>
 }
 
-/** Key of `postInstallPage` in GitLab's descriptor (contract 8). */
-const moduleKey = 'gitlab-configuration'
-
 /** Jira's side of the screen: the admin page, the address of the app's frame, and the conditions. */
 export function createJiraPages(world: World): JiraPages {
   const { jira } = world
   const conditions = createConditions(world)
-  const app: AppDescription = { key: jira.appKey, moduleKey }
-  const appPath = `/plugins/servlet/ac/${app.key}/${app.moduleKey}`
 
   /** The query that Connect adds to every page of an app; `jwt` comes last and is not part of its own hash. */
   async function frameUrl(accountId: string, locale: string): Promise<string> {
-    const url = new URL(`${jira.appBaseUrl}/subscriptions`)
+    const app = describeApp(jira)
+    const installed = jira.apps.current()
+    if (!app || !installed) throw new Error('The app is not installed')
+    const url = new URL(`${jira.appBaseUrl}${postInstallPage(installed.descriptor).path}`)
     url.search = new URLSearchParams({
       xdm_e: jira.origin,
       xdm_c: `channel-${app.key}__${app.moduleKey}`,
@@ -69,6 +81,11 @@ export function createJiraPages(world: World): JiraPages {
       }
       case '/stand-in/rest':
         return asSeenByScripts(await jira.rest(accountId, body['request'] as UserRequest))
+      case '/stand-in/app': {
+        const refusal = await changeApp(jira, body as AppAction)
+        await world.idle()
+        return Response.json({ refusal, site: describe(world) })
+      }
       case '/stand-in/clock': {
         const sent = () => world.requests.filter(({ initiator, url }) => initiator === 'server' && url.startsWith(jira.origin)).length
         const before = sent()
@@ -85,9 +102,9 @@ export function createJiraPages(world: World): JiraPages {
   }
 
   async function get(path: string): Promise<Response | null> {
-    if (path === '/' || path === appPath) return adminPage()
+    if (path === '/' || path.startsWith('/plugins/servlet/ac/')) return adminPage()
     if (path === '/stand-in/conditions') return Response.json(conditions.list())
-    if (path === '/stand-in/site') return Response.json(describe(world, app, appPath))
+    if (path === '/stand-in/site') return Response.json(describe(world))
     return issuePage(jira, path) ?? pageFile(path)
   }
 
@@ -103,9 +120,53 @@ export function createJiraPages(world: World): JiraPages {
   }
 }
 
-const describe = (world: World, app: AppDescription, appPath: string): SiteDescription => ({
-  app,
-  appPath,
+/** Null where it worked, else what Jira shows. */
+async function changeApp({ apps, settings }: JiraSite, action: AppAction): Promise<string | null> {
+  switch (action.do) {
+    case 'get-it-now':
+      return apps.getItNow()
+    case 'upload':
+      return apps.uploadDescriptor(action.url)
+    case 'approve-update':
+      return apps.approveUpdate()
+    case 'uninstall':
+      await apps.uninstall()
+      return null
+    case 'look-for-update':
+      await apps.lookForUpdate()
+      return null
+    case 'renew-secret': {
+      const { wasTold } = await apps.renewSecret()
+      return wasTold ? null : 'A new secret is in use, but the app host did not take it: from now on the two do not understand each other.'
+    }
+    case 'development-mode':
+      apps.setDevelopmentMode(action.isOn)
+      return null
+    case 'today':
+      settings.today = action.today === 'now' ? null : action.today
+      return null
+  }
+}
+
+function describeApp({ apps }: JiraSite): AppDescription | null {
+  const app = apps.current()
+  if (!app) return null
+  const { key, name, scopes } = app.descriptor
+  const moduleKey = postInstallPage(app.descriptor).key
+  return {
+    key,
+    moduleKey,
+    name,
+    source: app.source,
+    scopes,
+    addedScopes: apps.pendingUpdate()?.scopes.filter((scope) => !scopes.includes(scope)) ?? [],
+    path: `/plugins/servlet/ac/${key}/${moduleKey}`,
+  }
+}
+
+const describe = (world: World): SiteDescription => ({
+  app: describeApp(world.jira),
+  isDevelopmentMode: world.jira.apps.isDevelopmentMode(),
   users: world.jira.users.map(({ accountId, label }) => ({ accountId, label })),
   servers: describeServers(world),
   rowsWithoutSwitch,

@@ -24,6 +24,8 @@ export type JiraSettings = {
   unsearchableProjects: string[]
   /** Whether the undocumented dev-status is open to apps. */
   hasDevStatus: boolean
+  /** The day that Jira takes it to be, as `2026-03-30`; null is today. */
+  today: string | null
   /** What the app was not given: Jira refuses what needs it. */
   missing: { readonly scopes: readonly string[]; readonly modules: readonly string[] }
 }
@@ -41,6 +43,7 @@ export const defaultJiraSettings = (): JiraSettings => ({
   gitHubIssues: [],
   unsearchableProjects: [],
   hasDevStatus: false,
+  today: null,
   missing: { scopes: [], modules: [] },
 })
 

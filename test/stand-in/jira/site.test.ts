@@ -2,8 +2,7 @@
 import { createHash } from 'node:crypto'
 import { decodeJwt, jwtVerify, SignJWT } from 'jose'
 import { describe, expect, it } from 'vitest'
-import { createClock } from '../clock.ts'
-import { createJiraSite } from './site.ts'
+import { createWorld } from '../world.ts'
 
 const appBaseUrl = 'http://gitlab.localhost:8080/-/jira_connect'
 const appKey = 'gitlab-jira-connect-gitlab.localhost'
@@ -12,22 +11,20 @@ const encoded = (secret: string) => new TextEncoder().encode(secret)
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 function site() {
-  const issued: string[] = []
-  const clock = createClock()
-  const jira = createJiraSite({ origin, clock, appKey, appBaseUrl, issued: (token) => void issued.push(token) })
+  const { jira, clock, secrets } = createWorld()
   const [ada, , paul, ivy] = jira.users
   if (!ada || !paul || !ivy) throw new Error('The site lacks its people')
-  return { jira, clock, issued, ada, paul, ivy }
+  return { jira, clock, secrets, ada, paul, ivy }
 }
 
 describe('tokens', () => {
   it('makes context tokens as Jira does, and tells of each', async () => {
-    const { jira, clock, issued, ada } = site()
+    const { jira, clock, secrets, ada } = site()
     const token = await jira.contextToken(ada.accountId)
     const { payload } = await jwtVerify(token, encoded(jira.sharedSecret), { algorithms: ['HS256'] })
     expect(payload).toMatchObject({ iss: jira.clientKey, sub: ada.accountId, qsh: 'context-qsh' })
     expect(payload.exp).toBe(clock.nowInSeconds() + 900)
-    expect(issued).toEqual([token])
+    expect([...secrets]).toEqual([token])
   })
 
   it('replaces claims and the secret for a test that wants them refused', async () => {

@@ -1,6 +1,8 @@
 import { jwtVerify, SignJWT } from 'jose'
 import type { JWTPayload } from 'jose'
 import type { JiraSiteOptions } from '../world.ts'
+import { createApps, type Apps } from './apps/apps.ts'
+import { toolName } from './apps/descriptor.ts'
 import { bulkRoutes } from './development/bulk-routes.ts'
 import { createDevelopmentData, type DevelopmentData } from './development/development-data.ts'
 import { createIssueTracker, type IssueTracker } from './issues.ts'
@@ -14,10 +16,13 @@ export type JiraSite = {
   readonly origin: string
   readonly baseUrl: string
   readonly clientKey: string
+  /** Throws where the app is not installed. */
   readonly appKey: string
   /** Shared with the GitLab that was told of the installation; changed by `rotateSecret`. */
   readonly sharedSecret: string
   readonly appBaseUrl: string
+  /** The app from "Get it now" to "Uninstall". */
+  readonly apps: Apps
   readonly users: readonly JiraUser[]
   readonly settings: JiraSettings
   readonly issues: IssueTracker
@@ -43,9 +48,6 @@ export type JiraSite = {
   handle(request: Request): Promise<Response | null>
 }
 
-/** What the app may do, by its descriptor (contract 8). */
-const grantedScopes = ['READ', 'WRITE', 'DELETE']
-
 type Claims = Readonly<Record<string, unknown>>
 
 /** Long enough for work, short enough to run out in a test that moves the clock. Atlassian publishes no number. */
@@ -54,11 +56,21 @@ const tokenLifetimeSeconds = 15 * 60
 const utf8 = new TextEncoder()
 
 /** A Jira Cloud site in memory, with the app "GitLab for Jira" installed on it. */
-export function createJiraSite({ origin, clock, appKey, appBaseUrl, issued }: JiraSiteOptions): JiraSite {
+export function createJiraSite({ origin, clock, installed, marketplaceUrl, issued, send, enqueue }: JiraSiteOptions): JiraSite {
   const clientKey = 'b8f7a1c2-6d0e-4b59-9e53-2f5f4a7c1d90'
   const users = createJiraUsers()
-  let generation = 1
-  const sharedSecret = () => `shared-secret-of-installation-${generation}-0123456789abcdef`
+  const settings = defaultJiraSettings()
+  const issues = createIssueTracker(clock)
+  const development = createDevelopmentData(clock)
+  const today = () => settings.today ?? new Date(clock.now()).toISOString().slice(0, 10)
+  const apps = createApps({ origin, clientKey, clock, today, development, installed, marketplaceUrl, send, enqueue, noteSecret: issued })
+  const { sharedSecret } = apps
+  const scopes = () => apps.current()?.descriptor.scopes.filter((scope) => !settings.missing.scopes.includes(scope)) ?? []
+  const installedApp = () => {
+    const app = apps.current()
+    if (!app) throw new Error('The app is not installed on this Jira site')
+    return app.descriptor
+  }
 
   const user = (accountId: string): JiraUser => {
     const found = users.find((candidate) => candidate.accountId === accountId)
@@ -76,11 +88,12 @@ export function createJiraSite({ origin, clock, appKey, appBaseUrl, issued }: Ji
 
   async function isFromTheApp(request: Request): Promise<boolean> {
     const token = /^JWT (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1]
-    if (token === undefined) return false
+    const app = apps.current()
+    if (token === undefined || !app) return false
     try {
       const { payload } = await jwtVerify(token, utf8.encode(sharedSecret()), {
         algorithms: ['HS256'],
-        issuer: appKey,
+        issuer: app.descriptor.key,
         currentDate: new Date(clock.now()),
       })
       return payload['qsh'] === queryStringHash(request.method, request.url, origin)
@@ -89,10 +102,6 @@ export function createJiraSite({ origin, clock, appKey, appBaseUrl, issued }: Ji
     }
   }
 
-  const settings = defaultJiraSettings()
-  const issues = createIssueTracker(clock)
-  const development = createDevelopmentData(clock)
-  const scopes = () => grantedScopes.filter((scope) => !settings.missing.scopes.includes(scope))
   const bulk = bulkRoutes({ development, issues, onCommits: () => undefined })
   const askAsUser = createRestApi({
     origin,
@@ -100,8 +109,13 @@ export function createJiraSite({ origin, clock, appKey, appBaseUrl, issued }: Ji
     settings,
     issues,
     development,
-    app: () => ({ key: appKey, toolName: 'GitLab', scopes: scopes() }),
+    app: () => {
+      const app = apps.current()
+      return app && { key: app.descriptor.key, toolName: toolName(app.descriptor), scopes: scopes() }
+    },
   })
+
+  const hasModule = (name: string) => name in installedApp().modules && !settings.missing.modules.includes(name)
 
   async function handle(request: Request): Promise<Response | null> {
     const { pathname, searchParams } = new URL(request.url)
@@ -112,7 +126,7 @@ export function createJiraSite({ origin, clock, appKey, appBaseUrl, issued }: Ji
       return Response.json({ errorMessages: ['Client must be authenticated to access this resource.'] }, { status: 401 })
     }
     if (route) {
-      if (!scopes().includes(route.scope) || settings.missing.modules.includes(route.module)) {
+      if (!scopes().includes(route.scope) || !hasModule(route.module)) {
         return Response.json([{ message: `The app has no scope ${route.scope} or no module ${route.module}` }], { status: 403 })
       }
       const body: unknown = request.method === 'POST' ? await request.json().catch(() => null) : null
@@ -139,24 +153,25 @@ export function createJiraSite({ origin, clock, appKey, appBaseUrl, issued }: Ji
     origin,
     baseUrl: origin,
     clientKey,
-    appKey,
+    get appKey() {
+      return installedApp().key
+    },
     get sharedSecret() {
       return sharedSecret()
     },
-    appBaseUrl,
+    get appBaseUrl() {
+      return installedApp().baseUrl
+    },
+    apps,
     users,
     user,
     contextToken: (sub, claims, secret) => issue({ sub, qsh: 'context-qsh', context: {} }, claims, secret),
-    pageToken: (url, sub, claims, secret) => issue({ sub, qsh: queryStringHash('GET', url, appBaseUrl), context: {} }, claims, secret),
+    pageToken: (url, sub, claims, secret) =>
+      issue({ sub, qsh: queryStringHash('GET', url, installedApp().baseUrl), context: {} }, claims, secret),
     installation: () => ({ clientKey, sharedSecret: sharedSecret(), baseUrl: origin, displayUrl: origin }),
-    useSecretThatNobodyKnows() {
-      generation += 1000
-      return () => {
-        generation -= 1000
-      }
-    },
-    rotateSecret() {
-      generation += 1
+    useSecretThatNobodyKnows: () => apps.useSecretThatNobodyKnows(),
+    rotateSecret: () => {
+      apps.rotateSecret()
     },
     settings,
     issues,

@@ -5,7 +5,7 @@ import type { Handler, Routes } from '../router.ts'
 const logoPath = '/assets/gitlab_logo-2957169c8ef64c58616a1ac3f4fc626e8a35ce4eb3ed31bb0d873712f2a041a0.png'
 
 /** Contract 8. Addresses of actions carry the protocol of the request; only `baseUrl` is always https. */
-function descriptor(gitlab: GitLab) {
+export function appDescriptor(gitlab: GitLab) {
   const { url, root, origin, isGitLabCom } = gitlab
   const base = `${url}/-/jira_connect`
   const name = isGitLabCom ? 'GitLab' : `GitLab (${appHost(gitlab)})`
@@ -50,13 +50,13 @@ function descriptor(gitlab: GitLab) {
       jiraDeploymentInfoProvider: { ...provider, key: 'gitlab-deployments', name: { value: 'GitLab Deployments' } },
       jiraFeatureFlagInfoProvider: { ...provider, key: 'gitlab-feature-flags', name: { value: 'GitLab Feature Flags' } },
     },
-    scopes: ['READ', 'WRITE', 'DELETE'],
+    scopes: ['READ', 'WRITE', 'DELETE', ...gitlab.settings.addedScopes],
     apiVersion: 1,
     apiMigrations: { 'context-qsh': true, 'signed-install': true, gdpr: true },
   }
 }
 
-const show: Handler = ({ gitlab }) => json(200, descriptor(gitlab))
+const show: Handler = ({ gitlab }) => json(200, appDescriptor(gitlab))
 
 export const appDescriptorRoutes: Routes = {
   'GET /-/jira_connect/app_descriptor': show,

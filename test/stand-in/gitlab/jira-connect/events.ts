@@ -1,12 +1,10 @@
 import { decodeProtectedHeader, importSPKI, jwtVerify } from 'jose'
+import { atlassianKeyServer } from '../../jira/apps/atlassian-keys.ts'
 import { empty } from '../answers.ts'
 import type { GitLab } from '../gitlab.ts'
 import { textParam, type Call, type Handler, type Routes } from '../router.ts'
 import { exactQsh } from './connect-jwt.ts'
 import { forward } from './forward.ts'
-
-/** Where a GitLab without a proxy URL looks for the keys of whoever calls itself Jira. */
-export const atlassianKeys = 'https://connect-install-keys.atlassian.com'
 
 /** Contract 1.11. */
 const installed: Handler = async ({ gitlab, params, ...call }) => {
@@ -28,7 +26,12 @@ const uninstalled: Handler = async (call) => {
   if (!row || !(await isGenuine(call))) return empty(401)
   const { instanceUrl } = row
   if (instanceUrl === null) gitlab.table.remove(row)
-  else gitlab.enqueue(() => forward(gitlab, row, instanceUrl, 'uninstalled'))
+  else {
+    gitlab.enqueue(async () => {
+      await forward(gitlab, row, instanceUrl, 'uninstalled')
+      gitlab.table.remove(row)
+    })
+  }
   return empty(200)
 }
 
@@ -59,7 +62,7 @@ const kidFormat = { newest: /^[\w/-]+$/, older: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[
 /** With a proxy URL the keys come from there and from nowhere else. */
 async function fetchKey(gitlab: GitLab, kid: string): Promise<string> {
   const { proxyUrl } = gitlab.settings
-  const base = proxyUrl ? `${proxyUrl.replace(/\/+$/, '')}/-/jira_connect/public_keys` : atlassianKeys
+  const base = proxyUrl ? `${proxyUrl.replace(/\/+$/, '')}/-/jira_connect/public_keys` : atlassianKeyServer
   const response = await gitlab.send(new Request(`${base}/${kid}`))
   if (response.status !== 200) throw new Error(`The key server answers ${String(response.status)}`)
   return response.text()

@@ -11,16 +11,18 @@ const show: Handler = ({ gitlab }) => {
     gitlab,
     'Behind the scenes',
     `<p class="dim">What this pretended GitLab has in its database and in its log. A real one shows neither on a page.</p>
-<section><h2>Installations of the app</h2>${table(
-      ['Client key', 'Jira site', 'Shared secret', 'Instance'],
-      rows.installations.map(({ clientKey, baseUrl, instanceUrl }) => [
+<section><h2>Installations of the app</h2>${rowsOr(
+      'No Jira site is known.',
+      ['Client key', 'Jira site', 'Shared secret (AES-256-GCM)', 'Instance'],
+      rows.installations.map(({ clientKey, baseUrl, instanceUrl, encryptedSharedSecret }) => [
         `<code>${escaped(clientKey)}</code>`,
         escaped(baseUrl),
-        '',
+        `<code>${escaped(encryptedSharedSecret)}</code>`,
         escaped(instanceUrl ?? '–'),
       ]),
     )}</section>
-<section><h2>Linked groups</h2>${table(
+<section><h2>Linked groups</h2>${rowsOr(
+      'No group is linked.',
       ['Group', 'Linked'],
       rows.subscriptions.map(({ groupId, createdAt }) => [escaped(namespaceOf(groupId)), ago(now, createdAt.getTime())]),
     )}</section>
@@ -36,5 +38,8 @@ const show: Handler = ({ gitlab }) => {
     )}</section>`,
   )
 }
+
+const rowsOr = (nothing: string, ...[columns, rows]: Parameters<typeof table>): string =>
+  rows.length === 0 ? `<p>${nothing}</p>` : table(columns, rows)
 
 export const behindTheScenesRoutes: Routes = { 'GET /-/stand-in': show }

@@ -17,6 +17,14 @@ export const jiraFrame: readonly Condition[] = [
     turnOn: (_world, hindrances) => change(hindrances, 'jiraIsSilent', true),
   },
   {
+    name: 'update-asks-for-more',
+    title: 'A new version of the app asks for more',
+    description:
+      'The Marketplace offers it. “Look for an update” in the list of apps finds it; until it is approved the old version works.',
+    rows: [],
+    turnOn: ({ gitlabCom: { settings } }) => change(settings, 'addedScopes', ['ACT_AS_USER']),
+  },
+  {
     name: 'page-policy-narrow',
     title: 'The page may ask only GitLab.com',
     description: 'The policy of the page leaves out the instance that is chosen. Counts once the app is opened anew.',

@@ -4,6 +4,7 @@ import { showConditionsPanel } from './conditions-panel.ts'
 import { element } from './element.ts'
 import { defineHostModules } from './host-bridge.ts'
 import { showFlag } from './flags.ts'
+import { handleAppActions, showInstalledApp } from './installed-app.ts'
 import { serverCard } from './server-card.ts'
 import { standInApi } from './stand-in-api.ts'
 
@@ -11,7 +12,8 @@ const userSelect = element('jira-user', HTMLSelectElement)
 const localeSelect = element('locale', HTMLSelectElement)
 const themeSelect = element('theme', HTMLSelectElement)
 
-const { app, appPath, users, servers, rowsWithoutSwitch } = await standInApi.site()
+let site = await standInApi.site()
+const explorePath = '/plugins/servlet/ac/marketplace'
 
 /** A choice that outlives a reload of the page, as it would in Jira. */
 function remember(select: HTMLSelectElement, onChange: () => void) {
@@ -23,15 +25,18 @@ function remember(select: HTMLSelectElement, onChange: () => void) {
   })
 }
 
-const isAppOpen = () => window.location.pathname === appPath
+const isAppOpen = () => window.location.pathname === site.app?.path
 
 function showRoute() {
   const isOpen = isAppOpen()
-  element('manage-apps', HTMLElement).hidden = isOpen
+  const isExploring = window.location.pathname === explorePath
+  element('manage-apps', HTMLElement).hidden = isOpen || isExploring
+  element('explore-apps', HTMLElement).hidden = !isExploring
   element('app-page', HTMLElement).hidden = !isOpen
-  element('nav-manage-apps', HTMLAnchorElement).toggleAttribute('aria-current', !isOpen)
-  document.title = `${isOpen ? 'GitLab for Jira' : 'Manage apps'} - Jira`
-  if (isOpen) void showAppFrame(app, { accountId: userSelect.value, locale: localeSelect.value })
+  element('nav-manage-apps', HTMLAnchorElement).toggleAttribute('aria-current', !isOpen && !isExploring)
+  element('nav-explore-apps', HTMLAnchorElement).toggleAttribute('aria-current', isExploring)
+  document.title = `${isOpen ? 'GitLab for Jira' : isExploring ? 'Explore apps' : 'Manage apps'} - Jira`
+  if (isOpen && site.app) void showAppFrame(site.app, { accountId: userSelect.value, locale: localeSelect.value })
   else closeAppFrame()
 }
 
@@ -60,40 +65,51 @@ const applyChosenTheme = () => {
   applyTheme(themeChoiceFrom(themeSelect.value))
 }
 
-userSelect.append(...users.map(({ accountId, label }) => new Option(label, accountId)))
+userSelect.append(...site.users.map(({ accountId, label }) => new Option(label, accountId)))
 remember(userSelect, reloadIfOpen)
 remember(localeSelect, reloadIfOpen)
 remember(themeSelect, applyChosenTheme)
 onSystemThemeChange(applyChosenTheme)
 applyChosenTheme()
 
-element('app-key', HTMLElement).textContent = app.key
-element('servers', HTMLDivElement).append(...servers.map(serverCard))
+element('servers', HTMLDivElement).append(...site.servers.map(serverCard))
+
+const openApp = () => {
+  if (site.app) navigate(site.app.path)
+}
+showInstalledApp(site)
+handleAppActions({
+  openApp,
+  onChange(changed) {
+    site = changed
+    showInstalledApp(site)
+  },
+})
 
 defineHostModules({
   accountId: () => userSelect.value,
   locale: () => localeSelect.value,
   reloadFrame: showRoute,
   go: (target) => {
-    navigate(target === 'addonModule' || target === 'addonmodule' ? appPath : '/')
+    if (target === 'addonModule' || target === 'addonmodule') openApp()
+    else navigate('/')
   },
 })
 
-element('get-started', HTMLButtonElement).addEventListener('click', () => {
-  navigate(appPath)
-})
+element('get-started', HTMLButtonElement).addEventListener('click', openApp)
 element('pass-minute', HTMLButtonElement).addEventListener('click', () => {
   void passMinute()
 })
-for (const id of ['nav-manage-apps', 'crumb-manage-apps']) {
-  element(id, HTMLAnchorElement).addEventListener('click', (event) => {
+for (const id of ['nav-manage-apps', 'crumb-manage-apps', 'nav-explore-apps', 'find-apps']) {
+  const link = element(id, HTMLAnchorElement)
+  link.addEventListener('click', (event) => {
     event.preventDefault()
-    navigate('/')
+    navigate(new URL(link.href).pathname)
   })
 }
 window.addEventListener('popstate', showRoute)
 
 showRoute()
-await showConditionsPanel(rowsWithoutSwitch)
+await showConditionsPanel(site.rowsWithoutSwitch)
 // For tests and for people's eyes: before this, a click on "Get started" would find nobody listening.
 document.documentElement.dataset['ready'] = 'true'

@@ -11,9 +11,18 @@ async function answerOf<T>(path: string, body?: unknown): Promise<T> {
   return (await response.json()) as T
 }
 
+/** What an administrator of Jira does with the app. */
+export type AppAction =
+  | { readonly do: 'get-it-now' | 'uninstall' | 'renew-secret' | 'look-for-update' | 'approve-update' }
+  | { readonly do: 'upload'; readonly url: string }
+  | { readonly do: 'development-mode'; readonly isOn: boolean }
+  /** `now`, or the day that Jira takes it to be. */
+  | { readonly do: 'today'; readonly today: string }
+
 /** What the page asks of the server that stands in for Jira's closed parts. */
 export const standInApi = {
   site: () => answerOf<SiteDescription>('/stand-in/site'),
+  changeApp: (action: AppAction) => answerOf<{ refusal: string | null; site: SiteDescription }>('/stand-in/app', action),
   frameUrl: (request: { accountId: string; locale: string }) => answerOf<{ url: string }>('/stand-in/frame', request),
   contextToken: (accountId: string) => answerOf<{ token: string }>('/stand-in/context-token', { accountId }),
   rest: (accountId: string, request: UserRequest) => answerOf<{ status: number; body: string }>('/stand-in/rest', { accountId, request }),
