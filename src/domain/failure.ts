@@ -20,6 +20,8 @@ export type Failure =
   | { readonly kind: 'group-not-linkable'; readonly fullPath: string; readonly username: string }
   | { readonly kind: 'group-already-linked'; readonly fullPath: string }
   | { readonly kind: 'linking-not-offered'; readonly instance: string }
+  /** `found`: how many groups were read; `isRepeated`: a page brought nothing new, and still there is a next one. */
+  | { readonly kind: 'list-without-end'; readonly instance: string; readonly found: number; readonly isRepeated: boolean }
   // Choosing an instance: what the host said about it (contract 1.7)
   /** `reason` is the host's own, as in "is blocked: Requests to localhost are not allowed". */
   | { readonly kind: 'instance-address-refused'; readonly reason: string }

@@ -23,6 +23,8 @@ export type GroupQuery = {
 
 export type GroupPage = {
   readonly groups: readonly Group[]
+  /** How many more GitLab described in a way that cannot be read. */
+  readonly oddCount: number
   readonly page: number
   /** Null where GitLab leaves it out: above 10,000 groups. */
   readonly total: number | null

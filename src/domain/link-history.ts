@@ -35,7 +35,11 @@ export function rememberLinks(before: RememberedLinks | undefined, told: LinkedG
       pairs: new Map([...pairs].filter(([id]) => present.has(id))),
       ...(batches ?? fresh(told)),
       firstNames: new Map(told.subscriptions.map(({ id, groupFullName }) => [id, history?.firstNames.get(id) ?? groupFullName])),
-      gone: [...(history?.gone ?? []), ...(before?.subscriptions ?? []).filter(({ id }) => !present.has(id))],
+      // What cannot be read any more is not gone.
+      gone:
+        told.oddCount > 0
+          ? (history?.gone ?? [])
+          : [...(history?.gone ?? []), ...(before?.subscriptions ?? []).filter(({ id }) => !present.has(id))],
     },
   }
 }

@@ -10,6 +10,8 @@ export type Subscription = {
 
 export type LinkedGroups = {
   readonly subscriptions: readonly Subscription[]
+  /** How many more links GitLab described in a way that cannot be read. */
+  readonly oddCount: number
   /** Ids of all linked groups; null where this GitLab does not tell. The only exact way to know: names repeat. */
   readonly groupIds: ReadonlySet<number> | null
 }

@@ -1,10 +1,10 @@
 import { isFailure } from '../domain/failure.ts'
 import { minAccessLevel } from '../domain/found-group.ts'
-import { groupsPerPage, type Group, type GroupQuery } from '../domain/group.ts'
+import { groupsPerPage, type Group, type GroupPage, type GroupQuery } from '../domain/group.ts'
 import { endpoint, type Instance } from '../domain/instance.ts'
 import type { GroupCalls, Project } from '../domain/ports.ts'
 import type { Session } from '../domain/session.ts'
-import { integer, isRecord, list, record, text, textOr } from '../http/shape.ts'
+import { integer, isRecord, readable, record, text, textOr } from '../http/shape.ts'
 import type { Bearer } from './bearer.ts'
 import { webAddress } from './web-address.ts'
 
@@ -21,7 +21,7 @@ export function createGroupCalls(bearer: Bearer): GroupCalls {
       bearer.requestJson(session, {
         url: groupsUrl(session, query),
         parse: (body, headers) => ({
-          groups: list(body, (item) => parseGroup(item, session.instance)),
+          ...parseGroups(body, session.instance),
           page: query.page,
           total: count(headers.get('X-Total')),
           hasNextPage: (headers.get('X-Next-Page') ?? '') !== '',
@@ -75,8 +75,14 @@ function groupsUrl({ instance, user }: Session, query: GroupQuery): URL {
   return url
 }
 
+/** Null for a number that no GitLab counts to as well. */
 function count(header: string | null): number | null {
-  return header !== null && /^\d+$/.test(header) ? Number(header) : null
+  return header !== null && /^\d{1,9}$/.test(header) ? Number(header) : null
+}
+
+function parseGroups(body: unknown, instance: Instance): Pick<GroupPage, 'groups' | 'oddCount'> {
+  const { items, oddCount } = readable(body, (item) => parseGroup(item, instance))
+  return { groups: items, oddCount }
 }
 
 /** Contract 7. */

@@ -2,7 +2,7 @@ import type { HostFrame } from '../domain/host-frame.ts'
 import { endpoint, type Instance } from '../domain/instance.ts'
 import type { LinkedGroupsCalls } from '../domain/ports.ts'
 import type { LinkedGroups, Subscription } from '../domain/subscription.ts'
-import { ShapeError, list, record, text, textOr } from '../http/shape.ts'
+import { ShapeError, date, readable, record, text, textOr } from '../http/shape.ts'
 import { contextTokenRefusals } from './refusals.ts'
 import { webAddress } from './web-address.ts'
 
@@ -21,16 +21,14 @@ export const createLinkedGroupsCalls = (vouched: HostFrame['vouched']): LinkedGr
 /** Contract 1.3. */
 function parseLinkedGroups(body: unknown, instance: Instance): LinkedGroups {
   const { subscriptions, groups_path: groupsPath } = record(body)
-  return {
-    subscriptions: list(subscriptions, (item) => parseSubscription(item, instance)),
-    groupIds: parseLinkedIds(groupsPath, instance),
-  }
+  const { items, oddCount } = readable(subscriptions, (item) => parseSubscription(item, instance))
+  return { subscriptions: items, oddCount, groupIds: parseLinkedIds(groupsPath, instance) }
 }
 
 function parseSubscription(item: unknown, instance: Instance): Subscription {
   const { created_at: createdAt, unlink_path: unlinkPath, group } = record(item)
   const { name, full_name: fullName, avatar_url: avatarUrl, description } = record(group)
-  const id = /\/(\d+)$/.exec(text(unlinkPath))?.[1]
+  const id = /\/(\d{1,19})$/.exec(text(unlinkPath))?.[1]
   if (!id) throw new ShapeError('unlink_path ends in no id')
   return {
     id,
@@ -50,11 +48,6 @@ function parseLinkedIds(groupsPath: unknown, { baseUrl }: Instance): ReadonlySet
   if (typeof groupsPath !== 'string' || !URL.canParse(groupsPath, baseUrl)) return null
   const { searchParams } = new URL(groupsPath, baseUrl)
   const values = [...searchParams.getAll('skip_groups'), ...searchParams.getAll('skip_groups[]')]
-  const ids = values.flatMap((value) => value.split(',')).filter((value) => /^\d+$/.test(value))
+  const ids = values.flatMap((value) => value.split(',')).filter((value) => /^\d{1,15}$/.test(value))
   return new Set(ids.map(Number))
-}
-
-function date(value: unknown): Date | null {
-  const parsed = typeof value === 'string' ? new Date(value) : null
-  return parsed && !Number.isNaN(parsed.getTime()) ? parsed : null
 }

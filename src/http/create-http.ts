@@ -147,7 +147,10 @@ function statusFailure({ status, headers }: Response, origin: string): Transport
   return { kind: 'unexpected-answer', origin, status, flaw: 'status' }
 }
 
+/** No server means more than this: longer waits, in any number of digits, are told as a day. */
+const longestWaitSeconds = 86_400
+
 /** Null where the header is missing, a date, or hidden from other origins, as GitLab does (contract 2). */
 function seconds(header: string | null): number | null {
-  return header !== null && /^\d+$/.test(header) ? Number(header) : null
+  return header !== null && /^\d+$/.test(header) ? Math.min(Number(header), longestWaitSeconds) : null
 }

@@ -24,12 +24,17 @@ const consequences: Readonly<Partial<Record<Failure['kind'], Consequence>>> = {
   'unexpected-answer': trouble,
 }
 
+/** A rest that is longer than this is no rest: the run stops, and a person decides when it goes on. */
+const longestRestSeconds = 3600
+
 /** How a run of many links or unlinks goes on after an error. */
 export function judgeFailure(error: unknown): Consequence {
   const failure = failureOf(error)
   if (!failure) return { name: 'failed' }
   if (failure.kind === 'rate-limited') {
-    return { name: 'back-off', ms: failure.retryAfterSeconds === null ? null : failure.retryAfterSeconds * 1000 }
+    const { retryAfterSeconds } = failure
+    if (retryAfterSeconds === null) return { name: 'back-off', ms: null }
+    return retryAfterSeconds > longestRestSeconds ? halt : { name: 'back-off', ms: retryAfterSeconds * 1000 }
   }
   return consequences[failure.kind] ?? { name: 'failed' }
 }

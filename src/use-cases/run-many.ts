@@ -23,6 +23,9 @@ const atOnce = 4
 /** After a 429 that does not say for how long, one after the other while nothing succeeds. */
 const restsMs = [10_000, 30_000, 60_000]
 
+/** A rest of nothing, told again and again, would be a storm of requests. */
+const shortestRestMs = 1_000
+
 /** So many in a row without one success: asking on would only fill the list of failures. */
 const troubleLimit = 2 * atOnce
 
@@ -127,7 +130,8 @@ export function runMany<T>({ items, work, judge, isDone = () => false }: RunMany
         putBack(index)
         // What was under way with the first is refused like it: that is one rest.
         if (Date.now() < restUntilMs) return
-        restUntilMs = Date.now() + (consequence.ms ?? restsMs[Math.min(rests, restsMs.length - 1)] ?? 0)
+        const toldMs = consequence.ms ?? restsMs[Math.min(rests, restsMs.length - 1)] ?? 0
+        restUntilMs = Date.now() + Math.max(toldMs, shortestRestMs)
         rests += 1
         if (state.name === 'running') begin()
         return

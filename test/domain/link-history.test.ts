@@ -5,6 +5,7 @@ import { aSubscription } from './a-group.ts'
 
 const list = (links: Readonly<Record<string, string>>, groupIds: readonly number[]): LinkedGroups => ({
   subscriptions: Object.entries(links).map(([id, groupFullName]) => aSubscription({ id, groupFullName })),
+  oddCount: 0,
   groupIds: new Set(groupIds),
 })
 

@@ -10,6 +10,7 @@ const named = (id: string, groupFullName: string): Subscription => aSubscription
 
 const list = (subscriptions: readonly Subscription[], groupIds: readonly number[]): LinkedGroups => ({
   subscriptions,
+  oddCount: 0,
   groupIds: new Set(groupIds),
 })
 
@@ -87,7 +88,7 @@ describe('nobody knows which group it is', () => {
   })
 
   it('where GitLab does not tell the ids', () => {
-    const links = told({ subscriptions: [named('1', 'Acme')], groupIds: null })
+    const links = told({ subscriptions: [named('1', 'Acme')], oddCount: 0, groupIds: null })
     expect(outcome(links, directory([aGroup({ id: 7, fullName: 'Acme' })]))).toEqual({ 1: 'unknown' })
   })
 })

@@ -103,3 +103,10 @@ it('only top-level groups where those are wanted', async () => {
 it('nothing found is an answer', async () => {
   expect((await collect('no such group')).groups).toEqual([])
 })
+
+it('a list that goes on and on ends with a failure that says how far it was read', async () => {
+  world.gitlabCom.addGroups(25_000)
+  const ending = collect('')
+  await expect(ending).rejects.toMatchObject({ failure: { kind: 'list-without-end', isRepeated: false } })
+  expect(pages().length).toBeLessThanOrEqual(204)
+})

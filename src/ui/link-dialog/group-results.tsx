@@ -15,6 +15,7 @@ import { NoGroups } from './no-groups.tsx'
 import { useLast } from './use-last.ts'
 import * as groupListStyles from '../parts/group-list.module.css'
 import * as skeletonStyles from '../parts/skeleton.module.css'
+import * as versionOptionsStyles from '../parts/version-options.module.css'
 
 export type GroupResultsProps = Pick<GroupListProps, 'session' | 'links' | 'selection' | 'onUnlink'> & {
   /** What is searched for, or an address. */
@@ -24,6 +25,7 @@ export type GroupResultsProps = Pick<GroupListProps, 'session' | 'links' | 'sele
 
 /** What GitLab finds. Rendered when there is something new, not for every keystroke. */
 export const GroupResults = memo(function GroupResults({ session, links, selection, onUnlink, text, topLevelOnly }: GroupResultsProps) {
+  const words = useAllWords()
   const services = useServices()
   const [wanted, setWanted] = useState({ page: 1, of: '' })
   const address = parseGroupAddress(text, session.instance)
@@ -78,6 +80,7 @@ export const GroupResults = memo(function GroupResults({ session, links, selecti
               onLeaveOut={selection.leaveOut}
             />
             <GroupList {...rows} groups={groups} isStale={isStale} />
+            {data.oddCount > 0 && <p className={versionOptionsStyles.hint}>{words.linkGroups.odd(data.oddCount)}</p>}
           </>
         )}
         {found.data?.groups.length === 0 && !isFetching && isSearch && <NoGroups search={search} session={session} />}

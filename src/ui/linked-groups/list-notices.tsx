@@ -20,6 +20,7 @@ export type ListNoticesProps = {
 export function ListNotices({ linked, onUnlink }: ListNoticesProps) {
   const words = useWords()
   const { linkedGroups, gone, list, described, missing } = linked
+  const oddCount = list.data?.oddCount ?? 0
   const redundant = linkedGroups.filter(({ coveredBy }) => coveredBy !== null)
   return (
     <>
@@ -35,6 +36,7 @@ export function ListNotices({ linked, onUnlink }: ListNoticesProps) {
           {words.linkedGroups.readingPaths(missing)}
         </p>
       )}
+      {oddCount > 0 && <p className={versionOptionsStyles.hint}>{words.linkedGroups.odd(oddCount)}</p>}
       <GoneLinks gone={gone} />
       {redundant.length > 0 && (
         <div className={messageStyles.notice}>

@@ -28,6 +28,7 @@ const owners: Readonly<Record<Failure['kind'], Owner>> = {
   'group-not-linkable': 'gitlab-admin',
   'group-already-linked': 'you',
   'linking-not-offered': 'gitlab-admin',
+  'list-without-end': 'you',
   'application-id-missing': 'gitlab-admin',
   'proxy-url-differs': 'gitlab-admin',
   'instance-address-refused': 'you',

@@ -4,6 +4,11 @@ import { refusedAddress, serverName, installationFlaw, type RefusedAddress, type
 import { formats } from './formats.ts'
 
 const seconds = (count: number): string => formats.plural(count, { one: '# Sekunde', other: '# Sekunden' })
+const wait = (count: number): string => {
+  if (count <= 120) return seconds(count)
+  if (count <= 7200) return formats.plural(Math.ceil(count / 60), { one: '# Minute', other: '# Minuten' })
+  return formats.plural(Math.ceil(count / 3600), { one: '# Stunde', other: '# Stunden' })
+}
 
 const expectedConfig: Readonly<Record<ExpectedConfig, string>> = {
   json: 'kein JSON',
@@ -224,6 +229,13 @@ export const advice: AdviceWords = {
     cause: `Die Antwort war „${failure.error}“${failure.description && `: ${failure.description}`}.`,
     fix: 'Melden Sie sich erneut an. Geschieht es jedes Mal, weicht vielleicht die Redirect URI der OAuth-Anwendung von der dieser Seite ab.',
   }),
+  'list-without-end': (failure) => ({
+    title: `Die Liste der Gruppen von ${failure.instance} endet nicht`,
+    cause: failure.isRepeated
+      ? `Nach ${formats.number(failure.found)} Gruppen kamen dieselben noch einmal, und noch immer gab es eine nächste Seite.`
+      : `Nach ${formats.number(failure.found)} Gruppen gab es noch immer eine nächste Seite. Mehr nimmt diese Seite nicht auf einmal.`,
+    fix: 'Es wurde nichts ausgewählt. Suchen Sie nach einem Teil der Gruppen und wählen Sie diese aus, oder fügen Sie die Adresse einer Gruppe ein.',
+  }),
   'not-revoked': (failure) => ({
     title: `${failure.instance} hat von Ihrer Abmeldung nicht erfahren`,
     cause: 'Hier sind Sie abgemeldet, und der Zugriff ist gelöscht; bei GitLab bleibt er noch bis zu zwei Stunden gültig.',
@@ -256,7 +268,7 @@ export const advice: AdviceWords = {
     fix:
       failure.retryAfterSeconds === null
         ? 'Warten Sie eine Minute und versuchen Sie es dann erneut.'
-        : `Versuchen Sie es in ${seconds(failure.retryAfterSeconds)} erneut.`,
+        : `Versuchen Sie es in ${wait(failure.retryAfterSeconds)} erneut.`,
   }),
   'server-error': (failure) => ({
     title: `${serverName(failure.origin)} hat einen internen Fehler`,

@@ -27,6 +27,11 @@ export const linkGroups: LinkGroupsWords = {
     `GitLab sucht ab ${number(characters)} Zeichen; ein kürzerer Text findet nur eine Gruppe, deren Name oder Pfad genau so lautet.`,
   groups: 'Gruppen',
   loading: 'Gruppen werden geladen',
+  odd: (count) =>
+    plural(count, {
+      one: '# Gruppe fehlt hier: GitLab beschreibt sie so, dass diese Seite es nicht lesen kann.',
+      other: '# Gruppen fehlen hier: GitLab beschreibt sie so, dass diese Seite es nicht lesen kann.',
+    }),
   none: 'Keine Gruppen zum Verknüpfen',
   noneFound: (search) => `Keine Gruppe zu „${search}“ gefunden`,
   noneOnInstance: (instance) => `Auf ${instance} gibt es keine solche Gruppe.`,

@@ -16,6 +16,11 @@ export const linkedGroups: LinkedGroupsWords = {
   search: 'Verknüpfte Gruppen suchen',
   found: (count) => plural(count, { other: '# gefunden' }),
   nothingFound: (search) => `Keine verknüpfte Gruppe hat „${search}“ im Namen oder Pfad.`,
+  odd: (count) =>
+    plural(count, {
+      one: '# weitere Verknüpfung, die sich nicht lesen lässt',
+      other: '# weitere Verknüpfungen, die sich nicht lesen lassen',
+    }),
   group: 'Gruppe',
   createdOn: 'Erstellt am',
   actions: 'Aktionen',

@@ -13,6 +13,11 @@ export type AdviceWords = { readonly [Kind in Failure['kind']]: (failure: Failur
 export type AnswerFlawWords = Readonly<Record<FailureOf<'unexpected-answer'>['flaw'], (status: number) => string>>
 
 const seconds = (count: number): string => formats.plural(count, { one: '# second', other: '# seconds' })
+const wait = (count: number): string => {
+  if (count <= 120) return seconds(count)
+  if (count <= 7200) return formats.plural(Math.ceil(count / 60), { one: '# minute', other: '# minutes' })
+  return formats.plural(Math.ceil(count / 3600), { one: '# hour', other: '# hours' })
+}
 
 const expectedConfig: Readonly<Record<ExpectedConfig, string>> = {
   json: 'not JSON',
@@ -230,6 +235,13 @@ export const advice: AdviceWords = {
     cause: `It answered “${failure.error}”${failure.description && `: ${failure.description}`}.`,
     fix: 'Sign in again. If it happens every time, the Redirect URI of the OAuth application may differ from this page’s.',
   }),
+  'list-without-end': (failure) => ({
+    title: `The list of groups of ${failure.instance} does not end`,
+    cause: failure.isRepeated
+      ? `After ${formats.number(failure.found)} groups the same ones came again, and still there was a next page.`
+      : `After ${formats.number(failure.found)} groups there was still a next page. This page takes no more in one go.`,
+    fix: 'Nothing was chosen. Search for a part of the groups and choose those, or paste the address of one group.',
+  }),
   'not-revoked': (failure) => ({
     title: `${failure.instance} could not be told that you signed out`,
     cause: 'You are signed out here, and the access is forgotten; on GitLab it stays valid for up to two hours.',
@@ -258,7 +270,7 @@ export const advice: AdviceWords = {
   'rate-limited': (failure) => ({
     title: `${serverName(failure.origin)} asks to slow down`,
     cause: 'Too many requests came from you or your network in a short time (status 429).',
-    fix: failure.retryAfterSeconds === null ? 'Wait a minute, then try again.' : `Try again in ${seconds(failure.retryAfterSeconds)}.`,
+    fix: failure.retryAfterSeconds === null ? 'Wait a minute, then try again.' : `Try again in ${wait(failure.retryAfterSeconds)}.`,
   }),
   'server-error': (failure) => ({
     title: `${serverName(failure.origin)} has an internal error`,

@@ -29,6 +29,11 @@ export const linkGroups = {
     `GitLab searches from ${number(characters)} characters on; a shorter text finds only a group of exactly that name or path.`,
   groups: 'Groups',
   loading: 'Loading groups',
+  odd: (count: number) =>
+    plural(count, {
+      one: '# group is left out: GitLab describes it in a way that this page cannot read.',
+      other: '# groups are left out: GitLab describes them in a way that this page cannot read.',
+    }),
   none: 'No groups to link',
   noneFound: (search: string) => `No group found for “${search}”`,
   noneOnInstance: (instance: string) => `There is no such group on ${instance}.`,

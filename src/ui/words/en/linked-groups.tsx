@@ -18,6 +18,7 @@ export const linkedGroups = {
   search: 'Search linked groups',
   found: (count: number) => plural(count, { other: '# found' }),
   nothingFound: (search: string) => `No linked group has “${search}” in its name or path.`,
+  odd: (count: number) => plural(count, { one: '# more link that cannot be read', other: '# more links that cannot be read' }),
   group: 'Group',
   createdOn: 'Created on',
   actions: 'Actions',

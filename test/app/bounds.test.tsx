@@ -1,0 +1,127 @@
+// What others send may be of any size: each bound is met far beyond it and ends in a sentence.
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import type { FaultAnswer } from '../stand-in/faults.ts'
+import { findAdvice } from './advice-on-screen.ts'
+import { appWorld, openApp, type OpenApp } from './world-app.tsx'
+import type { World } from '../stand-in/world.ts'
+
+const host = 'gitlab.localhost:8080'
+const linkPath = '/api/v4/integrations/jira_connect/subscriptions'
+const listPath = '/-/jira_connect/subscriptions.json'
+
+const press = async (app: OpenApp, name: string | RegExp) => {
+  await app.user.click(await screen.findByRole('button', { name }))
+}
+
+async function openDialog(world: World): Promise<OpenApp> {
+  const app = await openApp(world)
+  await app.signIn()
+  await press(app, 'Link groups')
+  await screen.findByRole('list', { name: 'Groups' })
+  return app
+}
+
+const askedToWait = (retryAfter: string): FaultAnswer => ({
+  status: 429,
+  body: 'Retry later\n',
+  headers: { 'Retry-After': retryAfter, 'Access-Control-Expose-Headers': 'Retry-After' },
+})
+
+describe('a server that wants a rest', () => {
+  it.each(['999999999', '9000000000000', '9'.repeat(400)])('of %s seconds stops the run, and says for how long', async (retryAfter) => {
+    const world = appWorld()
+    world.gitlabCom.addGroups(12)
+    const app = await openDialog(world)
+    await app.user.type(screen.getByRole('searchbox', { name: 'Search groups' }), 'team')
+    await press(app, 'Choose all 12')
+    const heal = world.faults.add({ where: { path: linkPath, method: 'POST' }, answer: askedToWait(retryAfter) })
+    await press(app, 'Link 12 groups')
+    await screen.findByRole('heading', { name: 'Linking 12 groups: stopped at a failure' })
+    await findAdvice({ title: `${host} asks to slow down`, cause: /Too many requests/, owner: 'You', fix: /Try again in 24 hours\./ })
+    heal()
+    await press(app, 'Go on')
+    await screen.findByRole('heading', { name: '12 groups linked' })
+  })
+})
+
+describe('a list of groups', () => {
+  const groupsPath = /\/api\/v4\/groups\?/
+
+  it('whose pages repeat ends in a sentence when all of it is chosen, and can be searched', async () => {
+    const world = appWorld()
+    world.gitlabCom.addGroups(30)
+    const app = await openDialog(world)
+    await app.user.type(screen.getByRole('searchbox', { name: 'Search groups' }), 'team')
+    await screen.findByRole('button', { name: 'Choose all 30' })
+    const group = { id: 1, name: 'A', full_name: 'A', full_path: 'a', web_url: '', avatar_url: null, parent_id: null }
+    const body = Array.from({ length: 100 }, (_, index) => ({ ...group, id: index }))
+    const heal = world.faults.add({
+      where: { path: /per_page=100/ },
+      answer: { status: 200, body, headers: { 'X-Next-Page': '2', 'X-Total': '9'.repeat(30) } },
+    })
+    await press(app, 'Choose all 30')
+    await findAdvice({
+      title: `The list of groups of ${host} does not end`,
+      cause: /After 100 groups the same ones came again/,
+      owner: 'You',
+      fix: /Nothing was chosen\./,
+    })
+    const calls = app.network.callsTo(/per_page=100/).length
+    expect(calls).toBeLessThanOrEqual(8)
+    expect(screen.queryByText(/^Reading the groups/)).toBeNull()
+    expect(screen.queryByRole('button', { name: /^Link \d+ groups/ })).toBeNull()
+    heal()
+    await press(app, 'Try again')
+    expect(await screen.findByRole('button', { name: 'Link 30 groups' })).toBeTruthy()
+  })
+
+  it('shows the others where one is odd, and says so', async () => {
+    const world = appWorld()
+    const whole = { visibility: 'private', web_url: null, avatar_url: null, parent_id: null }
+    const odd = [{ id: 1e300 }, { id: 5, name: 'x'.repeat(1_000_000), full_path: 'x' }, null, 'group', { id: 6 }]
+    world.faults.add({
+      where: { path: groupsPath },
+      answer: { status: 200, body: [...odd, { ...whole, id: 7, name: 'Sound', full_name: 'Sound', full_path: 'sound' }] },
+    })
+    const app = await openDialog(world)
+    const dialog = within(await screen.findByRole('dialog'))
+    expect(await dialog.findByRole('button', { name: 'Link Sound' })).toBeTruthy()
+    expect(dialog.getByText('5 groups are left out: GitLab describes them in a way that this page cannot read.')).toBeTruthy()
+    expect(app.network.callsTo(groupsPath).length).toBeLessThanOrEqual(2)
+  })
+})
+
+describe('the linked groups', () => {
+  it('show the others where one is odd, whatever its id and its date, and say so', async () => {
+    const world = appWorld()
+    const row = (id: string, name: string, created: string) => ({
+      created_at: created,
+      unlink_path: `/-/jira_connect/subscriptions/${id}`,
+      group: { name, full_name: name, avatar_url: null, description: null },
+    })
+    world.faults.add({
+      where: { path: listPath },
+      answer: {
+        status: 200,
+        body: {
+          subscriptions: [
+            row('1', 'Sound', '2026-01-02T03:04:05Z'),
+            row('2', 'Ages ago', '-271821-04-20T00:00:00Z'),
+            row('3', 'Ages to come', '+275760-09-13T00:00:00Z'),
+            row('9'.repeat(5000), 'Odd', '2026-01-02T03:04:05Z'),
+            { created_at: 1e300 },
+          ],
+          groups_path: `/api/v4/groups?skip_groups=1,${'9'.repeat(400)},2`,
+        },
+      },
+    })
+    await openApp(world)
+    await waitFor(() => {
+      expect(screen.getAllByRole('button', { name: /^Unlink / })).toHaveLength(3)
+    })
+    expect(screen.getAllByText('Unknown')).toHaveLength(2)
+    expect(screen.getByText('2 more links that cannot be read')).toBeTruthy()
+    expect(document.body.textContent).not.toMatch(/2(75|71),?\d{3}|NaN|Infinity/)
+  })
+})
