@@ -22,6 +22,8 @@ export function createServices(page: Page, begun: Begun): Services {
   const { document, navigator } = window
   const limitSeconds = (url: URL): number => Math.min(stepLimitSeconds, page.limitSeconds?.(url) ?? stepLimitSeconds)
   const grants = createGrantKeeper(http)
+  // Whatever takes this page away, no access outlives it.
+  window.addEventListener('pagehide', grants.revokeAll)
   const bearer = createBearer(http, grants)
   const gitlab = createGitLab({ host, bearer, vouched: frame.vouched, first: begun.gitlab })
   const probe = createProbe({ fetch, isOnline: () => navigator.onLine, policyEvents: document, limitSeconds })
@@ -48,6 +50,7 @@ export function createServices(page: Page, begun: Begun): Services {
       firstAnswers,
       pause,
       limitSeconds,
+      grants,
       probes: { ...createProbeCalls(probe), localNetwork: () => localNetworkPermission(navigator) },
       authorize: async (options) => (await signIn()).authorize({ http, grants, receiver: window }, options),
       hasWebCrypto,

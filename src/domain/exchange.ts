@@ -20,4 +20,6 @@ export type Exchange<T> = {
   readonly refusals?: readonly Refusal[]
   readonly signal?: AbortSignal | undefined
   readonly limitSeconds?: number
+  /** Ends also where the page does not live to see it. */
+  readonly keepalive?: boolean
 }

@@ -109,4 +109,4 @@ export const failureOf = (error: unknown): Failure | null => (error instanceof A
 export const isFailure = (error: unknown, kind: Failure['kind']): boolean => failureOf(error)?.kind === kind
 
 /** What was due where the configuration inside the page is malformed. */
-export type ExpectedConfig = 'json' | 'object' | 'string' | 'boolean'
+export type ExpectedConfig = 'json' | 'object' | 'string' | 'boolean' | 'own-address'

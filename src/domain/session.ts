@@ -25,7 +25,10 @@ export type GrantKeeper = {
   readonly accessToken: (authorized: Authorized) => Promise<string>
   /** After GitLab refused `refused`: a newer access token, renewed at most once however many callers ask. */
   readonly renewed: (authorized: Authorized, refused: string) => Promise<string>
-  /** Revokes both tokens. Throws `not-revoked` where GitLab could not be told; they are forgotten all the same. */
+  /**
+   * Revokes both tokens, and those that a renewal under way still brings. Throws `not-revoked` where GitLab could not be
+   * told; they are forgotten all the same. Whoever drops an `Authorized` calls it.
+   */
   readonly revoke: (authorized: Authorized) => Promise<void>
 }
 

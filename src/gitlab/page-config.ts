@@ -27,7 +27,7 @@ export function readPageConfig(page: Document, host: Instance): PageConfig {
   const own = page.querySelector<HTMLElement>('.js-jira-connect-app')?.dataset
   const payload = oauthPayload(own?.['oauthMetadata'])
   return {
-    redirectUri: textOr(payload['redirect_uri'], `${host.baseUrl}-/jira_connect/oauth_callbacks`),
+    redirectUri: ownAddress(textOr(payload['redirect_uri'], `${host.baseUrl}-/jira_connect/oauth_callbacks`), host),
     hostClientId: textOr(payload['client_id'], textOr(block['oauthApplicationId'], null)) || null,
     canChooseInstance: own
       ? isOn(own['publicKeyStorageEnabled'])
@@ -62,6 +62,12 @@ function parse(text: string, place: string): unknown {
   } catch (cause) {
     throw malformed(place, 'json', cause)
   }
+}
+
+/** Whoever gets the code is on this host: GitLab's element names nobody else, however it came into the page. */
+function ownAddress(redirectUri: string, { baseUrl }: Instance): string {
+  if (URL.canParse(redirectUri) && new URL(redirectUri).href.startsWith(baseUrl)) return redirectUri
+  throw malformed('data-oauth-metadata: redirect_uri', 'own-address')
 }
 
 const malformed = (place: string, expected: ExpectedConfig, cause?: unknown): AppError =>

@@ -107,11 +107,12 @@ async function tryOnce<T>(options: Omit<HttpOptions, 'pause' | 'onPause'>, excha
   }
 }
 
-function requestInit({ method = 'GET', headers, body }: Exchange<unknown>, signal: AbortSignal): RequestInit {
+function requestInit({ method = 'GET', headers, body, keepalive = false }: Exchange<unknown>, signal: AbortSignal): RequestInit {
   const json: Record<string, string> = body && 'json' in body ? { 'Content-Type': 'application/json' } : {}
   return {
     method,
     signal,
+    keepalive,
     headers: { Accept: 'application/json', ...json, ...headers },
     // A form sets its own content type, one that needs no preflight.
     ...(body ? { body: 'json' in body ? JSON.stringify(body.json) : new URLSearchParams(body.form) } : {}),

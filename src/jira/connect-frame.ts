@@ -87,8 +87,17 @@ const askForLocale = ({ user }: ConnectBridge): Promise<unknown> =>
     user?.getLocale?.(resolve)
   })
 
-/** Connect puts the site's origin into the frame's address as `xdm_e`. */
+/**
+ * Connect puts the site's origin into the frame's address as `xdm_e`, where anybody may write. Null where it is no site,
+ * or where the browser, asked who frames this page, names others only (contract jira, AP.js).
+ */
 export function siteUrlIn({ location }: Window): string | null {
   const site = new URL(location.href).searchParams.get('xdm_e') ?? ''
-  return URL.canParse(site) ? new URL(site).origin : null
+  if (!URL.canParse(site)) return null
+  const { protocol, origin } = new URL(site)
+  if (protocol !== 'https:' && protocol !== 'http:') return null
+  const framedBy = [...('ancestorOrigins' in location ? location.ancestorOrigins : [])]
+  // A frame with `referrerpolicy=no-referrer`, as Jira's is, may name its parents "null".
+  const isTold = framedBy.length > 0 && !framedBy.includes('null')
+  return isTold && !framedBy.includes(origin) ? null : origin
 }

@@ -1,5 +1,5 @@
 // Keeps the tokens of every sign-in of this page, in this closure and nowhere else: what is kept, renewed or dropped is
-// so here. On the other side: GitLab's token endpoint, whose refresh tokens rotate.
+// so here, and whatever is dropped is revoked. On the other side: GitLab's token endpoint, whose refresh tokens rotate.
 import { AppError, isFailure } from '../domain/failure.ts'
 import { instanceName } from '../domain/instance.ts'
 import type { Authorized, GrantKeeper, GrantKey } from '../domain/session.ts'
@@ -8,7 +8,11 @@ import type { Http } from '../http/create-http.ts'
 import { refresh, revoke, type Tokens } from './token-endpoint.ts'
 
 /** The keeper for whoever has tokens to keep. */
-export type GrantStore = GrantKeeper & { readonly keep: (client: OAuthClient, tokens: Tokens) => Authorized }
+export type GrantStore = GrantKeeper & {
+  readonly keep: (client: OAuthClient, tokens: Tokens) => Authorized
+  /** For the end of the page: tells GitLab of everything that is kept, and waits for no answer. */
+  readonly revokeAll: () => void
+}
 
 type Grant = {
   readonly client: OAuthClient
@@ -39,12 +43,12 @@ export function createGrantKeeper(http: Http, now: () => number = Date.now): Gra
     if (refreshToken === null) throw signedOut(authorized)
     try {
       const renewed = await refresh(http, grant.client, refreshToken)
-      // Revoked meanwhile: what came is not kept.
-      grantOf(authorized)
+      // Kept even where the grant was dropped meanwhile: `drop` waits for it, to revoke that too.
       grant.tokens = received({ ...renewed, refreshToken: renewed.refreshToken ?? refreshToken })
+      grantOf(authorized)
       return renewed.accessToken
     } catch (error) {
-      if (isFailure(error, 'signed-out')) grants.delete(authorized.grantKey)
+      if (isFailure(error, 'signed-out')) dropQuietly(authorized.grantKey)
       throw error
     }
   }
@@ -53,6 +57,28 @@ export function createGrantKeeper(http: Http, now: () => number = Date.now): Gra
     (grant.renewing ??= renew(authorized, grant).finally(() => {
       grant.renewing = null
     }))
+
+  /** Throws `not-revoked`. Its requests leave within this call, before anything is waited for. */
+  async function drop(grantKey: GrantKey): Promise<void> {
+    const grant = grants.get(grantKey)
+    if (!grant) return
+    grants.delete(grantKey)
+    const { client, tokens, renewing } = grant
+    const told = [revokeBoth(client, tokens)]
+    await renewing?.catch(() => undefined)
+    if (grant.tokens !== tokens) told.push(revokeBoth(client, grant.tokens))
+    const untold = (await Promise.all(told)).flat().find((one) => one.status === 'rejected')
+    if (!untold) return
+    throw new AppError({ kind: 'not-revoked', instance: instanceName(client.instance) }, { cause: untold.reason })
+  }
+
+  /** For where nobody reads whether GitLab could be told. */
+  function dropQuietly(grantKey: GrantKey): void {
+    drop(grantKey).catch(() => undefined)
+  }
+
+  const revokeBoth = (client: OAuthClient, { refreshToken, accessToken }: Tokens): Promise<PromiseSettledResult<void>[]> =>
+    Promise.allSettled([refreshToken, accessToken].flatMap((token) => (token === null ? [] : [revoke(http, client, token)])))
 
   return {
     keep: (client, tokens) => {
@@ -70,16 +96,9 @@ export function createGrantKeeper(http: Http, now: () => number = Date.now): Gra
       const { accessToken } = grant.tokens
       return accessToken === refused ? renewOnce(authorized, grant) : accessToken
     },
-    revoke: async ({ grantKey }) => {
-      const grant = grants.get(grantKey)
-      grants.delete(grantKey)
-      if (!grant) return
-      const { client, tokens } = grant
-      const known = [tokens.refreshToken, tokens.accessToken].filter((token) => token !== null)
-      const told = await Promise.allSettled(known.map((token) => revoke(http, client, token)))
-      const untold = told.find((one) => one.status === 'rejected')
-      if (!untold) return
-      throw new AppError({ kind: 'not-revoked', instance: instanceName(client.instance) }, { cause: untold.reason })
+    revoke: ({ grantKey }) => drop(grantKey),
+    revokeAll: () => {
+      for (const grantKey of grants.keys()) dropQuietly(grantKey)
     },
   }
 }

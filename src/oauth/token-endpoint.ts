@@ -35,6 +35,8 @@ export const revoke = (http: Http, { instance, clientId }: OAuthClient, token: s
     method: 'POST',
     url: endpoint(instance, 'oauth/revoke'),
     body: { form: { token, client_id: clientId } },
+    // Also where it is the last thing that this page does.
+    keepalive: true,
     parse: () => undefined,
   })
 
@@ -66,7 +68,9 @@ const tokenRefusals = (status: number, instance: Instance, refused: Refused): Re
 const gitlabLifetimeSeconds = 7200
 
 function parseTokens(body: unknown): Tokens {
-  const { access_token: accessToken, refresh_token: refreshToken, expires_in: expiresIn } = record(body)
+  const { access_token: accessToken, token_type: tokenType, refresh_token: refreshToken, expires_in: expiresIn } = record(body)
+  // RFC 6749 §7.1: a token of a type that the client does not understand is not used.
+  if (text(tokenType).toLowerCase() !== 'bearer') throw new TypeError('The access token is no bearer token')
   return {
     accessToken: text(accessToken),
     refreshToken: textOr(refreshToken, null),

@@ -1,6 +1,6 @@
 import { variable } from '../domain/observable.ts'
 import type { GitLab } from '../domain/ports.ts'
-import type { Session } from '../domain/session.ts'
+import type { Authorized, GitLabUser, GrantKeeper, Session } from '../domain/session.ts'
 import {
   asEnding,
   endWith,
@@ -14,10 +14,11 @@ import {
 export type SignInOptions = {
   readonly gitlab: GitLab
   readonly authorize: Authorize
+  readonly grants: Pick<GrantKeeper, 'revoke'>
 }
 
 /** Signs in and finds out who signed in. Two attempts never mix: a new one ends the one before. */
-export function createSignIn({ gitlab, authorize }: SignInOptions): StartSignIn {
+export function createSignIn({ gitlab, authorize, grants }: SignInOptions): StartSignIn {
   let cancelPrevious: () => void = () => undefined
 
   return ({ popup, instance, clientId, isSwitchingAccount = false }) => {
@@ -36,14 +37,25 @@ export function createSignIn({ gitlab, authorize }: SignInOptions): StartSignIn 
       authorization = await authorize({ client, popup, isSwitchingAccount, onStage, signal })
       state.set({ ...state.current(), authorizeUrl: authorization.authorizeUrl })
       const authorized = await authorization.authorized
-      // Before any group is listed: without a bearer GitLab lists public groups and says nothing (contract 10).
-      const user = await gitlab.currentUser(authorized, signal)
+      const user = await userOf(authorized).catch((error: unknown) => {
+        // Nobody gets this access any more. What became of the sign-in is what there is to read.
+        grants.revoke(authorized).catch(() => undefined)
+        throw error
+      })
       let version: string | null = null
       gitlab.version(authorized, signal).then(
         (told) => (version = told),
         () => undefined,
       )
       return { ...authorized, user, gitlabVersion: () => version }
+    }
+
+    async function userOf(authorized: Authorized): Promise<GitLabUser> {
+      signal.throwIfAborted()
+      // Before any group is listed: without a bearer GitLab lists public groups and says nothing (contract 10).
+      const user = await gitlab.currentUser(authorized, signal)
+      signal.throwIfAborted()
+      return user
     }
 
     let cancel: () => void = () => undefined

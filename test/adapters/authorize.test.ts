@@ -265,6 +265,11 @@ describe('the token endpoint', () => {
     expect(exchanges()).toHaveLength(1)
   })
 
+  it.each(['mac', 'Bearer x', '', null, undefined])('may answer with a token of a type that nobody here knows (%s)', async (token_type) => {
+    const body = { access_token: 'a', refresh_token: 'r', expires_in: 7200, token_type }
+    expect(await failureWith(fault({ status: 200, body }))).toMatchObject({ kind: 'unexpected-answer', flaw: 'shape' })
+  })
+
   it('may answer without a token', async () => {
     expect(await failureWith(fault({ status: 200, body: { token_type: 'Bearer' } }))).toMatchObject({ flaw: 'shape' })
   })

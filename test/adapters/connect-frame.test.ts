@@ -20,11 +20,13 @@ const working: ConnectBridge = { context: { getToken: () => undefined } }
 
 const silent: Http = { requestJson: () => Promise.reject(new Error('Nothing is sent')) }
 
-function frameWith(bridge: Partial<ConnectBridge>, { search = '', http = silent } = {}) {
+type FrameOptions = { readonly search?: string; readonly http?: Http; readonly ancestorOrigins?: readonly string[] }
+
+function frameWith(bridge: Partial<ConnectBridge>, { search = '', http = silent, ancestorOrigins }: FrameOptions = {}) {
   const reload = vi.fn()
   const page = {
     document,
-    location: { href: `https://gitlab.com/-/jira_connect/subscriptions${search}`, reload },
+    location: { href: `https://gitlab.com/-/jira_connect/subscriptions${search}`, reload, ...(ancestorOrigins && { ancestorOrigins }) },
     navigator: { language: 'fr-FR' },
     setTimeout: (done: () => void, ms: number) => setTimeout(done, ms),
     matchMedia: (query: string) => ({ matches: query.includes('dark') }) as MediaQueryList,
@@ -124,9 +126,25 @@ describe('Jira', () => {
     ['?xdm_e=https%3A%2F%2Facme.atlassian.net', 'https://acme.atlassian.net'],
     ['?xdm_e=https%3A%2F%2Facme.atlassian.net%2Fpath%3Fx', 'https://acme.atlassian.net'],
     ['?xdm_e=acme', null],
+    ['?xdm_e=javascript%3Aalert(1)', null],
+    ['?xdm_e=data%3Atext%2Fhtml%2Cx', null],
+    ['?xdm_e=ftp%3A%2F%2Facme.atlassian.net', null],
     ['', null],
   ])('tells its site in the address of the frame: %s', (search, siteUrl) => {
     expect(frameWith({}, { search }).frame.siteUrl).toBe(siteUrl)
+  })
+
+  it.each([
+    ['names it', ['https://acme.atlassian.net'], true],
+    ['names it around another frame of Jira’s', ['https://cdn.prod.atlassian-dev.net', 'https://acme.atlassian.net'], true],
+    ['names others only', ['https://evil.example'], false],
+    ['names one that only begins like it', ['https://acme.atlassian.net.evil.example'], false],
+    ['tells nothing, as in a frame without a referrer', ['null'], true],
+    ['knows of no frame around', [], true],
+    ['does not tell', undefined, true],
+  ])('is believed to be the site of that address where the browser %s', (_what, ancestorOrigins, isBelieved) => {
+    const { frame } = frameWith({}, { search: '?xdm_e=https%3A%2F%2Facme.atlassian.net', ...(ancestorOrigins && { ancestorOrigins }) })
+    expect(frame.siteUrl).toBe(isBelieved ? 'https://acme.atlassian.net' : null)
   })
 
   it('shows flags and loads the frame anew', () => {

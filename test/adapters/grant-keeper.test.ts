@@ -105,10 +105,23 @@ describe('revoking', () => {
     ])
   })
 
-  it('while a renewal is under way wins: the new tokens are not kept', async () => {
+  it('while a renewal is under way wins: the new tokens are not kept, and they are revoked too', async () => {
     const renewal = failureOf(grants.renewed(authorized, first.accessToken))
     await grants.revoke(authorized)
     expect(await renewal).toEqual({ kind: 'signed-out', instance })
+    expect(world.gitlabCom.livingTokens()).toEqual([])
+  })
+
+  it('of everything at once leaves within the call: the page may not live to see an answer', () => {
+    keep({ accessToken: 'another', refreshToken: null })
+    grants.revokeAll()
+    expect(world.requests.filter(({ url }) => url.endsWith('/oauth/revoke'))).toHaveLength(3)
+  })
+
+  it('is asked for where GitLab refuses to renew: the access token may still be good', async () => {
+    world.faults.add({ where: { path: '/oauth/token' }, answer: { status: 400, body: { error: 'invalid_grant', error_description: '' } } })
+    expect(await failureOf(grants.renewed(authorized, first.accessToken))).toEqual({ kind: 'signed-out', instance })
+    await expect.poll(() => world.gitlabCom.livingTokens()).toEqual([])
   })
 
   it('says so where GitLab could not be told, and forgets the tokens all the same', async () => {

@@ -67,13 +67,13 @@ describe('GitLab’s own element', () => {
   const metadata = (payload: unknown): string => JSON.stringify({ oauth_token_payload: payload })
 
   it('wins over the block', () => {
-    const payload = { client_id: 'of-gitlab', redirect_uri: 'https://other.example/cb' }
+    const payload = { client_id: 'of-gitlab', redirect_uri: 'https://acme.example/gitlab/-/jira_connect/cb' }
     const page = withElement(
       { 'data-oauth-metadata': metadata(payload) },
       '{"oauthApplicationId": "of-deployer", "canChooseInstance": true}',
     )
     expect(readPageConfig(page, acme)).toEqual({
-      redirectUri: 'https://other.example/cb',
+      redirectUri: 'https://acme.example/gitlab/-/jira_connect/cb',
       hostClientId: 'of-gitlab',
       canChooseInstance: false,
     })
@@ -86,6 +86,20 @@ describe('GitLab’s own element', () => {
   ])('says by data-public-key-storage-enabled="%s" whether it forwards: %s', (value, canChooseInstance) => {
     const page = withElement({ 'data-public-key-storage-enabled': value })
     expect(readPageConfig(page, acme).canChooseInstance).toBe(canChooseInstance)
+  })
+
+  it.each([
+    'https://other.example/-/jira_connect/oauth_callbacks',
+    'https://acme.example.evil.example/gitlab/-/jira_connect/oauth_callbacks',
+    'https://acme.example@evil.example/gitlab/-/jira_connect/oauth_callbacks',
+    'https://acme.example:8443/gitlab/-/jira_connect/oauth_callbacks',
+    'http://acme.example/gitlab/-/jira_connect/oauth_callbacks',
+    'https://acme.example/gitlab/../evil/-/jira_connect/oauth_callbacks',
+    'javascript:alert(1)',
+    '/-/jira_connect/oauth_callbacks',
+  ])('may not send the code elsewhere: %s', (redirectUri) => {
+    const page = withElement({ 'data-oauth-metadata': metadata({ redirect_uri: redirectUri }) })
+    expect(() => readPageConfig(page, acme)).toThrow('page-config-malformed')
   })
 
   it('leaves the application to the block where it knows none', () => {

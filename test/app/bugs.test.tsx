@@ -1,23 +1,7 @@
 import { screen, within } from '@testing-library/react'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
+import { breakDates } from './break-dates.ts'
 import { appWorld, openApp } from './world-app.tsx'
-
-/** No page is made for a browser that cannot write a date. */
-function breakDates(): () => void {
-  const working = Object.getOwnPropertyDescriptor(Intl.DateTimeFormat.prototype, 'format')
-  if (!working) throw new Error('There is no format of dates')
-  const repair = (): void => {
-    Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', working)
-  }
-  Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {
-    configurable: true,
-    get() {
-      throw new RangeError('No date today')
-    },
-  })
-  onTestFinished(repair)
-  return repair
-}
 
 it('a bug leaves a page that says so, with the support bundle, a reload and another try', async () => {
   const repair = breakDates()

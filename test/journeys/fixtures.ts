@@ -22,6 +22,7 @@ type Fixtures = {
   admin: Admin
   troubles: Troubles
   traces: Traces
+  ending: void
 }
 
 /** Every test has a world of its own on a port of its own, and fails on what `troubles.ts` lists and where a secret was left. */
@@ -71,6 +72,20 @@ export const test = base.extend<Fixtures>({
       if (!searchesForSecrets) return
       await traces.look()
       expect.soft(traces.search(world.secrets), 'tokens, codes, verifiers and JWTs that were left somewhere').toEqual([])
+    },
+    { auto: true },
+  ],
+  /** Leaves Jira's page, as an admin does: a driver that closes a window runs no `pagehide`. No access outlives it. */
+  ending: [
+    async ({ page, served, world, traces, troubles: _troubles }, use) => {
+      await use()
+      await traces.look()
+      await page.goto(`${served.urls.jira}/`)
+      await expect
+        .soft(async () => {
+          expect([...world.gitlabCom.livingTokens(), ...world.selfManaged.livingTokens()]).toEqual([])
+        }, 'tokens that outlive the page')
+        .toPass({ timeout: 5_000 })
     },
     { auto: true },
   ],

@@ -106,6 +106,7 @@ test.describe('with an instance under a relative root', () => {
   test.use({ worldOptions: { selfManagedRoot: '/gitlab' } })
 
   test('the same works across origins', async ({ admin, world }) => {
+    world.gitlabCom.settings.page.csp = 'open'
     chosen(world, ['acme'])
     await admin.openJira()
     await admin.getStarted()

@@ -24,6 +24,7 @@ async function linkAtlas(admin: Admin): Promise<void> {
 
 test('a first-time admin sets up an instance, whose page Jira loads again, and links a group on it', async ({ admin, world, troubles }) => {
   troubles.allowPolicyToBlock()
+  world.gitlabCom.settings.page.csp = 'with-revoke'
   await admin.openJira()
   await admin.getStarted()
   await setUp(admin, `${world.selfManaged.url}/users/sign_in`)
@@ -91,6 +92,7 @@ test('existing links survive a switch to self-managed and back', async ({ admin,
 
 test('a repair that was interrupted is finished with the list that was downloaded', async ({ admin, world, troubles }) => {
   troubles.allowPolicyToBlock()
+  world.gitlabCom.settings.page.csp = 'with-revoke'
   world.selfManaged.addGroups(9)
   const teams = world.selfManaged.groups.filter(({ name }) => name.startsWith('Team')).map(({ fullPath }) => fullPath)
   const linked = ['acme/platform', 'atlas', 'design', ...teams]

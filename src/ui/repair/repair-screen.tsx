@@ -30,7 +30,7 @@ export function RepairScreen({ saved }: RepairScreenProps) {
   const words = useAllWords()
   const services = useServices()
   const { host } = services
-  const { instance } = useSession()
+  const { instance, untilGone } = useSession()
   const close = use(TaskContext)
   const restart = useRestart()
   const [snapshot, setSnapshot] = useState(saved)
@@ -39,7 +39,7 @@ export function RepairScreen({ saved }: RepairScreenProps) {
   const isOnHost = isSameInstance(instance, host)
 
   const begin = (list: LinksSnapshot, from: 'leaving' | 'linking'): void => {
-    const started = services.repair({ session: () => latestSession.current, snapshot: list, from })
+    const started = services.repair({ session: () => (untilGone.aborted ? null : latestSession.current), snapshot: list, from })
     setRepair(started)
     started.goOn()
   }

@@ -56,7 +56,7 @@ function StartedPage() {
   if (error) return <Failed error={error} onRestart={restart} />
   if (!start) return <LoadingPage />
   return (
-    <SessionProvider instance={start.instance}>
+    <SessionProvider key={start.instance.baseUrl} instance={start.instance}>
       <TaskContext value={openTask}>
         {/* Hidden, not gone: closing a task leads back to the search, the page and the row that were there. */}
         <div hidden={task !== null}>

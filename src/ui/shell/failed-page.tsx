@@ -44,7 +44,7 @@ export function FailedPage({ error, onRestart }: FailedPageProps) {
         )}
       </main>
       {instance && task && (
-        <SessionProvider instance={instance}>
+        <SessionProvider key={instance.baseUrl} instance={instance}>
           <TaskContext value={openTask}>
             <InstanceTask task={task} />
           </TaskContext>

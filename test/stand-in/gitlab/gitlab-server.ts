@@ -55,6 +55,8 @@ export type GitLabServer = {
   expireTokens(): void
   /** All access and refresh tokens are revoked. */
   revokeTokens(): void
+  /** Access and refresh tokens that somebody could still use. */
+  livingTokens(): string[]
   /** Null where this GitLab has no such route. */
   handle(request: Request, initiator?: Initiator): Promise<Response | null>
   /** The CORS headers that GitLab puts on every answer to this request. */
@@ -193,6 +195,7 @@ export function createGitLabServer(options: GitLabOptions): GitLabServer {
     revokeTokens: () => {
       oauth.revokeAll()
     },
+    livingTokens: oauth.livingTokens,
     async handle(request) {
       const path = pathBelowRoot(request)
       return path === null ? outsideRoot(request) : answer(request, path)

@@ -36,8 +36,11 @@ export type PageSettings = {
   config: 'as-built' | 'filled' | { readonly text: string }
   /** Whether GitLab's own element with its data attributes is in the page (contract 4.2, by `variant`). */
   hasGitLabElement: boolean
-  /** `gitlab`: contract 3. `narrow`: only the host may be asked. `open`: any address. `off`: no policy, for developing. */
-  csp: 'gitlab' | 'narrow' | 'open' | 'off'
+  /**
+   * `gitlab`: contract 3. `with-revoke`: the same, and tokens may be revoked on the instance. `narrow`: only the host may
+   * be asked. `open`: any address, as the kit has it. `off`: no policy, for developing.
+   */
+  csp: 'gitlab' | 'with-revoke' | 'narrow' | 'open' | 'off'
   /** `window.open` answers nothing in this page, as where the browser blocks pop-ups. */
   blocksPopups: boolean
   /** Whose page answers on `oauth_callbacks`. */

@@ -21,7 +21,7 @@ export type CurrentRun =
 export function useBulkRuns() {
   const words = useAllWords()
   const { linkedGroups, frame, linkMany, unlinkMany } = useServices()
-  const { instance, session } = useSession()
+  const { instance, session, untilGone } = useSession()
   const queryClient = useQueryClient()
   const [current, setCurrent] = useState<CurrentRun | null>(null)
   const latestSession = useLatestSession(current?.run ?? null)
@@ -40,6 +40,7 @@ export function useBulkRuns() {
       if (session) noteLinked(queryClient, linkedGroups, session, done)
       finish('link', done.length)
     })
+    untilGone.addEventListener('abort', run.cancel)
     setCurrent({ kind: 'link', run })
   }
 
@@ -49,6 +50,7 @@ export function useBulkRuns() {
       noteUnlinked(queryClient, linkedGroups, instance, new Set(done.map(({ id }) => id)))
       finish('unlink', done.length)
     })
+    untilGone.addEventListener('abort', run.cancel)
     setCurrent({ kind: 'unlink', run })
   }
 

@@ -22,6 +22,8 @@ export type SessionControl = {
   /** Like `signIn`, by way of GitLab's own pages, where the person changes the user. */
   readonly switchAccount: () => void
   readonly signOut: () => void
+  /** Aborted when this instance leaves the screen: whatever was begun for it ends then. */
+  readonly untilGone: AbortSignal
 }
 
 const SessionContext = createContext<SessionControl | null>(null)
@@ -35,7 +37,10 @@ export function useSession(): SessionControl {
   return control
 }
 
-/** Keeps who is signed in on `instance`, in memory only, and drives signing in and out. */
+/**
+ * Keeps who is signed in on `instance`, in memory only, and drives signing in and out. All of it ends with the component,
+ * so that it stands under a key of the instance.
+ */
 export function SessionProvider({ instance, children }: { readonly instance: Instance; readonly children: ReactNode }) {
   const words = useWords()
   const services = useServices()
@@ -47,6 +52,30 @@ export function SessionProvider({ instance, children }: { readonly instance: Ins
   const latestStart = useRef(0)
   const whatWaits = useRef<((session: Session) => void) | undefined>(undefined)
   const queryClient = useQueryClient()
+
+  const latestAttempt = useRef<SignInAttempt | null>(null)
+  const latestSession = useRef<Session | null>(null)
+  const [gone] = useState(() => new AbortController())
+
+  /** Answers the session before. */
+  const replaceSession = (next: Session | null): Session | null => {
+    const before = latestSession.current
+    latestSession.current = next
+    setSession(next)
+    return before
+  }
+  /** GitLab ends it by itself if it cannot be told. */
+  const drop = (dropped: Session | null): void => {
+    if (dropped) endSession(dropped).catch(() => undefined)
+  }
+
+  const leave = useRef((): void => {
+    latestStart.current += 1
+    latestAttempt.current?.cancel()
+    drop(latestSession.current)
+    gone.abort()
+  })
+  useEffect(() => leave.current, [])
 
   // Not before the page has been drawn with the new session: until then, trying again means with the one that ended.
   useEffect(() => {
@@ -69,14 +98,17 @@ export function SessionProvider({ instance, children }: { readonly instance: Ins
     const popup = openPopup(words.popup)
     const started = startSignIn({ popup, instance, clientId, isSwitchingAccount })
     setAttempt(started)
+    latestAttempt.current = started
     started.session.then(
       (signedIn) => {
-        if (!isLatest()) return
+        if (!isLatest()) {
+          drop(signedIn)
+          return
+        }
         end()
-        // Nobody needs the access of the user before any more; GitLab ends it by itself if it cannot be told.
-        if (session) endSession(session).catch(() => undefined)
         whatWaits.current = then
-        setSession(signedIn)
+        // Nobody needs the access of the user before any more.
+        drop(replaceSession(signedIn))
       },
       (reason: unknown) => {
         if (!isLatest()) return
@@ -93,15 +125,17 @@ export function SessionProvider({ instance, children }: { readonly instance: Ins
     begin(true)
   }
   const signOut = (): void => {
-    if (!session) return
-    setSession(null)
+    const ended = replaceSession(null)
+    if (!ended) return
     setError(null)
-    endSession(session).then(() => {
+    endSession(ended).then(() => {
       frame.showFlag({ title: words.session.signedOut, type: 'success' })
     }, setError)
   }
 
   return (
-    <SessionContext value={{ instance, session, isSigningIn, attempt, error, signIn, switchAccount, signOut }}>{children}</SessionContext>
+    <SessionContext value={{ instance, session, isSigningIn, attempt, error, signIn, switchAccount, signOut, untilGone: gone.signal }}>
+      {children}
+    </SessionContext>
   )
 }

@@ -15,6 +15,7 @@ const expectedConfig: Readonly<Record<ExpectedConfig, string>> = {
   object: 'kein JSON-Objekt',
   string: 'kein Text',
   boolean: 'weder true noch false',
+  'own-address': 'keine Adresse dieses GitLab',
 }
 
 const answerFlaw: AnswerFlawWords = {
@@ -64,8 +65,11 @@ export const advice: AdviceWords = {
   }),
   'page-config-malformed': (failure) => ({
     title: 'Diese Seite ist nicht richtig konfiguriert',
-    cause: `Die Konfiguration in der Seite ist nicht lesbar: ${failure.place} ist ${expectedConfig[failure.expected]}.`,
-    fix: 'Korrigieren Sie das Element mit der ID page-config in index.html und laden Sie die Seite neu.',
+    cause: `Die Konfiguration in der Seite ist nicht verwendbar: ${failure.place} ist ${expectedConfig[failure.expected]}.`,
+    fix:
+      failure.expected === 'own-address'
+        ? 'Setzen Sie die Adresse von GitLab (external_url) auf die, unter der diese Seite ausgeliefert wird, und laden Sie die Seite neu.'
+        : 'Korrigieren Sie das Element mit der ID page-config in index.html und laden Sie die Seite neu.',
   }),
   'context-token-refused': (failure) => ({
     title: `${failure.instance} hat das Token von Jira abgelehnt`,

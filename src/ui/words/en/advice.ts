@@ -24,6 +24,7 @@ const expectedConfig: Readonly<Record<ExpectedConfig, string>> = {
   object: 'not a JSON object',
   string: 'not a text',
   boolean: 'neither true nor false',
+  'own-address': 'no address of this GitLab',
 }
 
 const answerFlaw: AnswerFlawWords = {
@@ -72,8 +73,11 @@ export const advice: AdviceWords = {
   }),
   'page-config-malformed': (failure) => ({
     title: 'This page is not configured correctly',
-    cause: `The configuration inside the page cannot be read: ${failure.place} is ${expectedConfig[failure.expected]}.`,
-    fix: 'Correct the element with the id page-config in index.html, then reload.',
+    cause: `The configuration inside the page cannot be used: ${failure.place} is ${expectedConfig[failure.expected]}.`,
+    fix:
+      failure.expected === 'own-address'
+        ? 'Set the address of GitLab (external_url) to the one at which this page is served, then reload.'
+        : 'Correct the element with the id page-config in index.html, then reload.',
   }),
   'context-token-refused': (failure) => ({
     title: `${failure.instance} refused Jira’s token`,

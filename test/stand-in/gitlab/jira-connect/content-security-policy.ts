@@ -9,7 +9,8 @@ export function contentSecurityPolicy({ settings, jiraOrigin }: GitLab, { instan
   const { csp } = settings.page
   if (csp === 'off') return null
   const instance = instanceUrl?.replace(/\/+$/, '')
-  const instancePaths = instance && csp !== 'narrow' ? [`${instance}/-/jira_connect/`, `${instance}/api/`, `${instance}/oauth/token`] : []
+  const paths = ['/-/jira_connect/', '/api/', '/oauth/token', ...(csp === 'with-revoke' ? ['/oauth/revoke'] : [])]
+  const instancePaths = instance && csp !== 'narrow' ? paths.map((path) => `${instance}${path}`) : []
   return [
     "default-src 'none'",
     "script-src 'self'",

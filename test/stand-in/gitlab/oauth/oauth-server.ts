@@ -12,6 +12,7 @@ export type OAuthServer = {
   accessToken(token: string): AccessTokenState
   expireAccessTokens(): void
   revokeAll(): void
+  livingTokens(): string[]
   /** Everything about signing in; null for other paths. `path` is below the relative root. */
   handle(request: Request, path: string): Promise<Response | null>
 }

@@ -9,6 +9,8 @@ export type TokenStore = {
   accessToken(token: string): AccessTokenState
   expireAccessTokens(): void
   revokeAll(): void
+  /** Access and refresh tokens that somebody could still use, as `AccessToken of 4`: whose, and not which. */
+  livingTokens(): string[]
 }
 
 export type TokenStoreOptions = {
@@ -84,6 +86,12 @@ export function createTokenStore({ clock, findClient, noteSecret }: TokenStoreOp
     expireAccessTokens() {
       for (const row of rows.values()) if (row.kind === 'AccessToken') row.payload = { ...row.payload, exp: 0 }
     },
+    livingTokens: () =>
+      [...rows.values()].flatMap((row) => {
+        const payload = /^(Access|Refresh)Token$/.test(row.kind) ? read(row) : undefined
+        const isAlive = payload && !payload.consumed && (payload.exp ?? 0) > Math.floor(Date.now() / 1000)
+        return isAlive ? [`${row.kind} of ${String(payload.accountId)}`] : []
+      }),
     revokeAll() {
       revokeWhere(({ kind }) => kind !== 'AuthorizationCode')
     },
