@@ -20,7 +20,8 @@ export type TokenStoreOptions = {
   readonly noteSecret: (secret: string) => void
 }
 
-type Row = { kind: string; payload: AdapterPayload; savedAtOffset: number; isRevoked: boolean }
+/** `pair`: Doorkeeper keeps an access token and the refresh token that came with it as one. */
+type Row = { kind: string; payload: AdapterPayload; savedAtOffset: number; isRevoked: boolean; pair: number | null }
 
 const secretKinds = new Set(['AccessToken', 'RefreshToken', 'AuthorizationCode'])
 
@@ -30,6 +31,7 @@ const secretKinds = new Set(['AccessToken', 'RefreshToken', 'AuthorizationCode']
  */
 export function createTokenStore({ clock, findClient, noteSecret }: TokenStoreOptions): TokenStore {
   const rows = new Map<string, Row>()
+  let pairs = 0
   const offsetInSeconds = () => Math.round((clock.now() - Date.now()) / 1000)
 
   function read(row: Row | undefined): AdapterPayload | undefined {
@@ -53,7 +55,10 @@ export function createTokenStore({ clock, findClient, noteSecret }: TokenStoreOp
         // GitLab's refresh replaces the pair: the access token before it is revoked at once.
         const isRefreshed = kind === 'AccessToken' && payload.gty?.includes('refresh_token')
         if (isRefreshed) revokeWhere((row) => row.kind === kind && row.payload.grantId === payload.grantId)
-        rows.set(`${kind}:${id}`, { kind, payload, savedAtOffset: offsetInSeconds(), isRevoked: false })
+        // oidc-provider stores the access token first.
+        if (kind === 'AccessToken') pairs += 1
+        const pair = /^(Access|Refresh)Token$/.test(kind) ? pairs : null
+        rows.set(`${kind}:${id}`, { kind, payload, savedAtOffset: offsetInSeconds(), isRevoked: false, pair })
         return Promise.resolve()
       },
       async consume(id) {
@@ -64,12 +69,11 @@ export function createTokenStore({ clock, findClient, noteSecret }: TokenStoreOp
       async destroy(id) {
         const row = find(id)
         if (row) row.isRevoked = true
+        if (row?.pair) revokeWhere(({ pair }) => pair === row.pair)
         return Promise.resolve()
       },
-      async revokeByGrantId(grantId) {
-        revokeWhere((row) => row.kind === kind && row.payload.grantId === grantId)
-        return Promise.resolve()
-      },
+      // Doorkeeper knows no families of tokens: whoever ends one has ended that one.
+      revokeByGrantId: async () => Promise.resolve(),
     }
   }
 
