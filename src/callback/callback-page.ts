@@ -1,14 +1,20 @@
 // The script of the page that GitLab redirects the popup to. It hands the answer to the page that opened the popup,
-// which closes it. Where the opener was cut off (Cross-Origin-Opener-Policy in a single sign-on page), the person
-// carries the answer over by hand.
+// which says that it has it, and closes it. Where that does not happen (Cross-Origin-Opener-Policy in a single sign-on
+// page cuts the opener off, or it has gone), the person carries the answer over by hand.
 import { toAnswerText } from '../oauth/answer-text.ts'
-import { callbackMessageType } from '../oauth/callback-message.ts'
+import { callbackMessageType, callbackReceivedType, referrerParameter } from '../oauth/callback-message.ts'
+import { checkNumber } from '../oauth/check-number.ts'
 import type { CallbackWords } from '../ui/words/en/callback.ts'
 import { callbackWords } from './callback-words.ts'
 
 const answer = new URLSearchParams(location.search)
 // Neither the history nor a bookmark should keep the code.
 history.replaceState(null, '', location.pathname)
+// Written after GitLab's own parameters, of which none can take its place. Which server it was is for the other page to judge.
+answer.set(referrerParameter, URL.canParse(document.referrer) ? new URL(document.referrer).origin : '')
+
+/** As long as a page that is there needs to say so; a person would not wait much longer. */
+const answerLimitMs = 1_500
 
 const show = (id: string): void => {
   for (const part of document.querySelectorAll('main > section')) part.toggleAttribute('hidden', part.id !== id)
@@ -26,19 +32,22 @@ function say(language: string, words: CallbackWords): void {
   document.querySelector('#by-hand-how')?.append(...words.byHandHow(fieldName))
 }
 
-/** Gives the answer on, and says which part of the page tells what to do now. */
-function handOver(): string {
-  const opener = window.opener as Window | null
-  if (!answer.has('state') || !(answer.has('code') || answer.has('error'))) return 'nothing'
-  if (opener) {
-    const { code, state, error, error_description } = Object.fromEntries(answer)
-    const success = code !== undefined && state !== undefined
-    opener.postMessage({ type: callbackMessageType, success, code, state, error, error_description }, location.origin)
-    return 'done'
-  }
-  const text = toAnswerText(answer)
+/** Resolves once the page that opened this window has the answer. */
+function handOver(opener: Window): Promise<void> {
+  opener.postMessage({ ...Object.fromEntries(answer), type: callbackMessageType, success: answer.has('code') }, location.origin)
+  return new Promise((resolve) => {
+    window.addEventListener('message', ({ source, origin, data }: MessageEvent<{ type?: unknown } | null>) => {
+      if (source === opener && origin === location.origin && data?.type === callbackReceivedType) resolve()
+    })
+  })
+}
+
+async function offerByHand(words: CallbackWords): Promise<void> {
+  const number = await checkNumber(answer.get('state') ?? '')
+  const text = toAnswerText(answer, number)
   const field = document.querySelector<HTMLInputElement>('#answer')
   if (field) field.value = text
+  document.querySelector('#check-number')?.replaceChildren(words.checkNumber(number))
   document.querySelector('#copy')?.addEventListener('click', () => {
     field?.select()
     void navigator.clipboard.writeText(text).then(
@@ -46,9 +55,18 @@ function handOver(): string {
       () => undefined,
     )
   })
-  return 'by-hand'
+  show('by-hand')
 }
 
 const { language, words } = callbackWords(navigator.languages)
 say(language, words)
-show(handOver())
+const opener = window.opener as Window | null
+if (!answer.has('state') || !(answer.has('code') || answer.has('error'))) show('nothing')
+else if (!opener) void offerByHand(words)
+else {
+  const late = setTimeout(() => void offerByHand(words), answerLimitMs)
+  void handOver(opener).then(() => {
+    clearTimeout(late)
+    show('done')
+  })
+}

@@ -48,6 +48,8 @@ export type Failure =
   | { readonly kind: 'access-denied'; readonly instance: string }
   | { readonly kind: 'sign-in-refused'; readonly instance: string; readonly error: string; readonly description: string }
   | { readonly kind: 'state-mismatch' }
+  /** `server`: origin of another authorization server; null where the answer does not name one that can be read. */
+  | { readonly kind: 'issuer-mismatch'; readonly instance: string; readonly server: string | null }
   | { readonly kind: 'application-not-public'; readonly instance: string }
   | { readonly kind: 'code-refused'; readonly instance: string; readonly error: string; readonly description: string }
   | { readonly kind: 'not-revoked'; readonly instance: string }

@@ -52,6 +52,7 @@ export const signInEndings = [
   'access-denied',
   'sign-in-refused',
   'state-mismatch',
+  'issuer-mismatch',
   // The token endpoint (RFC 6749 §5.2)
   'application-not-public',
   'code-refused',
@@ -99,6 +100,8 @@ export type Authorization = {
   /** Throws a SignInEnding. */
   readonly authorized: Promise<Authorized>
   readonly authorizeUrl: string
+  /** What the callback page shows beside its text, for a person to compare. */
+  readonly checkNumber: string
   readonly sendWindowAgain: () => void
   readonly finishByHand: (text: string) => void
 }
@@ -110,6 +113,7 @@ export type SignInState = {
   readonly stage: SignInStage
   /** GitLab's authorize page for this attempt, once it is known. */
   readonly authorizeUrl: string | null
+  readonly checkNumber: string | null
 }
 
 /** One try to sign in, from the click on. */
@@ -119,7 +123,10 @@ export type SignInAttempt = {
   readonly state: Observable<SignInState>
   /** Sends the same window to GitLab's authorize page again, for when single sign-on lost the way. */
   readonly sendWindowAgain: () => void
-  /** Takes the text that the callback page shows when it cannot reach this page. Throws `state-mismatch`. */
+  /**
+   * Takes the text that the callback page shows when it cannot reach this page, or its whole address. Throws
+   * `state-mismatch` where it is neither.
+   */
   readonly finishByHand: (text: string) => void
   readonly cancel: () => void
 }

@@ -1,8 +1,9 @@
 // On the other side: GitLab's authorize page. The OIDC library makes the request and reads the answer; whether the
 // answer is one to this request is decided here, in one place.
 import { InMemoryWebStorage, OidcClient, SigninResponse, WebStorageStateStore } from 'oidc-client-ts'
-import { endpoint, instanceName } from '../domain/instance.ts'
+import { endpoint, instanceAddress, instanceName, type Instance } from '../domain/instance.ts'
 import { endWith, type OAuthClient } from '../domain/sign-in.ts'
+import { referrerParameter } from './callback-message.ts'
 
 /** What the token endpoint takes for tokens (RFC 6749 §4.1.3, RFC 7636 §4.5). */
 export type AuthorizationCode = {
@@ -13,11 +14,13 @@ export type AuthorizationCode = {
 /** One authorization request (RFC 6749 §4.1.1) with its own state and code verifier (RFC 7636 §4.1). */
 export type AuthorizationRequest = {
   readonly url: string
+  readonly state: string
   /** Whether the answer (RFC 6749 §4.1.2) is to this request. */
   readonly isAnsweredBy: (answer: URLSearchParams) => boolean
   /**
-   * Believes nothing in the answer, an error included, before `isAnsweredBy`. Throws `state-mismatch`, also for a second
-   * answer: a state is good for one; `access-denied` and `sign-in-refused` where GitLab says no.
+   * Believes nothing in the answer, an error included, before `isAnsweredBy` and who gave it. Throws `state-mismatch`, also
+   * for a second answer: a state is good for one; `issuer-mismatch`; `access-denied` and `sign-in-refused` where GitLab
+   * says no.
    */
   readonly codeIn: (answer: URLSearchParams) => AuthorizationCode
 }
@@ -46,10 +49,13 @@ export async function createAuthorizationRequest({ instance, clientId, redirectU
   let isAnswered = false
   return {
     url,
+    state,
     isAnsweredBy,
     codeIn: (answer) => {
       if (isAnswered || !isAnsweredBy(answer)) throw endWith({ kind: 'state-mismatch' })
       isAnswered = true
+      const other = otherServer(answer, instance, redirectUri)
+      if (other) throw endWith({ kind: 'issuer-mismatch', instance: instanceName(instance), server: other.origin })
       const { code, error, error_description: description } = new SigninResponse(answer)
       if (error === 'access_denied') throw endWith({ kind: 'access-denied', instance: instanceName(instance) })
       if (error !== null) {
@@ -59,4 +65,18 @@ export async function createAuthorizationRequest({ instance, clientId, redirectU
       return { code, codeVerifier }
     },
   }
+}
+
+/**
+ * Whether another authorization server answered than the one that was asked (mix-up, RFC 9700 §4.4), and which, as far as
+ * the answer shows it. GitLab sends no `iss` yet, which RFC 9207 §2.4 has compared. The referrer is the page on which access
+ * was given, but where nobody is asked any more it may be that of a single sign-on: so only the host, whose codes come to
+ * the same redirect URI, is known for another.
+ */
+function otherServer(answer: URLSearchParams, instance: Instance, redirectUri: string): { readonly origin: string | null } | null {
+  const issuers = answer.getAll('iss').map((iss) => (URL.canParse(iss) ? new URL(iss) : null))
+  const other = issuers.find((iss) => iss?.href.replace(/\/$/, '') !== instanceAddress(instance))
+  if (other !== undefined) return { origin: other?.origin ?? null }
+  const host = new URL(redirectUri).origin
+  return answer.get(referrerParameter) === host && new URL(instance.baseUrl).origin !== host ? { origin: host } : null
 }

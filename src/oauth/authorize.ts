@@ -5,6 +5,7 @@ import type { Authorized } from '../domain/session.ts'
 import type { Http } from '../http/create-http.ts'
 import { fromAnswerText } from './answer-text.ts'
 import { createAuthorizationRequest } from './authorization-request.ts'
+import { checkNumber } from './check-number.ts'
 import type { GrantStore } from './grant-keeper.ts'
 import { popupAnswer } from './popup-answer.ts'
 import { exchangeCode } from './token-endpoint.ts'
@@ -15,6 +16,7 @@ export async function authorize(
   { client, popup, isSwitchingAccount, onStage, signal }: AuthorizeOptions,
 ): Promise<Authorization> {
   const request = await createAuthorizationRequest(client)
+  const number = await checkNumber(request.state)
   const byHand = handedAnswer(signal)
   const ended = new AbortController()
   const showAuthorizePage = (): void => {
@@ -51,6 +53,7 @@ export async function authorize(
   return {
     authorized,
     authorizeUrl: request.url,
+    checkNumber: number,
     sendWindowAgain: () => {
       onStage('waiting')
       showAuthorizePage()

@@ -2,7 +2,7 @@
 // comes from the window that we opened and from the origin of the callback page (RFC 9700 §4.17).
 import { endWith } from '../domain/sign-in.ts'
 import { isRecord, textOr } from '../http/shape.ts'
-import { callbackMessageType } from './callback-message.ts'
+import { callbackMessageType, callbackReceivedType, referrerParameter } from './callback-message.ts'
 
 const pollMs = 500
 
@@ -31,7 +31,10 @@ export function popupAnswer({ receiver, popup, callbackOrigin, onWindowLost, sig
       ({ origin, source, data }: MessageEvent<unknown>) => {
         if (source !== popup || origin !== callbackOrigin) return
         const answer = readMessage(data)
-        if (answer) resolve(answer)
+        if (!answer) return
+        if (!answer.get(referrerParameter)) answer.set(referrerParameter, referrerOf(popup))
+        popup.postMessage({ type: callbackReceivedType }, callbackOrigin)
+        resolve(answer)
       },
       { signal: settled.signal },
     )
@@ -59,10 +62,19 @@ export function popupAnswer({ receiver, popup, callbackOrigin, onWindowLost, sig
 export function readMessage(data: unknown): URLSearchParams | null {
   if (!isRecord(data) || data['type'] !== callbackMessageType) return null
   const answer = new URLSearchParams()
-  for (const name of ['code', 'state', 'error', 'error_description']) {
+  for (const name of ['code', 'state', 'error', 'error_description', 'iss', referrerParameter]) {
     const value = textOr(data[name], '')
     if (value !== '') answer.set(name, value)
   }
   if (data['success'] === false && !answer.has('error')) answer.set('error', 'access_denied')
   return answer
+}
+
+/** GitLab's own callback page does not hand its referrer on; it is on our origin, so that it can be asked while it is there. */
+function referrerOf(popup: Window): string {
+  try {
+    return new URL(popup.document.referrer).origin
+  } catch {
+    return ''
+  }
 }

@@ -26,7 +26,7 @@ export function createSignIn({ gitlab, authorize, grants }: SignInOptions): Star
     const ending = new AbortController()
     const { signal } = ending
     const firstStage = popup ? (isSwitchingAccount ? 'switching-account' : 'waiting') : 'window-blocked'
-    const state = variable<SignInState>({ stage: firstStage, authorizeUrl: null })
+    const state = variable<SignInState>({ stage: firstStage, authorizeUrl: null, checkNumber: null })
     const onStage = (stage: SignInStage): void => {
       state.set({ ...state.current(), stage })
     }
@@ -35,7 +35,8 @@ export function createSignIn({ gitlab, authorize, grants }: SignInOptions): Star
     async function run(): Promise<Session> {
       const client = { instance, clientId, redirectUri: gitlab.redirectUri() }
       authorization = await authorize({ client, popup, isSwitchingAccount, onStage, signal })
-      state.set({ ...state.current(), authorizeUrl: authorization.authorizeUrl })
+      const { authorizeUrl, checkNumber } = authorization
+      state.set({ ...state.current(), authorizeUrl, checkNumber })
       const authorized = await authorization.authorized
       const user = await userOf(authorized).catch((error: unknown) => {
         // Nobody gets this access any more. What became of the sign-in is what there is to read.

@@ -13,7 +13,15 @@ const instance = 'gitlab.localhost:8080'
 let world: World
 let page: PageOfHost
 let receiver: EventTarget
-let popup: { closed: boolean; focus: () => void; close: () => void; location: { replace: (url: string) => void } }
+let popup: {
+  closed: boolean
+  focus: () => void
+  close: () => void
+  postMessage: (data: unknown, targetOrigin: string) => void
+  location: { replace: (url: string) => void }
+  document: { referrer: string }
+}
+let told: [data: unknown, targetOrigin: string][]
 let addresses: string[]
 let stages: SignInStage[]
 let ending: AbortController
@@ -22,6 +30,7 @@ beforeEach(() => {
   page = pageOfHost(world)
   receiver = new EventTarget()
   addresses = []
+  told = []
   stages = []
   ending = new AbortController()
   popup = {
@@ -30,7 +39,9 @@ beforeEach(() => {
     close() {
       popup.closed = true
     },
+    postMessage: (...message) => told.push(message),
     location: { replace: (url) => addresses.push(url) },
+    document: { referrer: '' },
   }
 })
 afterEach(() => {
@@ -98,7 +109,7 @@ describe('an authorization', () => {
     const { authorized, authorizeUrl, finishByHand } = await begin()
     const callback = await visit(authorizeUrl)
     post(messageOf(callback))
-    finishByHand(toAnswerText(callback.searchParams))
+    finishByHand(toAnswerText(callback.searchParams, '007'))
     post(messageOf(callback))
     await authorized
     post(messageOf(callback))
@@ -283,7 +294,7 @@ describe('without a message', () => {
     popup.closed = true
     await vi.advanceTimersByTimeAsync(5_000)
     expect(stages).toEqual(['window-lost'])
-    finishByHand(` ${toAnswerText(callback.searchParams)}\n`)
+    finishByHand(` ${toAnswerText(callback.searchParams, '007')}\n`)
     await authorized
     expect(stages).toEqual(['window-lost', 'finishing'])
   })
@@ -291,12 +302,12 @@ describe('without a message', () => {
   it('a text of another sign-in is refused, and the attempt goes on', async () => {
     const { authorized, authorizeUrl, finishByHand } = await begin(null)
     const callback = await visit(authorizeUrl)
-    for (const text of ['', 'nonsense', toAnswerText(new URLSearchParams({ code: 'x', state: 'y' }))]) {
+    for (const text of ['', 'nonsense', toAnswerText(new URLSearchParams({ code: 'x', state: 'y' }), '007')]) {
       expect(() => {
         finishByHand(text)
       }).toThrow('state-mismatch')
     }
-    finishByHand(toAnswerText(callback.searchParams))
+    finishByHand(toAnswerText(callback.searchParams, '007'))
     await authorized
   })
 

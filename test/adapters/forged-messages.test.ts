@@ -36,7 +36,13 @@ async function waitingAttempt({ hasVisited = true }: AttemptOptions = {}): Promi
   const receiver = new EventTarget()
   const ending = new AbortController()
   let isClosed = false
-  const popup = { closed: false, focus: () => undefined, close: () => (isClosed = true), location: { replace: () => undefined } }
+  const popup = {
+    closed: false,
+    focus: () => undefined,
+    close: () => (isClosed = true),
+    postMessage: () => undefined,
+    location: { replace: () => undefined },
+  }
   const authorization = await authorize(
     { http, grants, receiver: receiver as unknown as Window },
     {

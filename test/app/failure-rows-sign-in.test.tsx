@@ -79,7 +79,7 @@ describe('before the window opens', () => {
 describe('no answer comes back', () => {
   const finishByHand = async (app: OpenApp, callback: URL) => {
     fireEvent.change(screen.getByRole('textbox', { name: 'Text from the sign-in window' }), {
-      target: { value: toAnswerText(callback.searchParams) },
+      target: { value: toAnswerText(callback.searchParams, '007') },
     })
     await app.user.click(screen.getByRole('button', { name: 'Finish signing in' }))
     expect(await screen.findByRole('button', { name: 'Sign out' })).toBeTruthy()

@@ -36,7 +36,8 @@ export function createPopup(world: World, page: Window): Popup {
     get closed() {
       return isClosed
     },
-    document: { title: '', body: { textContent: '' } },
+    document: { title: '', body: { textContent: '' }, referrer: '' },
+    postMessage: () => undefined,
     location: { replace: (address: string) => addresses.push(address) },
     focus: () => undefined,
     close,
@@ -61,9 +62,9 @@ export function createPopup(world: World, page: Window): Popup {
 
   const messageOf = ({ searchParams }: URL): CallbackMessage => {
     const type = 'jiraConnectOauthCallback'
-    const { code, state, error, error_description } = Object.fromEntries(searchParams)
+    const { code, state } = Object.fromEntries(searchParams)
     const success = code !== undefined && state !== undefined
-    if (world.gitlabCom.settings.page.callback === 'app') return { type, success, code, state, error, error_description }
+    if (world.gitlabCom.settings.page.callback === 'app') return { ...Object.fromEntries(searchParams), type, success }
     // GitLab's own page passes no reason on, not even the state (contract 1.9).
     return success ? { type, success, code, state } : { type, success }
   }

@@ -266,6 +266,12 @@ describe('a sign-in ends:', () => {
         popup.post({ ...popup.messageOf(await popup.visit()), state: 'of-somebody-else' })
       },
     },
+    'issuer-mismatch': {
+      provoke: async (app) => {
+        const popup = app.popup()
+        popup.post({ ...popup.messageOf(await popup.visit()), iss: 'https://gitlab.example' })
+      },
+    },
     'application-not-public': {
       provoke: (app, world) => {
         world.gitlabCom.settings.signIn.isConfidential = true

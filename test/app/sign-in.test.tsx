@@ -169,7 +169,7 @@ describe('where no message can arrive, the answer is carried over by hand:', () 
     expect(app.network.callsTo(/oauth\/token/)).toEqual([])
 
     await app.user.clear(field)
-    await app.user.type(field, toAnswerText(callback.searchParams))
+    await app.user.type(field, toAnswerText(callback.searchParams, '007'))
     await app.user.click(screen.getByRole('button', { name: 'Finish signing in' }))
     await isSignedIn()
   }

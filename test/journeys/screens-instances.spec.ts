@@ -44,6 +44,7 @@ inEveryLanguage(() => {
     const { instances, repair, setUp } = words
     const instance = serverName(world.selfManaged.url)
     chosen(world, ['acme', 'atlas'])
+    world.gitlabCom.settings.page.csp = 'with-revoke'
     await open()
     await admin.presses(words.first.changeVersion)
     await admin.picks(instances.gitLabCom)

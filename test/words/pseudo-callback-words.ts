@@ -6,12 +6,15 @@ import { pseudo } from './pseudo-text.ts'
 const pseudoCallback = Object.fromEntries(
   Object.entries(callback).map(([key, words]) => [
     key,
-    typeof words === 'string'
-      ? pseudo(words)
-      : (field: Node) => words(field).map((part) => (typeof part === 'string' ? pseudo(part) : part)),
+    typeof words === 'string' ? pseudo(words) : (given: never) => translated(words(given)),
   ]),
 ) as Partial<CallbackWords> as CallbackWords
 
 const known = new Map([...callbackLanguages, ['ar-XB', pseudoCallback]])
 
 export const callbackWords = (tags: readonly string[]) => spoken(tags, known)
+
+function translated(said: string | readonly (string | Node)[]): unknown {
+  if (typeof said === 'string') return pseudo(said)
+  return said.map((part) => (typeof part === 'string' ? pseudo(part) : part))
+}

@@ -56,6 +56,10 @@ export type SignInSettings = {
   error: { readonly error: string; readonly description?: string } | null
   /** `Cross-Origin-Opener-Policy` of the sign-in page, as identity providers send it: cuts the opener off. */
   openerPolicy: string | null
+  /** The answer names its server in `iss` (RFC 9207), which GitLab does not do yet. */
+  namesIssuer: boolean
+  /** The authorize endpoint passes the request on to another server, as an application of that one: a mix-up (RFC 9700 §4.4). */
+  passesOnTo: { readonly url: string; readonly oauthApplicationId: string } | null
   /** The answer carries another state than the request did. */
   changesState: boolean
   /** After sign-in GitLab shows its start page instead of going on to the application. */
@@ -89,5 +93,14 @@ export const defaultSettings = ({ url, callback, proxyUrl = '', publicKeyStorage
   externalUrl: url,
   condition: 'none',
   page: { config: 'filled', hasGitLabElement: false, csp: 'gitlab', blocksPopups: false, callback },
-  signIn: { isConfidential: false, consent: 'ask', error: null, openerPolicy: null, changesState: false, losesItsWay: false },
+  signIn: {
+    isConfidential: false,
+    consent: 'ask',
+    error: null,
+    openerPolicy: null,
+    namesIssuer: false,
+    passesOnTo: null,
+    changesState: false,
+    losesItsWay: false,
+  },
 })

@@ -49,6 +49,7 @@ const owners: Readonly<Record<Failure['kind'], Owner>> = {
   'access-denied': 'you',
   'sign-in-refused': 'gitlab-admin',
   'state-mismatch': 'you',
+  'issuer-mismatch': 'gitlab-admin',
   'application-not-public': 'gitlab-admin',
   'code-refused': 'you',
   'not-revoked': 'you',

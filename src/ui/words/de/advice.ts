@@ -223,6 +223,11 @@ export const advice: AdviceWords = {
     cause: 'Die Antwort von GitLab passt nicht zu der Anmeldung, die hier begonnen wurde. Daher wurde sie nicht verwendet.',
     fix: 'Melden Sie sich erneut an und verwenden Sie nur das Fenster, das sich öffnet.',
   }),
+  'issuer-mismatch': ({ instance, server }) => ({
+    title: `Ein anderer Server hat auf die Anmeldung bei ${instance} geantwortet`,
+    cause: `Die Antwort stammt von ${server === null ? 'einem anderen Server' : serverName(server)}. Daher wurde sie nicht verwendet, und nichts davon wurde an ${instance} gesendet.`,
+    fix: `Melden Sie sich erneut an. Geschieht es wieder, fragen Sie den Administrator, warum die Anmeldeseite von ${instance} zu einem anderen Server führt: Sie könnte es auf Ihren Zugriff dort abgesehen haben. Melden Sie sich nicht an, wenn Sie ihr nicht vertrauen.`,
+  }),
   'application-not-public': (failure) => ({
     title: `Die OAuth-Anwendung von ${failure.instance} erwartet ein Geheimnis`,
     cause: 'GitLab hat „invalid_client“ geantwortet: Die Anwendung ist als Confidential oder Trusted markiert.',

@@ -11,6 +11,8 @@ export const callback: CallbackWords = {
     '.',
   ],
   answer: 'Text aus dem Anmeldefenster',
+  checkNumber: (number) => `Prüfzahl: ${number}. Die Seite in Jira zeigt dieselbe.`,
+  giveToNobody: 'Geben Sie diesen Text niemandem: Nur die Seite in Jira, auf der Sie begonnen haben, braucht ihn.',
   copy: 'Kopieren',
   copied: 'Kopiert. Kehren Sie zur Seite in Jira zurück.',
   nothing: 'Hier ist nichts zu tun',

@@ -229,6 +229,11 @@ export const advice: AdviceWords = {
     cause: 'The answer from GitLab does not match the sign-in that was started here, so it was not used.',
     fix: 'Sign in again, and use only the window that opens.',
   }),
+  'issuer-mismatch': ({ instance, server }) => ({
+    title: `Another server answered the sign-in to ${instance}`,
+    cause: `The answer is from ${server === null ? 'another server' : serverName(server)}, so it was not used, and nothing of it was sent to ${instance}.`,
+    fix: `Sign in again. If this comes back, ask the admin why the sign-in page of ${instance} leads to another server: it may be after your access there. Do not sign in if you do not trust it.`,
+  }),
   'application-not-public': (failure) => ({
     title: `The OAuth application of ${failure.instance} expects a secret`,
     cause: 'GitLab answered “invalid_client”: the application is marked as Confidential or Trusted.',

@@ -11,6 +11,8 @@ export const callback = {
   ],
   /** As the field in Jira is called. */
   answer: 'Text from the sign-in window',
+  checkNumber: (number: string) => `Check number: ${number}. The page in Jira shows the same.`,
+  giveToNobody: 'Give this text to nobody: only the page in Jira in which you began needs it.',
   copy: 'Copy',
   copied: 'Copied. Go back to the page in Jira.',
   nothing: 'Nothing to do here',

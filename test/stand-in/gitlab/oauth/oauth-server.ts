@@ -34,6 +34,12 @@ export function createOAuthServer(options: OAuthServerOptions): OAuthServer {
       return injected(request, (incoming, outgoing) => pages.answer(incoming, outgoing, { path, form }))
     }
     if (!protocolPath.test(path)) return null
+    const { passesOnTo } = settings.signIn
+    if (path === '/oauth/authorize' && passesOnTo) {
+      const { searchParams } = new URL(request.url)
+      searchParams.set('client_id', passesOnTo.oauthApplicationId)
+      return redirect(`${passesOnTo.url}/oauth/authorize?${searchParams.toString()}`)
+    }
     if (path === '/oauth/authorize' && settings.signIn.error) return refusedAtOnce(request, settings.signIn.error)
     const verifier = form.get('code_verifier')
     if (verifier !== null) noteSecret(verifier)
@@ -56,6 +62,7 @@ export function createOAuthServer(options: OAuthServerOptions): OAuthServer {
     if (location === null || !settings.redirectUris.some((uri) => location.startsWith(`${uri}?`))) return response
     const headers = new Headers(response.headers)
     const answer = new URL(authorizationResponse(location))
+    if (settings.signIn.namesIssuer) answer.searchParams.set('iss', `${origin}${root}`)
     if (settings.signIn.changesState) answer.searchParams.set('state', 'of-another-request')
     headers.set('location', answer.href)
     return new Response(null, { status: 302, headers })
