@@ -6,10 +6,10 @@ export type PopupWords = { readonly title: string; readonly opening: string }
 
 /**
  * Opens the sign-in window; only inside a click, or the browser blocks it. It stays empty until the authorize page is
- * known, which is after the OAuth code has loaded. Null where the browser blocked it.
+ * known, which is after the OAuth code has loaded. Null where the browser, or a pop-up blocker in it, gave no window.
  */
 export function openPopup(opener: Window, words: PopupWords): Window | null {
-  const popup = opener.open('about:blank', '_blank', features)
+  const popup = opened(opener)
   if (!popup) return null
   try {
     popup.document.title = words.title
@@ -21,3 +21,19 @@ export function openPopup(opener: Window, words: PopupWords): Window | null {
   }
   return popup
 }
+
+function opened(opener: Window): Window | null {
+  try {
+    const popup = opener.open('about:blank', '_blank', features)
+    return popup && !isDummy(popup, opener) ? popup : null
+  } catch {
+    return null
+  }
+}
+
+/** Pop-up blockers hand out frames, proxies of this window and empty objects, so that pages do not notice. */
+const isDummy = (popup: Partial<Window>, opener: Window): boolean =>
+  popup === opener ||
+  popup.closed !== false ||
+  typeof popup.location?.replace !== 'function' ||
+  [popup.window, popup.parent].some((itself) => itself !== undefined && itself !== popup)

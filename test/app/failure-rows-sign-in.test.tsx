@@ -3,6 +3,7 @@
 import { fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { toAnswerText } from '../../src/oauth/answer-text.ts'
+import { checkNumber } from '../../src/oauth/check-number.ts'
 import { chosen } from '../stand-in/chosen.ts'
 import type { FaultAnswer } from '../stand-in/faults.ts'
 import { visitAs } from '../stand-in/user-agent.ts'
@@ -128,6 +129,99 @@ describe('no answer comes back', () => {
     expect(alert.textContent).toMatch(/If it is still open, a page of your single sign-on has cut it off/)
     await expectKept()
     await finishByHand(app, callback)
+  })
+})
+
+describe('while the window is open, or is not where this page can see it', () => {
+  const clientId = (world: World) => world.gitlabCom.oauthApplicationId
+  const redirectUri = 'http://gitlab.localhost:8080/-/jira_connect/oauth_callbacks'
+
+  it('row 38: what GitLab’s error pages mean is there unasked, with the exact value to copy and who can set it', async () => {
+    provokes(38)
+    const world = appWorld()
+    world.gitlabCom.settings.redirectUris = ['https://gitlab.example.com/another']
+    const app = await openApp(world)
+    const popup = await startSignIn(app)
+    await expect(popup.visit()).rejects.toThrow('The redirect URI included is not valid.')
+
+    const explained = (seen: RegExp) => screen.getByText(seen).closest('li') as HTMLElement
+    const rows = [
+      [/^The redirect URI included is not valid/, /An admin of the GitLab instance/, 'Redirect URI', redirectUri],
+      [/^Client authentication failed due to unknown client/, /An admin of the GitLab instance/, 'Application ID', clientId(world)],
+      [/^The requested scope is invalid/, /An admin of the GitLab instance/, 'Scopes', 'api'],
+      [/^Authorize does nothing/, /An admin of the GitLab instance/, 'form-action', 'http://gitlab.localhost:8080'],
+    ] as const
+    for (const [seen, owner, setting, value] of rows) {
+      expect(within(explained(seen)).getByText(owner)).toBeTruthy()
+      expect(within(explained(seen)).getByText(value)).toBeTruthy()
+      await app.user.click(within(explained(seen)).getByRole('button', { name: `Copy ${setting}` }))
+      expect(await navigator.clipboard.readText()).toBe(value)
+    }
+    expect(within(explained(/^Terms of use/)).getByText(/GitLab wants this first.*You can fix this/)).toBeTruthy()
+    expect(within(explained(/start page/)).getByText(/lost its way.*You can fix this/)).toBeTruthy()
+
+    world.gitlabCom.settings.redirectUris = [redirectUri]
+    await app.user.click(screen.getByRole('button', { name: 'Continue in the window' }))
+    await popup.answer()
+    expect(await screen.findByRole('button', { name: 'Sign out' })).toBeTruthy()
+  })
+
+  it.each(['text', 'address'] as const)(
+    'row 39: field and address are there from the start; by a window of another profile (%s)',
+    async (way) => {
+      provokes(39)
+      const world = appWorld()
+      const app = await openApp(world)
+      const popup = await startSignIn(app)
+      await app.user.click(await screen.findByRole('button', { name: 'Copy Sign-in page' }))
+      const address = await navigator.clipboard.readText()
+      expect(address).toBe(popup.addresses[0])
+      const state = new URL(address).searchParams.get('state') ?? ''
+      const number = await checkNumber(state)
+      expect(screen.getByText(new RegExp(`Authorize at ${host}.* check number ${number}.*Give it to nobody`))).toBeTruthy()
+
+      const visit = visitAs(world, { username: 'mara', password: 'mara-password', consent: 'allow' })
+      const callback = await visit(address)
+      fireEvent.change(screen.getByRole('textbox', { name: 'Text from the sign-in window' }), {
+        target: { value: way === 'text' ? toAnswerText(callback.searchParams, number) : callback.href },
+      })
+      await app.user.click(screen.getByRole('button', { name: 'Finish signing in' }))
+      expect(await screen.findByRole('button', { name: 'Sign out' })).toBeTruthy()
+      expect(popup.isClosed()).toBe(true)
+    },
+  )
+
+  it.each([
+    ['an empty object', () => ({})],
+    ['a frame', () => document.body.appendChild(document.createElement('iframe')).contentWindow],
+    ['a proxy of this window', () => new Proxy(window, { get: (page, name) => (name === 'closed' ? false : Reflect.get(page, name)) })],
+    ['this window', () => window],
+    [
+      'nothing, with an exception',
+      () => {
+        throw new TypeError('No windows')
+      },
+    ],
+  ])('row 39: a pop-up blocker hands out %s: said as a window that is blocked, and nothing spins', async (_what, dummy) => {
+    provokes(39)
+    const app = await openApp(appWorld())
+    window.open = dummy as unknown as typeof window.open
+    const button = await signInButton()
+    await app.user.click(button)
+    const alert = await screen.findByRole('alert')
+    expect(within(alert).getByRole('heading', { name: 'Your browser blocked the sign-in window' })).toBeTruthy()
+    expect(await within(alert).findByRole('link', { name: 'open the sign-in page' })).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /Loading/ })).toBeNull()
+    expect(screen.getByRole('textbox', { name: 'Text from the sign-in window' })).toBeTruthy()
+  })
+
+  it('nothing spins once the window is lost', async () => {
+    const app = await openApp(appWorld())
+    const popup = await startSignIn(app)
+    expect(await screen.findByRole('button', { name: /^Sign in to .*Loading/ })).toBeTruthy()
+    popup.close()
+    await screen.findByRole('alert')
+    expect(screen.queryByRole('button', { name: /Loading/ })).toBeNull()
   })
 })
 

@@ -108,6 +108,12 @@ const signIn: Call = async ({ world }) => {
   }
 }
 
+/** Where an instance sends whoever wants to sign in. */
+const authorizePage: Call = async ({ world: { selfManaged, fetch } }) => {
+  const { headers } = await fetch(new Request(authorizationAttempt(selfManaged).authorizeUrl, { redirect: 'manual' }))
+  return new URL(headers.get('location') ?? '', selfManaged.url).origin
+}
+
 const signInPage: Call = async ({ world }) => {
   const { headers } = await world.fetch(new Request(`${world.gitlabCom.url}/users/sign_in`))
   return headers.get('cross-origin-opener-policy')
@@ -158,6 +164,8 @@ const calls: Readonly<Record<string, Call>> = {
   'consent-denied': signIn,
   'provider-error': signIn,
   'state-changed': signIn,
+  'redirect-uri-unknown': signIn,
+  'mix-up': authorizePage,
   'application-confidential': signIn,
   'code-refused': signIn,
   'token-endpoint-out-of-reach': signIn,

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/default/button'
 import { instanceName, isSameInstance } from '../../../domain/instance.ts'
 import { useServices } from '../../services.tsx'
 import { useWords } from '../../words/words.ts'
+import { useObservable } from '../use-observable.ts'
 import { useSession } from './session-provider.tsx'
 import { useClientId } from './use-client-id.ts'
 
@@ -9,14 +10,17 @@ import { useClientId } from './use-client-id.ts'
 export function SignInButton({ isPrimary = true }: { readonly isPrimary?: boolean }) {
   const words = useWords()
   const { host } = useServices()
-  const { instance, isSigningIn, signIn } = useSession()
+  const { instance, isSigningIn, attempt, signIn } = useSession()
   const { clientId } = useClientId()
+  const stage = useObservable(attempt?.state ?? null)?.stage
+  // The page has said that nobody answers by itself any more: then nothing looks as if somebody would.
+  const isStuck = stage === 'window-blocked' || stage === 'window-lost'
   if (clientId.name === 'failed') return null
   const isHost = isSameInstance(instance, host)
   return (
     <Button
       appearance={isPrimary ? 'primary' : 'default'}
-      isLoading={clientId.name === 'asking' || isSigningIn}
+      isLoading={clientId.name === 'asking' || (isSigningIn && !isStuck)}
       onClick={() => {
         signIn()
       }}

@@ -3,16 +3,26 @@ import type { ReactNode } from 'react'
 import { instanceName } from '../../../domain/instance.ts'
 import type { SignInAttempt } from '../../../domain/sign-in.ts'
 import { Message } from '../message.tsx'
-import { AnswerField } from './answer-field.tsx'
 import { useWords } from '../../words/words.ts'
 import { useObservable } from '../use-observable.ts'
 import { useSession } from './session-provider.tsx'
+import { WindowHelp } from './window-help.tsx'
 import * as panelStyles from '../panel.module.css'
 
 export type SignInProgressProps = { readonly attempt: SignInAttempt }
 
 /** Where the sign-in stands and every way on from there: nothing here waits without one. */
 export function SignInProgress({ attempt }: SignInProgressProps) {
+  const { stage } = useObservable(attempt.state)
+  return (
+    <>
+      <Stage attempt={attempt} />
+      {stage !== 'finishing' && <WindowHelp attempt={attempt} />}
+    </>
+  )
+}
+
+function Stage({ attempt }: SignInProgressProps) {
   const { stage, authorizeUrl } = useObservable(attempt.state)
   const words = useWords()
   const { instance, signIn } = useSession()
@@ -35,51 +45,50 @@ export function SignInProgress({ attempt }: SignInProgressProps) {
     case 'switching-account':
       return (
         <Underway
-          title={words.session.changeUser(name)}
+          title={words.signingIn.changeUser(name)}
           actions={
             <>
               <Button appearance="primary" onClick={attempt.sendWindowAgain}>
-                {words.session.goOn}
+                {words.signingIn.goOn}
               </Button>
               {cancel}
             </>
           }
         >
-          <p>{words.session.changeUserHow}</p>
+          <p>{words.signingIn.changeUserHow}</p>
         </Underway>
       )
     case 'waiting':
       return (
         <Underway
-          title={words.session.continueIn(name)}
+          title={words.signingIn.continueIn(name)}
           actions={
             <>
-              <Button onClick={attempt.sendWindowAgain}>{words.session.sendBack}</Button>
+              <Button onClick={attempt.sendWindowAgain}>{words.signingIn.sendBack}</Button>
               {cancel}
             </>
           }
         >
-          <p>{words.session.authorize}</p>
-          <p>{words.session.singleSignOn}</p>
+          <p>{words.signingIn.authorize}</p>
+          <p>{words.signingIn.singleSignOn}</p>
         </Underway>
       )
     case 'finishing':
       return (
-        <Underway title={words.session.signingIn(name)} actions={cancel}>
-          <p>{words.session.fetching}</p>
+        <Underway title={words.signingIn.signingIn(name)} actions={cancel}>
+          <p>{words.signingIn.fetching}</p>
         </Underway>
       )
     case 'window-lost':
     case 'window-blocked':
       return (
         <div role="alert">
-          <Message kind="warning" title={stage === 'window-lost' ? words.session.windowLost : words.session.windowBlocked}>
+          <Message kind="warning" title={stage === 'window-lost' ? words.signingIn.windowLost : words.signingIn.windowBlocked}>
             <p>
               {stage === 'window-lost'
-                ? words.session.windowLostHow
-                : words.session.windowBlockedHow((text) => <SignInLink url={authorizeUrl} text={text} />)}
+                ? words.signingIn.windowLostHow
+                : words.signingIn.windowBlockedHow((text) => <SignInLink url={authorizeUrl} text={text} />)}
             </p>
-            <AnswerField onAnswer={attempt.finishByHand} />
             <div className={panelStyles.actions}>
               {startAgain}
               {cancel}

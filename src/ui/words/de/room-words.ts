@@ -5,6 +5,7 @@ import { dataArrival } from './data-arrival.tsx'
 import { linkGroups } from './link-groups.tsx'
 import { repair } from './repair.ts'
 import { setUp } from './set-up.tsx'
+import { signingIn } from './signing-in.tsx'
 
 export const germanRooms: RoomWords = {
   bulk,
@@ -13,4 +14,5 @@ export const germanRooms: RoomWords = {
   linkGroups,
   repair,
   setUp,
+  signingIn,
 }

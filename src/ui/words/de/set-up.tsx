@@ -70,7 +70,6 @@ export const setUp: SetUpWords = {
       </li>
     </ul>
   ),
-  copySetting: (setting) => `Kopieren: ${setting}`,
   somebodyElse: 'Verwaltet jemand anderes Ihr GitLab?',
   sendRequest: (host) => `Senden Sie dieser Person die folgende Anfrage. Sie nennt alles, was dort zu tun ist, mit den Werten für ${host}.`,
   copyRequest: 'Anfrage kopieren',

@@ -4,6 +4,7 @@ import { dataArrival } from './data-arrival.tsx'
 import { linkGroups } from './link-groups.tsx'
 import { repair } from './repair.ts'
 import { setUp } from './set-up.tsx'
+import { signingIn } from './signing-in.tsx'
 import type { Words } from './words.ts'
 
 /** What is said in the rooms that are loaded when they are opened. */
@@ -14,6 +15,7 @@ export const englishRooms = {
   linkGroups,
   repair,
   setUp,
+  signingIn,
 }
 
 export type RoomWords = typeof englishRooms

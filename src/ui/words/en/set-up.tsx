@@ -68,7 +68,6 @@ export const setUp = {
       <li>Where global permissions were changed, it also has Browse users and groups.</li>
     </ul>
   ),
-  copySetting: (setting: string) => `Copy ${setting}`,
   somebodyElse: 'Somebody else administers your GitLab?',
   sendRequest: (host: string) => `Send them this request. It has everything that is to be done there, with the values for ${host}.`,
   copyRequest: 'Copy request for the GitLab administrator',

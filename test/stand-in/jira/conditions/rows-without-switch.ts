@@ -17,4 +17,9 @@ export const rowsWithoutSwitch: readonly RowNote[] = [
     title: 'Offline',
     description: 'In your browser’s developer tools, choose Network > Offline, then link a group. Back online, it goes on by itself.',
   },
+  {
+    row: 39,
+    title: 'The window is elsewhere',
+    description: 'Press Sign in to GitLab, copy the address of the sign-in page, and open it in another profile of your browser.',
+  },
 ]

@@ -59,6 +59,20 @@ export const signingIn: readonly Condition[] = [
     turnOn: onEveryGitLab(({ settings }) => change(settings.signIn, 'changesState', true)),
   },
   {
+    name: 'redirect-uri-unknown',
+    title: 'GitLab does not know the redirect URI',
+    description: 'The OAuth application has another Redirect URI, so that an error page stays in the sign-in window.',
+    rows: [38],
+    turnOn: onEveryGitLab(({ settings }) => change(settings, 'redirectUris', ['https://gitlab.example.com/another'])),
+  },
+  {
+    name: 'mix-up',
+    title: 'An instance passes its sign-in on',
+    description: 'The self-managed GitLab sends people on to GitLab.com, to get at their access there. Choose it as instance first.',
+    rows: [41],
+    turnOn: (world) => change(world.selfManaged.settings.signIn, 'passesOnTo', world.gitlabCom),
+  },
+  {
     name: 'application-confidential',
     title: 'The OAuth application is Confidential',
     description: 'GitLab demands a secret at the end of the sign-in.',

@@ -1,16 +1,16 @@
-import { CopyButton } from '../parts/support/copy-button.tsx'
-import { useAllWords } from '../words/words.ts'
-import * as taskStyles from '../tasks/task.module.css'
+import { CopyButton } from './support/copy-button.tsx'
+import { useWords } from '../words/words.ts'
+import * as settingValueStyles from './setting-value.module.css'
 
 /** A value exactly as it has to be entered, ready to be copied. `name` is the setting's own. */
 export function SettingValue({ name, value }: { readonly name: string; readonly value: string }) {
-  const words = useAllWords()
+  const words = useWords()
   return (
-    <div className={taskStyles.settingValue}>
+    <div className={settingValueStyles.settingValue}>
       <dt>{name}</dt>
       <dd>
         <code>{value}</code>
-        <CopyButton isCompact label={words.buttons.copy} accessibleLabel={words.setUp.copySetting(name)} text={() => value} />
+        <CopyButton isCompact label={words.buttons.copy} accessibleLabel={words.support.copySetting(name)} text={() => value} />
       </dd>
     </div>
   )
@@ -19,7 +19,7 @@ export function SettingValue({ name, value }: { readonly name: string; readonly 
 /** A setting that is no text to copy. */
 export function SettingState({ name, state }: { readonly name: string; readonly state: string }) {
   return (
-    <div className={taskStyles.settingValue}>
+    <div className={settingValueStyles.settingValue}>
       <dt>{name}</dt>
       <dd>{state}</dd>
     </div>

@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react'
+import { instanceName } from '../../../domain/instance.ts'
+import type { SignInAttempt } from '../../../domain/sign-in.ts'
+import { useServices } from '../../services.tsx'
+import { useWords } from '../../words/words.ts'
+import { SettingValue } from '../setting-value.tsx'
+import { useObservable } from '../use-observable.ts'
+import { AnswerField } from './answer-field.tsx'
+import { useSession } from './session-provider.tsx'
+import * as windowHelpStyles from './window-help.module.css'
+
+/**
+ * There before anybody needs it, because this page does not see what the window shows: how to bring the answer here by
+ * hand, and what GitLab's error pages mean, each with the exact value and who can set it.
+ */
+export function WindowHelp({ attempt }: { readonly attempt: SignInAttempt }) {
+  const { authorizeUrl, checkNumber } = useObservable(attempt.state)
+  const words = useWords()
+  const { gitlab } = useServices()
+  const { instance, clientId } = useSession()
+  const redirectUri = gitlab.redirectUri()
+  const { errorPages, ...signingIn } = words.signingIn
+  return (
+    <section className={windowHelpStyles.windowHelp}>
+      <h3>{signingIn.byHand}</h3>
+      <p>{signingIn.byHandHow}</p>
+      <AnswerField onAnswer={attempt.finishByHand} />
+      <p>{signingIn.onlyFrom(instanceName(instance), checkNumber)}</p>
+      {authorizeUrl !== null && (
+        <>
+          <p>{signingIn.noWindow}</p>
+          <dl>
+            <SettingValue name={signingIn.signInAddress} value={authorizeUrl} />
+          </dl>
+        </>
+      )}
+      <h3>{signingIn.errors}</h3>
+      <ul>
+        <Seen words={errorPages.userFirst} owner="you" />
+        <Seen words={errorPages.elsewhere} owner="you" />
+        <Seen words={errorPages.redirectUri} owner="gitlab-admin">
+          <SettingValue name="Redirect URI" value={redirectUri} />
+        </Seen>
+        {clientId.name === 'known' && (
+          <Seen words={errorPages.client} owner="gitlab-admin">
+            <SettingValue name="Application ID" value={clientId.value} />
+          </Seen>
+        )}
+        <Seen words={errorPages.scope} owner="gitlab-admin">
+          <SettingValue name="Scopes" value="api" />
+        </Seen>
+        <Seen words={errorPages.formAction} owner="gitlab-admin">
+          <SettingValue name="form-action" value={new URL(redirectUri).origin} />
+        </Seen>
+      </ul>
+    </section>
+  )
+}
+
+type SeenProps = {
+  readonly words: { readonly seen: string; readonly means: string }
+  readonly owner: 'you' | 'gitlab-admin'
+  /** What has to be set, exactly. */
+  readonly children?: ReactNode
+}
+
+/** What a person may see in the window, what it means, and who can do something about it. */
+function Seen({ words: { seen, means }, owner, children }: SeenProps) {
+  const words = useWords()
+  return (
+    <li>
+      <strong>{seen}</strong>
+      <p>
+        {means} {words.failure.canFix[owner]}
+      </p>
+      {children && <dl>{children}</dl>}
+    </li>
+  )
+}

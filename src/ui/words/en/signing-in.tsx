@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react'
+
+/** While the sign-in window is open, or is not. */
+export const signingIn = {
+  changeUser: (name: string) => `Change the user in the window of ${name}`,
+  changeUserHow: 'Sign out there (in the menu of your avatar), sign in as the other user, then continue.',
+  goOn: 'Continue',
+  continueIn: (name: string) => `Continue in the window of ${name}`,
+  authorize: 'Sign in there and select Authorize. This page goes on by itself.',
+  singleSignOn:
+    'If single sign-on left you on another page, send the same window back to GitLab. Enterprise users whose group has passwords disabled sign in with the single sign-on address of their group first.',
+  sendBack: 'Continue in the window',
+  signingIn: (name: string) => `Signing you in to ${name}…`,
+  fetching: 'GitLab has answered. Fetching your access and your user.',
+  windowLost: 'The sign-in window can no longer reach this page',
+  windowLostHow:
+    'If you closed it, sign in again. If it is still open, a page of your single sign-on has cut it off, or your browser has put it into another container: finish there, then bring the answer here by hand, below.',
+  windowBlocked: 'Your browser blocked the sign-in window',
+  windowBlockedHow: (linkTo: (text: string) => ReactNode) => (
+    <>
+      Allow pop-ups for this site in the address bar and sign in again; a pop-up blocker has to allow them, too. Or{' '}
+      {linkTo('open the sign-in page')} by hand, and bring the answer here, below.
+    </>
+  ),
+  byHand: 'If the answer does not arrive by itself',
+  byHandHow:
+    'Copy the text that the window shows at the end. If it shows none, copy its whole address from the address bar as soon as “oauth_callbacks” is in it. Paste it here.',
+  onlyFrom: (name: string, checkNumber: string | null) =>
+    `Use only what you copied yourself, in the window in which you selected Authorize at ${name}.${checkNumber === null ? '' : ` Beside its text it shows the check number ${checkNumber}.`} Give it to nobody.`,
+  answer: 'Text from the sign-in window',
+  answerHint: 'The text, or the whole address of the window.',
+  finish: 'Finish signing in',
+  answerMissing: 'Paste the text from the sign-in window first.',
+  answerForeign: 'This is not the text of this sign-in. Copy it again from the window that you opened last.',
+  noWindow: 'No window, or one in another profile or container? Open this address in the browser in which you use GitLab:',
+  signInAddress: 'Sign-in page',
+  errors: 'If the window shows something else',
+  errorPages: {
+    redirectUri: {
+      seen: 'The redirect URI included is not valid.',
+      means: 'In the OAuth application (Admin > Applications), Redirect URI has to be exactly this:',
+    },
+    client: {
+      seen: 'Client authentication failed due to unknown client',
+      means:
+        'GitLab has no OAuth application with this Application ID. Compare it in Admin > Applications and in Admin > Settings > General > GitLab for Jira App:',
+    },
+    scope: {
+      seen: 'The requested scope is invalid, unknown, or malformed.',
+      means: 'In the OAuth application, select exactly this scope:',
+    },
+    formAction: {
+      seen: 'Authorize does nothing',
+      means: 'The Content-Security-Policy of GitLab, or of a proxy before it, has to allow this address in form-action:',
+    },
+    userFirst: {
+      seen: 'Terms of use, an e-mail address to confirm, a password to change, a second factor to set up',
+      means: 'GitLab wants this first. Settle it in the window, then select Continue in the window.',
+    },
+    elsewhere: {
+      seen: 'GitLab’s start page, your projects, or any other page',
+      means: 'The window lost its way. Select Continue in the window.',
+    },
+  },
+}
+
+export type SigningInWords = typeof signingIn
