@@ -1,13 +1,14 @@
 // With main.tsx the only file that knows everybody: it builds the adapters and binds the use-cases to them.
 import type { Begun, Page } from './begin/begin.ts'
+import { lazyPart } from './domain/load-part.ts'
 import { createBearer } from './gitlab/bearer.ts'
+import type { GrantKeeper } from './domain/session.ts'
 import { createGitLab } from './gitlab/create-gitlab.ts'
 import { createProbeCalls } from './gitlab/probe-calls.ts'
 import { localNetworkPermission } from './http/local-network-permission.ts'
 import { pause as realPause } from './http/pause.ts'
 import { createProbe } from './http/probe.ts'
 import { aboutInstances, signIn } from './loading/parts-loaded-later.ts'
-import { createGrantKeeper } from './oauth/grant-keeper.ts'
 import { openPopup } from './oauth/open-popup.ts'
 import type { Services } from './ui/services.tsx'
 import { bindUseCases } from './use-cases/bind-use-cases.ts'
@@ -21,9 +22,18 @@ export function createServices(page: Page, begun: Begun): Services {
   const { frame, host, http, callLog, pauses, firstAnswers, hasWebCrypto, roomWords } = begun
   const { document, navigator } = window
   const limitSeconds = (url: URL): number => Math.min(stepLimitSeconds, page.limitSeconds?.(url) ?? stepLimitSeconds)
-  const grants = createGrantKeeper(http)
-  // Whatever takes this page away, no access outlives it.
-  window.addEventListener('pagehide', grants.revokeAll)
+  // Comes with the first sign-in: before it there is nothing to keep.
+  const keeper = lazyPart(async () => {
+    const made = (await signIn()).createGrantKeeper(http)
+    // Whatever takes this page away, no access outlives it.
+    window.addEventListener('pagehide', made.revokeAll)
+    return made
+  })
+  const grants: GrantKeeper = {
+    accessToken: async (authorized) => (await keeper()).accessToken(authorized),
+    renewed: async (authorized, refused) => (await keeper()).renewed(authorized, refused),
+    revoke: async (authorized) => (await keeper()).revoke(authorized),
+  }
   const bearer = createBearer(http, grants)
   const gitlab = createGitLab({ host, bearer, vouched: frame.vouched, first: begun.gitlab })
   const probe = createProbe({ fetch, isOnline: () => navigator.onLine, policyEvents: document, limitSeconds })
@@ -52,7 +62,7 @@ export function createServices(page: Page, begun: Begun): Services {
       limitSeconds,
       grants,
       probes: { ...createProbeCalls(probe), localNetwork: () => localNetworkPermission(navigator) },
-      authorize: async (options) => (await signIn()).authorize({ http, grants, receiver: window }, options),
+      authorize: async (options) => (await signIn()).authorize({ http, grants: await keeper(), receiver: window }, options),
       hasWebCrypto,
     }),
   }

@@ -194,7 +194,10 @@ describe('while the window is open, or is not where this page can see it', () =>
   it.each([
     ['an empty object', () => ({})],
     ['a frame', () => document.body.appendChild(document.createElement('iframe')).contentWindow],
-    ['a proxy of this window', () => new Proxy(window, { get: (page, name) => (name === 'closed' ? false : Reflect.get(page, name)) })],
+    [
+      'a proxy of this window',
+      () => new Proxy(window, { get: (page, name): unknown => (name === 'closed' ? false : Reflect.get(page, name)) }),
+    ],
     ['this window', () => window],
     [
       'nothing, with an exception',

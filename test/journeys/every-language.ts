@@ -138,8 +138,17 @@ const sizes = () => ({
   content: document.documentElement.scrollHeight,
 })
 
-/** As GitLab calls them. */
-const settings = ['Redirect URI', 'Trusted', 'Confidential', 'Scopes', 'Jira Connect Application ID', 'Jira Connect Proxy URL']
+/** As GitLab, and the policies of pages, call them. */
+const settings = [
+  'Redirect URI',
+  'Application ID',
+  'form-action',
+  'Trusted',
+  'Confidential',
+  'Scopes',
+  'Jira Connect Application ID',
+  'Jira Connect Proxy URL',
+]
 
 /** Names, paths and addresses, what is written the same in every language, and what GitLab itself said. */
 function isData(world: World, text: string): boolean {
@@ -160,6 +169,7 @@ function isData(world: World, text: string): boolean {
     'CSV',
     'JSON',
     'api',
+    world.gitlabCom.oauthApplicationId,
     ...settings,
   ])
   return (

@@ -22,7 +22,8 @@ type Fixtures = {
   admin: Admin
   troubles: Troubles
   traces: Traces
-  ending: void
+  /** Nothing to use: it is there for what it does at the end. */
+  ending: null
 }
 
 /** Every test has a world of its own on a port of its own, and fails on what `troubles.ts` lists and where a secret was left. */
@@ -78,14 +79,11 @@ export const test = base.extend<Fixtures>({
   /** Leaves Jira's page, as an admin does: a driver that closes a window runs no `pagehide`. No access outlives it. */
   ending: [
     async ({ page, served, world, traces, troubles: _troubles }, use) => {
-      await use()
+      await use(null)
       await traces.look()
       await page.goto(`${served.urls.jira}/`)
-      await expect
-        .soft(async () => {
-          expect([...world.gitlabCom.livingTokens(), ...world.selfManaged.livingTokens()]).toEqual([])
-        }, 'tokens that outlive the page')
-        .toPass({ timeout: 5_000 })
+      const living = () => [...world.gitlabCom.livingTokens(), ...world.selfManaged.livingTokens()]
+      await expect.poll(living, 'tokens that outlive the page').toEqual([])
     },
     { auto: true },
   ],

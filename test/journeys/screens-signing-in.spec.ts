@@ -4,34 +4,36 @@ import { inEveryLanguage, test } from './every-language.ts'
 
 inEveryLanguage(() => {
   test('signing in', async ({ admin, world, screens: { look, open, words } }) => {
+    const { signingIn } = words
     const host = serverName(world.gitlabCom.url)
     await open()
     await admin.sees('button', words.first.signInTo('GitLab'), { enabled: true })
     await look('get started')
 
     const popup = await admin.openSignIn(words.first.signInTo('GitLab'))
-    await admin.sees('heading', words.signingIn.continueIn(host))
+    await admin.sees('heading', signingIn.continueIn(host))
     await look('waiting for the window')
     await popup.closes()
-    await admin.sees('heading', words.signingIn.windowLost)
-    await admin.presses(words.signingIn.finish)
-    await admin.reads(words.signingIn.answerMissing)
+    await admin.sees('heading', signingIn.windowLost)
+    await admin.presses(signingIn.finish)
+    await admin.reads(signingIn.answerMissing)
     await look('the window is lost, and the text is missing')
 
     await admin.passSignIn(await admin.openSignIn(words.buttons.signInAgain))
     await admin.sees('heading', words.linkedGroups.none)
     await look('nothing is linked')
     const another = await admin.openSignIn(words.session.switchAccount)
-    await admin.sees('heading', words.signingIn.changeUser(host))
+    await admin.sees('heading', signingIn.changeUser(host))
     await look('another user')
     await another.closes()
   })
 
   test('the window at the end of a sign-in that was cut off', async ({ admin, world, screens: { look, open, words } }) => {
+    const { signingIn } = words
     world.gitlabCom.settings.signIn.openerPolicy = 'same-origin'
     await open()
     const popup = await admin.openSignIn(words.first.signInTo('GitLab'))
-    await admin.sees('heading', words.signingIn.windowLost)
+    await admin.sees('heading', signingIn.windowLost)
     await look('the window is cut off')
     await admin.enterCredentials(popup)
     await popup.presses('Authorize')

@@ -195,7 +195,7 @@ export function createGitLabServer(options: GitLabOptions): GitLabServer {
     revokeTokens: () => {
       oauth.revokeAll()
     },
-    livingTokens: oauth.livingTokens,
+    livingTokens: () => oauth.livingTokens(),
     async handle(request) {
       const path = pathBelowRoot(request)
       return path === null ? outsideRoot(request) : answer(request, path)

@@ -4,30 +4,30 @@ import TextField from '@atlaskit/textfield/text-field'
 import { useState } from 'react'
 import { failureOf } from '../../../domain/failure.ts'
 import { LabelledField } from '../labelled-field.tsx'
-import { useWords } from '../../words/words.ts'
+import { useAllWords } from '../../words/words.ts'
 import * as fieldStyles from '../field.module.css'
 
 /** Takes the text or the address of the callback page. `onAnswer` throws where it is not the answer to this sign-in. */
 export function AnswerField({ onAnswer }: { readonly onAnswer: (text: string) => void }) {
-  const words = useWords()
+  const { signingIn } = useAllWords()
   const [answer, setAnswer] = useState('')
   const [flaw, setFlaw] = useState<string | null>(null)
   const submit = (): void => {
     if (answer.trim() === '') {
-      setFlaw(words.signingIn.answerMissing)
+      setFlaw(signingIn.answerMissing)
       return
     }
     try {
       onAnswer(answer)
     } catch (error) {
       if (!failureOf(error)) throw error
-      setFlaw(words.signingIn.answerForeign)
+      setFlaw(signingIn.answerForeign)
     }
   }
   return (
     <div className={fieldStyles.answerForm}>
       <Form noValidate onSubmit={submit}>
-        <LabelledField name="answer" label={words.signingIn.answer} hint={words.signingIn.answerHint} flaw={flaw}>
+        <LabelledField name="answer" label={signingIn.answer} hint={signingIn.answerHint} flaw={flaw}>
           {(field) => (
             <TextField
               {...field}
@@ -42,7 +42,7 @@ export function AnswerField({ onAnswer }: { readonly onAnswer: (text: string) =>
             />
           )}
         </LabelledField>
-        <Button type="submit">{words.signingIn.finish}</Button>
+        <Button type="submit">{signingIn.finish}</Button>
       </Form>
     </div>
   )

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { instanceName } from '../../../domain/instance.ts'
 import type { SignInAttempt } from '../../../domain/sign-in.ts'
 import { Message } from '../message.tsx'
-import { useWords } from '../../words/words.ts'
+import { useAllWords } from '../../words/words.ts'
 import { useObservable } from '../use-observable.ts'
 import { useSession } from './session-provider.tsx'
 import { WindowHelp } from './window-help.tsx'
@@ -24,7 +24,8 @@ export function SignInProgress({ attempt }: SignInProgressProps) {
 
 function Stage({ attempt }: SignInProgressProps) {
   const { stage, authorizeUrl } = useObservable(attempt.state)
-  const words = useWords()
+  const words = useAllWords()
+  const { signingIn } = words
   const { instance, signIn } = useSession()
   const name = instanceName(instance)
   const cancel = (
@@ -45,49 +46,49 @@ function Stage({ attempt }: SignInProgressProps) {
     case 'switching-account':
       return (
         <Underway
-          title={words.signingIn.changeUser(name)}
+          title={signingIn.changeUser(name)}
           actions={
             <>
               <Button appearance="primary" onClick={attempt.sendWindowAgain}>
-                {words.signingIn.goOn}
+                {signingIn.goOn}
               </Button>
               {cancel}
             </>
           }
         >
-          <p>{words.signingIn.changeUserHow}</p>
+          <p>{signingIn.changeUserHow}</p>
         </Underway>
       )
     case 'waiting':
       return (
         <Underway
-          title={words.signingIn.continueIn(name)}
+          title={signingIn.continueIn(name)}
           actions={
             <>
-              <Button onClick={attempt.sendWindowAgain}>{words.signingIn.sendBack}</Button>
+              <Button onClick={attempt.sendWindowAgain}>{signingIn.sendBack}</Button>
               {cancel}
             </>
           }
         >
-          <p>{words.signingIn.authorize}</p>
-          <p>{words.signingIn.singleSignOn}</p>
+          <p>{signingIn.authorize}</p>
+          <p>{signingIn.singleSignOn}</p>
         </Underway>
       )
     case 'finishing':
       return (
-        <Underway title={words.signingIn.signingIn(name)} actions={cancel}>
-          <p>{words.signingIn.fetching}</p>
+        <Underway title={signingIn.signingIn(name)} actions={cancel}>
+          <p>{signingIn.fetching}</p>
         </Underway>
       )
     case 'window-lost':
     case 'window-blocked':
       return (
         <div role="alert">
-          <Message kind="warning" title={stage === 'window-lost' ? words.signingIn.windowLost : words.signingIn.windowBlocked}>
+          <Message kind="warning" title={stage === 'window-lost' ? signingIn.windowLost : signingIn.windowBlocked}>
             <p>
               {stage === 'window-lost'
-                ? words.signingIn.windowLostHow
-                : words.signingIn.windowBlockedHow((text) => <SignInLink url={authorizeUrl} text={text} />)}
+                ? signingIn.windowLostHow
+                : signingIn.windowBlockedHow((text) => <SignInLink url={authorizeUrl} text={text} />)}
             </p>
             <div className={panelStyles.actions}>
               {startAgain}

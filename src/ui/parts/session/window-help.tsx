@@ -2,11 +2,12 @@ import type { ReactNode } from 'react'
 import { instanceName } from '../../../domain/instance.ts'
 import type { SignInAttempt } from '../../../domain/sign-in.ts'
 import { useServices } from '../../services.tsx'
-import { useWords } from '../../words/words.ts'
+import { useAllWords } from '../../words/words.ts'
 import { SettingValue } from '../setting-value.tsx'
 import { useObservable } from '../use-observable.ts'
 import { AnswerField } from './answer-field.tsx'
 import { useSession } from './session-provider.tsx'
+import { useClientId } from './use-client-id.ts'
 import * as windowHelpStyles from './window-help.module.css'
 
 /**
@@ -15,11 +16,11 @@ import * as windowHelpStyles from './window-help.module.css'
  */
 export function WindowHelp({ attempt }: { readonly attempt: SignInAttempt }) {
   const { authorizeUrl, checkNumber } = useObservable(attempt.state)
-  const words = useWords()
+  const { errorPages, ...signingIn } = useAllWords().signingIn
   const { gitlab } = useServices()
-  const { instance, clientId } = useSession()
+  const { instance } = useSession()
+  const { clientId } = useClientId()
   const redirectUri = gitlab.redirectUri()
-  const { errorPages, ...signingIn } = words.signingIn
   return (
     <section className={windowHelpStyles.windowHelp}>
       <h3>{signingIn.byHand}</h3>
@@ -66,7 +67,7 @@ type SeenProps = {
 
 /** What a person may see in the window, what it means, and who can do something about it. */
 function Seen({ words: { seen, means }, owner, children }: SeenProps) {
-  const words = useWords()
+  const words = useAllWords()
   return (
     <li>
       <strong>{seen}</strong>
