@@ -41,7 +41,12 @@ export function DataArrivalScreen() {
       {arrival && (
         <div aria-busy={isFetching} className={taskStyles.task}>
           {arrival.group && chosen && <Verdict about={chosen.group.fullPath} verdict={arrival.group} lookedAt={arrival.lookedAt} />}
-          <Verdict about={dataArrival.site} verdict={arrival.site} lookedAt={arrival.lookedAt} />
+          <Verdict
+            about={dataArrival.site}
+            verdict={arrival.site}
+            isAsBefore={arrival.site === arrival.group}
+            lookedAt={arrival.lookedAt}
+          />
         </div>
       )}
       <p role="status" className={versionOptionsStyles.hint}>

@@ -19,21 +19,23 @@ export type VerdictProps = {
   /** What it is about, for people. */
   readonly about: string
   readonly verdict: ArrivalVerdict
+  /** Concluded from the same as the verdict before it. */
+  readonly isAsBefore?: boolean
   readonly lookedAt: Date
 }
 
 /** Whether data arrives, and what that is concluded from. */
-export function Verdict({ about, ...grounds }: VerdictProps) {
+export function Verdict({ about, isAsBefore = false, ...grounds }: VerdictProps) {
   const { dataArrival } = useAllWords()
   const { state } = grounds.verdict
   return (
     <Message kind={kinds[state]} title={dataArrival.verdict(about, dataArrival.states[state])}>
-      <Grounds {...grounds} />
+      {isAsBefore ? <p>{dataArrival.asBefore}</p> : <Grounds {...grounds} />}
     </Message>
   )
 }
 
-function Grounds({ verdict, lookedAt }: Omit<VerdictProps, 'about'>): ReactNode {
+function Grounds({ verdict, lookedAt }: Pick<VerdictProps, 'verdict' | 'lookedAt'>): ReactNode {
   const { dataArrival } = useAllWords()
   switch (verdict.state) {
     case 'arrives': {

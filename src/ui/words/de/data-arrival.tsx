@@ -12,6 +12,7 @@ export const dataArrival: DataArrivalWords = {
   looking: 'Jira und GitLab werden gefragt…',
   lookedAt: (time) => `Nachgesehen um ${time} Uhr, mit höchstens zehn Anfragen.`,
   site: 'Die Jira-Site als Ganzes',
+  asBefore: 'Das folgt aus demselben, und kein anderer Vorgang zeigt neuere GitLab-Daten.',
   verdict: (about, state) => `${about}: ${state}`,
   states: {
     arrives: 'Daten kommen an',

@@ -24,6 +24,7 @@ export const dataArrival = {
   looking: 'Asking Jira and GitLab…',
   lookedAt: (time: string) => `Looked at ${time}, with ten requests at most.`,
   site: 'The Jira site as a whole',
+  asBefore: 'That follows from the same, and no other issue shows newer GitLab data.',
   verdict: (about: string, state: string) => `${about}: ${state}`,
   states: {
     arrives: 'data arrives',
