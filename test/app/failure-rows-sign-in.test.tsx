@@ -157,8 +157,8 @@ describe('while the window is open, or is not where this page can see it', () =>
       await app.user.click(within(explained(seen)).getByRole('button', { name: `Copy ${setting}` }))
       expect(await navigator.clipboard.readText()).toBe(value)
     }
-    expect(within(explained(/^Terms of use/)).getByText(/GitLab wants this first.*You can fix this/)).toBeTruthy()
-    expect(within(explained(/start page/)).getByText(/lost its way.*You can fix this/)).toBeTruthy()
+    expect(within(explained(/^Terms of use/)).getByText(/You can fix this\. GitLab wants this first/)).toBeTruthy()
+    expect(within(explained(/start page/)).getByText(/You can fix this\..*lost its way/)).toBeTruthy()
 
     world.gitlabCom.settings.redirectUris = [redirectUri]
     await app.user.click(screen.getByRole('button', { name: 'Continue in the window' }))

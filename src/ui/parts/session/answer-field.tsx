@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button'
 import Form from '@atlaskit/form/form'
 import TextField from '@atlaskit/textfield/text-field'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { failureOf } from '../../../domain/failure.ts'
 import { LabelledField } from '../labelled-field.tsx'
 import { useAllWords } from '../../words/words.ts'
@@ -10,9 +10,11 @@ import * as fieldStyles from '../field.module.css'
 /** Takes the text or the address of the callback page. `onAnswer` throws where it is not the answer to this sign-in. */
 export function AnswerField({ onAnswer }: { readonly onAnswer: (text: string) => void }) {
   const { signingIn } = useAllWords()
-  const [answer, setAnswer] = useState('')
+  // Left to the element, which React would write it onto as an attribute: an address has the code in it.
+  const field = useRef<HTMLInputElement>(null)
   const [flaw, setFlaw] = useState<string | null>(null)
   const submit = (): void => {
+    const answer = field.current?.value ?? ''
     if (answer.trim() === '') {
       setFlaw(signingIn.answerMissing)
       return
@@ -27,17 +29,16 @@ export function AnswerField({ onAnswer }: { readonly onAnswer: (text: string) =>
   return (
     <div className={fieldStyles.answerForm}>
       <Form noValidate onSubmit={submit}>
-        <LabelledField name="answer" label={signingIn.answer} hint={signingIn.answerHint} flaw={flaw}>
-          {(field) => (
+        <LabelledField name="answer" label={signingIn.answer} flaw={flaw}>
+          {(props) => (
             <TextField
-              {...field}
+              {...props}
+              ref={field}
               autoComplete="off"
               spellCheck={false}
-              value={answer}
               isInvalid={flaw !== null}
-              onChange={({ currentTarget }) => {
+              onChange={() => {
                 setFlaw(null)
-                setAnswer(currentTarget.value)
               }}
             />
           )}

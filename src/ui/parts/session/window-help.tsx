@@ -72,7 +72,7 @@ function Seen({ words: { seen, means }, owner, children }: SeenProps) {
     <li>
       <strong>{seen}</strong>
       <p>
-        {means} {words.failure.canFix[owner]}
+        {words.failure.canFix[owner]} {means}
       </p>
       {children && <dl>{children}</dl>}
     </li>

@@ -27,7 +27,6 @@ export const signingIn: SigningInWords = {
   onlyFrom: (name, checkNumber) =>
     `Verwenden Sie nur, was Sie selbst kopiert haben, und zwar in dem Fenster, in dem Sie bei ${name} Authorize (Autorisieren) gewählt haben.${checkNumber === null ? '' : ` Neben dem Text zeigt es die Prüfzahl ${checkNumber}.`} Geben Sie es niemandem.`,
   answer: 'Text aus dem Anmeldefenster',
-  answerHint: 'Der Text oder die ganze Adresse des Fensters.',
   finish: 'Anmeldung abschließen',
   answerMissing: 'Fügen Sie zuerst den Text aus dem Anmeldefenster ein.',
   answerForeign: 'Das ist nicht der Text dieser Anmeldung. Kopieren Sie ihn noch einmal aus dem Fenster, das Sie zuletzt geöffnet haben.',

@@ -28,7 +28,6 @@ export const signingIn = {
   onlyFrom: (name: string, checkNumber: string | null) =>
     `Use only what you copied yourself, in the window in which you selected Authorize at ${name}.${checkNumber === null ? '' : ` Beside its text it shows the check number ${checkNumber}.`} Give it to nobody.`,
   answer: 'Text from the sign-in window',
-  answerHint: 'The text, or the whole address of the window.',
   finish: 'Finish signing in',
   answerMissing: 'Paste the text from the sign-in window first.',
   answerForeign: 'This is not the text of this sign-in. Copy it again from the window that you opened last.',
