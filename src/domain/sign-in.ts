@@ -95,6 +95,12 @@ export type AuthorizeOptions = {
   readonly signal: AbortSignal
 }
 
+/**
+ * `unproven`: it does not show which server gave the answer, where it could be another one's. It is not used before
+ * somebody is sure that they gave access to the instance itself.
+ */
+export type TakeByHand = (pasted: string, isSure: boolean) => 'taken' | 'unproven'
+
 /** A person's way through GitLab's pages, on which this page waits. */
 export type Authorization = {
   /** Throws a SignInEnding. */
@@ -103,7 +109,7 @@ export type Authorization = {
   /** What the callback page shows beside its text, for a person to compare. */
   readonly checkNumber: string
   readonly sendWindowAgain: () => void
-  readonly finishByHand: (text: string) => void
+  readonly finishByHand: TakeByHand
 }
 
 /** Resolves once the person can begin. Another grant of OAuth is another implementation. */
@@ -125,9 +131,9 @@ export type SignInAttempt = {
   readonly sendWindowAgain: () => void
   /**
    * Takes the text that the callback page shows when it cannot reach this page, or its whole address. Throws
-   * `state-mismatch` where it is neither.
+   * `state-mismatch` where it is neither. Nothing is taken before `authorizeUrl` is known.
    */
-  readonly finishByHand: (text: string) => void
+  readonly finishByHand: TakeByHand
   readonly cancel: () => void
 }
 

@@ -15,6 +15,8 @@ export type AuthorizationCode = {
 export type AuthorizationRequest = {
   readonly url: string
   readonly state: string
+  /** Whether an answer to this request shows which server gave it, or can only be of the one that was asked. */
+  readonly showsServer: (answer: URLSearchParams) => boolean
   /** Whether the answer (RFC 6749 §4.1.2) is to this request. */
   readonly isAnsweredBy: (answer: URLSearchParams) => boolean
   /**
@@ -50,6 +52,8 @@ export async function createAuthorizationRequest({ instance, clientId, redirectU
   return {
     url,
     state,
+    showsServer: (answer) =>
+      answer.has('iss') || answer.has(referrerParameter) || new URL(instance.baseUrl).origin === new URL(redirectUri).origin,
     isAnsweredBy,
     codeIn: (answer) => {
       if (isAnswered || !isAnsweredBy(answer)) throw endWith({ kind: 'state-mismatch' })

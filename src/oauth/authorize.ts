@@ -59,10 +59,12 @@ export async function authorize(
       showAuthorizePage()
       popup?.focus()
     },
-    finishByHand: (text) => {
-      const answer = fromAnswerText(text)
+    finishByHand: (pasted, isSure) => {
+      const answer = fromAnswerText(pasted)
       if (!answer || !request.isAnsweredBy(answer)) throw endWith({ kind: 'state-mismatch' })
+      if (!isSure && !request.showsServer(answer)) return 'unproven'
       byHand.give(answer)
+      return 'taken'
     },
   }
 }

@@ -77,7 +77,10 @@ export function createSignIn({ gitlab, authorize, grants }: SignInOptions): Star
       session,
       state,
       sendWindowAgain: () => authorization?.sendWindowAgain(),
-      finishByHand: (text) => authorization?.finishByHand(text),
+      finishByHand: (pasted, isSure) => {
+        if (!authorization) throw endWith({ kind: 'state-mismatch' })
+        return authorization.finishByHand(pasted, isSure)
+      },
       cancel,
     }
   }

@@ -109,7 +109,7 @@ describe('an authorization', () => {
     const { authorized, authorizeUrl, finishByHand } = await begin()
     const callback = await visit(authorizeUrl)
     post(messageOf(callback))
-    finishByHand(toAnswerText(callback.searchParams, '007'))
+    finishByHand(toAnswerText(callback.searchParams, '007'), false)
     post(messageOf(callback))
     await authorized
     post(messageOf(callback))
@@ -294,7 +294,7 @@ describe('without a message', () => {
     popup.closed = true
     await vi.advanceTimersByTimeAsync(5_000)
     expect(stages).toEqual(['window-lost'])
-    finishByHand(` ${toAnswerText(callback.searchParams, '007')}\n`)
+    finishByHand(` ${toAnswerText(callback.searchParams, '007')}\n`, false)
     await authorized
     expect(stages).toEqual(['window-lost', 'finishing'])
   })
@@ -304,10 +304,10 @@ describe('without a message', () => {
     const callback = await visit(authorizeUrl)
     for (const text of ['', 'nonsense', toAnswerText(new URLSearchParams({ code: 'x', state: 'y' }), '007')]) {
       expect(() => {
-        finishByHand(text)
+        finishByHand(text, false)
       }).toThrow('state-mismatch')
     }
-    finishByHand(toAnswerText(callback.searchParams, '007'))
+    finishByHand(toAnswerText(callback.searchParams, '007'), false)
     await authorized
   })
 

@@ -105,6 +105,45 @@ describe('row 41: the code of the host does not reach an instance that passes th
   })
 })
 
+describe('an address that does not show which GitLab gave it', () => {
+  const pasted = async (world: World) => {
+    world.gitlabCom.settings.page.callback = 'gitlab'
+    const app = await openApp(world)
+    const popup = await startSignIn(app)
+    await byHand(app, (await popup.visit()).href)
+    return app
+  }
+  const question = /If the page on which you selected Authorize was at git\.acme\.localhost:8080, select Finish signing in once more/
+
+  it('is not used before the person is sure', async () => {
+    const world = evilWorld()
+    const app = await pasted(world)
+    expect(await screen.findByText(question)).toBeTruthy()
+    expectNothingLost(world)
+    await app.user.click(screen.getByRole('button', { name: 'Cancel' }))
+    expect(await screen.findByRole('button', { name: /^Sign in to / })).toBeTruthy()
+    expectNothingLost(world)
+  })
+
+  it('signs in once the person is', async () => {
+    const world = appWorld()
+    chosen(world)
+    const app = await pasted(world)
+    expect(await screen.findByText(question)).toBeTruthy()
+    await app.user.click(screen.getByRole('button', { name: 'Finish signing in' }))
+    expect(await screen.findByRole('button', { name: 'Sign out' })).toBeTruthy()
+  })
+
+  it('is not asked about where it can only be of the host', async () => {
+    const world = appWorld()
+    world.gitlabCom.settings.page.callback = 'gitlab'
+    const app = await openApp(world)
+    await app.user.click(await screen.findByRole('button', { name: 'Sign in to GitLab' }))
+    await byHand(app, (await app.popup().visit()).href)
+    expect(await screen.findByRole('button', { name: 'Sign out' })).toBeTruthy()
+  })
+})
+
 describe('an honest server is not taken for another:', () => {
   const honest = async (change: (callback: URL) => void, isOwn = true) => {
     const world = appWorld()

@@ -3,12 +3,20 @@ import Form from '@atlaskit/form/form'
 import TextField from '@atlaskit/textfield/text-field'
 import { useRef, useState } from 'react'
 import { failureOf } from '../../../domain/failure.ts'
+import type { TakeByHand } from '../../../domain/sign-in.ts'
 import { LabelledField } from '../labelled-field.tsx'
 import { useAllWords } from '../../words/words.ts'
 import * as fieldStyles from '../field.module.css'
 
-/** Takes the text or the address of the callback page. `onAnswer` throws where it is not the answer to this sign-in. */
-export function AnswerField({ onAnswer }: { readonly onAnswer: (text: string) => void }) {
+type AnswerFieldProps = {
+  /** Throws where it is not the answer to this sign-in. */
+  readonly onAnswer: TakeByHand
+  /** What to ask where the answer does not show who gave it. */
+  readonly sureQuestion: string
+}
+
+/** Takes the text or the address of the callback page. */
+export function AnswerField({ onAnswer, sureQuestion }: AnswerFieldProps) {
   const { signingIn } = useAllWords()
   // Left to the element, which React would write it onto as an attribute: an address has the code in it.
   const field = useRef<HTMLInputElement>(null)
@@ -20,7 +28,7 @@ export function AnswerField({ onAnswer }: { readonly onAnswer: (text: string) =>
       return
     }
     try {
-      onAnswer(answer)
+      if (onAnswer(answer, flaw === sureQuestion) === 'unproven') setFlaw(sureQuestion)
     } catch (error) {
       if (!failureOf(error)) throw error
       setFlaw(signingIn.answerForeign)

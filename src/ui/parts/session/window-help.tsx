@@ -17,7 +17,7 @@ import * as windowHelpStyles from './window-help.module.css'
 export function WindowHelp({ attempt }: { readonly attempt: SignInAttempt }) {
   const { authorizeUrl, checkNumber } = useObservable(attempt.state)
   const { errorPages, ...signingIn } = useAllWords().signingIn
-  const { gitlab } = useServices()
+  const { gitlab, host } = useServices()
   const { instance } = useSession()
   const { clientId } = useClientId()
   const redirectUri = gitlab.redirectUri()
@@ -25,7 +25,7 @@ export function WindowHelp({ attempt }: { readonly attempt: SignInAttempt }) {
     <section className={windowHelpStyles.windowHelp}>
       <h3>{signingIn.byHand}</h3>
       <p>{signingIn.byHandHow}</p>
-      <AnswerField onAnswer={attempt.finishByHand} />
+      <AnswerField onAnswer={attempt.finishByHand} sureQuestion={signingIn.areYouSure(instanceName(instance), instanceName(host))} />
       <p>{signingIn.onlyFrom(instanceName(instance), checkNumber)}</p>
       {authorizeUrl !== null && (
         <>

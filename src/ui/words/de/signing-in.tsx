@@ -30,6 +30,8 @@ export const signingIn: SigningInWords = {
   finish: 'Anmeldung abschließen',
   answerMissing: 'Fügen Sie zuerst den Text aus dem Anmeldefenster ein.',
   answerForeign: 'Das ist nicht der Text dieser Anmeldung. Kopieren Sie ihn noch einmal aus dem Fenster, das Sie zuletzt geöffnet haben.',
+  areYouSure: (name, other) =>
+    `Eine Adresse zeigt nicht, von welchem GitLab sie stammt. War die Seite, auf der Sie Authorize (Autorisieren) gewählt haben, auf ${name}, wählen Sie noch einmal „Anmeldung abschließen“. War sie auf ${other}, oder sind Sie nicht sicher, melden Sie sich erneut an.`,
   noWindow:
     'Kein Fenster, oder eines in einem anderen Profil oder Container? Öffnen Sie diese Adresse in dem Browser, in dem Sie GitLab benutzen:',
   signInAddress: 'Anmeldeseite',

@@ -31,6 +31,8 @@ export const signingIn = {
   finish: 'Finish signing in',
   answerMissing: 'Paste the text from the sign-in window first.',
   answerForeign: 'This is not the text of this sign-in. Copy it again from the window that you opened last.',
+  areYouSure: (name: string, other: string) =>
+    `An address does not show which GitLab gave it. If the page on which you selected Authorize was at ${name}, select Finish signing in once more. If it was at ${other}, or you are not sure, sign in again.`,
   noWindow: 'No window, or one in another profile or container? Open this address in the browser in which you use GitLab:',
   signInAddress: 'Sign-in page',
   errors: 'If the window shows something else',
