@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest'
 import { datedFacts } from '../src/domain/dated-facts.ts'
 import { advice as english } from '../src/ui/words/en/advice.ts'
 import { advice as german } from '../src/ui/words/de/advice.ts'
+import { roomAdvice as englishRooms } from '../src/ui/words/en/room-advice.ts'
+import { roomAdvice as germanRooms } from '../src/ui/words/de/room-advice.ts'
 
 const { connect, forgeCli, localNetworkAccess, appManagement } = datedFacts
 
@@ -51,7 +53,7 @@ it('the install guide approves major versions, since the command asks for it', (
 })
 
 describe('private addresses in frames', () => {
-  const fixes = [english, german].map((advice) =>
+  const fixes = [englishRooms, germanRooms].map((advice) =>
     advice['local-network-denied']({ kind: 'local-network-denied', origin: 'https://git.acme.lan', page: 'https://gitlab.com' }),
   )
 

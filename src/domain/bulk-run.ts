@@ -12,8 +12,8 @@ export type BulkItem<T> = { readonly key: number; readonly item: T; readonly sta
 
 export type BulkState =
   | { readonly name: 'running' | 'paused' | 'ended' }
-  /** GitLab asked to slow down; goes on by itself. */
-  | { readonly name: 'backing-off'; readonly untilMs: number }
+  /** GitLab asked to slow down, or takes no changes for now; goes on by itself. */
+  | { readonly name: 'backing-off'; readonly untilMs: number; readonly error: unknown }
   /** What failed would fail for all the rest: goes on when that is mended and `resume` is called. */
   | { readonly name: 'halted'; readonly error: unknown }
 

@@ -5,8 +5,18 @@ import type { Observable } from './observable.ts'
 
 /** What a browser learns of one request that carries nothing about anybody. */
 export type Reading =
-  /** `json` is undefined where the body is none. */
-  | { readonly kind: 'answered'; readonly status: number; readonly json: unknown }
+  | {
+      readonly kind: 'answered'
+      readonly status: number
+      /** Undefined where the body is none. */
+      readonly json: unknown
+      /** By its headers or its words, whatever it says. */
+      readonly isGitLabs: boolean
+      /** What it would be of a call that got this answer; null where the status is good and the body JSON. */
+      readonly failure: Failure | null
+      /** Where redirects have led to this answer; null where there were none. */
+      readonly leadsTo: string | null
+    }
   /** Something answered that a page may not read (mode `no-cors`). */
   | { readonly kind: 'opaque' }
   /** The network error without a reason, which is all that a page gets. */

@@ -1,9 +1,14 @@
 import type { Failure } from './failure.ts'
 
-/** A status, and where needed words of the answer, that mean a failure of their own. The first that fits counts. */
+/**
+ * A status together with words of GitLab's that mean a failure of their own; a status alone may be anybody's. The first
+ * that fits counts. `^$` is an empty body, for where the contract has one.
+ */
 export type Refusal<Refused extends Failure = Failure> = {
   readonly status: number
-  readonly says?: RegExp
+  readonly says: RegExp
+  /** The key under which GitLab says it, where others are known to say the same under another. */
+  readonly under?: 'error'
   readonly failure: Refused | ((message: string) => Refused)
 }
 

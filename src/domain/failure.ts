@@ -11,12 +11,17 @@ export type Failure =
   | { readonly kind: 'page-config-malformed'; readonly place: string; readonly expected: ExpectedConfig }
   // Who GitLab takes the Jira user for
   | { readonly kind: 'context-token-refused'; readonly instance: string }
-  | { readonly kind: 'jira-user-not-admin' }
-  | { readonly kind: 'jira-user-unreadable' }
+  | ({ readonly kind: 'jira-user-not-admin' } & JirasWord)
+  | ({ readonly kind: 'jira-user-unreadable' } & JirasWord)
   /** GitLab says "Forbidden" on unlink for both of the above and does not tell which. */
-  | { readonly kind: 'jira-user-refused' }
+  | ({ readonly kind: 'jira-user-refused' } & JirasWord)
   // What the signed-in GitLab user may do
   | { readonly kind: 'signed-out'; readonly instance: string }
+  /** What GitLab wants of the user before it does anything, in its own sentence: terms, e-mail, password, second factor. */
+  | { readonly kind: 'user-demand'; readonly instance: string; readonly sentence: string }
+  /** The account is blocked, or waits for an administrator: GitLab's own sentence. */
+  | { readonly kind: 'user-barred'; readonly instance: string; readonly sentence: string }
+  | { readonly kind: 'scope-too-small'; readonly instance: string }
   | { readonly kind: 'group-not-linkable'; readonly fullPath: string; readonly username: string }
   | { readonly kind: 'group-already-linked'; readonly fullPath: string }
   | { readonly kind: 'linking-not-offered'; readonly instance: string }
@@ -38,6 +43,8 @@ export type Failure =
   | { readonly kind: 'no-connection-or-local'; readonly origin: string; readonly page: string }
   | { readonly kind: 'local-network-denied'; readonly origin: string; readonly page: string }
   | { readonly kind: 'not-gitlab'; readonly address: string }
+  /** Something answers that this page may not read, whatever it asks. */
+  | { readonly kind: 'answer-unreadable'; readonly address: string }
   | { readonly kind: 'gitlab-elsewhere'; readonly address: string; readonly foundAt: string }
   | { readonly kind: 'gitlab-too-old'; readonly instance: string; readonly version: string }
   /** GitLab answers, but not on the paths that only the origin in its proxy URL setting may read (contract 2). */
@@ -60,9 +67,31 @@ export type Failure =
   | { readonly kind: 'unreachable'; readonly origin: string }
   | { readonly kind: 'timeout'; readonly origin: string; readonly seconds: number }
   | { readonly kind: 'rate-limited'; readonly origin: string; readonly retryAfterSeconds: number | null }
-  | { readonly kind: 'server-error'; readonly origin: string; readonly status: number }
+  /** `isPage`: what came is no data of GitLab's, as from a web server before a GitLab that is down. */
+  | { readonly kind: 'server-error'; readonly origin: string; readonly status: number; readonly isPage: boolean }
   | { readonly kind: 'not-found'; readonly origin: string }
   | { readonly kind: 'unexpected-answer'; readonly origin: string; readonly status: number; readonly flaw: AnswerFlaw }
+  /** Somebody says no, in words of their own that are none that GitLab is known to use here. */
+  | { readonly kind: 'refused'; readonly origin: string; readonly status: number; readonly reason: string }
+  /** GitLab takes no changes, or nothing, for now. `reason` is its own sentence, or empty. */
+  | { readonly kind: 'maintenance'; readonly origin: string; readonly reason: string; readonly retryAfterSeconds: number | null }
+  /** GitLab's Rack Attack refuses everything from this address for a while (contract 13). */
+  | { readonly kind: 'address-banned'; readonly origin: string }
+  // Somebody between the browser and GitLab answered
+  /** Where the answer leads, as far as it is known: a browser keeps it from a page that does not follow. */
+  | { readonly kind: 'redirected'; readonly origin: string; readonly leadsTo: string | null }
+  | { readonly kind: 'challenged'; readonly origin: string }
+  | { readonly kind: 'sign-in-wall'; readonly origin: string }
+  /** `allowed`: the methods that it lets pass, where it says so. */
+  | (RefusedRequest & { readonly kind: 'firewall-refused'; readonly supportId: string | null; readonly allowed: string | null })
+  | (RefusedRequest & { readonly kind: 'answered-in-front' })
+  | (RefusedRequest & { readonly kind: 'not-passed-on' })
+
+/** `adminGroup`: the admin group that Jira, asked by this page, says the person is in. */
+type JirasWord = { readonly adminGroup?: string }
+
+/** `path`: without what was asked for in the query. */
+type RefusedRequest = { readonly origin: string; readonly status: number; readonly method: string; readonly path: string }
 
 /** What can come of any call, whoever is asked for whatever. */
 export const transportKinds = [
@@ -73,20 +102,71 @@ export const transportKinds = [
   'server-error',
   'not-found',
   'unexpected-answer',
+  'refused',
+  'maintenance',
+  'address-banned',
+  'redirected',
+  'challenged',
+  'sign-in-wall',
+  'firewall-refused',
+  'answered-in-front',
+  'not-passed-on',
 ] as const satisfies readonly Failure['kind'][]
 
 export type TransportFailure = Extract<Failure, { kind: (typeof transportKinds)[number] }>
 
+/**
+ * What can fail only once the host has answered: in a room of the page, when somebody signs in, links or unlinks, and what
+ * is found out about an instance that cannot be reached.
+ */
+export type RoomFailureKind = Extract<
+  Failure['kind'],
+  | 'issuer-mismatch'
+  | 'list-without-end'
+  | 'no-connection-or-local'
+  | 'local-network-denied'
+  | 'no-connection'
+  | 'no-answer'
+  | 'answer-unreadable'
+  | 'gitlab-elsewhere'
+  | 'linking-not-offered'
+  | 'signed-out'
+  | 'jira-user-not-admin'
+  | 'jira-user-unreadable'
+  | 'jira-user-refused'
+  | 'user-demand'
+  | 'user-barred'
+  | 'scope-too-small'
+  | 'group-not-linkable'
+  | 'group-already-linked'
+  | 'instance-address-refused'
+  | 'host-unknown-to-instance'
+  | 'installation-not-offered'
+  | 'host-cannot-reach-instance'
+  | 'host-redirected'
+  | 'installation-failed'
+  | 'gitlab-too-old'
+  | 'sign-in-cancelled'
+  | 'access-denied'
+  | 'sign-in-refused'
+  | 'state-mismatch'
+  | 'application-not-public'
+  | 'code-refused'
+  | 'not-revoked'
+>
+
 /** What was wrong with an answer that should have been JSON of a known shape. */
 export type AnswerFlaw = 'status' | 'not-json' | 'shape' | 'too-large' | 'broken-off'
 
-/** What may be shown of a call: no query, no header, no body but the server's own message. */
+/** What may be shown of a call: no query, no header, no body but the server's own message or the first words of a page. */
 export type CallFacts = {
   readonly method: string
   /** Origin and path. */
   readonly address: string
   readonly status: number | null
   readonly serverMessage: string | null
+  /** Of an answer that was no JSON: its media type and what a person would read of it first. */
+  readonly page: string | null
   readonly requestId: string | null
   readonly startedAt: Date
   readonly durationMs: number

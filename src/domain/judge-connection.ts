@@ -83,28 +83,42 @@ function judgeGitLab(readings: Readings, { instance }: CheckTarget, reach: Verdi
   if (reach.state !== 'works') return dependentOn(reach)
   if (!version || versionAtRoot === undefined) return running
   const address = instanceAddress(instance)
-  if (version.kind === 'answered' && version.status === 429) return unknown('busy')
-  if (version.kind === 'answered' && version.status >= 500) {
-    return fails({ kind: 'server-error', origin: new URL(instance.baseUrl).origin, status: version.status })
-  }
+  const failure = failureIn(version)
+  if (failure?.kind === 'rate-limited') return unknown('busy')
   if (!isGitLab(version)) {
     if (versionAtRoot && isGitLab(versionAtRoot)) {
       return fails({ kind: 'gitlab-elsewhere', address, foundAt: new URL(instance.baseUrl).origin })
     }
-    return fails({ kind: 'not-gitlab', address })
+    if (failure && inFrontOfGitLab.has(failure.kind)) return fails(failure)
+    return fails(version.kind === 'answered' ? { kind: 'not-gitlab', address } : { kind: 'answer-unreadable', address })
   }
   if (!linkRoute) return running
-  const isTooOld = linkRoute.kind === 'answered' && linkRoute.status === 404
-  return isTooOld ? fails({ kind: 'linking-not-offered', instance: instanceName(instance) }) : works()
+  // Only GitLab itself knows what it does not know.
+  return failureIn(linkRoute)?.kind === 'not-found' ? fails({ kind: 'linking-not-offered', instance: instanceName(instance) }) : works()
 }
 
-/** GitLab tells its version to signed-in users only, and everybody else so in JSON (contract 1.6). */
+const failureIn = (reading: Reading): Failure | null => (reading.kind === 'answered' ? reading.failure : null)
+
+/** What tells who stands before GitLab, or that GitLab itself does not want to answer now. */
+const inFrontOfGitLab: ReadonlySet<Failure['kind']> = new Set([
+  'challenged',
+  'firewall-refused',
+  'answered-in-front',
+  'sign-in-wall',
+  'address-banned',
+  'maintenance',
+  'server-error',
+])
+
+/** GitLab tells its version to signed-in users only, and everybody else so in its own words (contract 1.6). */
 export function isGitLab(reading: Reading): boolean {
-  if (reading.kind !== 'answered' || typeof reading.json !== 'object' || reading.json === null) return false
-  const { message, error, version } = reading.json as Record<string, unknown>
-  if (reading.status === 200) return typeof version === 'string'
-  return (reading.status === 401 || reading.status === 403) && (typeof message === 'string' || typeof error === 'string')
+  if (reading.kind !== 'answered') return false
+  const { status, json, isGitLabs } = reading
+  return status === 200 ? typeof valueIn(json, 'version') === 'string' : isGitLabs && (status === 401 || status === 403)
 }
+
+const valueIn = (json: unknown, key: string): unknown =>
+  typeof json === 'object' && json !== null ? (json as Record<string, unknown>)[key] : undefined
 
 function judgeProxyUrl({ applicationId }: Readings, { instance, host }: CheckTarget, gitlab: Verdict): Verdict {
   if (applicationId?.kind === 'answered') return works()
@@ -118,15 +132,13 @@ function judgeProxyUrl({ applicationId }: Readings, { instance, host }: CheckTar
 
 function judgeApplicationId({ applicationId }: Readings, { instance }: CheckTarget, proxyUrl: Verdict): Verdict {
   if (applicationId?.kind !== 'answered') return dependentOn(proxyUrl)
-  const { status, json } = applicationId
-  const { origin } = new URL(instance.baseUrl)
-  if (status === 429) return unknown('busy')
-  if (status >= 500) return fails({ kind: 'server-error', origin, status })
-  if (status === 404) return fails({ kind: 'application-id-missing', instance: instanceName(instance) })
-  if (status !== 200) return fails({ kind: 'unexpected-answer', origin, status, flaw: 'status' })
-  const id = typeof json === 'object' && json !== null ? (json as Record<string, unknown>)['application_id'] : undefined
-  if (json === undefined) return fails({ kind: 'unexpected-answer', origin, status, flaw: 'not-json' })
-  return typeof id === 'string' && id !== '' ? works() : fails({ kind: 'application-id-missing', instance: instanceName(instance) })
+  const { status, json, failure } = applicationId
+  if (failure) return failure.kind === 'rate-limited' ? unknown('busy') : fails(failure)
+  const id = valueIn(json, 'application_id')
+  if (id === null || id === '') return fails({ kind: 'application-id-missing', instance: instanceName(instance) })
+  return typeof id === 'string'
+    ? works()
+    : fails({ kind: 'unexpected-answer', origin: new URL(instance.baseUrl).origin, status, flaw: 'shape' })
 }
 
 const signInTime = ({ isChosen }: CheckTarget): NotKnown => (isChosen ? 'after-sign-in' : 'after-save')
@@ -141,13 +153,16 @@ function judgeVersion({ metadata }: Readings, target: CheckTarget, gitlab: Verdi
     : works({ kind: 'version', version, gaps: versionGaps(version) })
 }
 
+/** Of the Jira user's groups one that makes an admin of them for GitLab (contract 5). */
+export const adminGroupIn = (groups: readonly string[]): string | undefined =>
+  groups.find((name) => name === 'org-admins' || name === 'site-admins')
+
 function judgeJiraGroups({ jiraGroups, metadata }: Readings): Verdict {
   if (jiraGroups === undefined) return running
   if (jiraGroups === null) return unknown('jira-does-not-tell')
   // Before 16.6 organization administrators do not count (contract 1.6).
   const isOld = metadata && 'version' in metadata && isOlderThan(metadata.version, '16.6')
-  const counting = isOld ? ['site-admins'] : ['org-admins', 'site-admins']
-  const group = jiraGroups.find((name) => counting.includes(name))
+  const group = adminGroupIn(isOld ? jiraGroups.filter((name) => name !== 'org-admins') : jiraGroups)
   return group === undefined ? fails({ kind: 'jira-user-not-admin' }) : works({ kind: 'admin-group', group })
 }
 
@@ -170,4 +185,11 @@ const serversWords: ReadonlySet<Failure['kind']> = new Set([
   'not-found',
   'rate-limited',
   'unexpected-answer',
+  'refused',
+  ...inFrontOfGitLab,
+  'redirected',
+  'not-passed-on',
+  'user-demand',
+  'user-barred',
+  'scope-too-small',
 ])

@@ -36,7 +36,7 @@ export type LinkCalls = {
   /** Needs the word of both: Jira's and the user's. */
   /** Throws `group-already-linked` too: whoever asked wanted it linked and may take that for success (contract 1.6). */
   readonly link: (session: Session, fullPath: string) => Promise<void>
-  /** Resolves when the subscription is gone, also if it was gone before (contract 1.4). */
+  /** Resolves when GitLab says that it is done (contract 1.4). */
   readonly unlink: (instance: Instance, subscription: Subscription) => Promise<void>
 }
 

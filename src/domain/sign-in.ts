@@ -38,9 +38,20 @@ export const signInObstacles = [
   'offline',
   'unreachable',
   'timeout',
+  'answer-unreadable',
   'rate-limited',
   'server-error',
   'unexpected-answer',
+  // Somebody in front of the instance, or GitLab to everybody at this address
+  'refused',
+  'maintenance',
+  'address-banned',
+  'redirected',
+  'challenged',
+  'sign-in-wall',
+  'firewall-refused',
+  'answered-in-front',
+  'not-passed-on',
 ] as const satisfies readonly Failure['kind'][]
 
 export type SignInObstacle = (typeof signInObstacles)[number]
@@ -58,6 +69,9 @@ export const signInEndings = [
   'code-refused',
   // The question who signed in
   'signed-out',
+  'user-demand',
+  'user-barred',
+  'scope-too-small',
   // Both, and the code of this page for them
   ...transportKinds,
   'page-part-missing',

@@ -40,10 +40,11 @@ export function supportBundle(facts: SupportFacts): string {
   return lines.join('\n')
 }
 
-function callLine({ startedAt, method, address, status, durationMs, serverMessage, requestId }: CallFacts): string {
+function callLine({ startedAt, method, address, status, durationMs, serverMessage, page, requestId }: CallFacts): string {
   const outcome = status === null ? 'no answer' : String(status)
   const parts = [startedAt.toISOString(), method, address, outcome, `${String(durationMs)} ms`]
   if (serverMessage !== null) parts.push(`“${showableText(serverMessage)}”`)
+  if (page !== null) parts.push(`not JSON, but “${showableText(page)}”`)
   if (requestId !== null && requestIdForm.test(requestId)) parts.push(`X-Request-Id ${requestId}`)
   return parts.join(' ')
 }

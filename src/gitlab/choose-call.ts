@@ -38,6 +38,7 @@ const choiceRefusals = (host: Instance, instance: Instance): readonly Refusal[] 
     { status: 422, says: /network error/i, failure: { kind: 'host-cannot-reach-instance', ...names } },
     {
       status: 422,
+      says: /^instance_url /,
       failure: (message) => ({ kind: 'instance-address-refused', reason: message.replace(/^instance_url /, '') }),
     },
   ]

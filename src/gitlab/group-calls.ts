@@ -4,7 +4,7 @@ import { groupsPerPage, type Group, type GroupPage, type GroupQuery } from '../d
 import { endpoint, type Instance } from '../domain/instance.ts'
 import type { GroupCalls, Project } from '../domain/ports.ts'
 import type { Session } from '../domain/session.ts'
-import { integer, isRecord, readable, record, text, textOr } from '../http/shape.ts'
+import { integer, isRecord, list, readable, record, text, textOr } from '../http/shape.ts'
 import type { Bearer } from './bearer.ts'
 import { webAddress } from './web-address.ts'
 
@@ -47,7 +47,10 @@ export function createGroupCalls(bearer: Bearer): GroupCalls {
     projectCount: (session, groupId, signal) =>
       bearer.requestJson(session, {
         url: endpoint(session.instance, `api/v4/groups/${String(groupId)}/projects?include_subgroups=true&per_page=1&simple=true`),
-        parse: (_, headers) => count(headers.get('X-Total')),
+        parse: (body, headers) => {
+          list(body, record)
+          return count(headers.get('X-Total'))
+        },
         signal,
       }),
 

@@ -1,11 +1,11 @@
 import type { Refusal } from '../domain/exchange.ts'
-import { AppError, isFailure } from '../domain/failure.ts'
+import { AppError, isFailure, type Failure } from '../domain/failure.ts'
 import type { HostFrame } from '../domain/host-frame.ts'
 import type { Installation } from '../domain/installation.ts'
 import { endpoint, instanceFromServer, instanceName, isSameInstance, type Instance } from '../domain/instance.ts'
 import type { InstallationCalls } from '../domain/ports.ts'
 import type { Http } from '../http/create-http.ts'
-import { ShapeError, record, textOr } from '../http/shape.ts'
+import { ShapeError, record, text } from '../http/shape.ts'
 import type { PageConfig } from './page-config.ts'
 import { contextTokenRefusals } from './refusals.ts'
 
@@ -29,7 +29,7 @@ export const createInstallationCalls = ({ http, host, pageConfig, vouched }: Ins
       return await vouched({
         url: endpoint(host, installationsPath),
         parse: parseInstallation,
-        refusals: contextTokenRefusals(host),
+        refusals: [...contextTokenRefusals(host), noSuchPath(host)],
         signal,
       })
     } catch (error) {
@@ -54,18 +54,28 @@ export const createInstallationCalls = ({ http, host, pageConfig, vouched }: Ins
 })
 
 /** Contract 1.8. */
-const clientIdRefusals = (instance: Instance): readonly Refusal[] => [
-  { status: 404, failure: { kind: 'application-id-missing', instance: instanceName(instance) } },
+export const clientIdRefusals = (instance: Instance): readonly Refusal[] => [
+  { status: 404, says: /^$/, failure: { kind: 'application-id-missing', instance: instanceName(instance) } },
 ]
 
 /** Contract 1.7. */
 export function parseInstallation(body: unknown): Installation {
-  const { instance_url: url } = record(body)
-  if (typeof url !== 'string' || url === '') return { chosenInstance: null }
-  const chosenInstance = instanceFromServer(url)
+  const { gitlab_com: isHost, instance_url: url } = record(body)
+  if (url === '' || url === null || (url === undefined && isHost === true)) return { chosenInstance: null }
+  const chosenInstance = instanceFromServer(text(url))
   if (!chosenInstance) throw new ShapeError('instance_url is not an address')
   return { chosenInstance }
 }
 
 /** Contract 1.8. Null where the setting is blank. */
-const parseClientId = (body: unknown): string | null => textOr(record(body)['application_id'], null) || null
+function parseClientId(body: unknown): string | null {
+  const { application_id: id } = record(body)
+  return id === null ? null : text(id) || null
+}
+
+/** Nothing but an empty answer, or one that is GitLab's by its headers. */
+const noSuchPath = ({ baseUrl }: Instance): Refusal<Extract<Failure, { kind: 'not-found' }>> => ({
+  status: 404,
+  says: /^$/,
+  failure: { kind: 'not-found', origin: new URL(baseUrl).origin },
+})

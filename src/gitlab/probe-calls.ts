@@ -3,14 +3,15 @@
 import { endpoint, type Instance } from '../domain/instance.ts'
 import type { Probes } from '../domain/ports.ts'
 import type { Probe } from '../http/probe.ts'
+import { clientIdRefusals } from './installation-calls.ts'
 
 export const createProbeCalls = (probe: Probe): Omit<Probes, 'localNetwork'> => {
-  const ask = (path: string, how: Parameters<Probe>[1]) => (instance: Instance, signal: AbortSignal) =>
-    probe(endpoint(instance, path), how, signal)
+  const ask = (path: string, how: Parameters<Probe>[1], refusals?: typeof clientIdRefusals) => (instance: Instance, signal: AbortSignal) =>
+    probe(endpoint(instance, path), how, signal, refusals?.(instance))
   return {
     version: ask('api/v4/version', 'read'),
     door: ask('api/v4/version', 'blind'),
     linkRoute: ask('api/v4/integrations/jira_connect/subscriptions', 'post'),
-    applicationId: ask('-/jira_connect/oauth_application_id', 'read'),
+    applicationId: ask('-/jira_connect/oauth_application_id', 'read', clientIdRefusals),
   }
 }

@@ -1,18 +1,35 @@
-// Which status means what, as data, where several subjects share it; the rest stands beside its subject. One status
-// means several things here; the body tells them apart (contract 0, fact 4).
+// Which words of GitLab's mean what, as data, where several subjects share it; the rest stands beside its subject. One
+// status means several things here; the body tells them apart (contract 0, fact 4).
 import type { Refusal } from '../domain/exchange.ts'
 import { instanceName, type Instance } from '../domain/instance.ts'
 
 export const notAdmin = /not a site (or organization )?administrator/i
 
-/** Calls that carry only Jira's word: list, installations (contract 1.1). */
+/** Calls that carry only Jira's word, whose refusal is an empty answer: list, installations (contract 1.1). */
 export const contextTokenRefusals = (instance: Instance): readonly Refusal[] => [
   { status: 403, says: notAdmin, failure: { kind: 'jira-user-not-admin' } },
-  { status: 403, failure: { kind: 'context-token-refused', instance: instanceName(instance) } },
+  { status: 403, says: /^$/, failure: { kind: 'context-token-refused', instance: instanceName(instance) } },
 ]
 
-/** Calls with a bearer. Only a 401 that speaks of the bearer is about the bearer. */
-export const bearerRefusals = (instance: Instance): readonly Refusal[] => [
-  { status: 401, says: /invalid_token|expired|revoked/i, failure: { kind: 'signed-out', instance: instanceName(instance) } },
-  { status: 401, says: /^401 Unauthorized$/, failure: { kind: 'signed-out', instance: instanceName(instance) } },
-]
+/** Calls with a bearer. Only a 401 that speaks of the bearer is about the bearer; what GitLab wants of the user first, it says (contract 13). */
+export const bearerRefusals = (instance: Instance): readonly Refusal[] => {
+  const name = instanceName(instance)
+  return [
+    { status: 401, says: /^invalid_token\b/, under: 'error', failure: { kind: 'signed-out', instance: name } },
+    { status: 401, says: /^401 Unauthorized$/, failure: { kind: 'signed-out', instance: name } },
+    { status: 403, says: /^insufficient_scope\b/, under: 'error', failure: { kind: 'scope-too-small', instance: name } },
+    {
+      status: 403,
+      says: /your account (has been|is) (blocked|pending|locked|banned|rejected)/i,
+      failure: (message) => ({ kind: 'user-barred', instance: name, sentence: sentenceOf(message) }),
+    },
+    {
+      status: 403,
+      says: /terms of service|(is not|isn.t) confirmed|confirm your email|password (has )?expired|account has been deactivated|two-factor/i,
+      failure: (message) => ({ kind: 'user-demand', instance: name, sentence: sentenceOf(message) }),
+    },
+  ]
+}
+
+/** Without the status in front. */
+const sentenceOf = (message: string): string => message.replace(/^403 Forbidden - /, '')

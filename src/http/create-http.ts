@@ -1,12 +1,15 @@
 // The only reader of a Response. On the other side: GitLab, whatever stands in front of it, and the network between.
-// Nothing that comes back is trusted: status, size, media type and shape are checked before anybody else sees a value.
+// Nothing that comes back is trusted: who answered, size and shape are checked before anybody else sees a value.
 import type { Exchange } from '../domain/exchange.ts'
-import { AppError, type AnswerFlaw, type CallFacts, type Failure, type TransportFailure } from '../domain/failure.ts'
+import { AppError, type AnswerFlaw, type CallFacts, type TransportFailure } from '../domain/failure.ts'
 import type { Pause } from '../domain/pauses.ts'
+import { failureOfAnswer } from './failure-of-answer.ts'
+import { parseJson } from './parse-json.ts'
 import { pause as realPause } from './pause.ts'
 import { readBody } from './read-body.ts'
 import { pauseBeforeRetryMs } from './retry.ts'
 import { serverMessage } from './server-message.ts'
+import { visibleText, type Answer } from './who-answered.ts'
 
 export type Http = { readonly requestJson: <T>(exchange: Exchange<T>) => Promise<T> }
 
@@ -55,13 +58,13 @@ async function tryOnce<T>(options: Omit<HttpOptions, 'pause' | 'onPause'>, excha
   const { origin } = url
   const startedAt = new Date()
   let status: number | null = null
-  let message: string | null = null
+  let answer: Answer | null = null
   let requestId: string | null = null
   const callFacts = (): CallFacts => ({
     method,
     address: `${origin}${url.pathname}`,
     status,
-    serverMessage: message,
+    ...wordsOf(answer),
     requestId,
     startedAt,
     durationMs: Date.now() - startedAt.getTime(),
@@ -84,21 +87,18 @@ async function tryOnce<T>(options: Omit<HttpOptions, 'pause' | 'onPause'>, excha
     const response = await fetch(url.href, requestInit(exchange, ending)).catch((cause: unknown) => {
       throw lost(cause)
     })
+    if (isRedirect(response)) throw fail({ kind: 'redirected', origin, leadsTo: null })
     status = response.status
     requestId = response.headers.get('X-Request-Id')
     const text = await readBody(response, ending).catch((cause: unknown) => {
       throw lost(cause)
     })
     if (text === null) throw flawed('too-large')
-    const json = parseJson(text)
-    if (!response.ok) {
-      message = json.ok ? serverMessage(json.value) : null
-      const refused = refusalIn(exchange, status, message ?? '')
-      throw refused ? new AppError(refused, { call: callFacts() }) : fail(statusFailure(response, origin))
-    }
-    if (!json.ok) throw flawed('not-json', json.cause)
+    answer = { status, headers: response.headers, text, json: parseJson(text) }
+    const failure = failureOfAnswer(exchange, answer)
+    if (failure) throw new AppError(failure, { call: callFacts() })
     try {
-      return exchange.parse(json.value, response.headers)
+      return exchange.parse(answer.json, response.headers)
     } catch (cause) {
       throw flawed('shape', cause)
     }
@@ -116,6 +116,8 @@ function requestInit({ method = 'GET', headers, body, keepalive = false }: Excha
     headers: { Accept: 'application/json', ...json, ...headers },
     // A form sets its own content type, one that needs no preflight.
     ...(body ? { body: 'json' in body ? JSON.stringify(body.json) : new URLSearchParams(body.form) } : {}),
+    // What is sent is meant for this address: code, verifier and tokens must not follow to another.
+    redirect: 'manual',
     // Cookies of a cross-site frame are blocked or partitioned; the contract needs none.
     credentials: 'omit',
     // The address of this frame carries Jira's page token in its query.
@@ -125,33 +127,16 @@ function requestInit({ method = 'GET', headers, body, keepalive = false }: Excha
   }
 }
 
-type Json = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly cause: unknown }
+/** A browser hides where a redirect leads that it does not follow (Fetch, opaque-redirect). */
+const isRedirect = ({ type, status, headers }: Response): boolean =>
+  type === 'opaqueredirect' || (status >= 300 && status < 400 && headers.has('Location'))
 
-function parseJson(text: string): Json {
-  try {
-    return { ok: true, value: JSON.parse(text) as unknown }
-  } catch (cause) {
-    return { ok: false, cause }
-  }
-}
-
-function refusalIn({ refusals = [] }: Exchange<unknown>, status: number, message: string): Failure | null {
-  const refusal = refusals.find((rule) => rule.status === status && (!rule.says || rule.says.test(message)))
-  if (!refusal) return null
-  return typeof refusal.failure === 'function' ? refusal.failure(message) : refusal.failure
-}
-
-function statusFailure({ status, headers }: Response, origin: string): TransportFailure {
-  if (status === 429) return { kind: 'rate-limited', origin, retryAfterSeconds: seconds(headers.get('Retry-After')) }
-  if (status === 404) return { kind: 'not-found', origin }
-  if (status >= 500) return { kind: 'server-error', origin, status }
-  return { kind: 'unexpected-answer', origin, status, flaw: 'status' }
-}
-
-/** No server means more than this: longer waits, in any number of digits, are told as a day. */
-const longestWaitSeconds = 86_400
-
-/** Null where the header is missing, a date, or hidden from other origins, as GitLab does (contract 2). */
-function seconds(header: string | null): number | null {
-  return header !== null && /^\d+$/.test(header) ? Math.min(Number(header), longestWaitSeconds) : null
+/** What may be shown of an answer: the reason that it gives, or of a page its type and first words. */
+function wordsOf(answer: Answer | null): Pick<CallFacts, 'serverMessage' | 'page'> {
+  if (!answer) return { serverMessage: null, page: null }
+  const { headers, text, json } = answer
+  const isGood = answer.status < 300
+  if (json !== undefined) return { serverMessage: isGood ? null : (serverMessage(json)?.text ?? null), page: null }
+  const type = headers.get('Content-Type')?.split(';')[0] ?? 'no Content-Type'
+  return { serverMessage: null, page: `${type}: ${visibleText(text).slice(0, 200)}` }
 }

@@ -1,7 +1,11 @@
 // Asks an address that nothing is known about, and says what a browser can learn. On the other side: any server, or
 // none. Such a request carries nothing about anybody: no token, no cookie, no referrer.
 import type { Reading } from '../domain/connection-check.ts'
+import type { Refusal } from '../domain/exchange.ts'
+import { failureOfAnswer } from './failure-of-answer.ts'
+import { parseJson } from './parse-json.ts'
 import { readBody } from './read-body.ts'
+import { whoAnswered } from './who-answered.ts'
 
 export type ProbeOptions = {
   readonly fetch: typeof globalThis.fetch
@@ -12,20 +16,21 @@ export type ProbeOptions = {
 }
 
 /** `blind`: only whether anything answers, whoever may read it. `post`: an empty POST, which needs no preflight. */
-export type Probe = (url: URL, how: 'read' | 'blind' | 'post', signal: AbortSignal) => Promise<Reading>
+export type Probe = (url: URL, how: 'read' | 'blind' | 'post', signal: AbortSignal, refusals?: readonly Refusal[]) => Promise<Reading>
 
 /** Never rejects: whatever happens is a reading. */
 export function createProbe({ fetch, isOnline, policyEvents, limitSeconds }: ProbeOptions): Probe {
-  return async (url, how, signal) => {
+  return async (url, how, signal, refusals = []) => {
     if (!isOnline()) return { kind: 'offline' }
     const startedAt = performance.now()
     const policy = watchPolicy(policyEvents, url)
     const seconds = limitSeconds(url)
     const limit = AbortSignal.timeout(seconds * 1000)
     const ending = AbortSignal.any([signal, limit])
+    const method = how === 'post' ? 'POST' : 'GET'
     try {
       const response = await fetch(url.href, {
-        method: how === 'post' ? 'POST' : 'GET',
+        method,
         mode: how === 'blind' ? 'no-cors' : 'cors',
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
@@ -33,7 +38,17 @@ export function createProbe({ fetch, isOnline, policyEvents, limitSeconds }: Pro
         signal: ending,
       })
       if (response.type === 'opaque') return { kind: 'opaque' }
-      return { kind: 'answered', status: response.status, json: parsed(await readBody(response, ending)) }
+      const { status, headers } = response
+      const text = (await readBody(response, ending)) ?? ''
+      const answer = { status, headers, text, json: parseJson(text) }
+      return {
+        kind: 'answered',
+        status,
+        json: answer.json,
+        isGitLabs: whoAnswered(answer).who === 'gitlab',
+        failure: failureOfAnswer({ url, method, refusals }, answer),
+        leadsTo: response.redirected ? response.url : null,
+      }
     } catch {
       if (limit.aborted) return { kind: 'timeout', seconds }
       const afterMs = performance.now() - startedAt
@@ -73,11 +88,3 @@ const later = (ms: number): Promise<false> =>
       resolve(false)
     }, ms)
   })
-
-function parsed(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? '')
-  } catch {
-    return undefined
-  }
-}

@@ -17,15 +17,19 @@ export function pauseBeforeRetryMs(error: unknown, isRead: boolean, triesSoFar: 
   const failure = failureOf(error)
   if (!failure) return null
   if (failure.kind === 'rate-limited') return rateLimitPauseMs(failure, triesSoFar)
+  if (failure.kind === 'maintenance') return isRead && failure.retryAfterSeconds !== null ? rateLimitPauseMs(failure, triesSoFar) : null
   return isRead && isPassing(failure) ? (readPausesMs[triesSoFar - 1] ?? null) : null
 }
 
-function rateLimitPauseMs({ retryAfterSeconds }: Extract<Failure, { kind: 'rate-limited' }>, triesSoFar: number): number | null {
+function rateLimitPauseMs({ retryAfterSeconds }: { readonly retryAfterSeconds: number | null }, triesSoFar: number): number | null {
   const backOffMs = backOffPausesMs[triesSoFar - 1]
   if (backOffMs === undefined) return null
   const toldMs = retryAfterSeconds === null ? backOffMs : retryAfterSeconds * 1000
   return toldMs <= longestPauseMs ? toldMs : null
 }
 
-/** Not a time-out: whoever has waited for one should hear of it. Not offline: that ends with an event, not with time. */
-const isPassing = ({ kind }: Failure): boolean => kind === 'server-error' || kind === 'unreachable'
+/**
+ * Not a time-out: whoever has waited for one should hear of it. Not offline: that ends with an event, not with time. An
+ * ingress answers 404 while what it leads to is being replaced.
+ */
+const isPassing = ({ kind }: Failure): boolean => kind === 'server-error' || kind === 'unreachable' || kind === 'not-passed-on'

@@ -1,28 +1,44 @@
 import { isRecord } from './shape.ts'
 
+/** What a server said in JSON; `under`: the key that it said it under. Empty for an empty body. */
+export type ServerMessage = { readonly text: string; readonly under: string | null }
+
+/** In GitLab's order: its REST API, Rails and Doorkeeper, the installations (contract 0, fact 5). */
+const keys = ['message', 'error', 'errors'] as const
+
 /**
- * What the server said in any of GitLab's four shapes of an error (contract 0, fact 5): `{message}`, `{error}`,
- * `{errors}` as text or as lists by field, or nothing.
+ * The reason in any of GitLab's shapes of an error (contract 0, fact 5), or null where there is none: a text, a list, or
+ * fields with their texts, in one another as deep as they come.
  */
-export function serverMessage(body: unknown): string | null {
+export function serverMessage(body: unknown): ServerMessage | null {
   if (!isRecord(body)) return null
-  const { message, error, error_description: description, errors } = body
-  if (typeof message === 'string') return clip(message)
-  if (typeof error === 'string') return clip(typeof description === 'string' ? `${error}: ${description}` : error)
-  if (typeof errors === 'string') return clip(errors)
-  const fields = isRecord(errors) ? errors : isRecord(message) ? message : null
-  return fields ? clip(fieldSentences(fields)) : null
+  for (const under of keys) {
+    const sentence = reason(body[under], 0)
+    const { error_description: description } = body
+    if (sentence === '') continue
+    const isOAuth = under === 'error' && typeof description === 'string'
+    return { text: clip(isOAuth ? `${sentence}: ${description}` : sentence), under }
+  }
+  return null
 }
 
-const fieldSentences = (fields: Record<string, unknown>): string =>
-  Object.entries(fields)
-    .map(([field, texts]) => `${field} ${Array.isArray(texts) ? texts.filter(isText).join(', ') : asText(texts)}`)
+/** Nobody words a reason deeper, and an answer may be built to never end. */
+const maxDepth = 4
+
+function reason(value: unknown, depth: number): string {
+  if (typeof value === 'string') return value.trim()
+  if (typeof value !== 'object' || value === null || depth > maxDepth) return ''
+  if (Array.isArray(value)) return value.flatMap((each) => reason(each, depth + 1) || []).join(', ')
+  return Object.entries(value)
+    .flatMap(([field, each]) => {
+      const sentence = reason(each, depth + 1)
+      return sentence === '' ? [] : fillers.has(field) ? sentence : `${field} ${sentence}`
+    })
     .join('; ')
+}
 
-// Not String(): what is not a text may be any object, one with a toString of its own included.
-const asText = (value: unknown): string => (isText(value) ? value : JSON.stringify(value))
-
-const isText = (value: unknown): value is string => typeof value === 'string'
+/** Keys that say nothing of what the sentence is about. */
+const fillers = new Set(['base', 'message', 'error', 'errors'])
 
 // A stack trace or a page inside a message would push everything else off the screen.
 const clip = (text: string): string => (text.length > 500 ? `${text.slice(0, 500)}…` : text)

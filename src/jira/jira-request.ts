@@ -36,6 +36,7 @@ function answerOf(request: NonNullable<ConnectBridge['request']>, origin: string
         address: `${origin}${url.split('?')[0] ?? ''}`,
         status,
         serverMessage: message,
+        page: null,
         requestId: null,
         startedAt,
         durationMs: Date.now() - startedAt.getTime(),

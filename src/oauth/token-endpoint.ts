@@ -54,10 +54,11 @@ function requestTokens(http: Http, { instance, clientId }: OAuthClient, form: Re
 
 /** RFC 6749 §5.2. `invalid_client` without a secret means that GitLab expects one: Confidential is ticked. */
 const tokenRefusals = (status: number, instance: Instance, refused: Refused): Refusal<SignInEnding>[] => [
-  { status, says: /^invalid_client/, failure: { kind: 'application-not-public', instance: instanceName(instance) } },
+  { status, says: /^invalid_client\b/, under: 'error', failure: { kind: 'application-not-public', instance: instanceName(instance) } },
   {
     status,
-    says: /^[a-z_]+(: |$)/,
+    says: /^(invalid_request|invalid_grant|unauthorized_client|unsupported_grant_type|invalid_scope)(: |$)/,
+    under: 'error',
     failure: (message) => {
       const [error = '', ...description] = message.split(': ')
       return refused(instanceName(instance), error, description.join(': '))

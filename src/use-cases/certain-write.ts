@@ -1,7 +1,12 @@
-import { failureOf, type Failure } from '../domain/failure.ts'
+import { failureOf, transportKinds, type Failure } from '../domain/failure.ts'
 
-/** Failures after which nobody knows whether the server did what it was asked to do. */
-const uncertain: ReadonlySet<Failure['kind']> = new Set(['timeout', 'unreachable', 'server-error', 'unexpected-answer'])
+/**
+ * Failures after which nobody knows whether the server did what it was asked to do: whatever is not GitLab's word on it,
+ * and its word that there is no such thing, which may come of the first of two tries. A 429 says that nothing was done.
+ */
+const uncertain: ReadonlySet<Failure['kind']> = new Set(
+  [...transportKinds, 'linking-not-offered' as const].filter((kind) => kind !== 'rate-limited'),
+)
 
 /**
  * Writes once, never blindly again: where the outcome is uncertain, `isDone` reads what the server has. Throws what the

@@ -1,27 +1,61 @@
 import type { Readings } from '../domain/connection-check.ts'
-import { AppError, isFailure } from '../domain/failure.ts'
+import { AppError, failureOf, type Failure } from '../domain/failure.ts'
+import type { HostFrame } from '../domain/host-frame.ts'
 import { isSameInstance, type Instance } from '../domain/instance.ts'
-import { firstFailure, judgeConnection } from '../domain/judge-connection.ts'
+import { adminGroupIn, firstFailure, judgeConnection } from '../domain/judge-connection.ts'
 import type { Probes } from '../domain/ports.ts'
 import { probeInstance } from './probe-instance.ts'
 
-export type ExplainOptions = { readonly probes: Probes; readonly host: Instance }
+export type ExplainOptions = { readonly probes: Probes; readonly host: Instance; readonly frame: Pick<HostFrame, 'userGroups'> }
 
-/**
- * The outcome of a call to `instance`. Where that is `unreachable`, which is all that a browser says, it throws what a
- * connection check would find instead, by the questions that need no credential. The host has served this very page:
- * what a browser keeps quiet about lies on the way to another instance.
- */
-export async function explained<T>({ probes, host }: ExplainOptions, instance: Instance, call: () => Promise<T>): Promise<T> {
-  try {
-    return await call()
-  } catch (error) {
-    if (!isFailure(error, 'unreachable') || isSameInstance(instance, host)) throw error
-    let readings: Readings = { links: null, metadata: null, jiraGroups: null }
-    await probeInstance(probes, instance, new AbortController().signal, (reading) => {
-      readings = { ...readings, ...reading }
-    })
-    const failure = firstFailure(judgeConnection(readings, { instance, host, isChosen: true, username: null }))
-    throw failure ? new AppError(failure, { cause: error, call: error instanceof AppError ? error.call : null }) : error
+/** Throws what a call throws, with what this page can find out about it by questions that need no credential. */
+export type Explain = <T>(call: () => Promise<T>) => Promise<T>
+
+/** For calls to `instance`. What is found out for one counts for all that fail alike until one succeeds. */
+export function explainer(options: ExplainOptions, instance: Instance): Explain {
+  const found = new Map<Failure['kind'], Promise<Failure | null>>()
+  return async (call) => {
+    try {
+      const result = await call()
+      found.clear()
+      return result
+    } catch (error) {
+      const failure = failureOf(error)
+      if (!failure) throw error
+      const finding = found.get(failure.kind) ?? findOut(options, instance, failure)
+      found.set(failure.kind, finding)
+      const cause = await finding
+      throw cause ? new AppError(cause, { cause: error, call: error instanceof AppError ? error.call : null }) : error
+    }
   }
+}
+
+/** The outcome of one call to `instance`, explained. */
+export const explained = <T>(options: ExplainOptions, instance: Instance, call: () => Promise<T>): Promise<T> =>
+  explainer(options, instance)(call)
+
+/** Null where nothing more is known. */
+async function findOut({ probes, host, frame }: ExplainOptions, instance: Instance, failure: Failure): Promise<Failure | null> {
+  // All that a browser says. The host has served this very page: what is kept quiet lies on the way to another instance.
+  if (failure.kind === 'unreachable') return isSameInstance(instance, host) ? null : whatACheckFinds(probes, instance, host)
+  if (failure.kind === 'redirected') {
+    const reading = await probes.version(instance, new AbortController().signal)
+    const leadsTo = reading.kind === 'answered' ? reading.leadsTo : null
+    return leadsTo === null ? null : { ...failure, leadsTo: leadsTo.replace(/\/api\/v4\/version$/, '') }
+  }
+  // GitLab asks Jira with rights of its own; this page can ask as the person.
+  if (failure.kind === 'jira-user-not-admin' || failure.kind === 'jira-user-unreadable' || failure.kind === 'jira-user-refused') {
+    const adminGroup = adminGroupIn((await frame.userGroups()) ?? [])
+    return adminGroup === undefined ? null : { ...failure, adminGroup }
+  }
+  return null
+}
+
+/** What a connection check would find. */
+async function whatACheckFinds(probes: Probes, instance: Instance, host: Instance): Promise<Failure | null> {
+  let readings: Readings = { links: null, metadata: null, jiraGroups: null }
+  await probeInstance(probes, instance, new AbortController().signal, (reading) => {
+    readings = { ...readings, ...reading }
+  })
+  return firstFailure(judgeConnection(readings, { instance, host, isChosen: true, username: null }))
 }

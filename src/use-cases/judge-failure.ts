@@ -14,6 +14,9 @@ const consequences: Readonly<Partial<Record<Failure['kind'], Consequence>>> = {
   'jira-user-unreadable': halt,
   'jira-user-refused': halt,
   'linking-not-offered': halt,
+  'user-demand': halt,
+  'user-barred': halt,
+  'scope-too-small': halt,
   'outside-jira': halt,
   'jira-silent': halt,
   'page-part-missing': halt,
@@ -22,6 +25,22 @@ const consequences: Readonly<Partial<Record<Failure['kind'], Consequence>>> = {
   timeout: trouble,
   'server-error': trouble,
   'unexpected-answer': trouble,
+  'firewall-refused': trouble,
+  'answered-in-front': trouble,
+  'not-passed-on': trouble,
+  'address-banned': halt,
+  redirected: halt,
+  challenged: halt,
+  'sign-in-wall': halt,
+  // What `unreachable` has turned out to be
+  'blocked-by-page-policy': halt,
+  'no-answer': halt,
+  'no-connection': halt,
+  'no-connection-or-local': halt,
+  'local-network-denied': halt,
+  'not-gitlab': halt,
+  'answer-unreadable': halt,
+  'proxy-url-differs': halt,
 }
 
 /** A rest that is longer than this is no rest: the run stops, and a person decides when it goes on. */
@@ -31,7 +50,7 @@ const longestRestSeconds = 3600
 export function judgeFailure(error: unknown): Consequence {
   const failure = failureOf(error)
   if (!failure) return { name: 'failed' }
-  if (failure.kind === 'rate-limited') {
+  if (failure.kind === 'rate-limited' || failure.kind === 'maintenance') {
     const { retryAfterSeconds } = failure
     if (retryAfterSeconds === null) return { name: 'back-off', ms: null }
     return retryAfterSeconds > longestRestSeconds ? halt : { name: 'back-off', ms: retryAfterSeconds * 1000 }

@@ -22,7 +22,7 @@ const waitTries = 30
 
 /** The documented switch to the host and back; then the links of `snapshot` are made again as any other many are. */
 export function repair(options: RepairOptions, { session, snapshot, from }: RepairStart): Repair {
-  const { gitlab, host } = options
+  const { host } = options
   const { instance, groups } = snapshot
   const shown = variable<RepairState>({ stage: from, isRunning: false, error: null, run: null })
   const become = (change: Partial<RepairState>): void => {
@@ -43,7 +43,7 @@ export function repair(options: RepairOptions, { session, snapshot, from }: Repa
       become({ stage: 'linking' })
     }
     const linked = await linkedIds(options, instance)
-    become({ run: linkMany(gitlab, instance, groups, session, ({ id }) => linked?.has(id) ?? false) })
+    become({ run: linkMany(options, instance, groups, session, ({ id }) => linked?.has(id) ?? false) })
   }
 
   return {

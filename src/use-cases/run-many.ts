@@ -47,6 +47,7 @@ export function runMany<T>({ items, work, judge, isDone = () => false }: RunMany
   let state: BulkState = { name: 'running' }
   let rests = 0
   let restUntilMs = 0
+  let restError: unknown = null
   let troubles = 0
   let restTimer: ReturnType<typeof setTimeout> | undefined
   let publishTimer: ReturnType<typeof setTimeout> | undefined
@@ -132,6 +133,7 @@ export function runMany<T>({ items, work, judge, isDone = () => false }: RunMany
         if (Date.now() < restUntilMs) return
         const toldMs = consequence.ms ?? restsMs[Math.min(rests, restsMs.length - 1)] ?? 0
         restUntilMs = Date.now() + Math.max(toldMs, shortestRestMs)
+        restError = error
         rests += 1
         if (state.name === 'running') begin()
         return
@@ -159,7 +161,7 @@ export function runMany<T>({ items, work, judge, isDone = () => false }: RunMany
   function begin(): void {
     troubles = 0
     const restMs = restUntilMs - Date.now()
-    become(restMs > 0 ? { name: 'backing-off', untilMs: restUntilMs } : { name: 'running' })
+    become(restMs > 0 ? { name: 'backing-off', untilMs: restUntilMs, error: restError } : { name: 'running' })
     if (restMs > 0) restTimer = setTimeout(begin, restMs)
     goOn()
   }

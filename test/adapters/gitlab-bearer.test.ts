@@ -169,12 +169,12 @@ describe('link', () => {
     [
       'a 403 nobody knows',
       { status: 403, body: { message: 'Not today' } },
-      { kind: 'unexpected-answer', origin: `http://${name}`, status: 403, flaw: 'status' },
+      { kind: 'refused', origin: `http://${name}`, status: 403, reason: 'Not today' },
     ],
     [
       'a 401 nobody knows',
       { status: 401, body: { message: 'Who are you?' } },
-      { kind: 'unexpected-answer', origin: `http://${name}`, status: 401, flaw: 'status' },
+      { kind: 'refused', origin: `http://${name}`, status: 401, reason: 'Who are you?' },
     ],
   ] as const)('refused by %s', async (_who, answer, failure) => {
     const mara = await session('mara')

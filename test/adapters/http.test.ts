@@ -81,7 +81,7 @@ describe('an answer that is none', () => {
   })
 
   it('HTML where JSON was due', async () => {
-    answerWith({ status: 200, body: '<!doctype html><h1>Sign in</h1>' })
+    answerWith({ status: 200, body: '<!doctype html><h1>Welcome</h1>' })
     expect(await failureOf(ask())).toEqual(flawed('not-json'))
   })
 
@@ -117,7 +117,7 @@ describe('an answer that is none', () => {
 describe('a status that means a failure', () => {
   it.each([
     [404, { kind: 'not-found' }],
-    [500, { kind: 'server-error', status: 500 }],
+    [500, { kind: 'server-error', status: 500, isPage: false }],
     [418, { kind: 'unexpected-answer', status: 418, flaw: 'status' }],
     [429, { kind: 'rate-limited', retryAfterSeconds: null }],
   ])('%i', async (status, failure) => {
@@ -131,7 +131,9 @@ describe('a status that means a failure', () => {
     ['errors as a text', { errors: 'It is not so' }, 'It is not so'],
     ['errors by field', { errors: { url: ['is blocked', 'is bad'], name: ['is taken'] } }, 'url is blocked, is bad; name is taken'],
     ['message by field', { message: { path: ['is taken'] } }, 'path is taken'],
-    ['a list', ['It is not so'], null],
+    ['errors as a list', { errors: ['It is not so', 'Nor so'] }, 'It is not so, Nor so'],
+    ['in one another', { message: { base: ['It is not so'], error: { url: { en: 'is bad' } } } }, 'It is not so; url en is bad'],
+    ['a list without a key', ['It is not so'], null],
   ])('is told in any of GitLab’s shapes: %s', async (_shape, body, message) => {
     answerWith({ status: 418, body })
     await failureOf(ask())
@@ -149,7 +151,7 @@ describe('a status that means a failure', () => {
     const refusals: Refusal[] = [
       { status: 418, says: /kettle/, failure: { kind: 'jira-user-refused' } },
       { status: 418, says: /teapot/, failure: (reason) => ({ kind: 'instance-address-refused', reason }) },
-      { status: 418, failure: { kind: 'state-mismatch' } },
+      { status: 418, says: /./, failure: { kind: 'state-mismatch' } },
     ]
     expect(await failureOf(ask({ refusals }))).toEqual({ kind: 'instance-address-refused', reason: 'I am a teapot' })
   })

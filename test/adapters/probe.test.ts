@@ -30,11 +30,18 @@ const ask = (what: 'version' | 'door' | 'linkRoute' | 'applicationId', options: 
 
 describe('what anybody may ask of an instance', () => {
   it('is answered by GitLab with what tells it apart', async () => {
-    expect(await ask('version')).toEqual({ kind: 'answered', status: 401, json: { message: '401 Unauthorized' } })
+    expect(await ask('version')).toMatchObject({
+      kind: 'answered',
+      status: 401,
+      json: { message: '401 Unauthorized' },
+      isGitLabs: true,
+      leadsTo: null,
+    })
     expect(await ask('door')).toEqual({ kind: 'opaque' })
     expect(await ask('linkRoute')).toMatchObject({ kind: 'answered', status: 401 })
-    expect(await ask('applicationId')).toEqual({
+    expect(await ask('applicationId')).toMatchObject({
       kind: 'answered',
+      failure: null,
       status: 200,
       json: { application_id: world.selfManaged.oauthApplicationId },
     })

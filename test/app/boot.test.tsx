@@ -22,7 +22,7 @@ it('offers to get started where nothing is linked, and says which site and insta
 
 it.each([
   ['malformed JSON', 'malformed-json', /not GitLab’s/],
-  ['a page of HTML', { status: 200, body: '<h1>Sign in</h1>' }, /not GitLab’s/],
+  ['a page of HTML', { status: 200, body: '<h1>Welcome</h1>' }, /not GitLab’s/],
   ['an answer of another shape', { status: 200, body: { subscriptions: 'none' } }, /not GitLab’s/],
   ['a 404', { status: 404, body: '<h1>404</h1>' }, /does not know this address/],
   ['HTML from a broken proxy', 'html-502', /internal error/],

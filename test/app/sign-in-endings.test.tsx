@@ -75,6 +75,25 @@ function denyLocalNetwork(): void {
   })
 }
 
+/** What somebody in front of GitLab answers, and GitLab to everybody at one address: by kind, whatever was asked. */
+function inFront<Provoked>(provoked: (answer: FaultAnswer) => Provoked) {
+  const page = (status: number, title: string): FaultAnswer => ({ status, body: `<h1>${title}</h1>`, by: 'stranger' })
+  return {
+    refused: provoked({ status: 403, body: { message: 'No API key found in request' }, by: 'stranger' }),
+    maintenance: provoked({ status: 503, body: { message: 'GitLab is in maintenance' } }),
+    'address-banned': provoked({ status: 403, body: 'Forbidden\n', headers: { 'Content-Type': 'text/plain' }, by: 'stranger' }),
+    redirected: provoked({ status: 302, headers: { Location: 'https://sso.example.com/' }, by: 'stranger' }),
+    challenged: provoked(page(403, 'Just a moment...')),
+    'sign-in-wall': provoked(page(200, 'Log in to Acme')),
+    'firewall-refused': provoked(page(200, 'Request Rejected. Your support ID is: 1234567890')),
+    'answered-in-front': provoked(page(403, '403 Forbidden')),
+    'not-passed-on': provoked(page(404, 'default backend - 404')),
+  }
+}
+
+/** Contract 13. */
+const demand = 'You must accept the Terms of Service in order to perform this action.'
+
 const soon = { limitSeconds: () => 0.2 }
 
 describe('a sign-in does not start:', () => {
@@ -107,7 +126,9 @@ describe('a sign-in does not start:', () => {
     },
     'application-id-missing': { provoke: ({ selfManaged }) => (selfManaged.settings.applicationId = '') },
     'proxy-url-differs': { provoke: onInstance(clientId, 'cors-refused') },
-    'linking-not-offered': { provoke: clientIdAnd(onInstance(/jira_connect\/subscriptions$/, { status: 404 })) },
+    'linking-not-offered': {
+      provoke: clientIdAnd(onInstance(/jira_connect\/subscriptions$/, { status: 404, body: { error: '404 Not Found' } })),
+    },
     'not-gitlab': { provoke: clientIdAnd(onInstance('/api/v4/version', { status: 200, body: '<h1>Welcome</h1>' })) },
     'gitlab-elsewhere': {
       root: '/gitlab',
@@ -154,6 +175,8 @@ describe('a sign-in does not start:', () => {
     },
     // Three tries, and all is well when it is asked why.
     unreachable: { provoke: onInstance(clientId, 'reset', 3) },
+    'answer-unreadable': { provoke: onInstance(undefined, 'cors-refused') },
+    ...inFront((answer) => ({ provoke: onInstance(clientId, answer) })),
     timeout: { ...soon, provoke: onInstance(clientId, 'hang') },
     'rate-limited': { provoke: onInstance(clientId, { status: 429 }) },
     'server-error': { provoke: onInstance(clientId, { status: 500 }) },
@@ -287,6 +310,10 @@ describe('a sign-in ends:', () => {
       },
     },
     unreachable: tokenEndpoint('reset'),
+    'user-demand': asked({ status: 403, body: { message: `403 Forbidden - ${demand}` } }),
+    'user-barred': asked({ status: 403, body: { message: '403 Forbidden - Your account has been blocked.' } }),
+    'scope-too-small': asked({ status: 403, body: { error: 'insufficient_scope', scope: 'api' } }),
+    ...inFront(tokenEndpoint),
     timeout: asked('hang', { limitSeconds: ({ pathname }) => (pathname === '/api/v4/user' ? 0.2 : 30) }),
     'rate-limited': tokenEndpoint({ status: 429 }),
     'server-error': asked({ status: 503 }),

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { CheckStep, CheckTarget, Reading, Readings, Verdict } from '../../src/domain/connection-check.ts'
 import { firstFailure, judgeConnection } from '../../src/domain/judge-connection.ts'
+import { clientIdRefusals } from '../../src/gitlab/installation-calls.ts'
+import { failureOfAnswer } from '../../src/http/failure-of-answer.ts'
+import { parseJson } from '../../src/http/parse-json.ts'
+import { whoAnswered } from '../../src/http/who-answered.ts'
 
 const target: CheckTarget = {
   instance: { baseUrl: 'https://git.acme.com/' },
@@ -9,7 +13,16 @@ const target: CheckTarget = {
   username: null,
 }
 
-const answered = (status: number, json?: unknown): Reading => ({ kind: 'answered', status, json })
+const url = new URL('https://git.acme.com/-/jira_connect/oauth_application_id')
+
+/** As a probe reads it; `body` is JSON, or the text of a page. */
+function answered(status: number, body?: object | string, leadsTo: string | null = null): Reading {
+  const text = typeof body === 'object' ? JSON.stringify(body) : (body ?? '')
+  const answer = { status, text, json: parseJson(text), headers: new Headers({ 'Content-Type': 'text/html' }) }
+  const refusals = clientIdRefusals(target.instance)
+  const isGitLabs = whoAnswered(answer).who === 'gitlab'
+  return { kind: 'answered', status, json: answer.json, isGitLabs, failure: failureOfAnswer({ url, refusals }, answer), leadsTo }
+}
 const failed = (afterMs = 20): Reading => ({ kind: 'failed', afterMs })
 const opaque: Reading = { kind: 'opaque' }
 
@@ -122,8 +135,15 @@ describe('a connection', () => {
       { ...nothingAnswers, localNetwork: 'denied', door: failed(9000) },
       { reach: 'no-connection', 'local-network': '? needs-earlier-step' },
     ],
-    ['another server, or a sign-in wall', { version: failed(), applicationId: failed() }, { reach: 'works', gitlab: 'not-gitlab' }],
-    ['a page of HTML', { version: answered(200), door: failed() }, { reach: 'works', gitlab: 'not-gitlab' }],
+    ['an answer that may not be read', { version: failed(), applicationId: failed() }, { reach: 'works', gitlab: 'answer-unreadable' }],
+    ['a page of HTML', { version: answered(200, '<h1>Welcome</h1>'), door: failed() }, { reach: 'works', gitlab: 'not-gitlab' }],
+    ['a sign-in wall', { version: answered(200, '<h1>Sign in to Acme</h1>') }, { gitlab: 'sign-in-wall' }],
+    ['bot protection', { version: answered(403, '<h1>Just a moment...</h1>') }, { gitlab: 'challenged' }],
+    ['a firewall', { version: answered(200, 'Request Rejected. Your support ID is: 123456789') }, { gitlab: 'firewall-refused' }],
+    ['somebody’s page', { version: answered(403, '<h1>Forbidden</h1>') }, { gitlab: 'answered-in-front' }],
+    ['somebody’s 404 for the route', { linkRoute: answered(404, 'default backend - 404') }, { gitlab: 'works' }],
+    ['somebody’s 404 for the id', { applicationId: answered(404, 'default backend - 404') }, { 'application-id': 'not-passed-on' }],
+    ['other JSON for an application id', { applicationId: answered(200, { id: 'abc' }) }, { 'application-id': 'unexpected-answer' }],
     ['JSON of something else', { version: answered(200, { name: 'api' }) }, { gitlab: 'not-gitlab' }],
     ['a path too many', { version: failed(), versionAtRoot: refused }, { gitlab: 'gitlab-elsewhere' }],
     ['a broken server', { version: answered(503) }, { gitlab: 'server-error' }],
@@ -141,9 +161,9 @@ describe('a connection', () => {
     ['a slow answer', { applicationId: { kind: 'timeout', seconds: 10 } }, { 'proxy-url': 'timeout' }],
     ['no application id', { applicationId: answered(404) }, { 'proxy-url': 'works', 'application-id': 'application-id-missing' }],
     ['a blank application id', { applicationId: answered(200, { application_id: '' }) }, { 'application-id': 'application-id-missing' }],
-    ['HTML for an application id', { applicationId: answered(200) }, { 'application-id': 'unexpected-answer' }],
+    ['HTML for an application id', { applicationId: answered(200, '<h1>Hello</h1>') }, { 'application-id': 'unexpected-answer' }],
     ['an error for an application id', { applicationId: answered(500) }, { 'application-id': 'server-error' }],
-    ['a strange status for an application id', { applicationId: answered(418) }, { 'application-id': 'unexpected-answer' }],
+    ['a strange status for an application id', { applicationId: answered(418) }, { 'application-id': 'answered-in-front' }],
     ['a Jira user without admin group', { jiraGroups: ['jira-administrators'] }, { 'jira-groups': 'jira-user-not-admin' }],
     ['a Jira that does not tell', { jiraGroups: null }, { 'jira-groups': '? jira-does-not-tell' }],
   ])('tells of %s', (_what, readings, expected) => {

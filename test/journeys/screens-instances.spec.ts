@@ -8,7 +8,7 @@ test.beforeEach(({ troubles }) => {
 
 inEveryLanguage(() => {
   test('setting up an instance', async ({ admin, world, screens: { look, open, words } }) => {
-    const { advice, buttons, instances, setUp } = words
+    const { buttons, instances, setUp } = words
     await open('Paul')
     await admin.picks(instances.selfManaged)
     await look('the version')
@@ -23,7 +23,7 @@ inEveryLanguage(() => {
     await look('a flaw of the address')
     await admin.fills(setUp.instanceUrl, `${world.selfManaged.url}/group`)
     await admin.presses(setUp.save)
-    await admin.sees('heading', advice['jira-user-refused']({ kind: 'jira-user-refused' }).title)
+    await admin.sees('heading', words.roomAdvice['jira-user-refused']({ kind: 'jira-user-refused' }).title)
     await admin.presses(instances.checkConnection)
     const [oneStepFails = ''] = words.connectionCheck.summary(1, 0, 0).split(',')
     await admin.reads(oneStepFails)

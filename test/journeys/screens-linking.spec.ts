@@ -10,7 +10,7 @@ inEveryLanguage(() => {
     await look('the groups to link')
     await admin.setCondition('Nobody in Jira is an administrator')
     await admin.presses(linkGroups.linkGroup('Acme'))
-    await admin.sees('heading', words.advice['jira-user-not-admin']({ kind: 'jira-user-not-admin' }).title)
+    await admin.sees('heading', words.roomAdvice['jira-user-not-admin']({ kind: 'jira-user-not-admin' }).title)
     await admin.unfolds(words.failure.details)
     await look('a failure')
     await admin.setCondition('Nobody in Jira is an administrator', false)

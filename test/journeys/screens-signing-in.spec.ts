@@ -51,7 +51,7 @@ inEveryLanguage(() => {
     heal()
     world.faults.add({ where: { path: /subscriptions\.json$/ }, answer: { status: 429 } })
     await admin.presses(words.buttons.tryAgain)
-    await admin.reads(words.page.slowDown(serverName(world.gitlabCom.url)))
+    await admin.reads(words.advice['rate-limited']({ kind: 'rate-limited', origin: world.gitlabCom.url, retryAfterSeconds: null }).title)
     await look('GitLab asks to slow down')
   })
 })

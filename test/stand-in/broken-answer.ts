@@ -19,7 +19,9 @@ export async function brokenAnswer({ answer, signal, real, withCors }: Brokennes
     const body = isText ? (answer.body as string) : answer.body === undefined ? null : JSON.stringify(answer.body)
     const headers = new Headers(body === null ? {} : { 'Content-Type': type })
     for (const [name, value] of Object.entries(answer.headers ?? {})) headers.set(name, value)
-    return withCors(new Response(body, { status: answer.status, headers }))
+    const response = withCors(new Response(body, { status: answer.status, headers }))
+    if (answer.by === 'stranger') response.headers.delete('X-Request-Id')
+    return response
   }
   switch (answer) {
     case 'reset':

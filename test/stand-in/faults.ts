@@ -19,7 +19,8 @@ export type FaultFilter = {
  * - `malformed-json`: the real status, half the JSON. `enormous`: the real answer and 11 MB of white space.
  * - `html-502`: what the web server in front of GitLab says, so without CORS headers.
  * - `cors-refused`: the real answer, and the real preflight, without CORS headers.
- * - an object: GitLab answers this, with its CORS headers. An object as `body` is sent as JSON.
+ * - an object: GitLab answers this, with its CORS and its own headers. An object as `body` is sent as JSON. `by` somebody
+ *   in front of GitLab it is only as readable as GitLab's answers are.
  */
 export type FaultAnswer =
   | 'reset'
@@ -31,7 +32,7 @@ export type FaultAnswer =
   | 'html-502'
   | 'cors-refused'
   | 'enormous'
-  | { status: number; body?: string | object; headers?: Record<string, string> }
+  | { status: number; body?: string | object; headers?: Record<string, string>; by?: 'stranger' }
 
 export type Fault = {
   where: FaultFilter

@@ -23,7 +23,7 @@ describe('an address that cannot be reached', () => {
 
   it.each([
     ['proxy-url-differs', () => (world.selfManaged.settings.proxyUrl += '/')],
-    ['not-gitlab', () => (world.selfManaged.settings.condition = 'sign-in-wall')],
+    ['answer-unreadable', () => (world.selfManaged.settings.condition = 'sign-in-wall')],
     ['linking-not-offered', () => (world.selfManaged.settings.condition = 'before-15.7')],
     ['no-connection', () => world.faults.add({ where: { server: 'selfManaged' }, answer: 'reset' })],
     ['no-answer', () => world.faults.add({ where: { server: 'selfManaged' }, answer: 'hang' })],

@@ -1,23 +1,26 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { BulkRun } from '../../src/domain/bulk-run.ts'
 import { failureOf } from '../../src/domain/failure.ts'
 import type { Group } from '../../src/domain/group.ts'
 import type { Session } from '../../src/domain/session.ts'
 import { linkMany, unlinkMany } from '../../src/use-cases/link-many.ts'
-import { pageOfHost, type PageOfHost } from '../adapters/page-of-host.ts'
+import { instanceOf } from '../adapters/page-of-host.ts'
+import { chosen } from '../stand-in/chosen.ts'
+import type { FaultAnswer } from '../stand-in/faults.ts'
 import { createWorld, type World } from '../stand-in/world.ts'
+import { selfManagedPage } from './self-managed-page.ts'
 import { settled } from './until.ts'
 
 const linkPath = '/api/v4/integrations/jira_connect/subscriptions'
 
 let world: World
-let page: PageOfHost
+let page: ReturnType<typeof selfManagedPage>
 let session: Session
 let teams: readonly Group[]
 beforeEach(async () => {
   world = createWorld()
   world.gitlabCom.addGroups(60)
-  page = pageOfHost(world)
+  page = selfManagedPage(world)
   session = await page.session(world.gitlabCom, 'mara')
   const first = await page.gitlab.linkableGroups(session, { search: 'team', page: 1, perPage: 100, topLevelOnly: false })
   teams = first.groups
@@ -30,7 +33,7 @@ describe('linking many', () => {
   it('links all, renews expired tokens once, and takes linked ones for done', async () => {
     world.gitlabCom.link(teams[3]?.fullPath ?? '')
     world.gitlabCom.expireTokens()
-    const run = linkMany(page.gitlab, page.host, teams, () => session)
+    const run = linkMany(page, page.host, teams, () => session)
     await settled(run)
     expect(run.current()).toMatchObject({ state: { name: 'ended' }, counts: { done: 60 } })
     expect(run.current().items[3]?.state).toEqual({ name: 'done', wasDone: true })
@@ -42,7 +45,7 @@ describe('linking many', () => {
   it('names what failed, keeps on, and takes a lost answer for done where GitLab has the link', async () => {
     world.faults.add({ where: { path: linkPath, method: 'POST' }, times: 2, answer: 'lost' })
     world.gitlabCom.group(teams[20]?.fullPath ?? '').members.clear()
-    const run = linkMany(page.gitlab, page.host, teams, () => session)
+    const run = linkMany(page, page.host, teams, () => session)
     await settled(run)
     expect(run.current().counts).toMatchObject({ done: 59, failed: 1 })
     expect(failures(run)).toEqual(['group-not-linkable'])
@@ -51,7 +54,7 @@ describe('linking many', () => {
   it('halts where the sign-in has ended, and goes on with the next session', async () => {
     world.gitlabCom.revokeTokens()
     let current = session
-    const run = linkMany(page.gitlab, page.host, teams, () => current)
+    const run = linkMany(page, page.host, teams, () => current)
     await settled(run)
     const { state } = run.current()
     expect(state.name === 'halted' && failureOf(state.error)?.kind).toBe('signed-out')
@@ -63,9 +66,9 @@ describe('linking many', () => {
   })
 
   it('halts at once where the Jira user may not link anything', async () => {
-    const paul = pageOfHost(world, { as: 'Paul' })
+    const paul = selfManagedPage(world, { as: 'Paul' })
     const session = await paul.session(world.gitlabCom, 'mara')
-    const run = linkMany(paul.gitlab, paul.host, teams, () => session)
+    const run = linkMany(paul, paul.host, teams, () => session)
     await settled(run)
     const { state } = run.current()
     expect(state.name === 'halted' && failureOf(state.error)?.kind).toBe('jira-user-not-admin')
@@ -74,13 +77,65 @@ describe('linking many', () => {
 })
 
 describe('unlinking many', () => {
-  it('needs no sign-in, and takes what is gone for done', async () => {
+  beforeEach(() => {
     for (const { fullPath } of teams) world.gitlabCom.link(fullPath)
+  })
+
+  it('needs no sign-in, and takes what is gone for done, whoever did it', async () => {
     const { subscriptions } = await page.gitlab.linkedGroups(page.host)
-    world.faults.add({ where: { method: 'DELETE' }, times: 1, answer: { status: 404 } })
-    const run = unlinkMany(page.gitlab, page.host, subscriptions)
+    world.gitlabCom.unlink(teams[7]?.fullPath ?? '')
+    world.faults.add({ where: { method: 'DELETE' }, times: 2, answer: 'lost' })
+    const run = unlinkMany(page, page.host, subscriptions)
     await settled(run)
     expect(run.current().counts).toMatchObject({ done: 60 })
-    expect(world.gitlabCom.subscriptions()).toHaveLength(1)
+    expect(world.gitlabCom.subscriptions()).toEqual([])
+  })
+
+  it.each<[string, FaultAnswer, string]>([
+    ['a proxy’s 404', { status: 404, body: '<h1>404</h1>', by: 'stranger' }, 'not-passed-on'],
+    ['an empty 404', { status: 404, by: 'stranger' }, 'not-passed-on'],
+    ['a firewall’s 200', { status: 200, body: '<h1>Request Rejected</h1>', by: 'stranger' }, 'firewall-refused'],
+    ['JSON of somebody', { status: 200, body: { ok: true }, by: 'stranger' }, 'unexpected-answer'],
+  ])('is not done where %s says so and the list does not', async (_what, answer, kind) => {
+    const { subscriptions } = await page.gitlab.linkedGroups(page.host)
+    world.faults.add({ where: { method: 'DELETE' }, times: 2, answer })
+    const run = unlinkMany(page, page.host, subscriptions)
+    await settled(run)
+    expect(run.current().counts).toMatchObject({ done: 58, failed: 2 })
+    expect(failures(run)).toEqual([kind, kind])
+    expect(world.gitlabCom.subscriptions()).toHaveLength(2)
+  })
+
+  it('waits while GitLab takes no changes, and goes on by itself', async () => {
+    const { subscriptions } = await page.gitlab.linkedGroups(page.host)
+    const body = { message: 'You cannot perform write operations on a read-only instance' }
+    const heal = world.faults.add({ where: { method: 'DELETE' }, answer: { status: 403, body } })
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+    onTestFinished(() => {
+      vi.useRealTimers()
+    })
+    const run = unlinkMany(page, page.host, subscriptions.slice(0, 8))
+    await vi.waitFor(() => {
+      expect(run.current().state.name).toBe('backing-off')
+    })
+    const { state } = run.current()
+    expect(state.name === 'backing-off' && failureOf(state.error)?.kind).toBe('maintenance')
+    heal()
+    await vi.advanceTimersByTimeAsync(20_000)
+    await vi.waitFor(() => {
+      expect(run.current().counts).toMatchObject({ done: 8 })
+    })
+  })
+
+  it('that cannot be reached stops at what a connection check finds, asked once', async () => {
+    chosen(world).selfManaged.link('atlas')
+    const instance = instanceOf(world.selfManaged)
+    const { subscriptions } = await page.gitlab.linkedGroups(instance)
+    world.selfManaged.settings.proxyUrl += '/'
+    const run = unlinkMany(page, instance, Array.from({ length: 20 }, () => subscriptions).flat())
+    await vi.waitFor(() => {
+      expect(run.current().state).toMatchObject({ name: 'halted', error: { failure: { kind: 'proxy-url-differs' } } })
+    })
+    expect(world.requests.filter(({ url, initiator }) => initiator === 'browser' && url.endsWith('/api/v4/version'))).toHaveLength(2)
   })
 })

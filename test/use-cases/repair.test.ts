@@ -29,7 +29,7 @@ const linkPath = '/api/v4/integrations/jira_connect/subscriptions'
 async function prepared(from: 'leaving' | 'linking' = 'leaving') {
   const page = selfManagedPage(world)
   let session = await page.session(world.selfManaged, 'mara')
-  const snapshot = await takeSnapshot({ ...page, frame: { siteUrl } }, session)
+  const snapshot = await takeSnapshot({ ...page, frame: { ...page.frame, siteUrl } }, session)
   const signInAgain = async (): Promise<void> => {
     session = await page.session(world.selfManaged, 'mara')
   }

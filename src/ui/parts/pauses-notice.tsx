@@ -1,8 +1,7 @@
 import { useObservable } from './use-observable.ts'
-import type { Pause } from '../../domain/pauses.ts'
+import { adviceFor } from './failure/advice.ts'
 import { Message } from './message.tsx'
 import { useServices } from '../services.tsx'
-import type { Words } from '../words/en/words.ts'
 import { useWords } from '../words/words.ts'
 
 /** Says for whom we wait before trying again, and why: a pause is not a hang. */
@@ -12,14 +11,8 @@ export function PausesNotice() {
   const [pause] = useObservable(pauses)
   if (!pause) return null
   return (
-    <Message kind="information" title={titleFor(words, pause)}>
+    <Message kind="information" title={adviceFor(words, pause.failure).title}>
       <p>{words.page.tryingAgain(pause.untilMs)}</p>
     </Message>
   )
-}
-
-function titleFor(words: Words, { origin, failure }: Pause): string {
-  const name = new URL(origin).host
-  if (failure.kind === 'rate-limited') return words.page.slowDown(name)
-  return failure.kind === 'server-error' ? words.page.internalError(name) : words.page.silent(name)
 }

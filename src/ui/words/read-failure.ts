@@ -11,6 +11,17 @@ export function refusedAddress(reason: string): RefusedAddress {
   return /local|loopback|network/i.test(reason) ? 'private' : 'other'
 }
 
+/** What GitLab wants of a user first, by the fixed parts of its sentences (contract 13). */
+export type UserDemand = 'terms' | 'email' | 'password' | 'two-factor' | 'activation' | 'other'
+
+export function userDemand(sentence: string): UserDemand {
+  if (/terms/i.test(sentence)) return 'terms'
+  if (/e-?mail/i.test(sentence)) return 'email'
+  if (/password/i.test(sentence)) return 'password'
+  if (/two-factor/i.test(sentence)) return 'two-factor'
+  return /deactivated/i.test(sentence) ? 'activation' : 'other'
+}
+
 /** What the status of a failed installation points to. */
 export type InstallationFlaw = 'forbidden' | 'unsaved' | 'internal' | 'other'
 

@@ -87,6 +87,14 @@ const applicationId: Call = ({ world, ask }) => ask(`${world.selfManaged.url}/-/
 const linkedGroups: Call = async ({ world, ask, contextToken }) =>
   ask(`${world.gitlabCom.url}/-/jira_connect/subscriptions.json`, { headers: { authorization: `JWT ${await contextToken()}` } })
 
+const unlink: Call = async ({ world: { gitlabCom }, ask, contextToken }) => {
+  gitlabCom.link('atlas')
+  const headers = { authorization: `JWT ${await contextToken()}` }
+  const answer = await ask(`${gitlabCom.url}/-/jira_connect/subscriptions/1`, { method: 'DELETE', headers })
+  if (gitlabCom.subscriptions().includes('atlas')) gitlabCom.unlink('atlas')
+  return answer
+}
+
 /** Both windows of a sign-in: where the person arrives, and what the page gets for the code. */
 const signIn: Call = async ({ world }) => {
   const server: GitLabServer = world.gitlabCom
@@ -187,6 +195,13 @@ const calls: Readonly<Record<string, Call>> = {
   'not-a-gitlab': applicationId,
   'old-gitlab': applicationId,
   'old-version': version,
+  challenge: whoAmI,
+  'address-banned': whoAmI,
+  'read-only': link,
+  'firewall-without-delete': unlink,
+  'default-backend': whoAmI,
+  'terms-not-accepted': whoAmI,
+  redirected: whoAmI,
   // Slow for people's eyes only: the server that listens waits, not the world.
   'gitlab-slow': ({ conditions }) => conditions.hindrances.gitlabDelayMs,
   'gitlab-silent': whoAmI,

@@ -1,6 +1,7 @@
 import type { World } from '../world.ts'
 import type { Condition, ConditionState, Hindrances } from './conditions/condition.ts'
 import { dataArrival } from './conditions/data-arrival.ts'
+import { inFront } from './conditions/in-front.ts'
 import { gitlabInstance } from './conditions/gitlab-instance.ts'
 import { jiraFrame } from './conditions/jira-frame.ts'
 import { linking } from './conditions/linking.ts'
@@ -18,6 +19,7 @@ const byGroup: Readonly<Record<ConditionState['group'], readonly Condition[]>> =
   'Signing in': signingIn,
   Linking: linking,
   'GitLab instance': gitlabInstance,
+  'In front of GitLab': inFront,
   Network: network,
   'Jira and its frame': jiraFrame,
   'Whether data arrives': dataArrival,

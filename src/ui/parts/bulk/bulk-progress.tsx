@@ -86,7 +86,7 @@ function titleOf(words: AllWords, { state, counts, items: { length: all } }: Bul
     case 'paused':
       return run.paused(all)
     case 'backing-off':
-      return run.slowedDown(all)
+      return isFailure(state.error, 'maintenance') ? run.inMaintenance(all) : run.slowedDown(all)
     case 'halted':
       return run.halted(all)
     case 'ended':

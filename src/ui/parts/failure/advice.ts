@@ -1,6 +1,7 @@
 import type { Failure } from '../../../domain/failure.ts'
 import { showableText } from '../../../domain/support-bundle.ts'
-import type { AdviceText, AdviceWords } from '../../words/en/advice.ts'
+import type { AdviceText, AdviceTexts } from '../../words/en/advice.ts'
+import type { RoomWords } from '../../words/en/room-words.ts'
 import type { Words } from '../../words/en/words.ts'
 
 /** Who can do something about it. */
@@ -25,6 +26,9 @@ const owners: Readonly<Record<Failure['kind'], Owner>> = {
   'jira-user-unreadable': 'jira-admin',
   'jira-user-refused': 'jira-admin',
   'signed-out': 'you',
+  'user-demand': 'you',
+  'user-barred': 'gitlab-admin',
+  'scope-too-small': 'gitlab-admin',
   'group-not-linkable': 'gitlab-admin',
   'group-already-linked': 'you',
   'linking-not-offered': 'gitlab-admin',
@@ -43,6 +47,7 @@ const owners: Readonly<Record<Failure['kind'], Owner>> = {
   'no-connection-or-local': 'network',
   'local-network-denied': 'network',
   'not-gitlab': 'network',
+  'answer-unreadable': 'network',
   'gitlab-elsewhere': 'you',
   'gitlab-too-old': 'gitlab-admin',
   'sign-in-cancelled': 'you',
@@ -61,6 +66,15 @@ const owners: Readonly<Record<Failure['kind'], Owner>> = {
   'server-error': 'gitlab-admin',
   'not-found': 'gitlab-admin',
   'unexpected-answer': 'network',
+  refused: 'gitlab-admin',
+  maintenance: 'gitlab-admin',
+  'address-banned': 'gitlab-admin',
+  redirected: 'network',
+  challenged: 'you',
+  'sign-in-wall': 'network',
+  'firewall-refused': 'network',
+  'answered-in-front': 'network',
+  'not-passed-on': 'network',
 }
 
 const actions: Readonly<Partial<Record<Failure['kind'], 'reload' | 'sign-in'>>> = {
@@ -72,8 +86,14 @@ const actions: Readonly<Partial<Record<Failure['kind'], 'reload' | 'sign-in'>>> 
   'page-part-missing': 'reload',
 }
 
-/** Words for every failure; null for anything that is not one, so a bug of ours. */
-export function adviceFor(words: Words, failure: Failure | null): Advice {
+/** `Words` of a first visit alone do for what can fail there. */
+export type WordsOfFailures = Words & Partial<Pick<RoomWords, 'roomAdvice'>>
+
+/**
+ * Words for every failure; null for anything that is not one, so a bug of ours. A failure whose words did not come is
+ * itself one of a part that is missing.
+ */
+export function adviceFor(words: WordsOfFailures, failure: Failure | null): Advice {
   const owner = failure ? owners[failure.kind] : 'deployer'
   return {
     ...(failure ? textFor(words, failure.kind, showable(failure)) : words.failure.bug),
@@ -83,14 +103,23 @@ export function adviceFor(words: Words, failure: Failure | null): Advice {
   }
 }
 
+/** Whether its words come with those of the rooms. */
+export const isSaidInRooms = ({ advice }: Words, failure: Failure | null): boolean => failure !== null && !(failure.kind in advice)
+
 /** The kind stands for itself, so that the compiler sees that its words fit. */
-const textFor = <Kind extends Failure['kind']>(words: Words, kind: Kind, failure: Parameters<AdviceWords[Kind]>[0]): AdviceText => {
-  const text: (of: typeof failure) => AdviceText = words.advice[kind]
-  return text(failure)
+function textFor<Kind extends Failure['kind']>(words: WordsOfFailures, kind: Kind, failure: Parameters<AllAdvice[Kind]>[0]): AdviceText {
+  const texts: Partial<AllAdvice> = { ...words.advice, ...words.roomAdvice }
+  const text: ((of: typeof failure) => AdviceText) | undefined = texts[kind]
+  return text?.(failure) ?? words.advice['page-part-missing']({ kind: 'page-part-missing' })
 }
 
+type AllAdvice = AdviceTexts<Failure['kind']>
+
 /** Without what might be a token or a code in the server's words. */
-const showable = (failure: Failure): Failure =>
-  'description' in failure
-    ? { ...failure, error: showableText(failure.error), description: showableText(failure.description).replace(/\.$/, '') }
-    : failure
+function showable(failure: Failure): Failure {
+  if ('description' in failure) return { ...failure, error: showableText(failure.error), description: asClause(failure.description) }
+  if ('reason' in failure) return { ...failure, reason: asClause(failure.reason) }
+  return 'sentence' in failure ? { ...failure, sentence: asClause(failure.sentence) } : failure
+}
+
+const asClause = (sentence: string): string => showableText(sentence).replace(/\.$/, '')

@@ -24,6 +24,12 @@ export function CallDetails({ call }: { readonly call: CallFacts }) {
           <dd>{showableText(call.serverMessage)}</dd>
         </>
       )}
+      {call.page !== null && (
+        <>
+          <dt>{failure.page}</dt>
+          <dd>{showableText(call.page)}</dd>
+        </>
+      )}
       {call.requestId !== null && (
         <>
           <dt>X-Request-Id</dt>

@@ -1,12 +1,12 @@
 import Button from '@atlaskit/button/default/button'
-import { useEffect, useEffectEvent, useRef } from 'react'
-import { AppError } from '../../../domain/failure.ts'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { AppError, type Failure } from '../../../domain/failure.ts'
 import { Message } from '../message.tsx'
 import { useServices } from '../../services.tsx'
 import { useOptionalSession } from '../session/session-provider.tsx'
 import { SupportBundleButton } from '../support/support-bundle-button.tsx'
 import { useWords } from '../../words/words.ts'
-import { adviceFor, type Advice } from './advice.ts'
+import { adviceFor, isSaidInRooms, type Advice, type WordsOfFailures } from './advice.ts'
 import { CallDetails } from './call-details.tsx'
 import * as failureMessageStyles from './failure-message.module.css'
 import * as messageStyles from '../message.module.css'
@@ -21,10 +21,11 @@ export type FailureMessageProps = {
 
 /** What went wrong, whose it is and what to do. For anything that is not an AppError it says that it is our bug. */
 export function FailureMessage({ error, onRetry, retryLabel }: FailureMessageProps) {
-  const words = useWords()
   const failure = error instanceof AppError ? error.failure : null
-  const advice = adviceFor(words, failure)
+  const words = useWordsOf(failure)
   useOnline(failure?.kind === 'offline' ? onRetry : undefined)
+  if (!words) return null
+  const advice = adviceFor(words, failure)
   return (
     <div role="alert" className={messageStyles.failure}>
       <Message kind={advice.owner === 'you' ? 'warning' : 'error'} title={advice.title}>
@@ -46,6 +47,23 @@ export function FailureMessage({ error, onRetry, retryLabel }: FailureMessagePro
       </Message>
     </div>
   )
+}
+
+/** Null until the words of the rooms are there, where the failure is theirs; they come with what can fail so, or have come. */
+function useWordsOf(failure: Failure | null): WordsOfFailures | null {
+  const words = useWords()
+  const { roomWords } = useServices()
+  const [isSettled, setIsSettled] = useState(false)
+  const rooms = roomWords.current()
+  const isWaiting = isSaidInRooms(words, failure) && !rooms && !isSettled
+  useEffect(() => {
+    if (!isWaiting) return
+    const settle = (): void => {
+      setIsSettled(true)
+    }
+    roomWords().then(settle, settle)
+  }, [isWaiting, roomWords])
+  return isWaiting ? null : { ...words, ...rooms }
 }
 
 function WayOn({ advice, onRetry }: { readonly advice: Advice; readonly onRetry: (() => void) | undefined }) {

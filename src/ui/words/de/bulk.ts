@@ -6,6 +6,11 @@ const { number, plural } = formats
 const link: RunWords = {
   running: (all) => plural(all, { one: '# Gruppe wird verknüpft', other: '# Gruppen werden verknüpft' }),
   paused: (all) => plural(all, { one: 'Verknüpfen von # Gruppe: angehalten', other: 'Verknüpfen von # Gruppen: angehalten' }),
+  inMaintenance: (all) =>
+    plural(all, {
+      one: 'Verknüpfen von # Gruppe: GitLab nimmt zurzeit keine Änderungen an',
+      other: 'Verknüpfen von # Gruppen: GitLab nimmt zurzeit keine Änderungen an',
+    }),
   slowedDown: (all) =>
     plural(all, {
       one: 'Verknüpfen von # Gruppe: GitLab bittet um ein langsameres Tempo',
@@ -34,6 +39,11 @@ const unlink: RunWords = {
     plural(all, {
       one: 'Aufheben der Verknüpfung von # Gruppe: angehalten',
       other: 'Aufheben der Verknüpfung von # Gruppen: angehalten',
+    }),
+  inMaintenance: (all) =>
+    plural(all, {
+      one: 'Aufheben der Verknüpfung von # Gruppe: GitLab nimmt zurzeit keine Änderungen an',
+      other: 'Aufheben der Verknüpfung von # Gruppen: GitLab nimmt zurzeit keine Änderungen an',
     }),
   slowedDown: (all) =>
     plural(all, {

@@ -19,4 +19,5 @@ export const failure: FailureWords = {
   status: 'Status',
   noAnswer: 'keine Antwort',
   serverMessage: 'Meldung des Servers',
+  page: 'Kein JSON, sondern',
 }

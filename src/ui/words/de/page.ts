@@ -4,9 +4,6 @@ import { formats } from './formats.ts'
 export const page: PageWords = {
   documentation: 'Dokumentation',
   tryingAgain: (time) => `Um ${formats.time(time)} Uhr wird es automatisch erneut versucht. Nichts geht verloren.`,
-  slowDown: (host) => `${host} bittet um weniger Anfragen: Es waren zu viele (Status 429)`,
-  internalError: (host) => `${host} hat einen internen Fehler`,
-  silent: (host) => `${host} antwortet nicht`,
   justNow: 'gerade eben',
   scrollable: 'Inhalt zum Scrollen',
   pager: {

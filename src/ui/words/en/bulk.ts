@@ -7,6 +7,8 @@ const link = {
   paused: (all: number) => plural(all, { one: 'Linking # group: paused', other: 'Linking # groups: paused' }),
   slowedDown: (all: number) =>
     plural(all, { one: 'Linking # group: GitLab asks to slow down', other: 'Linking # groups: GitLab asks to slow down' }),
+  inMaintenance: (all: number) =>
+    plural(all, { one: 'Linking # group: GitLab takes no changes now', other: 'Linking # groups: GitLab takes no changes now' }),
   halted: (all: number) => plural(all, { one: 'Linking # group: stopped at a failure', other: 'Linking # groups: stopped at a failure' }),
   finished: (all: number) => plural(all, { one: '# group linked', other: '# groups linked' }),
   finishedSome: (done: number, all: number) =>
@@ -25,6 +27,8 @@ const unlink: typeof link = {
   paused: (all) => plural(all, { one: 'Unlinking # group: paused', other: 'Unlinking # groups: paused' }),
   slowedDown: (all) =>
     plural(all, { one: 'Unlinking # group: GitLab asks to slow down', other: 'Unlinking # groups: GitLab asks to slow down' }),
+  inMaintenance: (all) =>
+    plural(all, { one: 'Unlinking # group: GitLab takes no changes now', other: 'Unlinking # groups: GitLab takes no changes now' }),
   halted: (all) => plural(all, { one: 'Unlinking # group: stopped at a failure', other: 'Unlinking # groups: stopped at a failure' }),
   finished: (all) => plural(all, { one: '# group unlinked', other: '# groups unlinked' }),
   finishedSome: (done, all) => plural(all, { one: `${number(done)} of # group unlinked`, other: `${number(done)} of # groups unlinked` }),

@@ -18,6 +18,7 @@ export const failure = {
   status: 'Status',
   noAnswer: 'no answer',
   serverMessage: 'Server message',
+  page: 'Not JSON, but',
 }
 
 export type FailureWords = typeof failure

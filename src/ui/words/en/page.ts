@@ -4,9 +4,6 @@ import { formats } from './formats.ts'
 export const page = {
   documentation: 'Documentation',
   tryingAgain: (time: number) => `Trying again by itself at ${formats.time(time)}. Nothing is lost.`,
-  slowDown: (host: string) => `${host} asks to slow down: too many requests (status 429)`,
-  internalError: (host: string) => `${host} has an internal error`,
-  silent: (host: string) => `${host} does not answer`,
   justNow: 'just now',
   scrollable: 'Scrollable content',
   /** Pages of a list, by what it lists. */

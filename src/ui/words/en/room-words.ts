@@ -2,6 +2,7 @@ import { bulk } from './bulk.ts'
 import { connectionCheck } from './connection-check.tsx'
 import { dataArrival } from './data-arrival.tsx'
 import { linkGroups } from './link-groups.tsx'
+import { roomAdvice } from './room-advice.ts'
 import { repair } from './repair.ts'
 import { setUp } from './set-up.tsx'
 import { signingIn } from './signing-in.tsx'
@@ -14,6 +15,7 @@ export const englishRooms = {
   dataArrival,
   linkGroups,
   repair,
+  roomAdvice,
   setUp,
   signingIn,
 }

@@ -3,7 +3,14 @@ import type { World } from '../../world.ts'
 
 export type ConditionState = {
   readonly name: string
-  readonly group: 'Signing in' | 'Linking' | 'GitLab instance' | 'Network' | 'Jira and its frame' | 'Whether data arrives'
+  readonly group:
+    | 'Signing in'
+    | 'Linking'
+    | 'GitLab instance'
+    | 'In front of GitLab'
+    | 'Network'
+    | 'Jira and its frame'
+    | 'Whether data arrives'
   readonly title: string
   readonly description: string
   /** Rows of docs/failures.md that it provokes; none where it makes nothing fail. */

@@ -1,0 +1,112 @@
+// Who gave an answer. On the other side: GitLab, or anything that stands between it and the browser. An answer counts as
+// GitLab's by evidence only (contract 13): what else is refused, walled off or broken by somebody gets no cause of
+// GitLab's or Jira's.
+import { serverMessage, type ServerMessage } from './server-message.ts'
+import { isRecord } from './shape.ts'
+
+/** What can be known of an answer. `json` is undefined where the body is none. */
+export type Answer = {
+  readonly status: number
+  /** As far as this page may read them. */
+  readonly headers: Headers
+  readonly text: string
+  readonly json: unknown
+}
+
+export type Answerer =
+  /** By its headers, by the form of its words, or by its own plain texts. `unknown`: only its words can tell, by a refusal. */
+  | { readonly who: 'gitlab' | 'unknown'; readonly says: ServerMessage | null }
+  | { readonly who: 'rack-attack' | 'challenge' | 'sign-in-wall' | 'web-server' }
+  | { readonly who: 'firewall'; readonly supportId: string | null }
+
+export function whoAnswered({ status, headers, text, json }: Answer): Answerer {
+  if (challengeHeaders.some((name) => /challenge|captcha/i.test(headers.get(name) ?? ''))) return { who: 'challenge' }
+  const isProven = isByGitLab(headers)
+  if (json !== undefined) {
+    const says = isGitLabsForm(json) ? serverMessage(json) : null
+    return { who: isProven || isGitLabsManner(status, says) ? 'gitlab' : 'unknown', says }
+  }
+  if (text.trim() === '') return judgeEmpty(status, headers, isProven)
+  if (isRackAttack(status, headers, text)) return { who: 'rack-attack' }
+  if (isSurelyByGitLab(headers)) return { who: 'gitlab', says: null }
+  const page = judgePage(status, text.slice(0, readCharacters))
+  return isProven && page.who === 'web-server' ? { who: 'gitlab', says: null } : page
+}
+
+/** Of Cloudflare and AWS WAF. */
+const challengeHeaders = ['cf-mitigated', 'x-amzn-waf-action']
+
+/** Contract 13. X-Request-Id is an ingress's as well: it counts where nothing names somebody else. */
+const isByGitLab = (headers: Headers): boolean => isSurelyByGitLab(headers) || (headers.has('X-Request-Id') && !isSomebodyElses(headers))
+
+const isSurelyByGitLab = (headers: Headers): boolean => headers.has('X-Gitlab-Meta') || headers.has('X-Runtime')
+
+/** What stands in front of GitLab says so by headers of its own, or as `Server`, where GitLab's own web server is nginx. */
+function isSomebodyElses(headers: Headers): boolean {
+  const server = headers.get('Server')
+  if (server !== null && !/^(nginx|gitlab|puma|apache)/i.test(server)) return true
+  return [...headers.keys()].some((name) => /^(cf-ray|x-(amz|amzn|azure|akamai|sucuri|iinfo|cdn|varnish|squid|kong|envoy)\b)/.test(name))
+}
+
+const errorKeys = new Set(['message', 'error', 'errors', 'error_description', 'error_uri', 'scope', 'state', 'success', 'reason', 'realm'])
+
+const isGitLabsForm = (json: unknown): boolean => isRecord(json) && Object.keys(json).every((key) => errorKeys.has(key))
+
+/** GitLab's API repeats the status in front: `404 Group Not Found` (contract 1.6). */
+const isGitLabsManner = (status: number, says: ServerMessage | null): boolean => says?.text.startsWith(`${String(status)} `) ?? false
+
+/** Contract 13: what GitLab's throttle says is the whole of a plain text. */
+const isRackAttack = (status: number, headers: Headers, text: string): boolean =>
+  /^text\/plain/i.test(headers.get('Content-Type') ?? '') &&
+  ((status === 403 && text.trim() === 'Forbidden') || (status === 429 && text.trim() === 'Retry later')) &&
+  !isSomebodyElses(headers)
+
+/** An empty body is GitLab's where the contract has one, which the refusals of a call tell. */
+function judgeEmpty(status: number, headers: Headers, isProven: boolean): Answerer {
+  if (!isProven && isSomebodyElses(headers)) return { who: status === 401 ? 'sign-in-wall' : 'web-server' }
+  return { who: isProven ? 'gitlab' : 'unknown', says: { text: '', under: null } }
+}
+
+/** What tells a page apart is near its beginning. */
+const readCharacters = 10_000
+
+/** A page of somebody's. What it is for is read from words that such pages share; without them it stays open. */
+function judgePage(status: number, page: string): Answerer {
+  const words = visibleText(page)
+  const supportId = supportIdOf.exec(words)?.[1] ?? null
+  const isSignIn = signInForm.test(page) || signInWords.test(words)
+  // A sign-in page may hold a captcha of its own, and a challenge a number to quote.
+  if (firewallWords.test(words)) return { who: 'firewall', supportId }
+  if (isSignIn && status < 403) return { who: 'sign-in-wall' }
+  if (challengeScripts.test(page) || challengeWords.test(words)) return { who: 'challenge' }
+  if (supportId !== null) return { who: 'firewall', supportId }
+  return { who: isSignIn || signInStatuses.has(status) ? 'sign-in-wall' : 'web-server' }
+}
+
+/** 511 is a captive portal's (RFC 6585 §6). */
+const signInStatuses = new Set([401, 407, 511])
+
+const firewallWords =
+  /request(ed url was| was)? rejected|web page blocked|(been|is|was) blocked|blocked by|security (policy|rule)|web application firewall|mod_?security|error code: 10\d\d/i
+
+const challengeScripts = /captcha|challenge-platform|cf-chl|_incapsula_|datadome|awswaf|perimeterx/i
+
+const challengeWords =
+  /just a moment|checking (if|your)|(not|are) (a|an|you) ?(human|robot|bot)|verify (that )?you|you are human|unusual traffic|ddos|(security|browser|human|bot) (check|verification)|captcha|challenge/i
+
+const signInForm = /type=["']?password/i
+
+const signInWords = /\b(sign|log)(ging|ing)?[ -]?in\b|\blogin\b|\bsso\b|\bsaml\b/i
+
+/** As short as such numbers are, and so no token. */
+const supportIdOf =
+  /\b(?:support|incident|reference|ray|attack|event|block) ?(?:id|number|#|no)[^\w]*(?:is[^\w]*)?((?=[\w.-]*\d)[\da-f.-]{6,40})(?![\w-])/i
+
+/** What a person would read of a page. */
+export const visibleText = (page: string): string =>
+  page
+    .slice(0, readCharacters)
+    .replace(/<(script|style)\b[^]*?(<\/\1>|$)|<!--[^]*?(-->|$)/gi, ' ')
+    .replace(/<[^>]*>?/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
