@@ -112,7 +112,8 @@ export const selfManagedScenes: readonly Scene[] = [
       const signIn = app.locator('.task').getByRole('button', { name: /^Sign in to / })
       await admin.passSignIn(await admin.browser.windowOpenedBy(() => signIn.click()))
       await app.getByRole('button', { name: 'List the linked groups' }).click()
-      await app.getByRole('button', { name: 'Download the list and start' }).click()
+      await app.getByRole('button', { name: 'Download the list' }).click()
+      await app.getByRole('button', { name: 'The file is there: start' }).click()
       await app.getByText('3 of 4 groups are linked again.').waitFor()
     },
   },

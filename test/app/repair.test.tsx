@@ -34,7 +34,12 @@ async function prepare(app: OpenApp): Promise<void> {
   await app.signIn()
   await press(app, 'GitLab stopped sending data')
   await press(app, 'List the linked groups')
-  await screen.findByRole('button', { name: 'Download the list and start' })
+  await screen.findByRole('button', { name: 'Download the list' })
+}
+
+async function saveAndStart(app: OpenApp): Promise<void> {
+  await press(app, 'Download the list')
+  await press(app, 'The file is there: start')
 }
 
 const results = () =>
@@ -75,7 +80,7 @@ describe('the switch to GitLab.com and back', () => {
     await prepare(app)
     expect(screen.getByRole('heading', { name: '@mara cannot see 1 of the linked groups' })).toBeTruthy()
     expect(screen.getByText(/could not be linked again by you: Private works/)).toBeTruthy()
-    await press(app, 'Download the list and start')
+    await saveAndStart(app)
     expect(await screen.findByRole('heading', { name: '2 of 3 groups linked' })).toBeTruthy()
     expect(results()).toEqual([
       expect.stringMatching(/^borealisFailed: .*less than the Maintainer role/),
@@ -94,25 +99,42 @@ describe('the switch to GitLab.com and back', () => {
     expect(screen.getByRole('button', { name: 'Sign out' })).toBeTruthy()
   })
 
+  it('touches no link before the list is there: a download alone starts nothing, a copy will do', async () => {
+    const world = chosen(appWorld(), ['atlas'])
+    const app = await openApp(world)
+    await prepare(app)
+    expect(screen.queryByRole('button', { name: /: start$/ })).toBeNull()
+    await press(app, 'Download the list')
+    expect(screen.getByText(/among your downloads\. If it is not there, this frame does not let the page save files: copy/)).toBeTruthy()
+    const choices = () => world.requests.filter(({ method }) => method === 'PUT')
+    expect(choices()).toEqual([])
+    await press(app, 'Copy the list')
+    expect(await screen.findByRole('button', { name: 'The copy is kept: start' })).toBeTruthy()
+    expect(choices()).toEqual([])
+    expect(world.selfManaged.subscriptions()).toEqual(['atlas'])
+    await press(app, 'The copy is kept: start')
+    expect(await screen.findByRole('heading', { name: '1 group linked' })).toBeTruthy()
+  })
+
   it('shows many groups in pages, before and after', async () => {
     const world = appWorld()
-    world.selfManaged.addGroups(25)
+    world.selfManaged.addGroups(55)
     chosen(
       world,
       world.selfManaged.groups.filter(({ name }) => name.startsWith('Team')).map(({ fullPath }) => fullPath),
     )
     const app = await openApp(world)
     await prepare(app)
-    const summary = screen.getByText('25 linked groups in the list')
+    const summary = screen.getByText('55 linked groups in the list')
     await app.user.click(summary)
     const list = within(summary.parentElement ?? document.body)
-    expect(list.getAllByRole('listitem')).toHaveLength(10)
+    expect(list.getAllByRole('listitem')).toHaveLength(50)
     await app.user.click(list.getByRole('button', { name: 'Next' }))
-    expect(list.getByText(/^Page 2 of 3/)).toBeTruthy()
-    await press(app, 'Download the list and start')
-    expect(await screen.findByRole('heading', { name: '25 groups linked' })).toBeTruthy()
+    expect(list.getByText(/^Page 2 of 2/)).toBeTruthy()
+    await saveAndStart(app)
+    expect(await screen.findByRole('heading', { name: '55 groups linked' })).toBeTruthy()
     expect(results()).toHaveLength(10)
-    expect(world.selfManaged.subscriptions()).toHaveLength(25)
+    expect(world.selfManaged.subscriptions()).toHaveLength(55)
   })
 
   it('asks before it is closed while groups are being linked', async () => {
@@ -120,7 +142,7 @@ describe('the switch to GitLab.com and back', () => {
     const app = await openApp(world)
     await prepare(app)
     const release = app.network.hold(/^POST .*jira_connect\/subscriptions$/)
-    await press(app, 'Download the list and start')
+    await saveAndStart(app)
     await press(app, 'Pause')
     await press(app, 'Close')
     await press(app, 'Keep working')
@@ -134,7 +156,7 @@ describe('the switch to GitLab.com and back', () => {
     const app = await openApp(world)
     await prepare(app)
     const heal = world.faults.add({ where: { path: /events\/installed$/ }, answer: 'reset' })
-    await press(app, 'Download the list and start')
+    await saveAndStart(app)
     expect(await screen.findByRole('heading', { name: 'gitlab.localhost:8080 cannot reach git.acme.localhost:8080' })).toBeTruthy()
     expect(screen.getByRole('heading', { name: 'This Jira site is on gitlab.localhost:8080 now' })).toBeTruthy()
     heal()
@@ -148,7 +170,7 @@ describe('the switch to GitLab.com and back', () => {
     const app = await openApp(world)
     await prepare(app)
     world.selfManaged.revokeTokens()
-    await press(app, 'Download the list and start')
+    await saveAndStart(app)
     await press(app, 'Sign in again')
     await app.popup().answer()
     expect(await screen.findByRole('heading', { name: '2 groups linked' })).toBeTruthy()
@@ -161,7 +183,7 @@ describe('the switch to GitLab.com and back', () => {
     const app = await openApp(world)
     await prepare(app)
     world.faults.add({ where: { path: /events\/installed$/ }, answer: 'reset' })
-    await press(app, 'Download the list and start')
+    await saveAndStart(app)
     await screen.findByRole('button', { name: 'Continue' })
     await press(app, 'Close')
     world.faults.clear()

@@ -61,10 +61,11 @@ inEveryLanguage(() => {
 
     await admin.passSignIn(await admin.browser.windowOpenedBy(() => admin.task.presses(words.first.signInTo(instance))))
     await admin.presses(repair.list)
-    await admin.sees('button', repair.saveAndStart)
+    await admin.sees('button', repair.downloadList)
     await look('what will be linked again')
     const heal = world.faults.add({ where: { path: /events\/installed$/ }, answer: 'reset' })
-    const list = await admin.browser.fileSavedBy(() => admin.presses(repair.saveAndStart))
+    const list = await admin.browser.fileSavedBy(() => admin.presses(repair.downloadList))
+    await admin.presses(repair.startWith.file)
     await admin.sees('heading', repair.isOnHost(serverName(world.gitlabCom.url)))
     await look('a repair that stopped')
     heal()

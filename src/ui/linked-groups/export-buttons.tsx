@@ -1,8 +1,10 @@
 import Button from '@atlaskit/button/default/button'
 import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { linksAsCsv, linksAsJson, type LinkRow } from '../../domain/export-links.ts'
 import { instanceName } from '../../domain/instance.ts'
 import { knownProjectCounts } from './project-queries.ts'
+import { SavedNote } from '../parts/saved-note.tsx'
 import { saveFile } from '../parts/save-file.ts'
 import { useServices } from '../services.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
@@ -25,6 +27,11 @@ export function ExportButtons({ linkedGroups }: ExportButtonsProps) {
     const counts = session ? knownProjectCounts(queryClient, session) : new Map<number, number | null>()
     return linkedGroups.map((linkedGroup) => rowOf(linkedGroup, counts, noteOn(words, linkedGroup, username)))
   }
+  const [saved, setSaved] = useState<{ readonly name: string; readonly text: string } | null>(null)
+  const save = (name: string, type: string, text: string): void => {
+    saveFile(name, type, text)
+    setSaved({ name, text })
+  }
   const facts = () => ({ instance: instanceName(instance), site: frame.siteUrl, madeAt: new Date() })
   return (
     <div className={linkedGroupsStyles.exportButtons} role="group" aria-label={words.linkedGroups.exportList}>
@@ -33,7 +40,7 @@ export function ExportButtons({ linkedGroups }: ExportButtonsProps) {
         spacing="compact"
         aria-label={words.linkedGroups.downloadCsv}
         onClick={() => {
-          saveFile('linked-groups.csv', 'text/csv', linksAsCsv(rows()))
+          save('linked-groups.csv', 'text/csv', linksAsCsv(rows()))
         }}
       >
         CSV
@@ -42,12 +49,13 @@ export function ExportButtons({ linkedGroups }: ExportButtonsProps) {
         spacing="compact"
         aria-label={words.linkedGroups.downloadJson}
         onClick={() => {
-          saveFile('linked-groups.json', 'application/json', linksAsJson(rows(), facts()))
+          save('linked-groups.json', 'application/json', linksAsJson(rows(), facts()))
         }}
       >
         JSON
       </Button>
-      <CopyButton isCompact label={words.buttons.copy} text={() => linksAsCsv(rows())} />
+      <CopyButton isCompact label={words.buttons.copy} text={() => saved?.text ?? linksAsCsv(rows())} />
+      {saved && <SavedNote name={saved.name} />}
     </div>
   )
 }

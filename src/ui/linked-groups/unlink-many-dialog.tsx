@@ -27,11 +27,20 @@ export function UnlinkManyDialog({ linkedGroups, tree, onClose, onUnlinked }: Un
   const { current, isUnfinished, unlink } = useBulkRuns()
   const [isAsking, setIsAsking] = useState(false)
   const finish = (): void => {
-    const items = current?.kind === 'unlink' ? current.run.current().items : []
-    // What is under way can no longer be called back, and can be undone like the rest.
-    const done = items.filter(({ state }) => state.name === 'done' || state.name === 'running').map(({ item }) => item)
-    if (done.length > 0) onUnlinked(done)
-    else onClose()
+    onClose()
+    if (current?.kind !== 'unlink') return
+    const { run } = current
+    let isTold = false
+    // What is under way can no longer be called back; whether it is done is known when it has ended.
+    const tell = (): void => {
+      const { counts, items } = run.current()
+      if (isTold || counts.running > 0) return
+      isTold = true
+      const done = items.filter(({ state }) => state.name === 'done').map(({ item }) => item)
+      if (done.length > 0) onUnlinked(done)
+    }
+    run.subscribe(tell)
+    tell()
   }
   const close = (): void => {
     if (isUnfinished) setIsAsking(true)

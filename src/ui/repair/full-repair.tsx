@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { instanceName } from '../../domain/instance.ts'
 import { snapshotFileName, writeSnapshot, type LinksSnapshot } from '../../domain/links-snapshot.ts'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
+import { SavedNote } from '../parts/saved-note.tsx'
 import { saveFile } from '../parts/save-file.ts'
 import { useServices } from '../services.tsx'
 import { SignInProgress } from '../parts/session/sign-in-progress.tsx'
@@ -50,21 +51,52 @@ export function FullRepair({ onStart }: FullRepairProps) {
       {session && snapshot && (
         <>
           <SnapshotContents snapshot={snapshot} username={session.user.username} />
-          <p>{words.repair.keepList}</p>
-          <div className={panelStyles.actions}>
-            <Button
-              appearance="primary"
-              onClick={() => {
-                saveFile(snapshotFileName(snapshot), 'application/json', writeSnapshot(snapshot))
-                onStart(snapshot)
-              }}
-            >
-              {words.repair.saveAndStart}
-            </Button>
-            <CopyButton label={words.repair.copyList} text={() => writeSnapshot(snapshot)} />
-          </div>
+          <KeepList snapshot={snapshot} onStart={onStart} />
         </>
       )}
     </section>
+  )
+}
+
+/** No link is touched before the list is there: whether a file was saved a page is not told, so the person says it. */
+function KeepList({ snapshot, onStart }: FullRepairProps & { readonly snapshot: LinksSnapshot }) {
+  const words = useAllWords()
+  const [kept, setKept] = useState<'file' | 'copy' | null>(null)
+  const name = snapshotFileName(snapshot)
+  return (
+    <>
+      <p>{words.repair.keepList}</p>
+      <div className={panelStyles.actions}>
+        <Button
+          appearance={kept ? 'default' : 'primary'}
+          onClick={() => {
+            saveFile(name, 'application/json', writeSnapshot(snapshot))
+            setKept('file')
+          }}
+        >
+          {words.repair.downloadList}
+        </Button>
+        <CopyButton
+          label={words.repair.copyList}
+          text={() => writeSnapshot(snapshot)}
+          onCopy={() => {
+            setKept('copy')
+          }}
+        />
+      </div>
+      {kept === 'file' && <SavedNote name={name} />}
+      {kept && (
+        <div className={panelStyles.actions}>
+          <Button
+            appearance="primary"
+            onClick={() => {
+              onStart(snapshot)
+            }}
+          >
+            {words.repair.startWith[kept]}
+          </Button>
+        </div>
+      )}
+    </>
   )
 }

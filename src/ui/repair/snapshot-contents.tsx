@@ -1,4 +1,5 @@
 import type { LinksSnapshot } from '../../domain/links-snapshot.ts'
+import { firstFew } from '../parts/first-few.ts'
 import { Message } from '../parts/message.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { usePages } from '../parts/use-pages.ts'
@@ -12,12 +13,17 @@ export type SnapshotContentsProps = {
   readonly username: string | null
 }
 
-const rowsPerPage = 10
+/** Of a thousand groups that are twenty pages. */
+const rowsPerPage = 50
+
+/** Of those that cannot be seen, which may be all. */
+const shownNames = 10
 
 /** What can be linked again, and what cannot by this user. */
 export function SnapshotContents({ snapshot: { groups, unseen }, username }: SnapshotContentsProps) {
   const words = useAllWords()
   const { shown, pager } = usePages(groups, rowsPerPage)
+  const names = firstFew(unseen, shownNames, words.linkedGroups.andFurther)
   return (
     <>
       <details className={repairStyles.snapshot}>
@@ -36,7 +42,7 @@ export function SnapshotContents({ snapshot: { groups, unseen }, username }: Sna
           kind="warning"
           title={username === null ? words.repair.notInList(unseen.length) : words.repair.cannotSee(username, unseen.length)}
         >
-          <p>{username === null ? words.repair.notInListHow(unseen) : words.repair.cannotSeeHow(unseen)}</p>
+          <p>{username === null ? words.repair.notInListHow(names) : words.repair.cannotSeeHow(names)}</p>
         </Message>
       )}
     </>

@@ -11,6 +11,8 @@ export type CopyButtonProps = {
   /** Where several buttons of one label stand on a page. */
   readonly accessibleLabel?: string
   readonly isCompact?: boolean
+  /** The text is on the clipboard, or shown to be copied by hand. */
+  readonly onCopy?: () => void
 }
 
 type Outcome = { readonly name: 'copied' } | { readonly name: 'refused'; readonly text: string }
@@ -19,13 +21,14 @@ type Outcome = { readonly name: 'copied' } | { readonly name: 'refused'; readonl
  * Puts a text on the clipboard. A frame may be forbidden to, which it learns only by trying: then the text is shown,
  * ready to be copied by hand.
  */
-export function CopyButton({ label, accessibleLabel, text, isCompact = false }: CopyButtonProps) {
+export function CopyButton({ label, accessibleLabel, text, isCompact = false, onCopy }: CopyButtonProps) {
   const words = useWords()
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const fieldId = useId()
   const copy = async (): Promise<void> => {
     const value = text()
     setOutcome((await copyText(value)) ? { name: 'copied' } : { name: 'refused', text: value })
+    onCopy?.()
   }
   return (
     <>

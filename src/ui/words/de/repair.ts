@@ -20,7 +20,8 @@ export const repair: RepairWords = {
   list: 'Verknüpfte Gruppen auflisten',
   keepList:
     'Bewahren Sie die Liste auf, bis die Reparatur abgeschlossen ist: Falls diese Seite vorher geschlossen wird, geht es mit „Gespeicherte Liste einlesen“ weiter.',
-  saveAndStart: 'Liste herunterladen und starten',
+  downloadList: 'Liste herunterladen',
+  startWith: { file: 'Die Datei ist da: starten', copy: 'Die Kopie ist aufbewahrt: starten' },
   copyList: 'Liste kopieren',
   inList: (count) => formats.plural(count, { one: '# verknüpfte Gruppe in der Liste', other: '# verknüpfte Gruppen in der Liste' }),
   notInList: (count) =>
@@ -28,14 +29,14 @@ export const repair: RepairWords = {
       one: '# verknüpfte Gruppe konnte nicht in die Liste aufgenommen werden',
       other: '# verknüpfte Gruppen konnten nicht in die Liste aufgenommen werden',
     }),
-  notInListHow: (names) => `Jemand, der Zugriff auf sie hat, muss sie wieder verknüpfen: ${names.join(', ')}.`,
+  notInListHow: (names) => `Jemand, der Zugriff auf sie hat, muss sie wieder verknüpfen: ${names}.`,
   cannotSee: (username, count) =>
     formats.plural(count, {
       one: `# der verknüpften Gruppen ist für @${username} nicht sichtbar`,
       other: `# der verknüpften Gruppen sind für @${username} nicht sichtbar`,
     }),
   cannotSeeHow: (names) =>
-    `Ihre Verknüpfung würde aufgehoben, und Sie könnten sie nicht wiederherstellen: ${names.join(', ')}. Wechseln Sie zuerst zu einem Konto, für das sie sichtbar sind.`,
+    `Ihre Verknüpfung würde aufgehoben, und Sie könnten sie nicht wiederherstellen: ${names}. Wechseln Sie zuerst zu einem Konto, für das sie sichtbar sind.`,
 
   readList: 'Gespeicherte Liste einlesen',
   readListHow:

@@ -19,7 +19,8 @@ export const repair = {
     `${name} forgets this Jira site with all its links and learns it anew; then the groups are linked again, one by one, by you. That needs your sign-in and at least the Maintainer role in each group.`,
   list: 'List the linked groups',
   keepList: 'Keep the list until the repair is over: should this page be closed half-way, “Read a saved list” goes on with it.',
-  saveAndStart: 'Download the list and start',
+  downloadList: 'Download the list',
+  startWith: { file: 'The file is there: start', copy: 'The copy is kept: start' },
   copyList: 'Copy the list',
   inList: (count: number) => formats.plural(count, { one: '# linked group in the list', other: '# linked groups in the list' }),
   notInList: (count: number) =>
@@ -27,10 +28,10 @@ export const repair = {
       one: '# linked group could not be put into the list',
       other: '# linked groups could not be put into the list',
     }),
-  notInListHow: (names: readonly string[]) => `Somebody who can see them has to link them again: ${names.join(', ')}.`,
+  notInListHow: (names: string) => `Somebody who can see them has to link them again: ${names}.`,
   cannotSee: (username: string, count: number) => `@${username} cannot see ${formats.number(count)} of the linked groups`,
-  cannotSeeHow: (names: readonly string[]) =>
-    `They would be unlinked and could not be linked again by you: ${names.join(', ')}. Switch to an account that can see them first.`,
+  cannotSeeHow: (names: string) =>
+    `They would be unlinked and could not be linked again by you: ${names}. Switch to an account that can see them first.`,
 
   readList: 'Read a saved list',
   readListHow: 'Every repair saves a list of the links before it starts. If it was interrupted, choose that file to go on.',
