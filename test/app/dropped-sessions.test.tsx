@@ -1,6 +1,7 @@
 // Whatever drops a session, GitLab is told of every token of it: each way of losing one is gone here, and the tokens that
 // are still good at GitLab are counted.
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import type { World } from '../stand-in/world.ts'
 import { breakDates } from './break-dates.ts'
@@ -160,4 +161,34 @@ describe('no token outlives a sign-in that does not succeed', () => {
     await screen.findByRole('alert')
     await expectNoneLives(world)
   })
+})
+
+it.each([
+  ['linking', /^POST .*jira_connect\/subscriptions$/],
+  ['unlinking', /^DELETE /],
+])('%s many ends with the instance on screen: what has not begun is not sent any more', async (kind, call) => {
+  const world = appWorld()
+  world.gitlabCom.addGroups(20)
+  if (kind === 'unlinking') for (const { fullPath } of world.gitlabCom.groups.slice(-20)) world.gitlabCom.link(fullPath)
+  const { app } = await signedInApp(world)
+  const release = app.network.hold(call)
+  if (kind === 'linking') {
+    await press(app, 'Link groups')
+    await app.user.type(await screen.findByRole('searchbox', { name: 'Search groups' }), 'team')
+    await press(app, 'Choose all 20')
+    await press(app, 'Link 20 groups')
+  } else {
+    await app.user.click(await screen.findByRole('checkbox', { name: 'Choose all linked groups on this page' }))
+    await press(app, 'Unlink 20 groups')
+    await app.user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Unlink 20 groups' }))
+  }
+  await waitFor(() => {
+    expect(app.network.callsTo(call)).toHaveLength(4)
+  })
+  cleanup()
+  release()
+  await expectNoneLives(world)
+  // What is sent again after an answer is sent within the same turn.
+  await setImmediate()
+  expect(app.network.callsTo(call)).toHaveLength(4)
 })
