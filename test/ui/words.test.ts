@@ -118,3 +118,12 @@ it.each([
     expect(plural(count, { one: 'one', other: 'other' })).toBe(rules.select(count))
   }
 })
+
+it.each([
+  ['en', english.formats],
+  ['de', german.formats],
+])('%s tells the past as the browser does', (tag, { relative }) => {
+  const past = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
+  for (const unit of ['year', 'month', 'week', 'day', 'hour', 'minute'] as const)
+    for (const amount of [0, 1, 2, 3, 10, 59, 999, 1000, 2000, 1.5]) expect(relative(-amount, unit)).toBe(past.format(-amount, unit))
+})

@@ -1,14 +1,16 @@
 import type { Subscription } from '../../domain/subscription.ts'
-import { compareNames } from '../parts/linked-groups/compare-names.ts'
+import { compareNames, compareNamesRoughly } from '../parts/linked-groups/compare-names.ts'
 import type { LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
 
 export type SortKey = 'name' | 'created'
 
 export type Sort = { readonly key: SortKey; readonly order: 'ASC' | 'DESC' }
 
-export function sorted(linkedGroups: readonly LinkedGroup[], { key, order }: Sort): LinkedGroup[] {
+/** `isExact`: false before the first rows are on screen, where names beyond ASCII are in their exact places only mostly. */
+export function sorted(linkedGroups: readonly LinkedGroup[], { key, order }: Sort, isExact: boolean): LinkedGroup[] {
   const direction = order === 'ASC' ? 1 : -1
-  const compare = key === 'name' ? compareNames : (one: Subscription, other: Subscription) => byDate(one, other) || compareNames(one, other)
+  const byName = isExact ? compareNames : compareNamesRoughly
+  const compare = key === 'name' ? byName : (one: Subscription, other: Subscription) => byDate(one, other) || byName(one, other)
   return linkedGroups.toSorted((one, other) => direction * compare(one.subscription, other.subscription))
 }
 

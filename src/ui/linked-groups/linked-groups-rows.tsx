@@ -3,6 +3,7 @@ import DynamicTable from '@atlaskit/dynamic-table/stateless'
 import { memo, useMemo, useState } from 'react'
 import { Pager } from '../parts/pager.tsx'
 import { RelativeDate } from '../parts/relative-date.tsx'
+import { useIsPainted } from '../parts/use-is-painted.ts'
 import { useWords } from '../words/words.ts'
 import { matching, sorted, type Sort } from './arrange.ts'
 import { GroupCell } from './group-cell.tsx'
@@ -29,7 +30,8 @@ export const LinkedGroupsRows = memo(function LinkedGroupsRows({ linkedGroups, s
   const [sort, setSort] = useState<Sort>({ key: 'name', order: 'ASC' })
   const [wanted, setWanted] = useState({ page: 1, search })
   const now = useNow()
-  const inOrder = useMemo(() => sorted(linkedGroups, sort), [linkedGroups, sort])
+  const isPainted = useIsPainted()
+  const inOrder = useMemo(() => sorted(linkedGroups, sort, isPainted), [linkedGroups, sort, isPainted])
   const found = useMemo(() => matching(inOrder, search), [inOrder, search])
   const selection = useSelection(linkedGroups)
   const setPage = (page: number): void => {
@@ -85,6 +87,7 @@ export const LinkedGroupsRows = memo(function LinkedGroupsRows({ linkedGroups, s
               ],
             }
           })}
+          {...inOneCompletePage(visible.length)}
           sortKey={sort.key}
           sortOrder={sort.order}
           onSort={({ key, sortOrder }: { key: Sort['key']; sortOrder: Sort['order'] }) => {
@@ -105,6 +108,9 @@ export const LinkedGroupsRows = memo(function LinkedGroupsRows({ linkedGroups, s
     </>
   )
 })
+
+/** Tells the table that its rows are arranged already: it would make a collator, and sort them again in its own way. */
+const inOneCompletePage = (rows: number) => ({ rowsPerPage: Math.max(1, rows), totalRows: rows })
 
 type UnlinkButtonProps = { readonly linkedGroup: LinkedGroup; readonly onUnlink: LinkedGroupsRowsProps['onUnlink'] }
 

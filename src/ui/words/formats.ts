@@ -2,8 +2,13 @@ import { once } from '../../domain/once.ts'
 
 type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string }
 
-/** The form that a language has for a whole number; of one that writes small numbers in the digits 0 to 9. */
-export type PluralRule = (count: number) => Intl.LDMLPluralRule
+/** What a language may bring so that a first screen does without the browser's own formats, which take long to make. */
+export type OwnRules = {
+  /** The form for a whole number; of a language that writes small numbers in the digits 0 to 9. */
+  readonly plural: (count: number) => Intl.LDMLPluralRule
+  /** "3 days ago", for whole amounts of the past, which are positive here. */
+  readonly ago: (amount: number, unit: Intl.RelativeTimeFormatUnit) => string
+}
 
 export type Formats = {
   readonly number: (value: number) => string
@@ -21,23 +26,22 @@ export type Formats = {
  * How a language writes numbers, dates and plurals. Each format is made when it is first needed, and once: making one
  * takes longer than everything else in a row of a table.
  */
-export function formatsFor(tag: string, pluralRule?: PluralRule): Formats {
+export function formatsFor(tag: string, own?: OwnRules): Formats {
   const rules = once(() => new Intl.PluralRules(tag))
   const numbers = once(() => new Intl.NumberFormat(tag))
   const lists = once(() => new Intl.ListFormat(tag))
   const dateTimes = once(() => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short' }))
   const times = once(() => new Intl.DateTimeFormat(tag, { timeStyle: 'medium' }))
   const relativeTimes = once(() => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }))
-  // The browser's own formats take tens of milliseconds to make: where a language brings its rule, the first screen does without.
-  const isCount = (value: number): boolean => pluralRule !== undefined && Number.isInteger(value) && value >= 0
+  const isCount = (value: number): boolean => own !== undefined && Number.isInteger(value) && value >= 0
   const number = (value: number): string => (isCount(value) && value < 1000 ? String(value) : numbers().format(value))
-  const form = (count: number): Intl.LDMLPluralRule => (pluralRule && isCount(count) ? pluralRule(count) : rules().select(count))
+  const form = (count: number): Intl.LDMLPluralRule => (own && isCount(count) ? own.plural(count) : rules().select(count))
   return {
     number,
     plural: (count, forms) => (forms[form(count)] ?? forms.other).replace('#', number(count)),
     list: (items) => lists().format(items),
     dateTime: (date) => dateTimes().format(date),
     time: (date) => times().format(date),
-    relative: (amount, unit) => relativeTimes().format(amount, unit),
+    relative: (amount, unit) => (own && isCount(-amount) && amount > -1000 ? own.ago(-amount, unit) : relativeTimes().format(amount, unit)),
   }
 }

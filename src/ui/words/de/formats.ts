@@ -1,3 +1,24 @@
 import { formatsFor } from '../formats.ts'
 
-export const formats = formatsFor('de', (count) => (count === 1 ? 'one' : 'other'))
+const lately: Readonly<Partial<Record<Intl.RelativeTimeFormatUnit, readonly (string | undefined)[]>>> = {
+  year: ['dieses Jahr', 'letztes Jahr'],
+  month: ['diesen Monat', 'letzten Monat'],
+  week: ['diese Woche', 'letzte Woche'],
+  day: ['heute', 'gestern', 'vorgestern'],
+  hour: ['in dieser Stunde', 'vor 1 Stunde'],
+  minute: ['in dieser Minute', 'vor 1 Minute'],
+}
+
+const many: Readonly<Partial<Record<Intl.RelativeTimeFormatUnit, string>>> = {
+  year: 'Jahren',
+  month: 'Monaten',
+  week: 'Wochen',
+  day: 'Tagen',
+  hour: 'Stunden',
+  minute: 'Minuten',
+}
+
+export const formats = formatsFor('de', {
+  plural: (count) => (count === 1 ? 'one' : 'other'),
+  ago: (amount, unit) => lately[unit]?.[amount] ?? `vor ${amount} ${many[unit] ?? unit}`,
+})

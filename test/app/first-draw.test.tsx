@@ -1,0 +1,90 @@
+// What a first visit pays for before there is something to read.
+import { screen, waitFor } from '@testing-library/react'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { english } from '../../src/ui/words/en/words.ts'
+import { appWorld, openApp } from './world-app.tsx'
+
+const clientId = '/-/jira_connect/oauth_application_id'
+
+/** Counts what makes a browser load its tables of languages: every Intl object, and the methods that hide one. */
+function countIntl(): { readonly made: readonly string[] } {
+  const made: string[] = []
+  for (const name of Object.getOwnPropertyNames(Intl)) {
+    const Original: unknown = Reflect.get(Intl, name)
+    if (typeof Original !== 'function' || !/^[A-Z]/.test(name)) continue
+    const counted = new Proxy(Original, {
+      construct(target, given) {
+        made.push(name)
+        return Reflect.construct(target, given) as object
+      },
+    })
+    Reflect.set(Intl, name, counted)
+    onTestFinished(() => {
+      Reflect.set(Intl, name, Original)
+    })
+  }
+  for (const [type, method] of [
+    [String.prototype, 'localeCompare'],
+    [String.prototype, 'toLocaleLowerCase'],
+    [Number.prototype, 'toLocaleString'],
+    [Date.prototype, 'toLocaleString'],
+    [Date.prototype, 'toLocaleDateString'],
+  ] as const) {
+    const original = type[method as never] as (...given: unknown[]) => unknown
+    const spy = vi.spyOn(type as unknown as Record<string, () => unknown>, method).mockImplementation(function (
+      this: unknown,
+      ...given: unknown[]
+    ) {
+      made.push(method)
+      return original.apply(this, given)
+    })
+    onTestFinished(() => {
+      spy.mockRestore()
+    })
+  }
+  return { made }
+}
+
+const firstRow = () =>
+  new Promise<void>((resolve) => {
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector('tbody tr')) return
+      observer.disconnect()
+      resolve()
+    }).observe(document, { childList: true, subtree: true })
+  })
+
+it.each(['en_US', 'de_DE'])('needs no Intl object before the first rows are there (%s)', async (locale) => {
+  const world = appWorld()
+  for (const path of ['atlas', 'acme', 'acme/platform', 'cumulus/labs']) world.gitlabCom.link(path)
+  const intl = countIntl()
+  const seen = firstRow().then(() => [...intl.made])
+  await openApp(world, { locale })
+  expect(await seen).toEqual([])
+  // Filled in afterwards, where nobody sees it move.
+  await waitFor(() => {
+    expect(document.querySelector('tbody time')?.getAttribute('title')).toMatch(/\d{4}/)
+  })
+  expect(intl.made.length).toBeGreaterThan(0)
+})
+
+it('draws the rows once, though the client id comes later', async () => {
+  const world = appWorld()
+  world.gitlabCom.settings.page.config = { text: '{}' }
+  for (const path of ['atlas', 'acme']) world.gitlabCom.link(path)
+  const answer = world.faults.add({ where: { path: clientId }, answer: 'hang' })
+  const row = vi.spyOn(english.linkedGroups, 'unlinkGroup')
+  onTestFinished(() => {
+    row.mockRestore()
+  })
+  await openApp(world, { limitSeconds: (url) => (url.pathname === clientId ? 0.2 : 30) })
+  await screen.findByRole('button', { name: 'Unlink Atlas' })
+  await waitFor(() => {
+    expect(document.querySelector('tbody time')?.getAttribute('title')).toMatch(/\d{4}/)
+  })
+  const drawn = row.mock.calls.length
+  expect(drawn).toBeGreaterThan(0)
+  answer()
+  expect(await screen.findByRole('button', { name: 'Try again' })).toBeTruthy()
+  expect(row.mock.calls.length).toBe(drawn)
+})
