@@ -127,3 +127,22 @@ it.each([
   for (const unit of ['year', 'month', 'week', 'day', 'hour', 'minute'] as const)
     for (const amount of [0, 1, 2, 3, 10, 59, 999, 1000, 2000, 1.5]) expect(relative(-amount, unit)).toBe(past.format(-amount, unit))
 })
+
+it.each([
+  ['en', english.formats],
+  ['de', german.formats],
+])('%s writes dates as the browser does', (tag, { dateTime }) => {
+  const written = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short' })
+  for (let month = 0; month < 12; month++)
+    for (const [hour, minute] of [
+      [0, 0],
+      [9, 5],
+      [11, 59],
+      [12, 0],
+      [23, 30],
+    ] as const) {
+      const date = new Date(2026, month, month + 3, hour, minute)
+      // Which space stands before AM differs between browsers.
+      expect(dateTime(date).replaceAll('\u202f', ' ')).toBe(written.format(date).replaceAll('\u202f', ' '))
+    }
+})

@@ -1,4 +1,3 @@
-import { useIsPainted } from './use-is-painted.ts'
 import type { Words } from '../words/en/words.ts'
 import { useWords } from '../words/words.ts'
 import * as pageStyles from './page/page.module.css'
@@ -15,12 +14,11 @@ const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
 /** "3 days ago", with the exact time in a tooltip and for screen readers. */
 export function RelativeDate({ date, now }: { readonly date: Date; readonly now: Date }) {
   const words = useWords()
-  const isPainted = useIsPainted()
-  const exact = isPainted ? words.formats.dateTime(date) : undefined
+  const exact = words.formats.dateTime(date)
   return (
     <time dateTime={date.toISOString()} title={exact}>
       {relative(words, date, now)}
-      {exact !== undefined && <span className={pageStyles.visuallyHidden}> ({exact})</span>}
+      <span className={pageStyles.visuallyHidden}> ({exact})</span>
     </time>
   )
 }

@@ -8,6 +8,8 @@ export type OwnRules = {
   readonly plural: (count: number) => Intl.LDMLPluralRule
   /** "3 days ago", for whole amounts of the past, which are positive here. */
   readonly ago: (amount: number, unit: Intl.RelativeTimeFormatUnit) => string
+  /** Day and minute, in the time zone of the computer. */
+  readonly dateTime: (date: Date) => string
 }
 
 export type Formats = {
@@ -40,7 +42,7 @@ export function formatsFor(tag: string, own?: OwnRules): Formats {
     number,
     plural: (count, forms) => (forms[form(count)] ?? forms.other).replace('#', number(count)),
     list: (items) => lists().format(items),
-    dateTime: (date) => dateTimes().format(date),
+    dateTime: own ? own.dateTime : (date) => dateTimes().format(date),
     time: (date) => times().format(date),
     relative: (amount, unit) => (own && isCount(-amount) && amount > -1000 ? own.ago(-amount, unit) : relativeTimes().format(amount, unit)),
   }

@@ -18,7 +18,13 @@ const many: Readonly<Partial<Record<Intl.RelativeTimeFormatUnit, string>>> = {
   minute: 'Minuten',
 }
 
+const months = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' ')
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0')
+
 export const formats = formatsFor('de', {
   plural: (count) => (count === 1 ? 'one' : 'other'),
   ago: (amount, unit) => lately[unit]?.[amount] ?? `vor ${amount} ${many[unit] ?? unit}`,
+  dateTime: (date) =>
+    `${date.getDate()}. ${months[date.getMonth()] ?? ''} ${date.getFullYear()} um ${twoDigits(date.getHours())}:${twoDigits(date.getMinutes())}`,
 })

@@ -9,7 +9,14 @@ const lately: Readonly<Partial<Record<Intl.RelativeTimeFormatUnit, readonly [now
   minute: ['this minute', '1 minute ago'],
 }
 
+const months = 'January February March April May June July August September October November December'.split(' ')
+
 export const formats = formatsFor('en', {
   plural: (count) => (count === 1 ? 'one' : 'other'),
   ago: (amount, unit) => lately[unit]?.[amount] ?? `${amount} ${unit}${amount === 1 ? '' : 's'} ago`,
+  dateTime: (date) => {
+    const [hour, minute] = [date.getHours(), String(date.getMinutes()).padStart(2, '0')]
+    const day = `${months[date.getMonth()] ?? ''} ${date.getDate()}, ${date.getFullYear()}`
+    return `${day} at ${hour % 12 || 12}:${minute}\u202f${hour < 12 ? 'AM' : 'PM'}`
+  },
 })
