@@ -40,6 +40,13 @@ window.matchMedia = (query) =>
     removeListener: () => undefined,
   })
 
+// Nothing has a size here, so none changes.
+window.ResizeObserver = class {
+  observe = () => undefined
+  unobserve = () => undefined
+  disconnect = () => undefined
+}
+
 // No style sheet is loaded in tests, yet jsdom matches its own, hundreds of rules long, against every element that a
 // query by role looks at. What those queries need to know: what is hidden, and what runs on in the line.
 const styleOfTag = (display: string): CSSStyleDeclaration => {

@@ -2,6 +2,8 @@
 export type Count = {
   readonly passed: number
   readonly failed: number
+  /** Not run, because this computer lacks what it needs. */
+  readonly skipped: number
   /** How far it has come: `41 of 98`. */
   readonly progress: string
 }

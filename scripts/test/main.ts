@@ -2,8 +2,9 @@ import { rmSync } from 'node:fs'
 import { markers } from '../../test/failures/markers.ts'
 import { ensureBrowser } from '../browser.ts'
 import { ensureNginx } from '../nginx.ts'
+import { ensureOtherBrowsers } from '../other-browsers.ts'
 import { runRows } from './run-rows.ts'
-import { format, lint, types, vitest, writeStyleTypes } from './steps.ts'
+import { format, journeys, lint, types, vitest, writeStyleTypes } from './steps.ts'
 
 /**
  * What the journeys need and npm does not install. It comes first: a computer that lacks it says so before minutes have
@@ -13,6 +14,7 @@ async function ensurePrograms(): Promise<void> {
   writeStyleTypes()
   await ensureBrowser()
   await ensureNginx()
+  for (const sentence of await ensureOtherBrowsers()) console.log(sentence)
   // A marker of an earlier run proves nothing.
   rmSync(markers, { recursive: true, force: true })
 }
@@ -29,12 +31,9 @@ await runRows(
     [
       // Side by side, because a journey waits for people's pace now and then, and a unit test never.
       vitest('unit'),
-      {
-        name: 'journeys',
-        runsTests: true,
-        command: ['playwright', 'test', '--config', 'test/journeys', '--reporter=list,./scripts/test/playwright-reporter.ts'],
-      },
+      journeys('journeys', 'chromium'),
     ],
+    [journeys('firefox', 'firefox'), journeys('webkit', 'webkit')],
     [{ name: 'failures', command: ['tsx', 'scripts/failure-rows.ts'] }],
   ],
   ensurePrograms,

@@ -5,6 +5,7 @@ export default class CountingReporter implements Reporter {
   #all = 0
   #passed = 0
   #failed = 0
+  #skipped = 0
 
   onBegin(_config: FullConfig, suite: Suite): void {
     this.#all = suite.allTests().length
@@ -13,7 +14,8 @@ export default class CountingReporter implements Reporter {
 
   onTestEnd(_test: TestCase, { status }: TestResult): void {
     if (status === 'passed') this.#passed += 1
-    else if (status !== 'skipped') this.#failed += 1
+    else if (status === 'skipped') this.#skipped += 1
+    else this.#failed += 1
     this.#tell()
   }
 
@@ -21,7 +23,8 @@ export default class CountingReporter implements Reporter {
     tellCount({
       passed: this.#passed,
       failed: this.#failed,
-      progress: `${String(this.#passed + this.#failed)} of ${String(this.#all)}`,
+      skipped: this.#skipped,
+      progress: `${String(this.#passed + this.#failed + this.#skipped)} of ${String(this.#all)}`,
     })
   }
 }

@@ -1,9 +1,12 @@
 import { createProgress } from './progress.ts'
 import { runStep, type Step } from './step.ts'
 
-type Found = { readonly passed: number; readonly failed: number }
+type Found = { readonly passed: number; readonly failed: number; readonly skipped: number }
 
-const nothing: Found = { passed: 0, failed: 0 }
+const nothing: Found = { passed: 0, failed: 0, skipped: 0 }
+
+const told = ({ passed, failed, skipped }: Found): string =>
+  `${String(passed)} passed, ${String(failed)} failed${skipped > 0 ? `, ${String(skipped)} skipped` : ''}`
 
 /**
  * Runs the steps, one row after the other and those of one row side by side, tells how they end, and sets the exit code.
@@ -28,15 +31,15 @@ export async function runRows(
       progress.set(step.name, latest.progress)
     })
     progress.remove(step.name)
-    const { passed, failed } = count ?? nothing
-    if (stop.signal.aborted) return { passed, failed }
-    const tests = count === null ? '' : `  ${String(passed)} passed, ${String(failed)} failed`
+    const { passed, failed, skipped } = count ?? nothing
+    if (stop.signal.aborted) return { passed, failed, skipped }
+    const tests = count === null ? '' : `  ${told(count)}`
     progress.say(`${step.name.padEnd(10)}${seconds.toFixed(1).padStart(6)} s  ${isPassed ? 'ok' : 'FAILED'}${tests}`)
-    if (isPassed) return { passed, failed }
+    if (isPassed) return { passed, failed, skipped }
     stop.abort()
     progress.say(`\n${output.trim()}\n`)
     // A step without tests, or a run that broke outside its tests, counts as one: nobody is to read "0 failed".
-    return { passed, failed: Math.max(failed, 1) }
+    return { passed, failed: Math.max(failed, 1), skipped }
   }
 
   const all: Found[] = []
@@ -45,14 +48,21 @@ export async function runRows(
   } catch (error) {
     progress.say(`\n${error instanceof Error ? error.message : String(error)}\n`)
     stop.abort()
-    all.push({ passed: 0, failed: 1 })
+    all.push({ ...nothing, failed: 1 })
   }
   for (const row of rows) {
     if (!stop.signal.aborted) all.push(...(await Promise.all(row.map(run))))
   }
   progress.end()
-  const { passed, failed } = all.reduce((sum, found) => ({ passed: sum.passed + found.passed, failed: sum.failed + found.failed }), nothing)
-  const isInterrupted = stop.signal.aborted && failed === 0
-  console.log(isInterrupted ? 'Interrupted' : `${String(passed)} passed, ${String(failed)} failed`)
+  const sum = all.reduce(
+    (before, { passed, failed, skipped }) => ({
+      passed: before.passed + passed,
+      failed: before.failed + failed,
+      skipped: before.skipped + skipped,
+    }),
+    nothing,
+  )
+  const isInterrupted = stop.signal.aborted && sum.failed === 0
+  console.log(isInterrupted ? 'Interrupted' : told(sum))
   process.exitCode = stop.signal.aborted ? 1 : 0
 }

@@ -7,6 +7,7 @@ export type Step = {
   readonly command: readonly [program: string, ...args: string[]]
   /** True: it has failed when it has told of no test. */
   readonly runsTests?: boolean
+  readonly env?: Readonly<Record<string, string>>
 }
 
 export type Outcome = {
@@ -38,7 +39,7 @@ function endGroup({ pid }: ChildProcess): void {
  * that cannot be started has failed.
  */
 export function runStep(
-  { command: [program, ...args], runsTests = false }: Step,
+  { command: [program, ...args], runsTests = false, env = {} }: Step,
   signal: AbortSignal,
   onCount: (count: Count) => void,
 ): Promise<Outcome> {
@@ -46,7 +47,7 @@ export function runStep(
   const child = spawn(`node_modules/.bin/${program}`, args, {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+    env: { ...process.env, ...env, NO_COLOR: '1', FORCE_COLOR: undefined },
   })
   let output = ''
   let count: Count | null = null
@@ -80,7 +81,7 @@ export function runStep(
       settle(false)
     })
     child.on('close', (code) => {
-      settle(code === 0 && !(runsTests && !count?.passed))
+      settle(code === 0 && !(runsTests && (count?.passed ?? 0) + (count?.skipped ?? 0) === 0))
     })
   })
 }

@@ -26,3 +26,11 @@ export const vitest = (name: string, ...args: readonly string[]): Step => ({
     ...args,
   ],
 })
+
+/** In one of the browsers that `test/journeys/journeys-browser.ts` knows. */
+export const journeys = (name: string, browser: string): Step => ({
+  name,
+  runsTests: true,
+  env: { JOURNEYS_IN: browser },
+  command: ['playwright', 'test', '--config', 'test/journeys', '--reporter=list,./scripts/test/playwright-reporter.ts'],
+})

@@ -7,6 +7,7 @@ export default class CountingReporter implements Reporter {
   #filesDone = 0
   #passed = 0
   #failed = 0
+  #skipped = 0
 
   onTestRunStart(specifications: readonly unknown[]): void {
     this.#files = specifications.length
@@ -17,6 +18,7 @@ export default class CountingReporter implements Reporter {
     const { state } = test.result()
     if (state === 'passed') this.#passed += 1
     if (state === 'failed') this.#failed += 1
+    if (state === 'skipped') this.#skipped += 1
     this.#tell()
   }
 
@@ -30,6 +32,7 @@ export default class CountingReporter implements Reporter {
     tellCount({
       passed: this.#passed,
       failed: this.#failed,
+      skipped: this.#skipped,
       progress: `${String(tests)} tests, ${String(this.#filesDone)} of ${String(this.#files)} files`,
     })
   }

@@ -1,10 +1,10 @@
-import { createServer } from 'node:http'
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { compressFiles, gzip } from '../../scripts/package/compress.ts'
 import { distDirectory } from '../stand-in/built-app.ts'
-import { close, listen, serveWorld, type ServedWorld } from '../stand-in/serve.ts'
+import { freePort } from '../stand-in/free-port.ts'
+import { serveWorld, type ServedWorld } from '../stand-in/serve.ts'
 import { edited, readKit, writeKit, type Edit, type Kit } from './kit.ts'
 import { startNginx, type NginxProcess } from './nginx-process.ts'
 
@@ -120,16 +120,3 @@ http {
     }
 }
 `
-
-/** Below the range from which the system takes ports for connections, so that none of those is in the way. */
-async function freePort(): Promise<number> {
-  const port = 20_000 + Math.floor(Math.random() * 10_000)
-  const server = createServer()
-  try {
-    await listen(server, port)
-  } catch {
-    return freePort()
-  }
-  await close(server)
-  return port
-}

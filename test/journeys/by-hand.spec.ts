@@ -23,7 +23,7 @@ test('GitLab’s own callback page without its opener: the whole address of the 
   await admin.enterCredentials(popup)
   await popup.presses('Authorize')
   await popup.arrives(({ pathname }) => pathname.endsWith(callbackPath))
-  const address = popup.address()
+  const address = await popup.address()
 
   await admin.fills(answerField, address.replace(/state=[^&]*/, 'state=of-another-sign-in'))
   await admin.presses('Finish signing in')
@@ -159,7 +159,7 @@ test.describe('an instance that passes its sign-in on to the host gets no code o
       if (isByHand) {
         await popup.arrives(({ pathname }) => pathname.endsWith(callbackPath))
         if (callback === 'app') await popup.sees('textbox', answerField, { holding: /./ })
-        await admin.fills(answerField, callback === 'app' ? await popup.contentOf(answerField) : popup.address())
+        await admin.fills(answerField, callback === 'app' ? await popup.contentOf(answerField) : await popup.address())
         await admin.presses('Finish signing in')
       }
       if (asks !== undefined) await admin.reads(asks)

@@ -1,33 +1,18 @@
 import { expect, test as base } from '@playwright/test'
+import { findFirefox, findWebKit, withoutFirefox, withoutWebKit } from '../../scripts/other-browsers.ts'
 import { serveWorld } from '../stand-in/serve.ts'
-import type { ServedWorld } from '../stand-in/serve.ts'
-import type { World, WorldOptions } from '../stand-in/world.ts'
-import { createAdmin } from './admin.ts'
-import type { Admin } from './admin.ts'
-import { deskIn } from './playwright-desk.ts'
-import { recordTraces } from './playwright-traces.ts'
-import type { Traces } from './playwright-traces.ts'
-import { watchForTroubles } from './playwright-troubles.ts'
-import type { Troubles } from './playwright-troubles.ts'
+import { createAdmin, type Admin } from './admin.ts'
+import { startFirefox } from './firefox.ts'
+import { journeysBrowser } from './journeys-browser.ts'
+import { chromiumSeat } from './playwright-chromium-seat.ts'
+import { drivenSeat } from './playwright-driven-seat.ts'
+import type { OfWorker, Seat, Surroundings } from './seat.ts'
+import { createTroubles } from './troubles.ts'
+import { startWebKit } from './webkit.ts'
 
-type Fixtures = {
-  /** Set by `test.use({ worldOptions: … })`. */
-  worldOptions: Omit<WorldOptions, 'port'>
-  /** False for a page of a test's own that shows tokens. */
-  searchesForSecrets: boolean
-  /** True: to the browser the page is on the internet, and every other port of this computer a private address. */
-  isPagePublic: boolean
-  served: ServedWorld
-  world: World
-  admin: Admin
-  troubles: Troubles
-  traces: Traces
-  /** Nothing to use: it is there for what it does at the end. */
-  ending: null
-}
-
-/** Every test has a world of its own on a port of its own, and fails on what `troubles.ts` lists and where a secret was left. */
-export const test = base.extend<Fixtures>({
+/** Every test has a world of its own on a port of its own, and fails on what `troubles.ts` lists. */
+const inWorld = base.extend<Surroundings, OfWorker>({
+  engine: [null, { scope: 'worker' }],
   worldOptions: [{}, { option: true }],
   searchesForSecrets: [true, { option: true }],
   isPagePublic: [false, { option: true }],
@@ -36,57 +21,36 @@ export const test = base.extend<Fixtures>({
     await use(served)
     await served.close()
   },
-  context: async ({ context, isPagePublic, playwright, served }, use, { project }) => {
-    if (!isPagePublic) {
-      await use(context)
-      return
-    }
-    const { launchOptions = {} } = project.use
-    const override = `--ip-address-space-overrides=127.0.0.1:${new URL(served.urls.jira).port}=public`
-    const browser = await playwright.chromium.launch({ ...launchOptions, args: [...(launchOptions.args ?? []), override] })
-    await use(await browser.newContext())
-    await browser.close()
-  },
   world: async ({ served }, use) => {
     await use(served.world)
   },
-  admin: async ({ page, context, served }, use) => {
-    await use(createAdmin(deskIn(page, context), served))
-  },
   troubles: [
-    async ({ context, world }, use) => {
-      const troubles = await watchForTroubles(context)
+    async ({ world }, use) => {
+      const troubles = createTroubles()
       await use(troubles)
-      expect.soft(troubles.found, 'console errors, uncaught exceptions, policy violations').toEqual([])
+      expect.soft(troubles.found, 'errors and warnings of the console, uncaught exceptions, policy violations').toEqual([])
       expect.soft(world.unexpected, 'requests that nobody expected').toEqual([])
     },
     { auto: true },
   ],
-  traces: [
-    async ({ context, world, searchesForSecrets }, use) => {
-      const traces = await recordTraces(context, {
-        jiraOrigin: world.jira.origin,
-        hostUrl: world.gitlabCom.url,
-        isGitLabsCallback: () => world.gitlabCom.settings.page.callback === 'gitlab',
-      })
-      await use(traces)
-      if (!searchesForSecrets) return
-      await traces.look()
-      expect.soft(traces.search(world.secrets), 'tokens, codes, verifiers and JWTs that were left somewhere').toEqual([])
-    },
-    { auto: true },
-  ],
-  /** Leaves Jira's page, as an admin does: a driver that closes a window runs no `pagehide`. No access outlives it. */
-  ending: [
-    async ({ page, served, world, traces, troubles: _troubles }, use) => {
-      await use(null)
-      await traces.look()
-      await page.goto(`${served.urls.jira}/`)
-      const living = () => [...world.gitlabCom.livingTokens(), ...world.selfManaged.livingTokens()]
-      await expect.poll(living, 'tokens that outlive the page').toEqual([])
-    },
-    { auto: true },
-  ],
+})
+
+const seats = {
+  chromium: () => inWorld.extend<Seat>(chromiumSeat),
+  firefox: () => {
+    const program = findFirefox()
+    return inWorld.extend<Seat>(drivenSeat(() => (program === null ? null : startFirefox(program)), withoutFirefox))
+  },
+  webkit: () => {
+    const programs = findWebKit()
+    return inWorld.extend<Seat>(drivenSeat(() => (programs === null ? null : startWebKit(programs)), withoutWebKit))
+  },
+}
+
+export const test = seats[journeysBrowser()]().extend<{ admin: Admin }>({
+  admin: async ({ desk, served }, use) => {
+    await use(createAdmin(desk, served))
+  },
 })
 
 /** For what is no page of a browser. */

@@ -44,7 +44,7 @@ test('answers the app as Jira does', async ({ admin, world }) => {
   await admin.sees('status', undefined, { saying: 'context' })
   const facts = JSON.parse(await admin.textOf('status')) as Record<string, unknown>
   const olga = world.jira.users.find(({ displayName }) => displayName.startsWith('Olga'))
-  expect(facts).toMatchObject({ user: olga?.accountId, locale: 'en_US', location: admin.jira.address(), context: {} })
+  expect(facts).toMatchObject({ user: olga?.accountId, locale: 'en_US', location: await admin.jira.address(), context: {} })
   expect(facts['groups']).toEqual([{ name: 'jira-users' }, { name: 'org-admins' }])
   for (const token of [facts['tokenByCallback'], facts['tokenByPromise']]) expect(world.secrets).toContain(token)
   await admin.jira.isTitled('GitLab for Jira - Jira')

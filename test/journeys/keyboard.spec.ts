@@ -1,5 +1,6 @@
 import type { Place, Role, Window } from './view.ts'
 import { expect, test } from './fixtures.ts'
+import { everyBrowser, journeysBrowser } from './journeys-browser.ts'
 
 /** Goes to a thing by Tab, and presses Enter on it; `jira` is the window that has the keyboard. */
 const enterBy =
@@ -9,7 +10,8 @@ const enterBy =
     await jira.keys('Enter')
   }
 
-test('a group is linked and unlinked by keyboard alone', async ({ admin, world }) => {
+test('a group is linked and unlinked by keyboard alone', everyBrowser, async ({ admin, world }) => {
+  test.skip(journeysBrowser() === 'firefox', 'What is pressed on a page that has just come is lost on its way to Firefox now and then.')
   world.gitlabCom.addGroups(1, { namePrefix: 'Atlas crew' })
   const { jira } = admin
   const enter = enterBy(jira)
@@ -29,8 +31,8 @@ test('a group is linked and unlinked by keyboard alone', async ({ admin, world }
   await popup.keys('Enter')
   await closed
 
-  await admin.sees('button', 'Link groups')
-  await enter(admin, 'Link groups')
+  await admin.sees('button', 'Link groups', { focused: true })
+  await jira.keys('Enter')
   await admin.sees('searchbox', 'Search groups', { focused: true })
   await jira.types('atlas')
   await admin.seesCount('button', /^Link A/, 3)
@@ -68,7 +70,8 @@ test('many groups are chosen, linked, sorted and unlinked by keyboard alone', as
     await admin.sees('checkbox', name, { checked: true })
   }
 
-  await enter(admin, 'Link groups')
+  await admin.sees('button', 'Link groups', { focused: true })
+  await jira.keys('Enter')
   await admin.sees('searchbox', 'Search groups', { focused: true })
   await tick('Choose Acme')
   await tick('Choose Atlas')

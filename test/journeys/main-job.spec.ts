@@ -1,41 +1,43 @@
 import { chosen } from '../stand-in/chosen.ts'
 import { expect, test } from './fixtures.ts'
+import { everyBrowser } from './journeys-browser.ts'
 
 // What people come for, from the first click in Jira to the last, with everything real but the servers.
 
 const linkPath = '/api/v4/integrations/jira_connect/subscriptions'
 
 for (const callback of ['app', 'gitlab'] as const) {
-  test(`a first-time admin gets from "Get started" to a linked group, by the callback page of the ${callback}`, async ({
-    admin,
-    world,
-  }) => {
-    world.gitlabCom.settings.page.callback = callback
-    await admin.openJira()
-    await admin.getStarted()
-    await admin.sees('heading', 'Get started')
-    await admin.signIn()
-    await admin.reads('Mara Maintainer')
-    await admin.sees('heading', 'No linked groups')
+  test(
+    `a first-time admin gets from "Get started" to a linked group, by the callback page of the ${callback}`,
+    everyBrowser,
+    async ({ admin, world }) => {
+      world.gitlabCom.settings.page.callback = callback
+      await admin.openJira()
+      await admin.getStarted()
+      await admin.sees('heading', 'Get started')
+      await admin.signIn()
+      await admin.reads('Mara Maintainer')
+      await admin.sees('heading', 'No linked groups')
 
-    await admin.presses('Link groups')
-    await admin.fills('Search groups', 'atlas')
-    await admin.presses('Link Atlas')
-    await admin.focusReads('Atlas: Linked')
-    await admin.seesFlag('Group linked', 'Atlas sends development data to this Jira site.')
-    expect(world.gitlabCom.subscriptions()).toEqual(['atlas'])
+      await admin.presses('Link groups')
+      await admin.fills('Search groups', 'atlas')
+      await admin.presses('Link Atlas')
+      await admin.focusReads('Atlas: Linked')
+      await admin.seesFlag('Group linked', 'Atlas sends development data to this Jira site.')
+      expect(world.gitlabCom.subscriptions()).toEqual(['atlas'])
 
-    await admin.presses('Done')
-    await admin.sees('link', 'Atlas', { leadingTo: `${world.gitlabCom.url}/groups/atlas` })
-    await admin.reads('First sync of 5 projects: about 1 minute left (estimate)')
-    // One frame, loaded once: neither the session nor the screen came from a reload.
-    expect(world.requests.filter(({ url }) => new URL(url).pathname === '/-/jira_connect/subscriptions')).toHaveLength(1)
-    const frames = await admin.jira.runs(() => [...document.querySelectorAll('iframe')].map(({ src }) => src))
-    expect(frames.filter((address) => address.startsWith(world.gitlabCom.url))).toHaveLength(1)
-  })
+      await admin.presses('Done')
+      await admin.sees('link', 'Atlas', { leadingTo: `${world.gitlabCom.url}/groups/atlas` })
+      await admin.reads('First sync of 5 projects: about 1 minute left (estimate)')
+      // One frame, loaded once: neither the session nor the screen came from a reload.
+      expect(world.requests.filter(({ url }) => new URL(url).pathname === '/-/jira_connect/subscriptions')).toHaveLength(1)
+      const frames = await admin.jira.runs(() => [...document.querySelectorAll('iframe')].map(({ src }) => src))
+      expect(frames.filter((address) => address.startsWith(world.gitlabCom.url))).toHaveLength(1)
+    },
+  )
 }
 
-test('a returning admin sees what is linked before any sign-in, and unlinks without one', async ({ admin, world }) => {
+test('a returning admin sees what is linked before any sign-in, and unlinks without one', everyBrowser, async ({ admin, world }) => {
   world.gitlabCom.link('atlas')
   world.gitlabCom.link('acme/platform')
   await admin.openJira('Olga')
@@ -53,7 +55,7 @@ test('a returning admin sees what is linked before any sign-in, and unlinks with
   await admin.seesFlag('Group unlinked')
 
   expect(world.gitlabCom.subscriptions()).toEqual(['acme/platform'])
-  expect(admin.browser.windowCount()).toBe(1)
+  expect(await admin.browser.windowCount()).toBe(1)
   expect(world.requests.filter(({ authorization }) => authorization === 'Bearer')).toEqual([])
 })
 
@@ -94,7 +96,7 @@ test('somebody signs in, unlinks a group and undoes it without a second sign-in,
   await admin.seesCount('button', 'Unlink Design', 2)
   await admin.focusReads(/Linked groups/)
   expect(world.gitlabCom.subscriptions().toSorted()).toEqual(['acme', 'design', 'design-archive'])
-  expect(admin.browser.windowCount()).toBe(1)
+  expect(await admin.browser.windowCount()).toBe(1)
 
   await admin.presses('Sign out')
   await admin.seesFlag('Signed out of GitLab')

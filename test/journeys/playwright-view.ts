@@ -104,7 +104,7 @@ export function windowOf(page: Page): Window {
     types: (words) => page.keyboard.type(words),
     keys: (key) => page.keyboard.press(key),
     isTitled: (title) => expect(page).toHaveTitle(title),
-    address: () => page.url(),
+    address: () => Promise.resolve(page.url()),
     resizes: (width, height) => page.setViewportSize({ width, height }),
     prefers: (colorScheme) => page.emulateMedia({ colorScheme }),
   }
@@ -123,7 +123,7 @@ export function frameIn(page: Page, selector: string): View {
 
 export function browserOf(context: BrowserContext, firstPage: Page): Browser {
   return {
-    windowCount: () => context.pages().length,
+    windowCount: () => Promise.resolve(context.pages().length),
     opensWindow: async () => windowOf(await context.newPage()),
     windowOpenedBy: async (act) => {
       const [page] = await Promise.all([context.waitForEvent('page'), act()])

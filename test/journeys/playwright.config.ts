@@ -1,20 +1,24 @@
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from '../../scripts/browser.ts'
+import { everyBrowser, journeysBrowser } from './journeys-browser.ts'
 
+const isChromium = journeysBrowser() === 'chromium'
 const executablePath = findBrowser()
-if (executablePath === null) throw new Error('The journeys need Chromium or Chrome. `npm test` finds or installs one.')
+if (isChromium && executablePath === null) throw new Error('The journeys need Chromium or Chrome. `npm test` finds or installs one.')
 
 const isRoot = process.getuid?.() === 0
 
 export default defineConfig({
   testDir: '.',
-  outputDir: '../../test-results',
+  outputDir: `../../test-results/${journeysBrowser()}`,
   fullyParallel: true,
-  workers: 2,
+  // The others are each a minute's work, side by side.
+  workers: isChromium ? 2 : 1,
+  ...(isChromium ? {} : { grep: new RegExp(everyBrowser.tag) }),
   retries: 0,
   forbidOnly: true,
   // Only a test that hangs takes that long; on a busy computer the others must not fail for it.
-  timeout: 60_000,
+  timeout: isChromium ? 60_000 : 120_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
@@ -24,11 +28,12 @@ export default defineConfig({
     // A trace of every test takes a seventh of the time. `npm run journeys -- --last-failed --trace on` makes one where it is needed.
     trace: 'off',
     launchOptions: {
-      executablePath,
+      ...(executablePath === null ? {} : { executablePath }),
       // Playwright starts Chromium with both traps (contract jira, Frames and popups) off, so that code which breaks for
       // users passes. Popup blocking comes back by leaving an argument out; storage partitioning by a list of
       // disabled features of our own, because only the last such list counts. traps.spec.ts watches over it.
-      ignoreDefaultArgs: ['--disable-popup-blocking'],
+      // Scroll bars that take room, as on Windows, are shown too.
+      ignoreDefaultArgs: ['--disable-popup-blocking', '--hide-scrollbars'],
       args: [
         '--disable-features=HttpsUpgrades,MediaRouter,OptimizationHints,Translate',
         '--test-third-party-cookie-phaseout',

@@ -1,6 +1,7 @@
 import { chosen } from '../stand-in/chosen.ts'
 import type { Admin } from './admin.ts'
 import { expect, test } from './fixtures.ts'
+import { everyBrowser } from './journeys-browser.ts'
 
 // A GitLab of one's own behind GitLab.com, with two real origins, the policy that GitLab serves and real downloads.
 
@@ -22,21 +23,25 @@ async function linkAtlas(admin: Admin): Promise<void> {
   await admin.presses('Done')
 }
 
-test('a first-time admin sets up an instance, whose page Jira loads again, and links a group on it', async ({ admin, world, troubles }) => {
-  troubles.allowPolicyToBlock()
-  world.gitlabCom.settings.page.csp = 'with-revoke'
-  await admin.openJira()
-  await admin.getStarted()
-  await setUp(admin, `${world.selfManaged.url}/users/sign_in`)
-  await admin.reads(`Will be saved as ${world.selfManaged.url}`)
-  await admin.presses('Save')
-  await admin.seesFlag('GitLab version changed')
-  await admin.sees('button', /^Sign in to git\.acme\.localhost/)
-  await admin.signIn()
-  await linkAtlas(admin)
-  await admin.sees('link', 'Atlas', { leadingTo: `${world.selfManaged.url}/groups/atlas` })
-  expect([world.selfManaged.subscriptions(), world.gitlabCom.subscriptions()]).toEqual([['atlas'], []])
-})
+test(
+  'a first-time admin sets up an instance, whose page Jira loads again, and links a group on it',
+  everyBrowser,
+  async ({ admin, world, troubles }) => {
+    troubles.allowPolicyToBlock()
+    world.gitlabCom.settings.page.csp = 'with-revoke'
+    await admin.openJira()
+    await admin.getStarted()
+    await setUp(admin, `${world.selfManaged.url}/users/sign_in`)
+    await admin.reads(`Will be saved as ${world.selfManaged.url}`)
+    await admin.presses('Save')
+    await admin.seesFlag('GitLab version changed')
+    await admin.sees('button', /^Sign in to git\.acme\.localhost/)
+    await admin.signIn()
+    await linkAtlas(admin)
+    await admin.sees('link', 'Atlas', { leadingTo: `${world.selfManaged.url}/groups/atlas` })
+    expect([world.selfManaged.subscriptions(), world.gitlabCom.subscriptions()]).toEqual([['atlas'], []])
+  },
+)
 
 test.describe('below a relative root', () => {
   test.use({ worldOptions: { selfManagedRoot: '/gitlab' } })
@@ -90,7 +95,7 @@ test('existing links survive a switch to self-managed and back', async ({ admin,
   expect(world.gitlabCom.subscriptions()).toEqual(['atlas', 'acme'])
 })
 
-test('a repair that was interrupted is finished with the list that was downloaded', async ({ admin, world, troubles }) => {
+test('a repair that was interrupted is finished with the list that was downloaded', everyBrowser, async ({ admin, world, troubles }) => {
   troubles.allowPolicyToBlock()
   world.gitlabCom.settings.page.csp = 'with-revoke'
   world.selfManaged.addGroups(9)

@@ -103,7 +103,7 @@ export type Window = View & {
   /** `Enter`, `Shift+Tab`. */
   keys(key: string): Promise<void>
   isTitled(title: string): Promise<void>
-  address(): string
+  address(): Promise<string>
   resizes(width: number, height: number): Promise<void>
   /** What the computer asks for; null as it is. */
   prefers(colors: 'light' | 'dark' | null): Promise<void>
@@ -114,17 +114,17 @@ export type SavedFile = { readonly name: string; readonly path: string }
 /** What is one for all windows. */
 export type Browser = {
   /** How many windows are open. */
-  windowCount(): number
+  windowCount(): Promise<number>
   opensWindow(): Promise<Window>
   /** Does `act`, and resolves with the window that it opened. */
   windowOpenedBy(act: () => Promise<unknown>): Promise<Window>
   /** Does `act`, and resolves with the file that it saved. */
   fileSavedBy(act: () => Promise<unknown>): Promise<SavedFile>
   forgetsCookies(): Promise<void>
-  /** Runs code in every document from now on, before the document's own. */
+  /** In Chromium alone: runs code in every document from now on, before the document's own. */
   runsFirst(code: () => void): Promise<void>
-  /** Answers requests below an address with files. */
+  /** In Chromium alone: answers requests below an address with files. */
   answersFor(address: string, fileOf: (pathname: string) => string): Promise<void>
-  /** From now on: how many requests of the first window are under way. */
+  /** In Chromium alone, from now on: how many requests of the first window are under way. */
   countsRequests(): () => number
 }

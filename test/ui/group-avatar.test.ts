@@ -21,14 +21,33 @@ test.each([
   expect(letterOf(name)).toBe(letter)
 })
 
-test('plain names need no segmenter, which takes long to make', async () => {
+/** With an `Intl.Segmenter` of the test's own, or none. */
+async function letterWith(segmenter: unknown, name: string): Promise<string> {
   const { Segmenter } = Intl
-  Reflect.deleteProperty(Intl, 'Segmenter')
+  if (segmenter === undefined) Reflect.deleteProperty(Intl, 'Segmenter')
+  else Object.assign(Intl, { Segmenter: segmenter })
   vi.resetModules()
   try {
     const { GroupAvatar: FreshAvatar } = await import('../../src/ui/parts/group-avatar.tsx')
-    expect(letterOf('Acme', FreshAvatar)).toBe('A')
+    return letterOf(name, FreshAvatar)
   } finally {
     Object.assign(Intl, { Segmenter })
   }
+}
+
+test('plain names need no segmenter, which takes long to make', async () => {
+  function neverMade() {
+    throw new Error('It was made')
+  }
+  expect(await letterWith(neverMade, 'Acme')).toBe('A')
+  await expect(letterWith(neverMade, 'Ärzte')).rejects.toThrow('It was made')
+})
+
+test.each([
+  ['Ärzte', 'Ä'],
+  ['e\u0301mile', 'E\u0301'],
+  ['🚀 crew', '🚀'],
+  ['', ''],
+])('a browser that has none shows the first letter of %s with its marks', async (name, letter) => {
+  expect(await letterWith(undefined, name)).toBe(letter)
 })

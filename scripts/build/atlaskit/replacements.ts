@@ -117,9 +117,16 @@ export const replacements: readonly Replacement[] = [
       ['const keylineHeight = 1;', `${useOurWords}\nconst keylineHeight = 1;`],
       ['const scrollableRef = useRef(null);', 'const scrollableRef = useRef(null);\n  const scrollableLabel = useWords().page.scrollable;'],
       ["'Scrollable content'", 'scrollableLabel'],
+      [
+        '    const unbindWindowEvent = ',
+        `    const sizes = new ResizeObserver(setLazyKeylines);
+    for (const element of target ? [target, ...target.children] : []) sizes.observe(element);
+    const unbindWindowEvent = `,
+      ],
+      ['      unbindWindowEvent();', '      sizes.disconnect();\n      unbindWindowEvent();'],
     ],
     saves: 'nothing',
-    why: 'What is too high for its dialog has an English name.',
+    why: 'What is too high for its dialog has an English name, and the line under what could be scrolled stays when a shorter page of a list comes.',
     forbids: [],
   },
   {

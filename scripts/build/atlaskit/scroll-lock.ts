@@ -2,16 +2,23 @@ import { type ReactNode, useLayoutEffect } from 'react'
 
 let activeLocks = 0
 let overflowBefore = ''
+let gutterBefore = ''
 
 function lockScrolling(): () => void {
   if (activeLocks === 0) {
+    const { style, clientWidth } = document.documentElement
     overflowBefore = document.body.style.overflow
+    gutterBefore = style.scrollbarGutter
+    // Where a scroll bar takes room its room stays, or the page would jump aside.
+    if (innerWidth > clientWidth) style.scrollbarGutter = 'stable'
     document.body.style.overflow = 'hidden'
   }
   activeLocks += 1
   return () => {
     activeLocks -= 1
-    if (activeLocks === 0) document.body.style.overflow = overflowBefore
+    if (activeLocks > 0) return
+    document.body.style.overflow = overflowBefore
+    document.documentElement.style.scrollbarGutter = gutterBefore
   }
 }
 

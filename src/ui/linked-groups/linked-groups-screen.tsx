@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/default/button'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Unlinked } from '../../domain/ports.ts'
 import type { Session } from '../../domain/session.ts'
 import { usePreload } from '../../loading/loadable.tsx'
@@ -37,9 +37,15 @@ export function LinkedGroupsScreen({ isFirstTime }: { readonly isFirstTime: bool
   const [unlinked, setUnlinked] = useState<Unlinked | null>(null)
   const [isShowingNext, setIsShowingNext] = useState(isFirstTime)
   const heading = useRef<HTMLHeadingElement>(null)
+  const linkButton = useRef<HTMLButtonElement>(null)
   const hasLinks = linkedGroups.length > 0
 
   usePreload(SignInProgress, LinkGroupsDialog)
+
+  // The button of the sign-in is gone: whoever has no mouse goes on with what comes next, not from the start of the page.
+  useEffect(() => {
+    if (session && document.activeElement === document.body) linkButton.current?.focus()
+  }, [session])
 
   const unlink = (chosen: readonly LinkedGroup[]): void => {
     setUnlinking({ linkedGroups: chosen, groupIdsBefore: [...(linked.groupIds ?? [])] })
@@ -50,6 +56,7 @@ export function LinkedGroupsScreen({ isFirstTime }: { readonly isFirstTime: bool
       <PageHeader>
         {session ? (
           <Button
+            ref={linkButton}
             appearance="primary"
             onClick={() => {
               setOpenedBy(session)

@@ -29,11 +29,12 @@ export function GroupAvatar({ name, url }: { readonly name: string; readonly url
 }
 
 /** What a reader takes for one letter, whatever it is made of. Making it holds the page up, and plain names need it not. */
-const letters = once(() => new Intl.Segmenter())
+const letters = once(() => ('Segmenter' in Intl ? new Intl.Segmenter() : null))
 
 function firstLetter(name: string): string {
   const plain = /^[ -~](?=[ -~]|$)/.exec(name)
   if (plain) return plain[0].toUpperCase()
-  for (const { segment } of letters().segment(name)) return segment.toUpperCase()
-  return ''
+  const [first] = letters()?.segment(name) ?? []
+  // Firefox before 125 has none: a letter with its marks is near enough.
+  return (first?.segment ?? /^.\p{M}*/su.exec(name)?.[0] ?? '').toUpperCase()
 }

@@ -2,6 +2,7 @@ import { isGitLabCom, instanceName } from '../../domain/instance.ts'
 import { useServices } from '../services.tsx'
 import type { Words } from '../words/en/words.ts'
 import { useWords } from '../words/words.ts'
+import * as checkableStyles from './checkable.module.css'
 import * as versionOptionsStyles from './version-options.module.css'
 
 export type Version = 'host' | 'self-managed'
@@ -31,6 +32,7 @@ export function VersionOptions({ legend, value, onChange }: VersionOptionsProps)
         <label key={version}>
           <input
             type="radio"
+            className={checkableStyles.checkable}
             name="version"
             checked={value === version}
             onChange={() => {

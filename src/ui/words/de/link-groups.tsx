@@ -21,7 +21,7 @@ export const linkGroups: LinkGroupsWords = {
   whatLinks:
     'Das Verknüpfen einer Gruppe schließt ihre Untergruppen ein. Persönliche Namensräume und einzelne Projekte können nicht verknüpft werden.',
   search: 'Gruppen suchen',
-  searchHow: 'Gruppen suchen oder Adresse einer Gruppe einfügen',
+  searchHow: 'Name oder Adresse einer Gruppe',
   topLevelOnly: 'Nur Gruppen der obersten Ebene anzeigen',
   searchRule: (characters) =>
     `GitLab sucht ab ${number(characters)} Zeichen; ein kürzerer Text findet nur eine Gruppe, deren Name oder Pfad genau so lautet.`,

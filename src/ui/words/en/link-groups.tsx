@@ -23,7 +23,7 @@ export const linkGroups = {
   allOfUser: (user: string) => `Groups in which @${user} has at least the Maintainer role.`,
   whatLinks: 'Linking a group covers its subgroups. Personal namespaces and single projects cannot be linked.',
   search: 'Search groups',
-  searchHow: 'Search groups, or paste the address of one',
+  searchHow: 'Name or address of a group',
   topLevelOnly: 'Show only top-level groups',
   searchRule: (characters: number) =>
     `GitLab searches from ${number(characters)} characters on; a shorter text finds only a group of exactly that name or path.`,

@@ -1,0 +1,44 @@
+import { readdirSync } from 'node:fs'
+import { canInstall, install } from './apt-get.ts'
+import { findExecutable } from './executable.ts'
+
+export type WebKitPrograms = { readonly driver: string; readonly browser: string; readonly screen: string }
+
+/** The Firefox of this computer: `FIREFOX_PATH`, the usual place, then the search path. */
+export function findFirefox(environment: NodeJS.ProcessEnv = process.env): string | null {
+  const chosen = environment['FIREFOX_PATH']
+  return findExecutable([...(chosen === undefined ? [] : [chosen]), '/usr/bin/firefox-esr'], ['firefox-esr', 'firefox'], environment)
+}
+
+/** WebKitGTK with its driver, and a screen that nobody sees: null unless all three are there. */
+export function findWebKit(environment: NodeJS.ProcessEnv = process.env): WebKitPrograms | null {
+  const find = (name: string): string | null => findExecutable([`/usr/bin/${name}`], [name], environment)
+  const [driver, screen] = [find('WebKitWebDriver'), find('Xvfb')]
+  const browser = findExecutable(webKitBrowsers(), [], environment)
+  return driver === null || screen === null || browser === null ? null : { driver, screen, browser }
+}
+
+/** Debian keeps it in a folder named after the kind of computer. */
+function webKitBrowsers(): string[] {
+  try {
+    return readdirSync('/usr/lib').map((folder) => `/usr/lib/${folder}/webkit2gtk-4.1/MiniBrowser`)
+  } catch {
+    return []
+  }
+}
+
+export const withoutFirefox =
+  'The journeys in Firefox are skipped: install it (on Debian: apt-get install firefox-esr) or name it in FIREFOX_PATH.'
+export const withoutWebKit = 'The journeys in WebKit are skipped: they need Debian’s WebKitGTK (apt-get install webkit2gtk-driver xvfb).'
+
+/** Installs Debian's Firefox and WebKitGTK where they are missing and that can be done. Answers what is skipped. */
+export async function ensureOtherBrowsers(): Promise<string[]> {
+  const missing = [...(findFirefox() ? [] : ['firefox-esr']), ...(findWebKit() ? [] : ['webkit2gtk-driver', 'xvfb'])]
+  if (missing.length > 0 && canInstall()) {
+    console.log(`Installing Debian’s ${missing.join(', ')} for the journeys in other browsers.`)
+    await install(missing, 'The journeys in other browsers will be skipped.').catch((error: unknown) => {
+      console.log(String(error))
+    })
+  }
+  return [...(findFirefox() ? [] : [withoutFirefox]), ...(findWebKit() ? [] : [withoutWebKit])]
+}

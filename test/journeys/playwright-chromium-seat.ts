@@ -1,0 +1,59 @@
+import {
+  expect,
+  type Fixtures,
+  type PlaywrightTestArgs,
+  type PlaywrightTestOptions,
+  type PlaywrightWorkerArgs,
+  type PlaywrightWorkerOptions,
+} from '@playwright/test'
+import { deskIn } from './playwright-desk.ts'
+import { recordTraces } from './playwright-traces.ts'
+import { watchForTroubles } from './playwright-troubles.ts'
+import type { Seat, Surroundings } from './seat.ts'
+
+type PlaywrightArgs = PlaywrightTestArgs & PlaywrightTestOptions
+type PlaywrightOfWorker = PlaywrightWorkerArgs & PlaywrightWorkerOptions
+
+/** In Chromium, driven by Playwright. Fails too where a secret was left, or access outlives the page. */
+export const chromiumSeat: Fixtures<Seat, object, Surroundings & PlaywrightArgs, PlaywrightOfWorker> = {
+  context: async ({ context, isPagePublic, playwright, served }, use, { project }) => {
+    if (!isPagePublic) {
+      await use(context)
+      return
+    }
+    const { launchOptions = {} } = project.use
+    const override = `--ip-address-space-overrides=127.0.0.1:${new URL(served.urls.jira).port}=public`
+    const browser = await playwright.chromium.launch({ ...launchOptions, args: [...(launchOptions.args ?? []), override] })
+    await use(await browser.newContext())
+    await browser.close()
+  },
+  desk: async ({ page, context, troubles }, use) => {
+    await watchForTroubles(context, troubles)
+    await use(deskIn(page, context))
+  },
+  traces: [
+    async ({ context, world, searchesForSecrets }, use) => {
+      const traces = await recordTraces(context, {
+        jiraOrigin: world.jira.origin,
+        hostUrl: world.gitlabCom.url,
+        isGitLabsCallback: () => world.gitlabCom.settings.page.callback === 'gitlab',
+      })
+      await use(traces)
+      if (!searchesForSecrets) return
+      await traces.look()
+      expect.soft(traces.search(world.secrets), 'tokens, codes, verifiers and JWTs that were left somewhere').toEqual([])
+    },
+    { auto: true },
+  ],
+  /** Leaves Jira's page, as an admin does: a driver that closes a window runs no `pagehide`. No access outlives it. */
+  ending: [
+    async ({ page, served, world, traces, troubles: _troubles }, use) => {
+      await use(null)
+      await traces.look()
+      await page.goto(`${served.urls.jira}/`)
+      const living = () => [...world.gitlabCom.livingTokens(), ...world.selfManaged.livingTokens()]
+      await expect.poll(living, 'tokens that outlive the page').toEqual([])
+    },
+    { auto: true },
+  ],
+}

@@ -1,0 +1,30 @@
+import type { ServedWorld } from '../stand-in/serve.ts'
+import type { World, WorldOptions } from '../stand-in/world.ts'
+import type { Desk } from './admin.ts'
+import type { Engine } from './engine.ts'
+import type { Traces } from './playwright-traces.ts'
+import type { Troubles } from './troubles.ts'
+
+/** What there is whichever browser it is. */
+export type Surroundings = {
+  /** Set by `test.use({ worldOptions: … })`. */
+  worldOptions: Omit<WorldOptions, 'port'>
+  /** False for a page of a test's own that shows tokens. */
+  searchesForSecrets: boolean
+  /** True, in Chromium: to the browser the page is on the internet, and every other port of this computer a private address. */
+  isPagePublic: boolean
+  served: ServedWorld
+  world: World
+  troubles: Troubles
+}
+
+/** The browser for all journeys of a worker, where Playwright does not bring it; null where there is none. */
+export type OfWorker = { engine: Engine | null }
+
+/** What whoever drives the browser has to bring. */
+export type Seat = {
+  desk: Desk
+  traces: Traces
+  /** Nothing to use: it is there for what it does at the end. */
+  ending: null
+}
