@@ -35,8 +35,8 @@ export const chromiumSeat: Fixtures<Seat, object, Surroundings & PlaywrightArgs,
     async ({ context, world, searchesForSecrets }, use) => {
       const traces = await recordTraces(context, {
         jiraOrigin: world.jira.origin,
-        hostUrl: world.gitlabCom.url,
-        isGitLabsCallback: () => world.gitlabCom.settings.page.callback === 'gitlab',
+        hostUrl: world.host.url,
+        isGitLabsCallback: () => world.host.settings.page.callback === 'gitlab',
       })
       await use(traces)
       if (!searchesForSecrets) return
@@ -51,7 +51,7 @@ export const chromiumSeat: Fixtures<Seat, object, Surroundings & PlaywrightArgs,
       await use(null)
       await traces.look()
       await page.goto(`${served.urls.jira}/`)
-      const living = () => [...world.gitlabCom.livingTokens(), ...world.selfManaged.livingTokens()]
+      const living = () => [world.gitlabCom, world.selfManaged, world.behindProxy].flatMap((server) => server?.livingTokens() ?? [])
       await expect.poll(living, 'tokens that outlive the page').toEqual([])
     },
     { auto: true },

@@ -16,7 +16,7 @@ let wantedPort = 0
 
 await runUntilStopped(
   async () => {
-    const { port, groups, fresh } = commandOptions(process.argv.slice(2), command)
+    const { port, groups, fresh, way } = commandOptions(process.argv.slice(2), command)
     wantedPort = port
     const server = createServer()
     const ownPort = await listen(server, port)
@@ -37,7 +37,7 @@ await runUntilStopped(
       callbackPage: () => page('src/callback/oauth-callbacks.html'),
       asset: () => Promise.resolve(null),
     }
-    const world = createWorld({ port: ownPort, app, fresh })
+    const world = createWorld({ port: ownPort, app, way, ...(fresh && { fresh }) })
     // Vite puts inline scripts and styles into the page, which the real policy forbids.
     world.gitlabCom.settings.page.csp = 'off'
     for (const gitlab of [world.gitlabCom, world.selfManaged]) gitlab.addGroups(groups)

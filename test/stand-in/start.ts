@@ -7,10 +7,10 @@ let wantedPort = 0
 
 await runUntilStopped(
   async () => {
-    const { port, groups, fresh } = commandOptions(process.argv.slice(2), command)
+    const { port, groups, fresh, way } = commandOptions(process.argv.slice(2), command)
     wantedPort = port
     // Before the build: whoever has to choose another port should not wait for it.
-    const { world, close } = await serveWorld({ port, fresh })
+    const { world, close } = await serveWorld({ port, way, ...(fresh && { fresh }) })
     await ensureFreshBuild()
     for (const server of [world.gitlabCom, world.selfManaged]) server.addGroups(groups)
     console.log(welcome(world))

@@ -29,14 +29,19 @@ describe('npm start', () => {
   })
 
   it('reads port and number of groups', () => {
-    expect(commandOptions([], 'npm start')).toEqual({ port: 8080, groups: 0, fresh: false })
-    expect(commandOptions(['--port', '81', '--groups=500', '--fresh'], 'npm start')).toEqual({ port: 81, groups: 500, fresh: true })
+    expect(commandOptions([], 'npm start')).toEqual({ port: 8080, groups: 0, fresh: undefined, way: 'gitlab-com' })
+    expect(commandOptions(['--port', '81', '--groups=500', '--fresh', '--world=own-app'], 'npm start')).toEqual({
+      port: 81,
+      groups: 500,
+      fresh: true,
+      way: 'own-app',
+    })
   })
 
-  it.each([[['--port', 'x']], [['--port', '70000']], [['--port', '-1']], [['--groups', '1.5']], [['--speed', '3']]])(
+  it.each([[['--port', 'x']], [['--port', '70000']], [['--port', '-1']], [['--groups', '1.5']], [['--speed', '3']], [['--world', 'mars']]])(
     'refuses %s in words',
     (args) => {
-      expect(() => commandOptions(args, 'npm start')).toThrow(/--(port|groups|speed)/)
+      expect(() => commandOptions(args, 'npm start')).toThrow(/--(port|groups|speed|world)/)
     },
   )
 

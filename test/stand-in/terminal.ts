@@ -1,24 +1,37 @@
 import { parseArgs } from 'node:util'
 import { describeServers } from './jira/pages.ts'
-import type { World } from './world.ts'
+import { waysOfInstalling, type WayOfInstalling, type World } from './world.ts'
 
-export type CommandOptions = { readonly port: number; readonly groups: number; readonly fresh: boolean }
+export type CommandOptions = {
+  readonly port: number
+  readonly groups: number
+  readonly fresh: boolean | undefined
+  readonly way: WayOfInstalling
+}
 
-/** Reads `--port`, `--groups` and `--fresh`; throws one plain sentence where that cannot be. */
+/** Reads `--port`, `--groups`, `--fresh` and `--world`; throws one plain sentence where that cannot be. */
 export function commandOptions(args: readonly string[], command: string): CommandOptions {
   const { values } = parseArgs({
     args: [...args],
     options: {
       port: { type: 'string', default: '8080' },
       groups: { type: 'string', default: '0' },
-      fresh: { type: 'boolean', default: false },
+      fresh: { type: 'boolean' },
+      world: { type: 'string', default: waysOfInstalling[0] },
     },
   })
   return {
     port: wholeNumber(values.port, 65_535, `--port is a number from 0 to 65535, for example: ${command} -- --port 8081`),
     fresh: values.fresh,
+    way: wayNamed(values.world),
     groups: wholeNumber(values.groups, 100_000, `--groups is a number, for example: ${command} -- --groups 500`),
   }
+}
+
+function wayNamed(text: string): WayOfInstalling {
+  const way = waysOfInstalling.find((name) => name === text)
+  if (!way) throw new Error(`--world is one of ${waysOfInstalling.join(', ')}`)
+  return way
 }
 
 function wholeNumber(text: string, maximum: number, complaint: string): number {

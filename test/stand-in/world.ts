@@ -18,6 +18,15 @@ export type AppFiles = {
   asset(path: string): Promise<Response | null>
 }
 
+/**
+ * - `gitlab-com`: the app is there, from the Marketplace, and the self-managed GitLab is ready to be chosen.
+ * - `self-managed`: the same, but nobody has set up the self-managed GitLab.
+ * - `own-app`: nothing is installed or set up; the self-managed GitLab is to be the host of an app of its own.
+ * - `own-proxy`: the same, with one more GitLab that is to be behind it.
+ */
+export const waysOfInstalling = ['gitlab-com', 'self-managed', 'own-app', 'own-proxy'] as const
+export type WayOfInstalling = (typeof waysOfInstalling)[number]
+
 export type WorldOptions = {
   /** Port in all three origins; default 8080. Nothing listens on it: `serve.ts` does that. */
   port?: number
@@ -27,6 +36,8 @@ export type WorldOptions = {
   selfManagedRoot?: string
   /** The app is not installed yet. */
   fresh?: boolean
+  /** How the app is to be installed; the first of `waysOfInstalling` where it is left out. */
+  way?: WayOfInstalling
   app?: AppFiles
 }
 
@@ -62,6 +73,10 @@ export type World = {
   readonly jira: JiraSite
   readonly gitlabCom: GitLabServer
   readonly selfManaged: GitLabServer
+  /** The one of them that serves the page. */
+  readonly host: GitLabServer
+  /** Only where a GitLab of one's own is the proxy: the one behind it. */
+  readonly behindProxy: GitLabServer | null
   /**
    * The whole network as one strict function. Rejects with a TypeError where the network fails, with an
    * UnexpectedRequest where nobody expected the request. `signal` counts instead of the request's own.
@@ -84,7 +99,14 @@ export type World = {
 }
 
 /** A Jira site with the app installed from GitLab.com, and a self-managed GitLab that is ready to be chosen. */
-export function createWorld({ port = 8080, hostRoot = '', selfManagedRoot = '', fresh = false, app }: WorldOptions = {}): World {
+export function createWorld({
+  port = 8080,
+  hostRoot = '',
+  selfManagedRoot = '',
+  way = 'gitlab-com',
+  fresh = way.startsWith('own-'),
+  app,
+}: WorldOptions = {}): World {
   useBytesOfNode()
   const originOf = (name: string) => `http://${name}.localhost:${String(port)}`
   const [jiraOrigin, comOrigin, selfManagedOrigin] = [originOf('jira'), originOf('gitlab'), originOf('git.acme')]
@@ -136,6 +158,22 @@ export function createWorld({ port = 8080, hostRoot = '', selfManagedRoot = '', 
       proxyUrl: hostUrl,
     }),
   })
+  const behindProxy =
+    way === 'own-proxy'
+      ? createGitLabServer({
+          ...surroundings,
+          origin: originOf('git.branch'),
+          root: '',
+          isGitLabCom: false,
+          firstGroupId: 9001,
+          oauthApplicationId: '',
+          settings: defaultSettings({ ...settings, redirectUris: [], url: originOf('git.branch'), applicationId: '' }),
+        })
+      : null
+  if (behindProxy) network.addHost(originOf('git.branch'), { name: null, ...behindProxy })
+  // Everything that an administrator has to set up is left to be done.
+  if (way !== 'gitlab-com') Object.assign(selfManaged.settings, { applicationId: '', proxyUrl: '', redirectUris: [] })
+
   const marketplaceUrl = `${hostUrl}/-/jira_connect/app_descriptor.json`
   const jira = createJiraSite({
     origin: jiraOrigin,
@@ -157,6 +195,8 @@ export function createWorld({ port = 8080, hostRoot = '', selfManagedRoot = '', 
     jira,
     gitlabCom,
     selfManaged,
+    host: way.startsWith('own-') ? selfManaged : gitlabCom,
+    behindProxy,
     jobs,
     fetch(request, signal) {
       jobs.startDue()

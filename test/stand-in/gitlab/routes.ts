@@ -14,6 +14,7 @@ import { pageRoutes } from './jira-connect/page.ts'
 import { publicKeyRoutes } from './jira-connect/public-keys.ts'
 import { subscriptionRoutes } from './jira-connect/subscriptions.ts'
 import { createRouter } from './router.ts'
+import { adminRoutes } from './web/admin-pages.ts'
 import { behindTheScenesRoutes } from './web/behind-the-scenes.ts'
 import { webRoutes } from './web/pages.ts'
 import { projectPageRoutes } from './web/project-pages.ts'
@@ -36,6 +37,7 @@ export const route = createRouter({
   ...publicKeyRoutes,
   ...subscriptionRoutes,
   ...webRoutes,
+  ...adminRoutes,
   ...behindTheScenesRoutes,
   ...projectPageRoutes,
 })

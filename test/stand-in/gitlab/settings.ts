@@ -16,11 +16,23 @@ export type GitLabSettings = {
   externalUrl: string
   /** What a newer version of the app asks of Jira beyond the known scopes. */
   addedScopes: readonly string[]
-  /** Redirect URIs of the OAuth application. */
+  /** Redirect URIs of the OAuth application that is there at first; none: there is none. */
   redirectUris: readonly string[]
+  /** What an administrator has added under Admin > Applications. */
+  applications: readonly OAuthApplication[]
   condition: Condition
   page: PageSettings
   signIn: SignInSettings
+}
+
+export type OAuthApplication = {
+  readonly uid: string
+  readonly name: string
+  readonly redirectUris: readonly string[]
+  readonly scopes: readonly string[]
+  /** Nobody is asked for consent. */
+  readonly isTrusted: boolean
+  readonly isConfidential: boolean
 }
 
 /**
@@ -90,6 +102,7 @@ export const defaultSettings = ({ url, callback, proxyUrl = '', publicKeyStorage
   publicKeyStorage,
   additionalAudience: '',
   addedScopes: [],
+  applications: [],
   externalUrl: url,
   condition: 'none',
   page: { config: 'filled', hasGitLabElement: false, csp: 'gitlab', blocksPopups: false, callback },

@@ -173,7 +173,7 @@ const describe = (world: World): SiteDescription => ({
 })
 
 /** Who can be whom, for Jira's page and for the terminal. */
-export const describeServers = ({ jira, gitlabCom, selfManaged }: World): ServerDescription[] => [
+export const describeServers = ({ jira, gitlabCom, selfManaged, behindProxy }: World): ServerDescription[] => [
   {
     name: 'Jira',
     url: jira.origin,
@@ -183,6 +183,7 @@ export const describeServers = ({ jira, gitlabCom, selfManaged }: World): Server
   ...[
     { name: 'GitLab.com', server: gitlabCom },
     { name: 'GitLab (self-managed)', server: selfManaged },
+    ...(behindProxy ? [{ name: 'GitLab (behind the self-managed one)', server: behindProxy }] : []),
   ].map(({ name, server }) => ({
     name,
     url: server.url,

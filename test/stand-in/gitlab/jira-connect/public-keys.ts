@@ -27,7 +27,7 @@ export function createPublicKeys(clock: Clock): PublicKeys {
 }
 
 export const publicKeyRoutes: Routes = {
-  'GET /-/jira_connect/public_keys/:id': ({ gitlab, path }) => {
+  'GET /-/jira_connect/public_keys/:id*': ({ gitlab, path }) => {
     const pem = gitlab.settings.publicKeyStorage ? gitlab.publicKeys.find(path['id'] ?? '') : undefined
     return pem === undefined ? empty(404) : new Response(pem, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
   },

@@ -6,6 +6,7 @@ import { isRecord } from '../../shape.ts'
 import { authorizationResponse, errorDescription, tokenAnswer } from './doorkeeper.ts'
 import { createProvider, type OAuthServerOptions } from './provider.ts'
 import { createSignInPages } from './sign-in-pages.ts'
+import type { User } from '../users.ts'
 import { createTokenStore, type AccessTokenState } from './token-store.ts'
 
 export type OAuthServer = {
@@ -13,6 +14,8 @@ export type OAuthServer = {
   expireAccessTokens(): void
   revokeAll(): void
   livingTokens(): string[]
+  /** Who is signed in in the browser that sent this. */
+  userOf: (request: Request) => User | null
   /** Everything about signing in; null for other paths. `path` is below the relative root. */
   handle(request: Request, path: string): Promise<Response | null>
 }
@@ -59,7 +62,8 @@ export function createOAuthServer(options: OAuthServerOptions): OAuthServer {
 
   function asDoorkeeperRedirects(response: Response): Response {
     const location = response.headers.get('location')
-    if (location === null || !settings.redirectUris.some((uri) => location.startsWith(`${uri}?`))) return response
+    const redirectUris = [...settings.redirectUris, ...settings.applications.flatMap((application) => application.redirectUris)]
+    if (location === null || !redirectUris.some((uri) => location.startsWith(`${uri}?`))) return response
     const headers = new Headers(response.headers)
     const answer = new URL(authorizationResponse(location))
     if (settings.signIn.namesIssuer) answer.searchParams.set('iss', `${origin}${root}`)
@@ -78,16 +82,18 @@ export function createOAuthServer(options: OAuthServerOptions): OAuthServer {
     })
   }
 
-  return { ...store, handle }
+  return { ...store, userOf: pages.userOf, handle }
 }
 
 /** What GitLab's administrator registered. Undefined where the id is another's. */
 function clientMetadata({ applicationId, settings }: OAuthServerOptions, id: string): AdapterPayload | undefined {
-  if (id !== applicationId) return undefined
-  const { isConfidential } = settings.signIn
+  const first = { uid: applicationId, redirectUris: settings.redirectUris, isConfidential: settings.signIn.isConfidential }
+  const application = [first, ...settings.applications].find(({ uid, redirectUris }) => uid === id && redirectUris.length > 0)
+  if (!application) return undefined
+  const { isConfidential } = application
   return {
     client_id: id,
-    redirect_uris: [...settings.redirectUris],
+    redirect_uris: [...application.redirectUris],
     grant_types: ['authorization_code', 'refresh_token'],
     response_types: ['code'],
     scope: 'api',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Provider } from 'oidc-provider'
+import { redirect } from '../answers.ts'
 import type { User } from '../users.ts'
 import { consentPage, signInPage, startPage } from './pages.ts'
 import type { OAuthServerOptions } from './provider.ts'
@@ -15,6 +16,12 @@ type Visit = {
 }
 
 const sessionCookie = '_gitlab_session'
+/** The page for which somebody has to sign in first. */
+const returnCookie = '_user_return_to'
+
+/** Sends somebody to sign in who comes back here afterwards. */
+export const signInFirst = (root: string, path: string): Response =>
+  redirect(`${root}/users/sign_in`, [`${returnCookie}=/${encodeURIComponent(path.slice(1))}; Path=/; HttpOnly; SameSite=Lax; Max-Age=600`])
 
 /** The pages a person meets on the way: sign in, consent, the start page, sign out. */
 export function createSignInPages(options: Options) {
@@ -48,7 +55,8 @@ export function createSignInPages(options: Options) {
 
   async function goOn(visit: Visit, user: User) {
     if (!(await interactionOf(visit))) {
-      send(visit, `${root}/`)
+      const back = cookie(visit.incoming, returnCookie)
+      send(visit, back?.startsWith('/') ? decodeURIComponent(back) : `${root}/`)
       return
     }
     const result = { login: { accountId: String(user.id) } }
@@ -62,6 +70,8 @@ export function createSignInPages(options: Options) {
       return
     }
     if (settings.signIn.consent === 'denied') return answerConsent(visit)
+    const clientId = String(interaction.params['client_id'])
+    if (settings.applications.some(({ uid, isTrusted }) => uid === clientId && isTrusted)) return grantAccess(visit, visit.user, clientId)
     const params = new URLSearchParams(interaction.params as Record<string, string>)
     show(visit, 200, consentPage(options, { user: visit.user, request: params }))
   }
@@ -77,8 +87,12 @@ export function createSignInPages(options: Options) {
       await provider().interactionFinished(incoming, outgoing, { error: 'access_denied' })
       return
     }
+    await grantAccess(visit, visit.user, String(interaction.params['client_id']))
+  }
+
+  async function grantAccess({ incoming, outgoing }: Visit, user: User, clientId: string) {
     const { Grant } = provider()
-    const grant = new Grant({ accountId: String(visit.user.id), clientId: String(interaction.params['client_id']) })
+    const grant = new Grant({ accountId: String(user.id), clientId })
     grant.addOIDCScope('api')
     await provider().interactionFinished(incoming, outgoing, { consent: { grantId: await grant.save() } })
   }
@@ -109,6 +123,9 @@ export function createSignInPages(options: Options) {
   }
 
   return {
+    /** Who is signed in in the browser that sent this. */
+    userOf: (request: Request): User | null =>
+      sessions.get(cookie({ headers: { cookie: request.headers.get('cookie') ?? '' } }, sessionCookie) ?? '') ?? null,
     serves: (method: string, path: string): boolean => `${method} ${path}` in routes,
     async answer(
       incoming: IncomingMessage,
@@ -135,7 +152,7 @@ function send({ outgoing }: Visit, location: string): void {
   outgoing.end()
 }
 
-function cookie({ headers }: IncomingMessage, name: string): string | null {
+function cookie({ headers }: Pick<IncomingMessage, 'headers'>, name: string): string | null {
   const pairs = (headers.cookie ?? '').split('; ').map((pair) => pair.split('='))
   return pairs.find(([key]) => key === name)?.[1] ?? null
 }

@@ -1,0 +1,149 @@
+import type { GitLabServer } from '../stand-in/gitlab/gitlab-server.ts'
+import type { Admin } from './admin.ts'
+import { expect, test } from './fixtures.ts'
+import type { Window } from './view.ts'
+
+// A self-managed GitLab is set up by hand in its own screens, from nothing to data at an issue, in each way of installing.
+
+type SetUp = { readonly redirectUri: string; readonly proxyUrl: string; readonly publicKeyStorage?: boolean; readonly trusted?: boolean }
+
+/** In GitLab's Admin area: the OAuth application first, then GitLab for Jira App. */
+async function setUpGitLab(
+  window: Window,
+  { url }: GitLabServer,
+  { redirectUri, proxyUrl, publicKeyStorage = false, trusted = false }: SetUp,
+) {
+  await window.goes(`${url}/admin/applications/new`)
+  await window.fills('Username or primary email', 'root')
+  await window.fills('Password', 'root-password')
+  await window.presses('Sign in')
+  await window.fills('Name', 'GitLab for Jira')
+  await window.fills('Redirect URI', redirectUri)
+  await window.ticks('Trusted', trusted)
+  await window.ticks('Confidential', false)
+  await window.ticks('api')
+  await window.presses('Save application')
+  await window.reads('The application was created successfully.')
+  const applicationId = await window.runs(() => document.querySelector('#application-id')?.textContent ?? '')
+  await window.goes(`${url}/admin/application_settings/general`)
+  await window.unfolds('GitLab for Jira App')
+  await window.fills('Jira Connect Application ID', applicationId)
+  await window.fills('Jira Connect Proxy URL', proxyUrl)
+  await window.ticks('Enable public key storage', publicKeyStorage)
+  await window.presses('Save changes')
+  await window.reads('Application settings saved successfully')
+}
+
+/** As a Maintainer, not as the administrator who set it up. */
+async function linkAtlas(admin: Admin) {
+  await admin.signIn()
+  await admin.presses('Link groups')
+  await admin.fills('Search groups', 'atlas')
+  await admin.presses('Link Atlas')
+  await admin.presses('Done')
+  await admin.jira.presses('Let a minute pass')
+  await admin.seesFlag('A minute has passed', 'GitLab called Jira 5 times.')
+}
+
+async function seesDataFrom(window: Window, jira: string, server: GitLabServer) {
+  await window.goes(`${jira}/browse/OPS-1`)
+  await window.seesSome('link', 'OPS-1: change 1')
+  await window.reads(`from ${new URL(server.url).hostname}`)
+}
+
+async function chooseInstance(admin: Admin, { url }: GitLabServer) {
+  await admin.picks('GitLab (self-managed)')
+  await admin.presses('Next')
+  await admin.tickChecklist()
+  await admin.presses('Next')
+  await admin.fills('GitLab instance URL', url)
+  await admin.presses('Save')
+}
+
+async function uploadApp(admin: Admin, { url }: GitLabServer) {
+  const { jira } = admin
+  await jira.ticks('Enable development mode')
+  await jira.presses('Upload app')
+  await jira.within('dialog').fills('App descriptor URL', `${url}/-/jira_connect/app_descriptor.json`)
+  await jira.within('dialog').presses('Upload')
+}
+
+const redirectTo = ({ url }: GitLabServer) => `${url}/-/jira_connect/oauth_callbacks`
+
+test.describe('behind GitLab.com', () => {
+  test.use({ worldOptions: { way: 'self-managed' } })
+
+  test('an instance is set up by hand, and its data passes nobody on the way to Jira', async ({ admin, world, troubles }) => {
+    troubles.allowPolicyToBlock()
+    const { gitlabCom, selfManaged } = world
+    gitlabCom.settings.page.csp = 'with-revoke'
+    const window = await admin.browser.opensWindow()
+    await setUpGitLab(window, selfManaged, { redirectUri: redirectTo(gitlabCom), proxyUrl: gitlabCom.url, trusted: true })
+    await admin.browser.forgetsCookies()
+    await admin.openJira()
+    await admin.getStarted()
+    await chooseInstance(admin, selfManaged)
+    await admin.seesFlag('GitLab version changed')
+    // Trusted: nobody was asked for consent.
+    await linkAtlas(admin)
+    expect(world.requests.filter(({ url }) => url.includes('/oauth/consent')).map(({ method }) => method)).not.toContain('POST')
+    await seesDataFrom(window, world.jira.origin, selfManaged)
+    const bulk = world.requests.filter(({ url }) => url.endsWith('/bulk'))
+    expect(bulk.map(({ url, initiator }) => [new URL(url).origin, initiator])).toEqual(bulk.map(() => [world.jira.origin, 'server']))
+    expect(gitlabCom.integrationsLog).toEqual([])
+  })
+})
+
+test.describe('as the host of an app of its own', () => {
+  test.use({ worldOptions: { way: 'own-app' } })
+
+  test('a GitLab is installed by its descriptor, which is refused while it has a proxy URL and since 31 March 2026', async ({
+    admin,
+    world,
+  }) => {
+    const { jira } = admin
+    const { selfManaged, gitlabCom } = world
+    const window = await admin.browser.opensWindow()
+    await setUpGitLab(window, selfManaged, { redirectUri: redirectTo(selfManaged), proxyUrl: gitlabCom.url })
+    await admin.openJira()
+    await uploadApp(admin, selfManaged)
+    await admin.seesFlag('The app could not be changed', 'can no longer be installed by their descriptor')
+    await jira.selects('Date of this site', '2026-03-30')
+    await uploadApp(admin, selfManaged)
+    await jira.reads('The app host returned HTTP response code 401')
+    selfManaged.settings.proxyUrl = ''
+    await admin.browser.forgetsCookies()
+    await uploadApp(admin, selfManaged)
+    await jira.within('dialog').sees('heading', 'Installed and ready to go!')
+    await jira.within('dialog').reads('GitLab for Jira (git.acme.localhost)')
+    await jira.within('dialog').presses('Get started')
+    await linkAtlas(admin)
+    await seesDataFrom(window, world.jira.origin, selfManaged)
+    expect(world.requests.filter(({ url, initiator }) => initiator === 'browser' && url.startsWith(gitlabCom.url))).toEqual([])
+  })
+})
+
+test.describe('behind a proxy of one’s own', () => {
+  test.use({ worldOptions: { way: 'own-proxy' } })
+
+  test('a GitLab is chosen on the page that another one of the same company serves', async ({ admin, world, troubles }) => {
+    troubles.allowPolicyToBlock()
+    const { jira } = admin
+    const { selfManaged: proxy, behindProxy: instance } = world
+    if (!instance) throw new Error('This world has no GitLab behind the proxy')
+    proxy.settings.page.csp = 'with-revoke'
+    const window = await admin.browser.opensWindow()
+    await setUpGitLab(window, proxy, { redirectUri: redirectTo(proxy), proxyUrl: '', publicKeyStorage: true })
+    await setUpGitLab(window, instance, { redirectUri: redirectTo(proxy), proxyUrl: proxy.url })
+    await admin.browser.forgetsCookies()
+    world.jira.settings.today = '2026-03-30'
+    await admin.openJira()
+    await uploadApp(admin, proxy)
+    await jira.within('dialog').presses('Get started')
+    await chooseInstance(admin, instance)
+    await admin.seesFlag('GitLab version changed')
+    await linkAtlas(admin)
+    await seesDataFrom(window, world.jira.origin, instance)
+    expect(proxy.integrationsLog).toEqual([])
+  })
+})
