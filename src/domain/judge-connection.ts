@@ -1,6 +1,7 @@
 import type { CheckFact, CheckTarget, LocalNetworkPermission, NotKnown, Reading, Readings, Verdict, Verdicts } from './connection-check.ts'
 import type { Failure } from './failure.ts'
 import { isOlderThan, oldestVersion, versionGaps } from './gitlab-version.ts'
+import { adminGroupIn } from './jira-user-requirements.ts'
 import { instanceAddress, instanceName } from './instance.ts'
 import { isLocalAddress } from './host-name.ts'
 
@@ -153,16 +154,10 @@ function judgeVersion({ metadata }: Readings, target: CheckTarget, gitlab: Verdi
     : works({ kind: 'version', version, gaps: versionGaps(version) })
 }
 
-/** Of the Jira user's groups one that makes an admin of them for GitLab (contract 5). */
-export const adminGroupIn = (groups: readonly string[]): string | undefined =>
-  groups.find((name) => name === 'org-admins' || name === 'site-admins')
-
 function judgeJiraGroups({ jiraGroups, metadata }: Readings): Verdict {
   if (jiraGroups === undefined) return running
   if (jiraGroups === null) return unknown('jira-does-not-tell')
-  // Before 16.6 organization administrators do not count (contract 1.6).
-  const isOld = metadata && 'version' in metadata && isOlderThan(metadata.version, '16.6')
-  const group = adminGroupIn(isOld ? jiraGroups.filter((name) => name !== 'org-admins') : jiraGroups)
+  const group = adminGroupIn(jiraGroups, metadata && 'version' in metadata ? metadata.version : null)
   return group === undefined ? fails({ kind: 'jira-user-not-admin' }) : works({ kind: 'admin-group', group })
 }
 

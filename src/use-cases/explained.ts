@@ -2,7 +2,8 @@ import type { Readings } from '../domain/connection-check.ts'
 import { AppError, failureOf, type Failure } from '../domain/failure.ts'
 import type { HostFrame } from '../domain/host-frame.ts'
 import { isSameInstance, type Instance } from '../domain/instance.ts'
-import { adminGroupIn, firstFailure, judgeConnection } from '../domain/judge-connection.ts'
+import { adminGroupIn } from '../domain/jira-user-requirements.ts'
+import { firstFailure, judgeConnection } from '../domain/judge-connection.ts'
 import type { Probes } from '../domain/ports.ts'
 import { probeInstance } from './probe-instance.ts'
 
@@ -45,7 +46,7 @@ async function findOut({ probes, host, frame }: ExplainOptions, instance: Instan
   }
   // GitLab asks Jira with rights of its own; this page can ask as the person.
   if (failure.kind === 'jira-user-not-admin' || failure.kind === 'jira-user-unreadable' || failure.kind === 'jira-user-refused') {
-    const adminGroup = adminGroupIn((await frame.userGroups()) ?? [])
+    const adminGroup = adminGroupIn((await frame.userGroups()) ?? [], null)
     return adminGroup === undefined ? null : { ...failure, adminGroup }
   }
   return null

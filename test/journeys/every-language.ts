@@ -158,7 +158,7 @@ function isData(world: World, text: string): boolean {
     fullPath,
     `${fullName.split(' / ')[0] ?? ''} /`,
   ])
-  const hosts = [world.jira.origin, world.gitlabCom.url, world.selfManaged.url].map((url) => new URL(url).host)
+  const hosts = [world.jira.origin, world.gitlabCom.url, world.selfManaged.url].flatMap((url) => [new URL(url).host, new URL(url).hostname])
   const known = new Set([
     ...groups,
     ...hosts,

@@ -31,7 +31,7 @@ export function GetStartedScreen() {
   return (
     <main className={messageStyles.page}>
       <PageHeader />
-      <WhereWeAre change={!isChoosing && <ChangeVersionButton />} />
+      <WhereWeAre change={<ChangeVersionButton />} />
       <section className={`${panelStyles.panel} ${panelStyles.getStarted}`} aria-labelledby="get-started">
         <h2 id="get-started">{words.first.getStarted}</h2>
         <p>{words.first.purpose}</p>

@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/default/button'
+import { ExternalLink } from '../parts/external-link.tsx'
 import { DataArrivalButton } from '../tasks/data-arrival-button.tsx'
 import { useWords } from '../words/words.ts'
 import * as linkedGroupsStyles from './linked-groups.module.css'
@@ -11,6 +12,11 @@ export function WhatHappensNext({ onDismiss }: { readonly onDismiss: () => void 
     <section className={`${panelStyles.panel} ${linkedGroupsStyles.nextSteps}`} aria-labelledby="next-steps">
       <h2 id="next-steps">{words.linkedGroups.nextTitle}</h2>
       <ol className={panelStyles.steps}>{words.linkedGroups.nextSteps}</ol>
+      <p>
+        <ExternalLink href="https://docs.gitlab.com/integration/jira/development_panel/">
+          {words.linkedGroups.panelDocumentation}
+        </ExternalLink>
+      </p>
       <div className={panelStyles.actions}>
         <DataArrivalButton />
         <Button appearance="subtle" onClick={onDismiss}>

@@ -1,4 +1,5 @@
 import type { Failure } from '../../../domain/failure.ts'
+import type { JiraUserHelp } from '../../../domain/jira-user-requirements.ts'
 import { showableText } from '../../../domain/support-bundle.ts'
 import type { AdviceText, AdviceTexts } from '../../words/en/advice.ts'
 import type { RoomWords } from '../../words/en/room-words.ts'
@@ -12,6 +13,10 @@ export type Advice = AdviceText & {
   readonly owner: Owner
   /** "You can fix this." */
   readonly canFix: string
+  /** Under which GitLab's documentation lists it. */
+  readonly documentedAs: string | undefined
+  /** Atlassian's pages about the fix. */
+  readonly help: readonly JiraUserHelp[]
   /** A way on that the page itself can take. */
   readonly action: 'reload' | 'sign-in' | undefined
 }
@@ -86,6 +91,32 @@ const actions: Readonly<Partial<Record<Failure['kind'], 'reload' | 'sign-in'>>> 
   'page-part-missing': 'reload',
 }
 
+/** The text under which GitLab's documentation lists what is behind a failure: people search for it. */
+const documented: readonly (readonly [text: string, kinds: readonly Failure['kind'][]])[] = [
+  ['Failed to link group', ['jira-user-not-admin', 'jira-user-unreadable', 'group-not-linkable', 'linking-not-offered']],
+  [
+    'Failed to update the GitLab instance',
+    [
+      'instance-address-refused',
+      'host-unknown-to-instance',
+      'installation-not-offered',
+      'host-cannot-reach-instance',
+      'host-redirected',
+      'installation-failed',
+    ],
+  ],
+  ['Failed to load Jira Connect Application ID', ['application-id-missing', 'proxy-url-differs']],
+  ['Failed to sign in to GitLab', ['application-not-public', 'code-refused']],
+  ['You need to sign in or sign up before continuing', ['signed-out']],
+  ['Invalid JWT', ['context-token-refused']],
+]
+
+const jiraUserHelpFor: Readonly<Partial<Record<Failure['kind'], readonly JiraUserHelp[]>>> = {
+  'jira-user-not-admin': ['createGroup', 'editGroup'],
+  'jira-user-unreadable': ['browseUsers'],
+  'jira-user-refused': ['createGroup', 'editGroup', 'browseUsers'],
+}
+
 /** `Words` of a first visit alone do for what can fail there. */
 export type WordsOfFailures = Words & Partial<Pick<RoomWords, 'roomAdvice'>>
 
@@ -99,6 +130,8 @@ export function adviceFor(words: WordsOfFailures, failure: Failure | null): Advi
     ...(failure ? textFor(words, failure.kind, showable(failure)) : words.failure.bug),
     owner,
     canFix: words.failure.canFix[owner],
+    documentedAs: failure ? documented.find(([, kinds]) => kinds.includes(failure.kind))?.[0] : undefined,
+    help: (failure && jiraUserHelpFor[failure.kind]) ?? [],
     action: failure ? actions[failure.kind] : 'reload',
   }
 }

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/default/button'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { AppError, type Failure } from '../../../domain/failure.ts'
+import { HelpLinks } from '../help-links.tsx'
 import { Message } from '../message.tsx'
 import { useServices } from '../../services.tsx'
 import { useOptionalSession } from '../session/session-provider.tsx'
@@ -32,7 +33,9 @@ export function FailureMessage({ error, onRetry, retryLabel }: FailureMessagePro
         <p>{advice.cause}</p>
         <p>
           <strong>{advice.canFix}</strong> {advice.fix}
+          <HelpLinks help={advice.help} />
         </p>
+        {advice.documentedAs !== undefined && <p>{words.failure.documentedAs(advice.documentedAs)}</p>}
         <div className={panelStyles.actions}>
           <WayOn advice={advice} onRetry={onRetry} />
           {onRetry && advice.action !== 'sign-in' && <Button onClick={onRetry}>{retryLabel ?? words.buttons.tryAgain}</Button>}

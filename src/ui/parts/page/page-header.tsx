@@ -4,16 +4,18 @@ import { useObservable } from '../use-observable.ts'
 import { useServices } from '../../services.tsx'
 import * as pageHeaderStyles from './page-header.module.css'
 
-/** The title of the page, on its right what the screen offers, and below it whom we are waiting for. */
+/** The title of the page, which is the app's name at Jira (contract 8); on its right what the screen offers, and below it whom we are waiting for. */
 export function PageHeader({ children }: { readonly children?: ReactNode }) {
-  const { pauses } = useServices()
+  const { pauses, host } = useServices()
   const isWaiting = useObservable(pauses).length > 0
   return (
     <>
       <header className={pageHeaderStyles.pageHeader}>
         <h1>
           <img src={`${import.meta.env.BASE_URL}assets/icon-1.svg`} width="24" height="24" alt="" />
-          GitLab for Jira
+          <span>
+            GitLab for Jira <small>({new URL(host.baseUrl).hostname})</small>
+          </span>
         </h1>
         {children}
       </header>

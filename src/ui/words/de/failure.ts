@@ -13,6 +13,12 @@ export const failure: FailureWords = {
     cause: 'Es ist etwas geschehen, wofür diese Seite nicht gemacht ist. Was GitLab und Jira gespeichert haben, ist davon nicht betroffen.',
     fix: 'Laden Sie die Seite neu. Geschieht es wieder, senden Sie den Betreibern das Support-Paket unter „Details“ und beschreiben Sie, was Sie getan haben.',
   },
+  documentedAs: (text) => `In der Dokumentation von GitLab steht das unter „${text}“.`,
+  help: {
+    createGroup: 'Gruppe erstellen',
+    editGroup: 'Gruppe bearbeiten',
+    browseUsers: 'Browse users and groups (Benutzer und Gruppen durchsuchen)',
+  },
   details: 'Details',
   request: 'Anfrage',
   time: 'Zeit',

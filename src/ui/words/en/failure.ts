@@ -1,3 +1,5 @@
+import type { JiraUserHelp } from '../../../domain/jira-user-requirements.ts'
+
 /** Around the advice: whose it is, and the facts. */
 export const failure = {
   canFix: {
@@ -12,6 +14,13 @@ export const failure = {
     cause: 'Something happened that this page was not made for. What GitLab and Jira have stored is not affected.',
     fix: 'Reload the page. If it happens again, send them the support bundle under Details and say what you did.',
   },
+  /** Under which text GitLab's documentation lists it; that is not translated there. */
+  documentedAs: (text: string) => `GitLab’s documentation has this under “${text}”.`,
+  help: {
+    createGroup: 'Create a group',
+    editGroup: 'Edit a group',
+    browseUsers: 'Browse users and groups',
+  } satisfies Readonly<Record<JiraUserHelp, string>>,
   details: 'Details',
   request: 'Request',
   time: 'Time',
