@@ -46,6 +46,20 @@ export function loadable<Parts, P extends object>(
 /** What comes next is loaded once the person has something to read, so that it is in nobody's way. */
 const readingMs = 500
 
+/** True once the person has had something to read: for what is said in addition, and loaded for it. */
+export function useHasRead(): boolean {
+  const [hasRead, setHasRead] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setHasRead(true)
+    }, readingMs)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [])
+  return hasRead
+}
+
 /** Loads `parts` ahead, as they were at the first render. A failure shows where the part is used. */
 export function usePreload(...parts: readonly { readonly preload: () => Promise<unknown> }[]): void {
   const { roomWords } = useServices()

@@ -8,6 +8,7 @@ const linking = lazyPart(async () => (await import('./linking.ts')).linking)
 export const aboutInstances = lazyPart(async () => (await import('./about-instances.ts')).aboutInstances)
 
 export const SignInProgress = loadable(signIn, (parts) => parts.SignInProgress)
+export const BeforeSignIn = loadable(linking, (parts) => parts.BeforeSignIn)
 export const LinkGroupsDialog = loadable(linking, (parts) => parts.LinkGroupsDialog)
 export const UndoUnlink = loadable(linking, (parts) => parts.UndoUnlink)
 export const UnlinkDialog = loadable(linking, (parts) => parts.UnlinkDialog)

@@ -101,7 +101,9 @@ describe('before any sign-in', () => {
     await unlink(app, 'Atlas')
     const dialog = screen.getByRole('dialog')
     expect(await within(dialog).findByRole('heading', { name: 'GitLab did not accept your Jira user' })).toBeTruthy()
-    expect(within(dialog).getByText(/Browse users and groups/)).toBeTruthy()
+    expect(within(dialog).getByRole('link', { name: 'Browse users and groups' }).getAttribute('href')).toMatch(
+      /unable-to-browse-for-users-and-groups/,
+    )
     await app.user.click(within(dialog).getByRole('button', { name: 'Cancel' }))
     expect(await screen.findByRole('button', { name: 'Unlink Atlas' })).toBeTruthy()
   })

@@ -4,6 +4,7 @@ import { CheckboxField } from '@atlaskit/form/checkbox-field'
 import Form from '@atlaskit/form/form'
 import type { ReactNode } from 'react'
 import { useServices } from '../services.tsx'
+import { JiraUserRule } from '../parts/jira-user/jira-user-rule.tsx'
 import { CopyButton } from '../parts/support/copy-button.tsx'
 import { useAllWords } from '../words/words.ts'
 import { documentation, hostValues } from '../../domain/host-values.ts'
@@ -82,7 +83,7 @@ export function PrerequisitesStep({ ticked, onTicked, onBack, onNext, onCancel }
             <p>{words.setUp.letterByLetter}</p>
           </>,
         )}
-        {item('jira-user', words.setUp.jiraUser)}
+        {item('jira-user', <JiraUserRule />)}
       </ol>
       <details className={taskStyles.request}>
         <summary>{words.setUp.somebodyElse}</summary>

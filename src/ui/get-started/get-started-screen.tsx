@@ -1,6 +1,6 @@
 import { isSameInstance } from '../../domain/instance.ts'
-import { usePreload } from '../../loading/loadable.tsx'
-import { LinkGroupsDialog, SignInProgress } from '../../loading/parts-loaded-later.ts'
+import { useHasRead, usePreload } from '../../loading/loadable.tsx'
+import { BeforeSignIn, LinkGroupsDialog, SignInProgress } from '../../loading/parts-loaded-later.ts'
 import { PageHeader } from '../parts/page/page-header.tsx'
 import { SignInButton } from '../parts/session/sign-in-button.tsx'
 import { SignInStatus } from '../parts/session/sign-in-status.tsx'
@@ -17,6 +17,7 @@ import * as versionOptionsStyles from '../parts/version-options.module.css'
 /** The first thing that an admin sees who has linked nothing yet. */
 export function GetStartedScreen() {
   const words = useWords()
+  const hasRead = useHasRead()
   usePreload(SignInProgress, LinkGroupsDialog)
   const { gitlab, host } = useServices()
   const { instance } = useSession()
@@ -26,6 +27,7 @@ export function GetStartedScreen() {
       <SignInStatus Progress={SignInProgress} />
       <SignInButton />
       <p className={versionOptionsStyles.hint}>{words.first.access}</p>
+      {hasRead && <BeforeSignIn />}
     </>
   )
   return (

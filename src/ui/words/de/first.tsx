@@ -12,7 +12,8 @@ export const first: FirstWords = {
   steps: (
     <>
       <li>
-        <strong>Bei GitLab anmelden</strong>, mit einem Konto, das in den gewünschten Gruppen mindestens die Rolle Maintainer hat.
+        <strong>Bei GitLab anmelden</strong>, mit einem Konto, das in den gewünschten Gruppen mindestens die Rolle Maintainer hat. Ihr
+        Jira-Benutzer muss in der Gruppe org-admins (bevorzugt) oder site-admins sein.
       </li>
       <li>
         <strong>Gruppen verknüpfen.</strong> GitLab sendet dann deren Entwicklungsdaten an diese Jira-Site.

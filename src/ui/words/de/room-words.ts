@@ -2,6 +2,7 @@ import type { RoomWords } from '../en/room-words.ts'
 import { bulk } from './bulk.ts'
 import { connectionCheck } from './connection-check.tsx'
 import { dataArrival } from './data-arrival.tsx'
+import { jiraUser } from './jira-user.tsx'
 import { linkGroups } from './link-groups.tsx'
 import { roomAdvice } from './room-advice.ts'
 import { repair } from './repair.ts'
@@ -12,6 +13,7 @@ export const germanRooms: RoomWords = {
   bulk,
   connectionCheck,
   dataArrival,
+  jiraUser,
   linkGroups,
   repair,
   roomAdvice,

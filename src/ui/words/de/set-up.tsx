@@ -58,18 +58,6 @@ export const setUp: SetUpWords = {
   itsApplicationId: 'Die Application ID dieser Anwendung',
   appSettings: 'Gehen Sie in GitLab zu Admin > Settings > General > GitLab for Jira App.',
   letterByLetter: 'Genau so: GitLab vergleicht den Wert Zeichen für Zeichen; schon ein Schrägstrich am Ende macht ihn ungültig.',
-  jiraUser: (
-    <ul>
-      <li>
-        Ihr Jira-Benutzer ist Mitglied der Gruppe <code>org-admins</code> oder <code>site-admins</code>, genau unter diesem Namen (GitLab
-        vor 16.6 kennt nur <code>site-admins</code>).
-      </li>
-      <li>
-        Wo globale Berechtigungen geändert wurden, hat er auch die Berechtigung „Browse users and groups“ (Benutzer und Gruppen
-        durchsuchen).
-      </li>
-    </ul>
-  ),
   somebodyElse: 'Verwaltet jemand anderes Ihr GitLab?',
   sendRequest: (host) => `Senden Sie dieser Person die folgende Anfrage. Sie nennt alles, was dort zu tun ist, mit den Werten für ${host}.`,
   copyRequest: 'Anfrage kopieren',

@@ -11,7 +11,8 @@ export const first = {
   steps: (
     <>
       <li>
-        <strong>Sign in to GitLab</strong> with an account that has at least the Maintainer role in the groups you want to link.
+        <strong>Sign in to GitLab</strong> with an account that has at least the Maintainer role in the groups you want to link. Your Jira
+        user must be in the group org-admins (preferred) or site-admins.
       </li>
       <li>
         <strong>Link groups.</strong> GitLab then sends their development data to this Jira site.

@@ -1,6 +1,7 @@
 import { bulk } from './bulk.ts'
 import { connectionCheck } from './connection-check.tsx'
 import { dataArrival } from './data-arrival.tsx'
+import { jiraUser } from './jira-user.tsx'
 import { linkGroups } from './link-groups.tsx'
 import { roomAdvice } from './room-advice.ts'
 import { repair } from './repair.ts'
@@ -13,6 +14,7 @@ export const englishRooms = {
   bulk,
   connectionCheck,
   dataArrival,
+  jiraUser,
   linkGroups,
   repair,
   roomAdvice,

@@ -59,15 +59,6 @@ export const setUp = {
   itsApplicationId: 'The Application ID of this application',
   appSettings: 'In GitLab, go to Admin > Settings > General > GitLab for Jira App.',
   letterByLetter: 'Exactly like this: GitLab compares it letter by letter, so a slash at the end breaks it.',
-  jiraUser: (
-    <ul>
-      <li>
-        Your Jira user is a member of the group <code>org-admins</code> or <code>site-admins</code>, exactly these names (GitLab before 16.6
-        knows only <code>site-admins</code>).
-      </li>
-      <li>Where global permissions were changed, it also has Browse users and groups.</li>
-    </ul>
-  ),
   somebodyElse: 'Somebody else administers your GitLab?',
   sendRequest: (host: string) => `Send them this request. It has everything that is to be done there, with the values for ${host}.`,
   copyRequest: 'Copy request for the GitLab administrator',

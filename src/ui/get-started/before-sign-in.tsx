@@ -1,0 +1,17 @@
+import { useSession } from '../parts/session/session-provider.tsx'
+import { JiraUserRule } from '../parts/jira-user/jira-user-rule.tsx'
+import { useAllWords } from '../words/words.ts'
+import * as pageStyles from '../parts/page/page.module.css'
+
+/** What can stop somebody who signs in, told before the click. */
+export function BeforeSignIn() {
+  const { jiraUser } = useAllWords()
+  const { instance } = useSession()
+  return (
+    <>
+      <p>{jiraUser.singleSignOn(<span className={pageStyles.address}>{`${instance.baseUrl}groups/…/-/saml/sso`}</span>)}</p>
+      <h3>{jiraUser.title}</h3>
+      <JiraUserRule />
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react'
+import { adminGroups } from '../../../domain/jira-user-requirements.ts'
+import { useServices } from '../../services.tsx'
+import { useAllWords } from '../../words/words.ts'
+import { ExternalLink } from '../external-link.tsx'
+import { HelpLinks } from '../help-links.tsx'
+import { useOptionalSession } from '../session/session-provider.tsx'
+
+const userManagement = 'https://support.atlassian.com/user-management/docs/give-users-admin-permissions/'
+
+/** Who may link groups, whether this person may as far as Jira tells, and how to become one who may. */
+export function JiraUserRule() {
+  const { jiraUser } = useAllWords()
+  const version = useOptionalSession()?.session?.gitlabVersion() ?? null
+  const counting = adminGroups(version)
+  const linkTo = (anchor: string) => (text: string) => <ExternalLink href={`${userManagement}#${anchor}`}>{text}</ExternalLink>
+  return (
+    <>
+      <p>
+        {jiraUser.needed(counting)} <Standing counting={counting} />
+        <HelpLinks help={['createGroup', 'editGroup']} />
+      </p>
+      <p>{jiraUser.management(linkTo('Centralized-user-management-content'), linkTo('Original-user-management-content'))}</p>
+      <p>
+        {jiraUser.permission}
+        <HelpLinks help={['browseUsers']} />
+      </p>
+    </>
+  )
+}
+
+/** Nothing until Jira has answered, or has not within its time. */
+function Standing({ counting }: { readonly counting: readonly string[] }) {
+  const { jiraUser } = useAllWords()
+  const { frame } = useServices()
+  const [groups, setGroups] = useState<readonly string[] | null>()
+  useEffect(() => {
+    void frame.userGroups().then(setGroups)
+  }, [frame])
+  if (groups === undefined) return null
+  const own = groups?.find((group) => counting.includes(group))
+  return <strong>{groups === null ? jiraUser.notTold : own === undefined ? jiraUser.isInNone : jiraUser.isIn(own)}</strong>
+}
