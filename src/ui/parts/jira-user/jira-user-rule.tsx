@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { adminGroups } from '../../../domain/jira-user-requirements.ts'
+import { adminGroupIn, adminGroups } from '../../../domain/jira-user-requirements.ts'
 import { useServices } from '../../services.tsx'
 import { useAllWords } from '../../words/words.ts'
 import { ExternalLink } from '../external-link.tsx'
@@ -17,7 +17,7 @@ export function JiraUserRule() {
   return (
     <>
       <p>
-        {jiraUser.needed(counting)} <Standing counting={counting} />
+        {jiraUser.needed(counting)} <Standing version={version} />
         <HelpLinks help={['createGroup', 'editGroup']} />
       </p>
       <p>{jiraUser.management(linkTo('Centralized-user-management-content'), linkTo('Original-user-management-content'))}</p>
@@ -30,7 +30,7 @@ export function JiraUserRule() {
 }
 
 /** Nothing until Jira has answered, or has not within its time. */
-function Standing({ counting }: { readonly counting: readonly string[] }) {
+function Standing({ version }: { readonly version: string | null }) {
   const { jiraUser } = useAllWords()
   const { frame } = useServices()
   const [groups, setGroups] = useState<readonly string[] | null>()
@@ -38,6 +38,6 @@ function Standing({ counting }: { readonly counting: readonly string[] }) {
     void frame.userGroups().then(setGroups)
   }, [frame])
   if (groups === undefined) return null
-  const own = groups?.find((group) => counting.includes(group))
+  const own = groups ? adminGroupIn(groups, version) : undefined
   return <strong>{groups === null ? jiraUser.notTold : own === undefined ? jiraUser.isInNone : jiraUser.isIn(own)}</strong>
 }
