@@ -17,3 +17,4 @@ export const ChangeVersion = loadable(aboutInstances, (parts) => parts.ChangeVer
 export const CheckScreen = loadable(aboutInstances, (parts) => parts.CheckScreen)
 export const RepairScreen = loadable(aboutInstances, (parts) => parts.RepairScreen)
 export const DataArrivalScreen = loadable(aboutInstances, (parts) => parts.DataArrivalScreen)
+export const WhatHappensNext = loadable(linking, (parts) => parts.WhatHappensNext)

@@ -27,7 +27,7 @@ inEveryLanguage(() => {
     await look('the role is too low')
 
     await admin.presses(words.buttons.done)
-    await admin.sees('heading', linkedGroups.nextTitle)
+    await admin.sees('heading', words.whatNext.nextTitle)
     await look('what happens next')
     await admin.presses(linkedGroups.unlinkGroup('Acme'))
     await admin.sees('dialog')

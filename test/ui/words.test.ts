@@ -11,8 +11,16 @@ import { start } from '../../src/ui/words/en/start.ts'
 import { english } from '../../src/ui/words/en/words.ts'
 import { callbackWords } from '../../src/callback/callback-words.ts'
 
-const inEnglish = sentences({ ...english, ...englishRooms, start, direction: {}, formats: {}, callback })
-const inGerman = sentences({ ...german, ...germanRooms, start: germanStart, direction: {}, formats: {}, callback: germanCallback })
+const inEnglish = sentences({ ...english, ...englishRooms, start, direction: {}, formats: {}, documentedText: {}, callback })
+const inGerman = sentences({
+  ...german,
+  ...germanRooms,
+  start: germanStart,
+  direction: {},
+  formats: {},
+  documentedText: {},
+  callback: germanCallback,
+})
 
 /** These only put other sentences together. */
 const joiners = ['bulk.counts', 'bulk.announcement', 'linkGroups.reason', 'linkGroups.stateOf', 'dataArrival.verdict']

@@ -3,7 +3,14 @@ import { useEffect, useRef, useState } from 'react'
 import type { Unlinked } from '../../domain/ports.ts'
 import type { Session } from '../../domain/session.ts'
 import { usePreload } from '../../loading/loadable.tsx'
-import { LinkGroupsDialog, SignInProgress, UndoUnlink, UnlinkDialog, UnlinkManyDialog } from '../../loading/parts-loaded-later.ts'
+import {
+  LinkGroupsDialog,
+  SignInProgress,
+  UndoUnlink,
+  UnlinkDialog,
+  UnlinkManyDialog,
+  WhatHappensNext,
+} from '../../loading/parts-loaded-later.ts'
 import { PageFooter } from '../parts/page/page-footer.tsx'
 import { PageHeader } from '../parts/page/page-header.tsx'
 import { SignInStatus } from '../parts/session/sign-in-status.tsx'
@@ -19,7 +26,6 @@ import { LinkedGroupsTable } from './linked-groups-table.tsx'
 import { ListNotices } from './list-notices.tsx'
 import { Summary } from './summary.tsx'
 import type { UnlinkManyDialogProps } from './unlink-many-dialog.tsx'
-import { WhatHappensNext } from './what-happens-next.tsx'
 import { useLinkedGroups, type LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
 import * as linkedGroupsStyles from './linked-groups.module.css'
 import * as groupListStyles from '../parts/group-list.module.css'

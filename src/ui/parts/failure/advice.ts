@@ -91,26 +91,6 @@ const actions: Readonly<Partial<Record<Failure['kind'], 'reload' | 'sign-in'>>> 
   'page-part-missing': 'reload',
 }
 
-/** The text under which GitLab's documentation lists what is behind a failure: people search for it. */
-const documented: readonly (readonly [text: string, kinds: readonly Failure['kind'][]])[] = [
-  ['Failed to link group', ['jira-user-not-admin', 'jira-user-unreadable', 'group-not-linkable', 'linking-not-offered']],
-  [
-    'Failed to update the GitLab instance',
-    [
-      'instance-address-refused',
-      'host-unknown-to-instance',
-      'installation-not-offered',
-      'host-cannot-reach-instance',
-      'host-redirected',
-      'installation-failed',
-    ],
-  ],
-  ['Failed to load Jira Connect Application ID', ['application-id-missing', 'proxy-url-differs']],
-  ['Failed to sign in to GitLab', ['application-not-public', 'code-refused']],
-  ['You need to sign in or sign up before continuing', ['signed-out']],
-  ['Invalid JWT', ['context-token-refused']],
-]
-
 const jiraUserHelpFor: Readonly<Partial<Record<Failure['kind'], readonly JiraUserHelp[]>>> = {
   'jira-user-not-admin': ['createGroup', 'editGroup'],
   'jira-user-unreadable': ['browseUsers'],
@@ -118,7 +98,7 @@ const jiraUserHelpFor: Readonly<Partial<Record<Failure['kind'], readonly JiraUse
 }
 
 /** `Words` of a first visit alone do for what can fail there. */
-export type WordsOfFailures = Words & Partial<Pick<RoomWords, 'roomAdvice'>>
+export type WordsOfFailures = Words & Partial<Pick<RoomWords, 'documentedText' | 'roomAdvice'>>
 
 /**
  * Words for every failure; null for anything that is not one, so a bug of ours. A failure whose words did not come is
@@ -130,7 +110,7 @@ export function adviceFor(words: WordsOfFailures, failure: Failure | null): Advi
     ...(failure ? textFor(words, failure.kind, showable(failure)) : words.failure.bug),
     owner,
     canFix: words.failure.canFix[owner],
-    documentedAs: failure ? documented.find(([, kinds]) => kinds.includes(failure.kind))?.[0] : undefined,
+    documentedAs: failure ? words.documentedText?.(failure.kind) : undefined,
     help: (failure && jiraUserHelpFor[failure.kind]) ?? [],
     action: failure ? actions[failure.kind] : 'reload',
   }

@@ -3,20 +3,24 @@ import { bulk } from './bulk.ts'
 import { connectionCheck } from './connection-check.tsx'
 import { dataArrival } from './data-arrival.tsx'
 import { jiraUser } from './jira-user.tsx'
+import { documentedText } from '../documented-text.ts'
 import { linkGroups } from './link-groups.tsx'
 import { roomAdvice } from './room-advice.ts'
 import { repair } from './repair.ts'
 import { setUp } from './set-up.tsx'
 import { signingIn } from './signing-in.tsx'
+import { whatNext } from './what-next.tsx'
 
 export const germanRooms: RoomWords = {
   bulk,
   connectionCheck,
   dataArrival,
+  documentedText,
   jiraUser,
   linkGroups,
   repair,
   roomAdvice,
   setUp,
   signingIn,
+  whatNext,
 }

@@ -2,11 +2,13 @@ import { bulk } from './bulk.ts'
 import { connectionCheck } from './connection-check.tsx'
 import { dataArrival } from './data-arrival.tsx'
 import { jiraUser } from './jira-user.tsx'
+import { documentedText } from '../documented-text.ts'
 import { linkGroups } from './link-groups.tsx'
 import { roomAdvice } from './room-advice.ts'
 import { repair } from './repair.ts'
 import { setUp } from './set-up.tsx'
 import { signingIn } from './signing-in.tsx'
+import { whatNext } from './what-next.tsx'
 import type { Words } from './words.ts'
 
 /** What is said in the rooms that are loaded when they are opened. */
@@ -14,12 +16,14 @@ export const englishRooms = {
   bulk,
   connectionCheck,
   dataArrival,
+  documentedText,
   jiraUser,
   linkGroups,
   repair,
   roomAdvice,
   setUp,
   signingIn,
+  whatNext,
 }
 
 export type RoomWords = typeof englishRooms

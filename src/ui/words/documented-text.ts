@@ -1,0 +1,24 @@
+import type { Failure } from '../../domain/failure.ts'
+
+/** In English only, as the documentation is. */
+const documented: readonly (readonly [text: string, kinds: readonly Failure['kind'][]])[] = [
+  ['Failed to link group', ['jira-user-not-admin', 'jira-user-unreadable', 'group-not-linkable', 'linking-not-offered']],
+  [
+    'Failed to update the GitLab instance',
+    [
+      'instance-address-refused',
+      'host-unknown-to-instance',
+      'installation-not-offered',
+      'host-cannot-reach-instance',
+      'host-redirected',
+      'installation-failed',
+    ],
+  ],
+  ['Failed to load Jira Connect Application ID', ['application-id-missing', 'proxy-url-differs']],
+  ['Failed to sign in to GitLab', ['application-not-public', 'code-refused']],
+  ['You need to sign in or sign up before continuing', ['signed-out']],
+  ['Invalid JWT', ['context-token-refused']],
+]
+
+/** The text under which GitLab's documentation lists what is behind a failure: people search for it. */
+export const documentedText = (kind: Failure['kind']): string | undefined => documented.find(([, kinds]) => kinds.includes(kind))?.[0]
