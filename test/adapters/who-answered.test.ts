@@ -11,6 +11,8 @@ import { parseJson } from '../../src/http/parse-json.ts'
 import { whoAnswered, type Answer } from '../../src/http/who-answered.ts'
 import { exchangeCode, refresh, revoke } from '../../src/oauth/token-endpoint.ts'
 import type { Session } from '../../src/domain/session.ts'
+import { browserFetch } from '../stand-in/browser-fetch.ts'
+import type { World } from '../stand-in/world.ts'
 import { failureOf } from './failure-of.ts'
 
 const answer = (status: number, text: string, headers: Record<string, string> = {}): Answer => ({
@@ -181,8 +183,10 @@ describe('an answer of somebody unknown', () => {
     gitlabVersion: () => null,
   }
 
-  const callsWith = (response: () => Response) => {
-    const http = createHttp({ fetch: () => Promise.resolve(response()), isOnline: () => true, pause: () => Promise.resolve() })
+  const callsWith = (response: () => Response) => callsBy(() => Promise.resolve(response()))
+
+  const callsBy = (fetch: typeof globalThis.fetch) => {
+    const http = createHttp({ fetch, isOnline: () => true, pause: () => Promise.resolve() })
     const grants = { accessToken: () => Promise.resolve('token'), renewed: () => Promise.resolve('token') }
     const pageConfig = () => ({ redirectUri: client.redirectUri, hostClientId: null, canChooseInstance: true })
     const vouched: HostFrame['vouched'] = (exchange) => http.requestJson(exchange)
@@ -210,6 +214,26 @@ describe('an answer of somebody unknown', () => {
       revoke: () => revoke(http, client, 'token'),
     }
   }
+
+  const redirects = [301, 302, 307, 308].flatMap((status) => ['/elsewhere', 'https://elsewhere.example.com/'].map((to) => ({ status, to })))
+
+  it.each(redirects)('is not followed with anything: $status to $to', async ({ status, to }) => {
+    const asked: string[] = []
+    const fetch = browserFetch(
+      {
+        fetch: (request: Request) => {
+          asked.push(request.url)
+          const isElsewhere = request.url.includes('elsewhere')
+          return Promise.resolve(isElsewhere ? Response.json({ success: true }) : new Response(null, { status, headers: { Location: to } }))
+        },
+      } as World,
+      { pageOrigin: 'https://gitlab.example.com' },
+    )
+    for (const [name, call] of Object.entries(callsBy(fetch))) {
+      expect(await failureOf(call()), name).toEqual({ kind: 'redirected', origin: 'https://gitlab.example.com', leadsTo: null })
+    }
+    expect(asked.filter((url) => url.includes('elsewhere'))).toEqual([])
+  })
 
   const words = fc.lorem({ maxCount: 12 })
   const title = fc.constantFrom(

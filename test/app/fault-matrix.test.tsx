@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from 'vitest'
 import { endpoints, type Endpoint } from './fault-matrix/endpoints.ts'
-import { matrixFaults, type MatrixFault } from './fault-matrix/faults.ts'
+import { elsewhere, matrixFaults, strangers, type MatrixFault } from './fault-matrix/faults.ts'
 import { alertTitle, createStage, isQuiet, isThere, type Stage } from './fault-matrix/stage.ts'
 
 // Every call of the page × every way for it to go wrong. Each cell ends in a success or in a message that names what
@@ -10,15 +10,15 @@ const outcomes = { success: 0, message: 0 }
 
 afterAll(() => {
   const { success, message } = outcomes
-  const cells = `${String(endpoints.length)} calls × ${String(matrixFaults.length)} faults = ${String(success + message)} cells`
+  const cells = `${String(endpoints.length)} calls × ${String(matrixFaults.length)} to ${String(matrixFaults.length + strangers.length)} faults = ${String(success + message)} cells`
   console.info(`Fault matrix: ${cells}, ${String(message)} named failures and ${String(success)} successes`)
 })
 
-it.each(endpoints)('$name', { timeout: 60_000 }, async (endpoint) => {
+it.each(endpoints)('$name', { timeout: 180_000 }, async (endpoint) => {
   const stage = createStage()
   await endpoint.prepare(stage)
   await isThere(() => isQuiet(stage))
-  for (const fault of matrixFaults) {
+  for (const fault of endpoint.meetsStrangers ? [...matrixFaults, ...strangers] : matrixFaults) {
     try {
       outcomes[await cell(stage, endpoint, fault)] += 1
     } catch (cause) {
@@ -43,6 +43,11 @@ async function cell(stage: Stage, endpoint: Endpoint, fault: MatrixFault): Promi
   if (title !== null) expect(title).toMatch(says)
   expect(title).not.toBe('This page has a fault')
   expect(keeps(), 'what was on screen').toEqual(kept)
+  const sentOn = world.requests.filter(({ url }) => url.startsWith(elsewhere))
+  expect(
+    sentOn.filter(({ authorization, body }) => authorization !== 'none' || body !== ''),
+    'sent on',
+  ).toEqual([])
 
   repair()
   restoreLimit()

@@ -46,6 +46,8 @@ export type Endpoint = {
   readonly reset?: (stage: Stage) => Promise<unknown>
   /** Where the words do not depend on the fault. */
   readonly says?: RegExp
+  /** Also answered by everybody in front of GitLab; test/adapters/who-answered.test.ts asks that of every call. */
+  readonly meetsStrangers?: true
 }
 
 const server = 'selfManaged'
@@ -77,7 +79,7 @@ const atAddress = { prepare: openDialog, provoke: pasteGroup, keeps: listOnScree
 const oneGroup = /\/api\/v4\/groups\/\d+\?/
 
 export const endpoints: readonly Endpoint[] = [
-  { name: 'installation', where: { server: 'gitlabCom', path: /\/installations$/ }, ...atStart },
+  { name: 'installation', meetsStrangers: true, where: { server: 'gitlabCom', path: /\/installations$/ }, ...atStart },
   { name: 'list of the host', where: { server: 'gitlabCom', path: /\/subscriptions\.json$/ }, ...atStart },
   { name: 'linked groups', where: { server, path: /\/subscriptions\.json$/ }, ...atStart },
   {
@@ -87,17 +89,24 @@ export const endpoints: readonly Endpoint[] = [
     isDone: () => buttons(/^Sign in to ./).length > 0,
   },
   { name: 'linked groups after a change', where: { server, path: /\/subscriptions\.json$/ }, ...atUnlink },
-  { name: 'unlink', where: { server, method: 'DELETE', path: /\/subscriptions\/\d+$/ }, ...atUnlink, goOn: unlinkInDialog },
-  { name: 'code exchange', where: { server, path: '/oauth/token' }, ...atSignIn },
+  {
+    name: 'unlink',
+    meetsStrangers: true,
+    where: { server, method: 'DELETE', path: /\/subscriptions\/\d+$/ },
+    ...atUnlink,
+    goOn: unlinkInDialog,
+  },
+  { name: 'code exchange', meetsStrangers: true, where: { server, path: '/oauth/token' }, ...atSignIn },
   { name: 'signed-in user', where: { server, path: '/api/v4/user' }, ...atSignIn },
   // Told in the support bundle where it is known, and missed nowhere else.
   { name: 'version', where: { server, path: '/api/v4/metadata' }, ...atSignIn },
   { name: 'one group', where: { server, path: oneGroup }, ...atUnlink, prepare: openSignedIn, isDone: arePathsShown(oneGroup) },
   // An estimate that fails is not worth a word.
   { name: 'project count', where: { server, path: /\/api\/v4\/groups\/\d+\/projects/ }, ...atUnlink, prepare: openSignedIn },
-  { name: 'groups to link', where: { server, path: /\/api\/v4\/groups\?/ }, ...atList },
+  { name: 'groups to link', meetsStrangers: true, where: { server, path: /\/api\/v4\/groups\?/ }, ...atList },
   {
     name: 'refresh',
+    meetsStrangers: true,
     where: { server, path: '/oauth/token' },
     ...atList,
     provoke: ({ world }) => {
@@ -108,6 +117,7 @@ export const endpoints: readonly Endpoint[] = [
   },
   {
     name: 'link',
+    meetsStrangers: true,
     where: { server, method: 'POST', path: /\/jira_connect\/subscriptions$/ },
     ...atList,
     provoke: linkFirst,
@@ -121,6 +131,7 @@ export const endpoints: readonly Endpoint[] = [
   { name: 'user by name', where: { server, path: /\/api\/v4\/users\?/ }, ...atAddress, provoke: pasteUnknownName },
   {
     name: 'choice of an instance',
+    meetsStrangers: true,
     where: { server: 'gitlabCom', method: 'PUT', path: /\/installations$/ },
     prepare: openAddressStep,
     provoke: () => press('Save'),
@@ -131,6 +142,7 @@ export const endpoints: readonly Endpoint[] = [
   },
   {
     name: 'revocation',
+    meetsStrangers: true,
     where: { server, path: '/oauth/revoke' },
     prepare: openSignedIn,
     provoke: () => press('Sign out'),

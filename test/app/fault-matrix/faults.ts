@@ -17,6 +17,21 @@ const tooLong = /takes too long/
 const notGitLab = /not GitLab’s/
 const refused = (status: number, body: object = {}) => ({ answer: { status, body }, says: anyName })
 
+/** Another origin, which answers everything with a list of its own: nothing secret may get there, nor may it be believed. */
+export const elsewhere = 'http://elsewhere.localhost:8080'
+
+/** Contract 13. */
+const readOnly = 'You cannot perform write operations on a read-only instance'
+
+/** Somebody in front of GitLab answers, as readable as GitLab would be. */
+const stranger = (
+  name: string,
+  status: number,
+  says: RegExp,
+  body?: string | object,
+  headers: Record<string, string> = {},
+): MatrixFault => ({ name, says, answer: { status, headers, by: 'stranger', ...(body !== undefined && { body }) } })
+
 /** A browser tells a page the same of all of them. Where the instance answers elsewhere, its proxy URL is the reason. */
 const unreadable = /cannot be reached|does not answer this page/
 
@@ -38,4 +53,20 @@ export const matrixFaults: readonly MatrixFault[] = [
   { name: 'malformed JSON', answer: 'malformed-json', says: notGitLab },
   { name: 'truncated body', answer: 'truncated', says: notGitLab },
   { name: 'CORS refused', answer: 'cors-refused', says: unreadable },
+]
+
+/** Whoever stands in front of GitLab, and GitLab to everybody at one address. */
+export const strangers: readonly MatrixFault[] = [
+  stranger('bot protection', 403, /wants to check your browser first/, '<h1>Just a moment...</h1>'),
+  stranger('a banned address', 403, /has banned your network address/, 'Forbidden\n', { 'Content-Type': 'text/plain' }),
+  stranger('maintenance', 503, /takes no changes now/, '<h1>Deploy in progress</h1>', { 'Retry-After': '120' }),
+  { name: 'a read-only GitLab', answer: { status: 403, body: { message: readOnly } }, says: /takes no changes now/ },
+  stranger('a firewall’s 403', 403, /Something in front of .* refused this/, '<h1>403 Forbidden</h1>'),
+  stranger('a firewall’s 405', 405, /A firewall in front of .* refused this/, '<h1>Not allowed</h1>', { Allow: 'GET' }),
+  stranger('a firewall’s 200', 200, /A firewall in front of .* refused this/, '<h1>Request Rejected</h1> Your support ID is: 123456789'),
+  stranger('a default backend', 404, /does not pass this on to GitLab/, 'default backend - 404', { 'Content-Type': 'text/plain' }),
+  stranger('a sign-in wall', 200, /Another sign-in stands before/, '<h1>Log in to Acme</h1>'),
+  stranger('a gateway’s JSON', 403, /refused this/, { message: 'Missing Authentication Token' }),
+  stranger('a success of somebody', 200, notGitLab, { ok: true }),
+  stranger('a redirect to another origin', 307, /sends this page elsewhere/, undefined, { Location: elsewhere }),
 ]

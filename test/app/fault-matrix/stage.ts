@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, waitFor } from '@testing-library/react'
 import type { World } from '../../stand-in/world.ts'
+import { elsewhere } from './faults.ts'
 import { appWorld, openApp, type OpenApp } from '../world-app.tsx'
 
 /** The page of an admin whose GitLab is self-managed, so that its calls cross origins. */
@@ -22,10 +23,11 @@ export function createStage(): Stage {
   const { gitlabCom, selfManaged } = world
   selfManaged.install()
   gitlabCom.install({ instanceUrl: selfManaged.url })
-  selfManaged.addGroups(250)
+  selfManaged.addGroups(400)
   // GitLab's own policy blocks the revocation on an instance (contract 3), and this is about what is sent.
   gitlabCom.settings.page.csp = 'open'
   for (const path of ['acme', 'atlas', 'design']) selfManaged.link(path)
+  world.addHost(elsewhere, () => Promise.resolve(Response.json({ subscriptions: [], groups_path: '/', success: true })))
   const { counted, callsUnderWay } = countCalls(world, (url) => isCut(url))
   let isCut: (url: URL) => boolean = () => false
   let app: OpenApp | null = null
