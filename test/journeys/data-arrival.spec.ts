@@ -39,6 +39,7 @@ test('a group is linked, the clock hurries, a merge request stands at its issue,
 
 test('an instance misses a new secret: nothing arrives, the page says so and repairs it, and data arrives', async ({ admin, world }) => {
   const { jira, gitlabCom, selfManaged, clock } = chosen(world, ['atlas'])
+  gitlabCom.settings.page.csp = 'with-revoke'
   await admin.openJira()
   await admin.getStarted()
   await admin.signIn()
