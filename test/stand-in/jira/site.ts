@@ -5,6 +5,7 @@ import { createApps, type Apps } from './apps/apps.ts'
 import { toolName } from './apps/descriptor.ts'
 import { bulkRoutes } from './development/bulk-routes.ts'
 import { createDevelopmentData, type DevelopmentData } from './development/development-data.ts'
+import { createSmartCommits } from './development/smart-commits.ts'
 import { createIssueTracker, type IssueTracker } from './issues.ts'
 import { queryStringHash } from './query-string-hash.ts'
 import { createRestApi, type UserRequest } from './rest/rest-api.ts'
@@ -102,7 +103,7 @@ export function createJiraSite({ origin, clock, installed, marketplaceUrl, issue
     }
   }
 
-  const bulk = bulkRoutes({ development, issues, onCommits: () => undefined })
+  const bulk = bulkRoutes({ development, issues, onCommits: createSmartCommits({ issues, users, now: () => clock.now() }) })
   const askAsUser = createRestApi({
     origin,
     clock,

@@ -22,7 +22,7 @@ const errors = (status: number, ...messages: string[]) =>
 type Stores = {
   readonly development: DevelopmentData
   readonly issues: IssueTracker
-  readonly onCommits: (commits: readonly Entity[]) => void
+  readonly onCommits: (commits: readonly Pick<Entity, 'id' | 'properties'>[]) => void
 }
 
 /** What the app may send, by method and path: a pattern whose parts go to `answer`. */
@@ -69,7 +69,7 @@ export function bulkRoutes({ development, issues, onCommits }: Stores): readonly
       }
     }
     const entities = parts.flatMap((part) => part.entities)
-    onCommits(entities.filter(({ kind }) => kind === 'commit') as Entity[])
+    onCommits(entities.filter(({ kind }) => kind === 'commit'))
     const answer = { acceptedDevinfoEntities: accepted, failedDevinfoEntities: failed, unknownIssueKeys: unknownKeys(entities) }
     return Response.json(answer, { status: 202 })
   }
