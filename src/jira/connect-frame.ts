@@ -19,6 +19,7 @@ export function connectFrame(page: Window, bridge: ConnectBridge, http: Http): H
 
   return {
     siteUrl,
+    arrival: null,
     locale: () => localeOf(page, bridge),
     followColorMode: () => {
       quietly(() => bridge.theming?.initializeTheming?.())

@@ -3,11 +3,12 @@ import { AppError } from '../domain/failure.ts'
 import type { HostFrame } from '../domain/host-frame.ts'
 import { applySystemColorMode } from './system-color-mode.ts'
 
-const outsideJira = () => Promise.reject(new AppError({ kind: 'outside-jira' }))
+export const outsideJira = () => Promise.reject(new AppError({ kind: 'outside-jira' }))
 
 /** The page outside Jira: it can be looked at, and every request that needs Jira's word fails as `outside-jira`. */
 export const standaloneFrame = (page: Window): HostFrame => ({
   siteUrl: null,
+  arrival: null,
   locale: () => Promise.resolve(page.navigator.language),
   followColorMode: () => {
     applySystemColorMode(page)

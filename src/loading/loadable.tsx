@@ -1,4 +1,5 @@
 import { createElement, useEffect, useMemo, useRef, useState, type ComponentType, type ReactNode } from 'react'
+import { AppError } from '../domain/failure.ts'
 import type { LazyPart } from '../domain/load-part.ts'
 import { FailureMessage } from '../ui/parts/failure/failure-message.tsx'
 import { useServices } from '../ui/services.tsx'
@@ -25,9 +26,15 @@ export function loadable<Parts, P extends object>(
     const rooms = roomWords.current()
     useEffect(() => {
       if (load.current() && roomWords.current()) return
-      Promise.all([load(), roomWords()]).then(() => {
-        setSettled(true)
-      }, setError)
+      Promise.all([load(), roomWords()]).then(
+        () => {
+          setSettled(true)
+        },
+        (cause: unknown) => {
+          // Whoever is offline would lose everything by the reload that helps otherwise.
+          setError(navigator.onLine ? cause : new AppError({ kind: 'offline' }, { cause }))
+        },
+      )
     }, [tries, roomWords])
     const allWords = useMemo(() => rooms && { ...words, ...rooms }, [words, rooms])
     if (error !== null) {

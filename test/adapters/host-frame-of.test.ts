@@ -53,6 +53,18 @@ describe('AP.js', () => {
     expect(await isInJira(pageWith({ AP: working, hasScript: false }).frame)).toBe(true)
   })
 
+  it('is taken when it comes after everybody has stopped waiting', async () => {
+    vi.useFakeTimers()
+    const { scope, script, frame } = pageWith()
+    const inJira = isInJira(frame)
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(await inJira).toBe(false)
+    scope.AP = working
+    script.dispatchEvent(new Event('load'))
+    await frame.arrival
+    expect(await isInJira(frame)).toBe(true)
+  })
+
   it('comes with its script', async () => {
     const { scope, script, frame } = pageWith()
     const inJira = isInJira(frame)

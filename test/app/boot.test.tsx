@@ -1,6 +1,7 @@
-import { screen } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { World } from '../stand-in/world.ts'
+import { playJira } from './jira-frame.ts'
 import { appWorld, openApp } from './world-app.tsx'
 
 const installations = '/-/jira_connect/installations'
@@ -112,4 +113,38 @@ it('says that this browser cannot sign in securely where Web Crypto is missing',
   const app = await openApp(appWorld(), { hasWebCrypto: false })
   expect(await screen.findByRole('heading', { name: 'This browser cannot sign in securely' })).toBeTruthy()
   expect(app.network.calls).toEqual([])
+})
+
+it('says at once that the network is gone, in dialogs too, and takes it back', async () => {
+  const world = appWorld()
+  world.gitlabCom.link('atlas')
+  const app = await openApp(world)
+  await app.user.click(await screen.findByRole('button', { name: 'Unlink Atlas' }))
+  const isOnline = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  onTestFinished(() => {
+    isOnline.mockRestore()
+  })
+  fireEvent(window, new Event('offline'))
+  expect(within(await screen.findByRole('dialog')).getByRole('heading', { name: 'No network connection' })).toBeTruthy()
+  isOnline.mockReturnValue(true)
+  fireEvent(window, new Event('online'))
+  expect(screen.queryByRole('heading', { name: 'No network connection' })).toBeNull()
+})
+
+it('starts where AP.js comes after everybody has stopped waiting', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'], shouldAdvanceTime: true })
+  onTestFinished(() => {
+    vi.useRealTimers()
+  })
+  const isReady = vi.spyOn(document, 'readyState', 'get').mockReturnValue('interactive')
+  onTestFinished(() => {
+    isReady.mockRestore()
+  })
+  const world = appWorld()
+  await openApp(world, { bridge: 'missing' })
+  await vi.advanceTimersByTimeAsync(11_000)
+  expect(await screen.findByRole('heading', { name: 'This page works inside Jira' })).toBeTruthy()
+  playJira(world, {})
+  fireEvent(document.querySelector('#connect-bridge') ?? document, new Event('load'))
+  expect(await screen.findByRole('heading', { name: 'Get started' })).toBeTruthy()
 })

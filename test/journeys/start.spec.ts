@@ -1,4 +1,4 @@
-// What there is to read where the page cannot start at all: each file of a first visit may be the one that does not come.
+// What there is to read where a file of the page does not come: one of a first visit, or a part that is opened later.
 import { expect, test } from './fixtures.ts'
 
 const missing = { status: 404, body: '' } as const
@@ -44,3 +44,22 @@ test('names the versions that an old browser needs', async ({ admin }) => {
   await admin.sees('heading', 'This browser is too old for this page')
   await admin.reads('Chrome or Edge 120, Firefox 124, Safari 17.4 or later. Missing: URL.canParse.')
 })
+
+for (const [what, answer] of [
+  ['the page was updated meanwhile', missing],
+  ['the connection breaks', 'reset'],
+] as const) {
+  test(`a part that does not come, since ${what}, takes nothing away and comes when it can`, async ({ admin, world }) => {
+    world.gitlabCom.link('atlas')
+    const repair = world.faults.add({ where: { path: /\/assets\/linking-[^/]+\.js$/ }, answer })
+    await admin.openJira()
+    await admin.getStarted()
+    await admin.presses('Unlink Atlas')
+    await admin.sees('heading', 'A part of this page did not load')
+    await admin.sees('heading', 'Linked groups 1')
+    await admin.sees('button', 'Unlink Atlas')
+    repair()
+    await admin.presses('Try again')
+    await admin.within('dialog').sees('button', 'Unlink')
+  })
+}

@@ -1,4 +1,5 @@
 import ModalTitle from '@atlaskit/modal-dialog/modal-title'
+import { OfflineNotice } from './offline-notice.tsx'
 import { useWords } from '../words/words.ts'
 import * as dialogHeaderStyles from './dialog-header.module.css'
 
@@ -6,13 +7,16 @@ import * as dialogHeaderStyles from './dialog-header.module.css'
 export function DialogHeader({ title, onClose }: { readonly title: string; readonly onClose: () => void }) {
   const words = useWords()
   return (
-    <header className={dialogHeaderStyles.dialogHeader}>
-      <ModalTitle>{title}</ModalTitle>
-      <button type="button" className={dialogHeaderStyles.iconButton} aria-label={words.buttons.close} onClick={onClose}>
-        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-          <path d="m3.5 3.5 9 9m0-9-9 9" stroke="currentColor" strokeWidth="1.5" />
-        </svg>
-      </button>
-    </header>
+    <>
+      <header className={dialogHeaderStyles.dialogHeader}>
+        <ModalTitle>{title}</ModalTitle>
+        <button type="button" className={dialogHeaderStyles.iconButton} aria-label={words.buttons.close} onClick={onClose}>
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <path d="m3.5 3.5 9 9m0-9-9 9" stroke="currentColor" strokeWidth="1.5" />
+          </svg>
+        </button>
+      </header>
+      <OfflineNotice />
+    </>
   )
 }

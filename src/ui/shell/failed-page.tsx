@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useEffectEvent } from 'react'
 import { AppError, isFailure } from '../../domain/failure.ts'
 import type { Instance } from '../../domain/instance.ts'
 import { PageHeader } from '../parts/page/page-header.tsx'
@@ -24,6 +25,7 @@ export function FailedPage({ error, onRestart }: FailedPageProps) {
   const retry = (): void => {
     onRestart()
   }
+  useArrival(isFailure(error, 'outside-jira'), retry)
   const openTask = (next: Task | null): void => {
     setTask(next)
     // A check changes nothing; after anything else the page may be able to start.
@@ -52,6 +54,22 @@ export function FailedPage({ error, onRestart }: FailedPageProps) {
       )}
     </>
   )
+}
+
+/** Goes on where the frame that was missing has come after all. */
+function useArrival(isMissing: boolean, onArrival: () => void): void {
+  const { arrival } = useServices().frame
+  const goOn = useEffectEvent(onArrival)
+  useEffect(() => {
+    if (!isMissing) return
+    let isCurrent = true
+    void arrival?.then(() => {
+      if (isCurrent) goOn()
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [isMissing, arrival])
 }
 
 /** The instance that the host has forwarded to, where what failed was asked of it; null where nobody knows. */

@@ -24,7 +24,7 @@ export type FailureMessageProps = {
 export function FailureMessage({ error, onRetry, retryLabel }: FailureMessageProps) {
   const failure = error instanceof AppError ? error.failure : null
   const words = useWordsOf(failure)
-  useOnline(failure?.kind === 'offline' ? onRetry : undefined)
+  useOnline(failure?.kind === 'offline' || failure?.kind === 'page-part-missing' ? onRetry : undefined)
   if (!words) return null
   const advice = adviceFor(words, failure)
   return (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { OfflineNotice } from '../offline-notice.tsx'
 import { PausesNotice } from '../pauses-notice.tsx'
 import { useObservable } from '../use-observable.ts'
 import { useServices } from '../../services.tsx'
@@ -20,6 +21,7 @@ export function PageHeader({ children }: { readonly children?: ReactNode }) {
         {children}
       </header>
       <div role="status">{isWaiting && <PausesNotice />}</div>
+      <OfflineNotice />
     </>
   )
 }

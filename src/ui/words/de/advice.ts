@@ -84,7 +84,7 @@ export const advice: AdviceWords = {
   'page-part-missing': () => ({
     title: 'Ein Teil dieser Seite wurde nicht geladen',
     cause: 'Eine ihrer Dateien fehlt: Die Verbindung ist abgebrochen, oder die Seite wurde aktualisiert, seit sie geöffnet wurde.',
-    fix: 'Laden Sie die Seite in Jira neu.',
+    fix: 'Versuchen Sie es erneut. Fehlt er weiterhin, laden Sie die Seite in Jira neu; Sie melden sich dann wieder an.',
   }),
   offline: () => ({
     title: 'Sie sind offline',

@@ -4,6 +4,8 @@ import { formats } from './formats.ts'
 export const page: PageWords = {
   documentation: 'Dokumentation',
   tryingAgain: (time) => `Um ${formats.time(time)} Uhr wird es automatisch erneut versucht. Nichts geht verloren.`,
+  offline: 'Keine Netzwerkverbindung',
+  offlineHow: 'Nichts ist verloren. Was das Netzwerk braucht, geht weiter, sobald es wieder da ist.',
   justNow: 'gerade eben',
   scrollable: 'Inhalt zum Scrollen',
   pager: {

@@ -97,7 +97,7 @@ export const advice: AdviceWords = {
   'page-part-missing': () => ({
     title: 'A part of this page did not load',
     cause: 'A file of it is missing: the connection broke, or the page was updated since it was opened.',
-    fix: 'Reload the page in Jira.',
+    fix: 'Try again. If it stays missing, reload the page in Jira; you sign in again then.',
   }),
   offline: () => ({
     title: 'You are offline',

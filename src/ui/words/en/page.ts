@@ -4,6 +4,8 @@ import { formats } from './formats.ts'
 export const page = {
   documentation: 'Documentation',
   tryingAgain: (time: number) => `Trying again by itself at ${formats.time(time)}. Nothing is lost.`,
+  offline: 'No network connection',
+  offlineHow: 'Nothing is lost. What needs the network goes on when it is back.',
   justNow: 'just now',
   scrollable: 'Scrollable content',
   /** Pages of a list, by what it lists. */
