@@ -8,10 +8,10 @@ import { createProbeCalls } from './gitlab/probe-calls.ts'
 import { localNetworkPermission } from './http/local-network-permission.ts'
 import { pause as realPause } from './http/pause.ts'
 import { createProbe } from './http/probe.ts'
-import { aboutInstances, signIn } from './loading/parts-loaded-later.ts'
+import { aboutInstances, linking, signIn } from './loading/parts-loaded-later.ts'
 import { openPopup } from './oauth/open-popup.ts'
 import type { Services } from './ui/services.tsx'
-import { bindUseCases } from './use-cases/bind-use-cases.ts'
+import { bindLater, bindUseCases, type UseCaseOptions } from './use-cases/bind-use-cases.ts'
 
 /** Of every step of a connection check: a person waits for the slowest. */
 const stepLimitSeconds = 10
@@ -38,6 +38,19 @@ export function createServices(page: Page, begun: Begun): Services {
   const gitlab = createGitLab({ host, bearer, vouched: frame.vouched, first: begun.gitlab })
   const probe = createProbe({ fetch, isOnline: () => navigator.onLine, policyEvents: document, limitSeconds })
 
+  const options: UseCaseOptions = {
+    gitlab,
+    frame,
+    host,
+    firstAnswers,
+    pause,
+    limitSeconds,
+    grants,
+    probes: { ...createProbeCalls(probe), localNetwork: () => localNetworkPermission(navigator) },
+    authorize: async (asked) => (await signIn()).authorize({ http, grants: await keeper(), receiver: window }, asked),
+    hasWebCrypto,
+  }
+
   return {
     gitlab,
     frame,
@@ -53,17 +66,12 @@ export function createServices(page: Page, begun: Begun): Services {
       const asked = { gitlab: { ...gitlab, ...createMergeRequestCalls(bearer) }, jira: createJiraCalls(frame) }
       return lookForData({ ...asked, host, limitSeconds }, at, signal)
     },
-    ...bindUseCases({
-      gitlab,
-      frame,
-      host,
-      firstAnswers,
-      pause,
-      limitSeconds,
-      grants,
-      probes: { ...createProbeCalls(probe), localNetwork: () => localNetworkPermission(navigator) },
-      authorize: async (options) => (await signIn()).authorize({ http, grants: await keeper(), receiver: window }, options),
-      hasWebCrypto,
-    }),
+    ...bindUseCases(options),
+    chooseInstance: bindLater(async () => (await aboutInstances()).chooseInstance, options),
+    collectGroups: bindLater(async () => (await linking()).collectGroups, gitlab),
+    findByAddress: bindLater(async () => (await linking()).findByAddress, gitlab),
+    findUnlinked: bindLater(async () => (await linking()).findUnlinked, options),
+    renewInstallation: bindLater(async () => (await aboutInstances()).renewInstallation, options),
+    takeSnapshot: bindLater(async () => (await aboutInstances()).takeSnapshot, options),
   }
 }

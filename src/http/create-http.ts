@@ -2,14 +2,14 @@
 // Nothing that comes back is trusted: who answered, size and shape are checked before anybody else sees a value.
 import type { Exchange } from '../domain/exchange.ts'
 import { AppError, type AnswerFlaw, type CallFacts, type TransportFailure } from '../domain/failure.ts'
+import { lazyPart } from '../domain/load-part.ts'
 import type { Pause } from '../domain/pauses.ts'
-import { failureOfAnswer } from './failure-of-answer.ts'
 import { parseJson } from './parse-json.ts'
 import { pause as realPause } from './pause.ts'
 import { readBody } from './read-body.ts'
 import { pauseBeforeRetryMs } from './retry.ts'
-import { serverMessage } from './server-message.ts'
-import { visibleText, type Answer } from './who-answered.ts'
+import type { AnswerWords } from './failure-of-answer.ts'
+import type { Answer } from './who-answered.ts'
 
 export type Http = { readonly requestJson: <T>(exchange: Exchange<T>) => Promise<T> }
 
@@ -24,6 +24,12 @@ export type HttpOptions = {
   /** Time limit of a call to `url` that has none of its own. */
   readonly limitSeconds?: (url: URL) => number
 }
+
+/**
+ * Who gave an answer is asked of those only that are not what was asked for. The first answers are read before the page's
+ * script is there, which has this and which alone can tell anybody of a failure.
+ */
+const judging = lazyPart(() => import('./failure-of-answer.ts'))
 
 const usualLimitSeconds = (): number => 30
 
@@ -58,13 +64,13 @@ async function tryOnce<T>(options: Omit<HttpOptions, 'pause' | 'onPause'>, excha
   const { origin } = url
   const startedAt = new Date()
   let status: number | null = null
-  let answer: Answer | null = null
+  let words: AnswerWords = { serverMessage: null, page: null }
   let requestId: string | null = null
   const callFacts = (): CallFacts => ({
     method,
     address: `${origin}${url.pathname}`,
     status,
-    ...wordsOf(answer),
+    ...words,
     requestId,
     startedAt,
     durationMs: Date.now() - startedAt.getTime(),
@@ -94,9 +100,13 @@ async function tryOnce<T>(options: Omit<HttpOptions, 'pause' | 'onPause'>, excha
       throw lost(cause)
     })
     if (text === null) throw flawed('too-large')
-    answer = { status, headers: response.headers, text, json: parseJson(text) }
-    const failure = failureOfAnswer(exchange, answer)
-    if (failure) throw new AppError(failure, { call: callFacts() })
+    const answer: Answer = { status, headers: response.headers, text, json: parseJson(text) }
+    if (!response.ok || answer.json === undefined) {
+      const { failureOfAnswer, wordsOf } = await judging()
+      words = wordsOf(answer)
+      const failure = failureOfAnswer(exchange, answer)
+      if (failure) throw new AppError(failure, { call: callFacts() })
+    }
     try {
       return exchange.parse(answer.json, response.headers)
     } catch (cause) {
@@ -130,13 +140,3 @@ function requestInit({ method = 'GET', headers, body, keepalive = false }: Excha
 /** A browser hides where a redirect leads that it does not follow (Fetch, opaque-redirect). */
 const isRedirect = ({ type, status, headers }: Response): boolean =>
   type === 'opaqueredirect' || (status >= 300 && status < 400 && headers.has('Location'))
-
-/** What may be shown of an answer: the reason that it gives, or of a page its type and first words. */
-function wordsOf(answer: Answer | null): Pick<CallFacts, 'serverMessage' | 'page'> {
-  if (!answer) return { serverMessage: null, page: null }
-  const { headers, text, json } = answer
-  const isGood = answer.status < 300
-  if (json !== undefined) return { serverMessage: isGood ? null : (serverMessage(json)?.text ?? null), page: null }
-  const type = headers.get('Content-Type')?.split(';')[0] ?? 'no Content-Type'
-  return { serverMessage: null, page: `${type}: ${visibleText(text).slice(0, 200)}` }
-}

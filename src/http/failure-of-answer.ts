@@ -1,6 +1,9 @@
 import type { Exchange } from '../domain/exchange.ts'
-import type { Failure, TransportFailure } from '../domain/failure.ts'
+import type { CallFacts, Failure, TransportFailure } from '../domain/failure.ts'
+import { serverMessage } from './server-message.ts'
 import { visibleText, whoAnswered, type Answer, type Answerer } from './who-answered.ts'
+
+export type AnswerWords = Pick<CallFacts, 'serverMessage' | 'page'>
 
 type Asked = Pick<Exchange<unknown>, 'url' | 'method' | 'refusals'>
 
@@ -82,3 +85,12 @@ function seconds({ headers }: Answer): number | null {
 
 /** As methods are written (RFC 9110 §10.2.1). */
 const allowedBy = ({ headers }: Answer): string | null => /^[A-Z]+(, ?[A-Z]+)*$/.exec(headers.get('Allow') ?? '')?.[0] ?? null
+
+/** What may be shown of an answer: the reason that it gives, or of a page its type and first words. */
+export function wordsOf(answer: Answer): AnswerWords {
+  const { headers, text, json } = answer
+  const isGood = answer.status < 300
+  if (json !== undefined) return { serverMessage: isGood ? null : (serverMessage(json)?.text ?? null), page: null }
+  const type = headers.get('Content-Type')?.split(';')[0] ?? 'no Content-Type'
+  return { serverMessage: null, page: `${type}: ${visibleText(text).slice(0, 200)}` }
+}

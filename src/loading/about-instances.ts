@@ -4,7 +4,10 @@ import { ChangeVersion } from '../ui/change-version/change-version.tsx'
 import { CheckScreen } from '../ui/check-connection/check-screen.tsx'
 import { DataArrivalScreen } from '../ui/data-arrival/data-arrival-screen.tsx'
 import { RepairScreen } from '../ui/repair/repair-screen.tsx'
+import { chooseInstance } from '../use-cases/choose-instance.ts'
 import { lookForData } from '../use-cases/look-for-data.ts'
+import { renewInstallation } from '../use-cases/renew-installation.ts'
+import { takeSnapshot } from '../use-cases/take-snapshot.ts'
 
 /** What is opened rarely: what an instance of one's own needs, and whether data arrives. */
 export const aboutInstances = {
@@ -12,7 +15,10 @@ export const aboutInstances = {
   CheckScreen,
   DataArrivalScreen,
   RepairScreen,
+  chooseInstance,
   createJiraCalls,
   createMergeRequestCalls,
   lookForData,
+  renewInstallation,
+  takeSnapshot,
 }

@@ -4,6 +4,19 @@ import { UndoUnlink } from '../ui/linked-groups/undo-unlink.tsx'
 import { UnlinkDialog } from '../ui/linked-groups/unlink-dialog.tsx'
 import { UnlinkManyDialog } from '../ui/linked-groups/unlink-many-dialog.tsx'
 import { WhatHappensNext } from '../ui/linked-groups/what-happens-next.tsx'
+import { collectGroups } from '../use-cases/collect-groups.ts'
+import { findByAddress } from '../use-cases/find-by-address.ts'
+import { findUnlinked } from '../use-cases/find-unlinked.ts'
 
 /** What it takes to link, linking, unlinking and taking it back. */
-export const linking = { BeforeSignIn, LinkGroupsDialog, UndoUnlink, UnlinkDialog, UnlinkManyDialog, WhatHappensNext }
+export const linking = {
+  BeforeSignIn,
+  LinkGroupsDialog,
+  UndoUnlink,
+  UnlinkDialog,
+  UnlinkManyDialog,
+  WhatHappensNext,
+  collectGroups,
+  findByAddress,
+  findUnlinked,
+}

@@ -4,7 +4,7 @@ import { lazyPart } from '../domain/load-part.ts'
 import { loadable } from './loadable.tsx'
 
 export const signIn = lazyPart(async () => (await import('./sign-in.ts')).signIn)
-const linking = lazyPart(async () => (await import('./linking.ts')).linking)
+export const linking = lazyPart(async () => (await import('./linking.ts')).linking)
 export const aboutInstances = lazyPart(async () => (await import('./about-instances.ts')).aboutInstances)
 
 export const SignInProgress = loadable(signIn, (parts) => parts.SignInProgress)
