@@ -15,7 +15,7 @@ const budgets = {
   page: 'index.html',
   callback: { page: 'oauth-callbacks.html', js: 6_000 },
   firstVisit: { js: 140_000, css: 17_000 },
-  ahead: ['sign-in', 'linking'],
+  ahead: ['sign-in', 'linking', 'about-instances'],
   roomJs: 45_000,
   allJs: 290_000,
   otherLanguages: /\/src\/ui\/words\/(?!en\/)[^/]+\//,
@@ -28,6 +28,7 @@ const chunks = wholeChunks(visit.start, {
   page: [visit.page, ...['src/ui/words/en/words.ts', 'src/http/failure-of-answer.ts'].map(fromHere)],
   'sign-in': ['src/loading/sign-in.ts', 'src/ui/words/en/room-words.ts'].map(fromHere),
   linking: [fromHere('src/loading/linking.ts')],
+  'about-instances': ['src/loading/about-instances.ts', 'src/use-cases/what-a-check-finds.ts'].map(fromHere),
 })
 
 export default defineConfig({

@@ -3,6 +3,7 @@ import type { Begun, Page } from './begin/begin.ts'
 import { lazyPart } from './domain/load-part.ts'
 import { createBearer } from './gitlab/bearer.ts'
 import type { GrantKeeper } from './domain/session.ts'
+import type { Group } from './domain/group.ts'
 import { createGitLab } from './gitlab/create-gitlab.ts'
 import { createProbeCalls } from './gitlab/probe-calls.ts'
 import { localNetworkPermission } from './http/local-network-permission.ts'
@@ -11,7 +12,7 @@ import { createProbe } from './http/probe.ts'
 import { aboutInstances, linking, signIn } from './loading/parts-loaded-later.ts'
 import { openPopup } from './oauth/open-popup.ts'
 import type { Services } from './ui/services.tsx'
-import { bindLater, bindUseCases, type UseCaseOptions } from './use-cases/bind-use-cases.ts'
+import { bindLater, bindLoaded, bindUseCases, type UseCaseOptions } from './use-cases/bind-use-cases.ts'
 
 /** Of every step of a connection check: a person waits for the slowest. */
 const stepLimitSeconds = 10
@@ -68,6 +69,10 @@ export function createServices(page: Page, begun: Begun): Services {
     },
     ...bindUseCases(options),
     chooseInstance: bindLater(async () => (await aboutInstances()).chooseInstance, options),
+    checkConnection: bindLoaded(() => aboutInstances.current()?.checkConnection, options),
+    linkMany: bindLoaded(() => linking.current()?.linkMany<Group>, options),
+    unlinkMany: bindLoaded(() => linking.current()?.unlinkMany, options),
+    repair: bindLoaded(() => aboutInstances.current()?.repair, options),
     collectGroups: bindLater(async () => (await linking()).collectGroups, gitlab),
     findByAddress: bindLater(async () => (await linking()).findByAddress, gitlab),
     findUnlinked: bindLater(async () => (await linking()).findUnlinked, options),

@@ -7,6 +7,7 @@ import { WhatHappensNext } from '../ui/linked-groups/what-happens-next.tsx'
 import { collectGroups } from '../use-cases/collect-groups.ts'
 import { findByAddress } from '../use-cases/find-by-address.ts'
 import { findUnlinked } from '../use-cases/find-unlinked.ts'
+import { linkMany, unlinkMany } from '../use-cases/link-many.ts'
 
 /** What it takes to link, linking, unlinking and taking it back. */
 export const linking = {
@@ -19,4 +20,6 @@ export const linking = {
   collectGroups,
   findByAddress,
   findUnlinked,
+  linkMany,
+  unlinkMany,
 }

@@ -1,4 +1,4 @@
-import { checkConnection, type CheckOptions } from './check-connection.ts'
+import type { checkConnection, CheckOptions } from './check-connection.ts'
 import type { chooseInstance } from './choose-instance.ts'
 import { clientId } from './client-id.ts'
 import type { collectGroups } from './collect-groups.ts'
@@ -7,10 +7,10 @@ import type { findByAddress } from './find-by-address.ts'
 import type { findUnlinked } from './find-unlinked.ts'
 import { linkGroup } from './link-group.ts'
 import type { Group } from '../domain/group.ts'
-import { linkMany, unlinkMany } from './link-many.ts'
+import type { linkMany, unlinkMany } from './link-many.ts'
 import { linkedGroups } from './linked-groups.ts'
 import type { renewInstallation } from './renew-installation.ts'
-import { repair, type RepairOptions } from './repair.ts'
+import type { repair, RepairOptions } from './repair.ts'
 import { createSignIn, type SignInOptions } from './sign-in.ts'
 import { start, type StartOptions } from './start.ts'
 import type { takeSnapshot, SnapshotOptions } from './take-snapshot.ts'
@@ -32,6 +32,11 @@ export type LaterUseCases = {
   readonly findUnlinked: Bound<typeof findUnlinked>
   readonly renewInstallation: Bound<typeof renewInstallation>
   readonly takeSnapshot: Bound<typeof takeSnapshot>
+  /** Here and below: for those screens alone, since they answer at once. */
+  readonly checkConnection: Bound<typeof checkConnection>
+  readonly linkMany: Bound<typeof linkMany<Group>>
+  readonly unlinkMany: Bound<typeof unlinkMany>
+  readonly repair: Bound<typeof repair>
 }
 
 /** Every flow of the page, with what it needs of the outside world, which is its first argument, already given. */
@@ -44,11 +49,7 @@ export function bindUseCases(options: UseCaseOptions) {
     startSignIn: createSignIn(options),
     linkGroup: bind(linkGroup, options),
     unlinkGroup: bind(unlinkGroup, options),
-    linkMany: bind(linkMany<Group>, options),
-    unlinkMany: bind(unlinkMany, options),
     describeGroups: bind(describeGroups, gitlab),
-    checkConnection: bind(checkConnection, options),
-    repair: bind(repair, options),
   }
 }
 
@@ -65,3 +66,15 @@ export const bindLater =
   ) =>
   async (...given: Given): Promise<Result> =>
     (await load())(options, ...given)
+
+/** Likewise for one that answers at once: only screens that came with its code ask for it. */
+export const bindLoaded =
+  <Options, Given extends unknown[], Result>(
+    current: () => ((options: Options, ...given: Given) => Result) | undefined,
+    options: Options,
+  ) =>
+  (...given: Given): Result => {
+    const flow = current()
+    if (!flow) throw new Error('The code of this flow comes with its screens')
+    return flow(options, ...given)
+  }

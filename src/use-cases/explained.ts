@@ -1,11 +1,12 @@
-import type { Readings } from '../domain/connection-check.ts'
 import { AppError, failureOf, type Failure } from '../domain/failure.ts'
 import type { HostFrame } from '../domain/host-frame.ts'
 import { isSameInstance, type Instance } from '../domain/instance.ts'
 import { adminGroupIn } from '../domain/jira-user-requirements.ts'
-import { firstFailure, judgeConnection } from '../domain/judge-connection.ts'
+import { lazyPart } from '../domain/load-part.ts'
 import type { Probes } from '../domain/ports.ts'
-import { probeInstance } from './probe-instance.ts'
+
+/** Judging a connection is for those whose call failed, and for the screens about instances. */
+const checking = lazyPart(() => import('./what-a-check-finds.ts'))
 
 export type ExplainOptions = { readonly probes: Probes; readonly host: Instance; readonly frame: Pick<HostFrame, 'userGroups'> }
 
@@ -38,7 +39,8 @@ export const explained = <T>(options: ExplainOptions, instance: Instance, call: 
 /** Null where nothing more is known. */
 async function findOut({ probes, host, frame }: ExplainOptions, instance: Instance, failure: Failure): Promise<Failure | null> {
   // All that a browser says. The host has served this very page: what is kept quiet lies on the way to another instance.
-  if (failure.kind === 'unreachable') return isSameInstance(instance, host) ? null : whatACheckFinds(probes, instance, host)
+  if (failure.kind === 'unreachable')
+    return isSameInstance(instance, host) ? null : (await checking()).whatACheckFinds(probes, instance, host)
   if (failure.kind === 'redirected') {
     const reading = await probes.version(instance, new AbortController().signal)
     const leadsTo = reading.kind === 'answered' ? reading.leadsTo : null
@@ -50,13 +52,4 @@ async function findOut({ probes, host, frame }: ExplainOptions, instance: Instan
     return adminGroup === undefined ? null : { ...failure, adminGroup }
   }
   return null
-}
-
-/** What a connection check would find. */
-async function whatACheckFinds(probes: Probes, instance: Instance, host: Instance): Promise<Failure | null> {
-  let readings: Readings = { links: null, metadata: null, jiraGroups: null }
-  await probeInstance(probes, instance, new AbortController().signal, (reading) => {
-    readings = { ...readings, ...reading }
-  })
-  return firstFailure(judgeConnection(readings, { instance, host, isChosen: true, username: null }))
 }
