@@ -29,8 +29,8 @@ const refused: readonly Snippet[] = [
   ['src/ui/local.ts', 'export const a = localStorage.length', stored],
   ['src/ui/session.ts', 'export const a = window.sessionStorage.length', stored],
   ['src/jira/database.ts', 'export const a = self.indexedDB', stored],
-  ['src/ui/fetch.ts', 'export const a = fetch', /only main\.tsx knows the real one/],
-  ['src/ui/global-fetch.ts', 'export const a = globalThis.fetch', /only main\.tsx knows the real one/],
+  ['src/ui/fetch.ts', 'export const a = fetch', /only start\.ts knows the real one/],
+  ['src/ui/global-fetch.ts', 'export const a = globalThis.fetch', /only start\.ts knows the real one/],
   ['src/ui/request.ts', 'export const a = XMLHttpRequest', /go through http/],
   ['src/ui/ap.ts', 'export const a = AP', /Jira is a port/],
   ['src/ui/console.ts', 'console.log(1)', /console/],
@@ -65,7 +65,7 @@ const refused: readonly Snippet[] = [
 ]
 
 const allowed: readonly (readonly [path: string, text: string])[] = [
-  ['src/main.tsx', 'export const a = [fetch, window]'],
+  ['src/start.ts', 'export const a = [fetch, window]'],
   ['src/jira/ap.ts', 'export const a = typeof AP'],
   ['src/ui/global.ts', 'declare global {\n  interface Window {\n    readonly a: 1\n  }\n}\nexport const a = 1'],
   ['test/stand-in/slow.ts', 'export const a = new Promise((done) => setTimeout(done, 1))'],
