@@ -35,15 +35,20 @@ test('works without its style sheet', async ({ admin, world }) => {
   await admin.sees('heading', 'Get started')
 })
 
-test('names the versions that an old browser needs', async ({ admin }) => {
-  await admin.browser.runsFirst(() => {
-    Reflect.deleteProperty(URL, 'canParse')
+for (const [name, remove] of [
+  ['URL.canParse', () => Reflect.deleteProperty(URL, 'canParse')],
+  ['AbortSignal.any', () => Reflect.deleteProperty(AbortSignal, 'any')],
+  ['AbortSignal.timeout', () => Reflect.deleteProperty(AbortSignal, 'timeout')],
+  ['Array.prototype.toSorted', () => Reflect.deleteProperty(Array.prototype, 'toSorted')],
+] as const) {
+  test(`names the versions that are needed to a browser without ${name}`, async ({ admin }) => {
+    await admin.browser.runsFirst(remove)
+    await admin.openJira()
+    await admin.getStarted()
+    await admin.sees('heading', 'This browser is too old for this page')
+    await admin.reads(`Chrome or Edge 120, Firefox 124, Safari 17.4 or later. Missing: ${name}.`)
   })
-  await admin.openJira()
-  await admin.getStarted()
-  await admin.sees('heading', 'This browser is too old for this page')
-  await admin.reads('Chrome or Edge 120, Firefox 124, Safari 17.4 or later. Missing: URL.canParse.')
-})
+}
 
 for (const [what, answer] of [
   ['the page was updated meanwhile', missing],

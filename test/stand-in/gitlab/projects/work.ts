@@ -59,16 +59,6 @@ function branchAt(project: Project, name: string, commits: readonly Commit[]): B
   return branch
 }
 
-/** From `ref`, without a commit of its own. Null where `ref` is not there. */
-export async function createBranch(gitlab: GitLab, project: Project, { name, ref }: { name: string; ref: string }): Promise<Branch | null> {
-  const head = newestCommit(project, ref)
-  if (!head) return null
-  const branch = { name, head }
-  project.branches.push(branch)
-  await sendDevelopment(gitlab, project, { branches: [branch] })
-  return branch
-}
-
 export async function deleteBranch(gitlab: GitLab, project: Project, name: string): Promise<void> {
   const at = project.branches.findIndex((branch) => branch.name === name)
   if (at < 0) return
