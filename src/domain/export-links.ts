@@ -23,16 +23,22 @@ const columns = [
   ['Note', ({ note }: LinkRow) => note],
 ] as const
 
-/** RFC 4180, with a byte order mark: without it spreadsheets take the text for another encoding. */
-export function linksAsCsv(rows: readonly LinkRow[]): string {
+/**
+ * RFC 4180, with a byte order mark: without it spreadsheets take the text for another encoding. `separator` is the one that
+ * they expect in the language of whoever opens it.
+ */
+export function linksAsCsv(rows: readonly LinkRow[], separator: ',' | ';'): string {
   const lines = [columns.map(([title]) => title), ...rows.map((row) => columns.map(([, value]) => value(row)))]
-  return `\uFEFF${lines.map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`
+  return `\uFEFF${lines.map((cells) => cells.map(csvCell).join(separator)).join('\r\n')}\r\n`
 }
 
-/** Groups are named by strangers: a name that begins like a formula must not become one in a spreadsheet. */
+/**
+ * Groups are named by strangers: a name that begins like a formula must not become one in a spreadsheet, and none may end its
+ * cell, whichever separator the spreadsheet takes.
+ */
 function csvCell(value: string | number | null): string {
   const text = typeof value === 'string' && /^\s*[=+\-@＝＋－＠\t\r]/.test(value) ? `'${value}` : String(value ?? '')
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
 export type ExportFacts = { readonly instance: string; readonly site: string | null; readonly madeAt: Date }

@@ -27,17 +27,18 @@ export function supportBundle(facts: SupportFacts): string {
     `Host: ${facts.host}`,
     `Jira site: ${facts.siteUrl ?? 'unknown'}`,
     `GitLab instance: ${facts.instance ?? 'unknown'}`,
-    `GitLab version: ${facts.gitlabVersion ?? 'unknown'}`,
+    `GitLab version: ${showableText(facts.gitlabVersion ?? 'unknown')}`,
     `Signed in: ${facts.isSignedIn ? 'yes' : 'no'}`,
     `Browser: ${facts.browser}`,
     `Languages: ${facts.languages.join(', ')}`,
     `Online: ${facts.isOnline ? 'yes' : 'no'}`,
-    `Failure: ${facts.failure ?? 'none on screen'}`,
+    `Failure: ${showableText(facts.failure ?? 'none on screen')}`,
     '',
     `Calls (${String(facts.calls.length)}, oldest first):`,
     ...facts.calls.map(callLine),
   ]
-  return lines.join('\n')
+  // Whatever stands in it, a line stays one line, and says what is seen of it.
+  return lines.map((line) => line.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ').trim()).join('\n')
 }
 
 function callLine({ startedAt, method, address, status, durationMs, serverMessage, page, requestId }: CallFacts): string {

@@ -15,10 +15,13 @@ const row = (given: Partial<LinkRow>): LinkRow => ({
 })
 
 it('CSV has a line per link, and quotes what needs it', () => {
-  const csv = linksAsCsv([
-    row({ group: 'Acme, "the" group', path: 'acme', groupId: 7, projects: 0, linkedAt: new Date('2026-01-02T03:04:05Z') }),
-    row({ group: 'two\nlines' }),
-  ])
+  const csv = linksAsCsv(
+    [
+      row({ group: 'Acme, "the" group', path: 'acme', groupId: 7, projects: 0, linkedAt: new Date('2026-01-02T03:04:05Z') }),
+      row({ group: 'two\nlines' }),
+    ],
+    ',',
+  )
   expect(csv.split('\r\n')).toEqual([
     '\uFEFFGroup,Path,Group ID,Address,Visibility,Covered by,Projects,Created on,Note',
     '"Acme, ""the"" group",acme,7,,,,0,2026-01-02T03:04:05.000Z,',
@@ -28,7 +31,7 @@ it('CSV has a line per link, and quotes what needs it', () => {
 })
 
 it.each(['=HYPERLINK("x")', '+1', '-1', '@SUM(A1)', '\tx', ' =1', '＝1'])('CSV makes no formula of a group called %j', (group) => {
-  const cell = linksAsCsv([row({ group })]).split('\r\n')[1] ?? ''
+  const cell = linksAsCsv([row({ group })], ',').split('\r\n')[1] ?? ''
   expect(cell.replace(/^"/, '').startsWith("'")).toBe(true)
 })
 
@@ -40,4 +43,17 @@ it('JSON says where and when the list was made', () => {
     madeAt: '2026-01-02T03:04:05.000Z',
     linkedGroups: [row({ path: 'acme' })],
   })
+})
+
+it.each(['a;=1+1', 'a\t=1+1', 'a,=1+1', ';=1'])('no cell of %j ends before its end, whichever separator a spreadsheet takes', (group) => {
+  for (const separator of [',', ';'] as const) {
+    const line = linksAsCsv([row({ group, path: 'acme' })], separator).split('\r\n')[1] ?? ''
+    expect(line.startsWith(`"${group}"${separator}acme`)).toBe(true)
+  }
+})
+
+it('begins with a byte order mark and has no line for the separator, in German too', () => {
+  const csv = linksAsCsv([row({ path: 'acme' })], ';')
+  expect(csv.startsWith('\uFEFFGroup;Path;')).toBe(true)
+  expect(csv).not.toMatch(/sep=/i)
 })

@@ -40,7 +40,7 @@ export function ExportButtons({ linkedGroups }: ExportButtonsProps) {
         spacing="compact"
         aria-label={words.linkedGroups.downloadCsv}
         onClick={() => {
-          save('linked-groups.csv', 'text/csv', linksAsCsv(rows()))
+          save('linked-groups.csv', 'text/csv', linksAsCsv(rows(), words.formats.csvSeparator))
         }}
       >
         CSV
@@ -54,7 +54,7 @@ export function ExportButtons({ linkedGroups }: ExportButtonsProps) {
       >
         JSON
       </Button>
-      <CopyButton isCompact label={words.buttons.copy} text={() => saved?.text ?? linksAsCsv(rows())} />
+      <CopyButton isCompact label={words.buttons.copy} text={() => saved?.text ?? linksAsCsv(rows(), words.formats.csvSeparator)} />
       {saved && <SavedNote name={saved.name} />}
     </div>
   )

@@ -13,6 +13,8 @@ export type OwnRules = {
 }
 
 export type Formats = {
+  /** What spreadsheets expect between two cells, where the decimal sign may be a comma. */
+  readonly csvSeparator: ',' | ';'
   readonly number: (value: number) => string
   /** The form for `count`, with `#` replaced by the number: `plural(2, { one: '# group', other: '# groups' })`. */
   readonly plural: (count: number, forms: Forms) => string
@@ -39,6 +41,7 @@ export function formatsFor(tag: string, own?: OwnRules): Formats {
   const number = (value: number): string => (isCount(value) && value < 1000 ? String(value) : numbers().format(value))
   const form = (count: number): Intl.LDMLPluralRule => (own && isCount(count) ? own.plural(count) : rules().select(count))
   return {
+    csvSeparator: tag.startsWith('de') ? ';' : ',',
     number,
     plural: (count, forms) => (forms[form(count)] ?? forms.other).replace('#', number(count)),
     list: (items) => lists().format(items),
