@@ -2,7 +2,7 @@ import * as pageStyles from '../parts/page/page.module.css'
 import Button from '@atlaskit/button/default/button'
 import Form from '@atlaskit/form/form'
 import TextField from '@atlaskit/textfield/text-field'
-import { useState } from 'react'
+import { useState, type MouseEvent } from 'react'
 import { failureOf } from '../../domain/failure.ts'
 import { instanceAddress, instanceName, isSameInstance, type Instance } from '../../domain/instance.ts'
 import { parseInstanceUrl } from '../../domain/instance-url.ts'
@@ -105,10 +105,10 @@ export function AddressStep({ typed, onTyped, control, links, onBack, onCancel }
           <Button appearance={isSound ? 'default' : 'primary'} isDisabled={isSaving} onClick={check}>
             {isChecked ? words.setUp.checkAgain : words.instances.checkConnection}
           </Button>
-          <Button isDisabled={isSaving} onClick={onBack}>
+          <Button isDisabled={isSaving} onMouseDown={keepFocus} onClick={onBack}>
             {words.buttons.back}
           </Button>
-          <Button appearance="subtle" isDisabled={isSaving} onClick={onCancel}>
+          <Button appearance="subtle" isDisabled={isSaving} onMouseDown={keepFocus} onClick={onCancel}>
             {words.buttons.cancel}
           </Button>
         </div>
@@ -116,6 +116,11 @@ export function AddressStep({ typed, onTyped, control, links, onBack, onCancel }
       {isChecked && <ConnectionCheck key={checked.round} instance={checked.instance} onFailing={setIsFailing} />}
     </div>
   )
+}
+
+/** Leaving the field brings a sentence, which would move the button away from below the pointer before the click is whole. */
+const keepFocus = (event: MouseEvent): void => {
+  event.preventDefault()
 }
 
 type PathQuestionProps = {
