@@ -1,4 +1,5 @@
 import type { Instance } from './instance.ts'
+import { pasted } from './pasted.ts'
 
 /** What a person typed or pasted into the search for groups. */
 export type GroupAddress =
@@ -28,14 +29,17 @@ const pagesPerhaps =
  * A single word stays words: GitLab's search puts the group of that path first.
  */
 export function parseGroupAddress(input: string, instance: Instance): GroupAddress {
-  const text = input.trim()
+  const text = pasted(input)
+  if (/^\/\d+\/?$/.test(text)) return within(text)
   if (/^\d{1,15}$/.test(text)) return { kind: 'id', id: Number(text) }
   const base = new URL(instance.baseUrl)
   const clone = /^(?:ssh:\/\/)?(?:[\w.-]+@)([^\s:/]+)(?::\d+\/|[:/])(\S+)$/i.exec(text)
   if (clone?.[1] && clone[2]) {
     // SSH has a port of its own and knows no relative URL root: only the name of the server counts.
-    const name = clone[1].toLowerCase()
-    return name === base.hostname ? within(clone[2]) : { kind: 'other-instance', name }
+    const name = clone[1].toLowerCase().replace(/^(alt)?ssh\./, '')
+    // Where it is a number, only the path can tell whose it is.
+    const isNumber = /^[\d.]+$/.test(name)
+    return isNumber || name === base.hostname.replace(/^(alt)?ssh\./, '') ? within(clone[2]) : { kind: 'other-instance', name }
   }
   const address = text.toLowerCase().startsWith(`${base.host}/`) ? `https://${text}` : text
   if (!/^https?:\/\/\S+$/i.test(address) || !URL.canParse(address)) {

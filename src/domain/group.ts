@@ -8,6 +8,8 @@ export type Group = {
   readonly avatarUrl: string | null
   readonly description: string
   readonly parentId: number | null
+  /** Archived, or marked for deletion: it may be linked, but nobody means it by "all". */
+  readonly ending: 'archived' | 'deletion' | null
   readonly visibility: 'public' | 'internal' | 'private' | 'unknown'
 }
 

@@ -1,5 +1,6 @@
 import { hostFlaw, isLocalName, type HostFlaw } from './host-name.ts'
 import { isGitLabCom, type Instance } from './instance.ts'
+import { pasted } from './pasted.ts'
 
 /** Why a typed address cannot be the GitLab instance URL. */
 export type AddressFlaw =
@@ -30,7 +31,7 @@ export type TypedAddress =
  * for trying this page out, where the host itself is served like that. Never throws.
  */
 export function parseInstanceUrl(typed: string, host: Instance): TypedAddress {
-  const text = typed.trim().replace(/^[<"'`]+|[>"'`]+$/g, '')
+  const text = pasted(typed)
   if (text === '') return flawed('empty')
   const page = new URL(host.baseUrl)
   const candidate = withScheme(text, page)

@@ -1,4 +1,6 @@
-import { instanceFromServer, type Instance } from './instance.ts'
+import { instanceAddress, type Instance } from './instance.ts'
+import { parseInstanceUrl } from './instance-url.ts'
+import { plainName } from './plain-text.ts'
 
 export type SavedGroup = { readonly id: number; readonly fullPath: string; readonly fullName: string }
 
@@ -24,18 +26,27 @@ export const writeSnapshot = ({ siteUrl, instance, savedAt, groups, unseen }: Li
 
 export const snapshotFileName = ({ savedAt }: LinksSnapshot): string => `gitlab-for-jira-links-${savedAt.toISOString().slice(0, 10)}.json`
 
-/** Reads a file that a person chose, which may be any file. Never throws. */
-export function readSnapshot(text: string): ReadSnapshot {
+/**
+ * Reads a file that a person chose, which may be any file: its instance is the host or passes where a typed one does. Never
+ * throws.
+ */
+export function readSnapshot(text: string, host: Instance): ReadSnapshot {
   const file = parse(text)
   if (file?.['format'] !== format) return { ok: false, flaw: 'not-ours' }
   if (file['version'] !== version) return { ok: false, flaw: 'newer' }
-  const instance = typeof file['instance'] === 'string' ? instanceFromServer(file['instance']) : null
+  const instance = typeof file['instance'] === 'string' ? savedInstance(file['instance'], host) : null
   const savedAt = new Date(String(file['savedAt']))
   const groups = items(file['groups'], group)
   const unseen = items(file['unseen'], (name) => (typeof name === 'string' ? name : null))
   if (!instance || Number.isNaN(savedAt.getTime()) || !groups || !unseen) return { ok: false, flaw: 'not-ours' }
   const siteUrl = typeof file['siteUrl'] === 'string' ? file['siteUrl'] : null
   return { ok: true, snapshot: { siteUrl, instance, savedAt, groups, unseen } }
+}
+
+function savedInstance(address: string, host: Instance): Instance | null {
+  if (address === host.baseUrl || address === instanceAddress(host)) return host
+  const typed = parseInstanceUrl(address, host)
+  return typed.ok && [typed.instance.baseUrl, instanceAddress(typed.instance)].includes(address) ? typed.instance : null
 }
 
 function parse(text: string): Record<string, unknown> | null {
@@ -58,5 +69,5 @@ function group(value: unknown): SavedGroup | null {
   if (typeof value !== 'object' || value === null) return null
   const { id, fullPath, fullName } = value as Record<string, unknown>
   if (typeof id !== 'number' || typeof fullPath !== 'string' || typeof fullName !== 'string') return null
-  return { id, fullPath, fullName }
+  return { id, fullPath, fullName: plainName(fullName) }
 }

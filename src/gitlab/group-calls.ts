@@ -1,20 +1,22 @@
-import { isFailure } from '../domain/failure.ts'
+import { AppError, isFailure } from '../domain/failure.ts'
 import { minAccessLevel } from '../domain/found-group.ts'
 import { groupsPerPage, type Group, type GroupPage, type GroupQuery } from '../domain/group.ts'
 import { endpoint, type Instance } from '../domain/instance.ts'
 import type { GroupCalls, Project } from '../domain/ports.ts'
 import type { Session } from '../domain/session.ts'
-import { integer, isRecord, list, readable, record, text, textOr } from '../http/shape.ts'
+import { date, integer, isRecord, list, named, namedOr, readable, record, text, textOr } from '../http/shape.ts'
 import type { Bearer } from './bearer.ts'
 import { webAddress } from './web-address.ts'
 
 export function createGroupCalls(bearer: Bearer): GroupCalls {
-  const group = (session: Session, idOrPath: string, signal?: AbortSignal): Promise<Group> =>
-    bearer.requestJson(session, {
-      url: endpoint(session.instance, `api/v4/groups/${encodeURIComponent(idOrPath)}?with_projects=false`),
-      parse: (body) => parseGroup(body, session.instance),
-      signal,
-    })
+  /** What comes back has to be what was asked for: GitLab takes a path of digits for an id. */
+  const group = async (session: Session, idOrPath: string, isAskedFor: (group: Group) => boolean, signal?: AbortSignal): Promise<Group> => {
+    const url = endpoint(session.instance, `api/v4/groups/${encodeURIComponent(idOrPath)}?with_projects=false`)
+    const parse = (body: unknown) => parseGroup(body, session.instance)
+    const found = await bearer.requestJson(session, { url, parse, signal })
+    if (isAskedFor(found)) return found
+    throw new AppError({ kind: 'not-found', origin: url.origin })
+  }
 
   return {
     linkableGroups: (session, query, signal) =>
@@ -29,8 +31,9 @@ export function createGroupCalls(bearer: Bearer): GroupCalls {
         signal,
       }),
 
-    groupById: (session, id, signal) => group(session, String(id), signal),
-    groupByPath: group,
+    groupById: (session, id, signal) => group(session, String(id), (found) => found.id === id, signal),
+    groupByPath: (session, fullPath, signal) =>
+      group(session, fullPath, (found) => found.fullPath.toLowerCase() === fullPath.toLowerCase(), signal),
 
     accessLevel: (session, groupId, signal) =>
       bearer
@@ -94,13 +97,14 @@ function parseGroup(item: unknown, instance: Instance): Group {
   const { name, visibility, parent_id: parentId } = group
   return {
     id: integer(group['id']),
-    name: text(name),
-    fullName: textOr(group['full_name'], text(name)),
+    name: named(name),
+    fullName: namedOr(group['full_name'], text(name)),
     fullPath: text(group['full_path']),
     webUrl: webAddress(group['web_url'], instance),
     avatarUrl: webAddress(group['avatar_url'], instance),
     description: textOr(group['description'], ''),
     parentId: typeof parentId === 'number' ? parentId : null,
+    ending: date(group['marked_for_deletion_on']) ? 'deletion' : group['archived'] === true ? 'archived' : null,
     visibility: visibility === 'public' || visibility === 'internal' || visibility === 'private' ? visibility : 'unknown',
   }
 }

@@ -1,7 +1,7 @@
 import { endpoint, type Instance } from '../domain/instance.ts'
 import type { UserCalls } from '../domain/ports.ts'
 import type { GitLabUser } from '../domain/session.ts'
-import { integer, list, record, text, textOr } from '../http/shape.ts'
+import { integer, list, namedOr, record, text } from '../http/shape.ts'
 import type { Bearer } from './bearer.ts'
 import { webAddress } from './web-address.ts'
 
@@ -32,7 +32,7 @@ function parseUser(body: unknown, instance: Instance): GitLabUser {
   return {
     id: integer(id),
     username: text(username),
-    name: textOr(name, text(username)),
+    name: namedOr(name, text(username)),
     avatarUrl: webAddress(avatarUrl, instance),
     webUrl: webAddress(webUrl, instance),
     isAdmin: isAdmin === true,

@@ -1,6 +1,6 @@
 import { isFailure } from '../domain/failure.ts'
 import { minAccessLevel, roleName, type FoundByAddress, type FoundGroup } from '../domain/found-group.ts'
-import type { Group } from '../domain/group.ts'
+import { maxGroupsPerPage, type Group } from '../domain/group.ts'
 import type { GitLab } from '../domain/ports.ts'
 import type { Session } from '../domain/session.ts'
 
@@ -21,7 +21,9 @@ export async function findByAddress(gitlab: GitLab, session: Session, where: Whe
 }
 
 async function findByPath(gitlab: GitLab, session: Session, path: string, signal?: AbortSignal): Promise<FoundByAddress | null> {
-  const group = await orNull(gitlab.groupByPath(session, path, signal))
+  const group = /^\d+$/.test(path)
+    ? await groupOfDigits(gitlab, session, path, signal)
+    : await orNull(gitlab.groupByPath(session, path, signal))
   if (group) return linkability(gitlab, session, group, signal)
   if (!path.includes('/')) return (await gitlab.hasUser(session, path, signal)) ? { kind: 'personal-namespace', username: path } : null
   const project = await orNull(gitlab.projectByPath(session, path, signal))
@@ -33,6 +35,13 @@ async function findByPath(gitlab: GitLab, session: Session, path: string, signal
     projectPath: project.fullPath,
     owner: owner ? await linkability(gitlab, session, owner, signal) : { kind: 'not-found', path: project.ownerPath },
   }
+}
+
+/** GitLab takes a path of digits for an id, so only the list knows such a group: among those that the user may link. */
+async function groupOfDigits(gitlab: GitLab, session: Session, path: string, signal?: AbortSignal): Promise<Group | null> {
+  const query = { search: path, page: 1, perPage: maxGroupsPerPage, topLevelOnly: true }
+  const { groups } = await gitlab.linkableGroups(session, query, signal)
+  return groups.find(({ fullPath }) => fullPath === path) ?? null
 }
 
 /** The list of groups tells nothing of those with a lower role, so the membership is asked for. */

@@ -70,6 +70,7 @@ describe('groups to link', () => {
       avatarUrl: null,
       description: '',
       parentId: world.gitlabCom.group('acme').id,
+      ending: null,
       visibility: 'private',
     })
     const last = await page.gitlab.linkableGroups(await session('mara'), { ...firstPage, page: 2 })

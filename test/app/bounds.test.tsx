@@ -125,3 +125,51 @@ describe('the linked groups', () => {
     expect(document.body.textContent).not.toMatch(/2(75|71),?\d{3}|NaN|Infinity/)
   })
 })
+
+describe('groups that come to an end', () => {
+  const group = (id: number, more: object) => ({
+    id,
+    name: `Group ${String(id)}`,
+    full_path: `group-${String(id)}`,
+    visibility: 'private',
+    web_url: null,
+    avatar_url: null,
+    parent_id: null,
+    ...more,
+  })
+
+  it('are labelled, and are not meant by “all”', async () => {
+    const world = appWorld()
+    const body = [group(1, {}), group(2, { archived: true }), group(3, { marked_for_deletion_on: '2026-12-01' })]
+    world.faults.add({ where: { path: /\/api\/v4\/groups\?/ }, answer: { status: 200, body } })
+    const app = await openDialog(world)
+    expect(await screen.findByText(/archived$/)).toBeTruthy()
+    expect(screen.getByText(/marked for deletion$/)).toBeTruthy()
+    await app.user.click(screen.getByRole('checkbox', { name: 'Choose all on this page' }))
+    expect(await screen.findByRole('button', { name: 'Link 1 group' })).toBeTruthy()
+    await app.user.click(screen.getByRole('checkbox', { name: 'Choose Group 2' }))
+    expect(await screen.findByRole('button', { name: 'Link 2 groups' })).toBeTruthy()
+  })
+})
+
+describe('a list of groups that GitLab cannot give', () => {
+  it('leaves the search by address usable, and says so', async () => {
+    const world = appWorld()
+    world.faults.add({ where: { path: /\/api\/v4\/groups\?/ }, answer: { status: 500, body: { message: '500 Internal Server Error' } } })
+    const app = await openApp(world)
+    await app.signIn()
+    await press(app, 'Link groups')
+    expect(await screen.findByText(/can still be found by its address or full path/)).toBeTruthy()
+    await app.user.type(screen.getByRole('searchbox', { name: 'Search groups' }), 'acme/platform')
+    expect(await screen.findByRole('button', { name: 'Link Acme / Platform' })).toBeTruthy()
+  })
+
+  it('of nobody says how a group that is held through another one is found', async () => {
+    const world = appWorld()
+    world.faults.add({ where: { path: /\/api\/v4\/groups\?/ }, answer: { status: 200, body: [] } })
+    const app = await openApp(world)
+    await app.signIn()
+    await press(app, 'Link groups')
+    expect(await screen.findByText(/through an invited group is not listed here: paste its address/)).toBeTruthy()
+  })
+})

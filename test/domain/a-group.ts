@@ -10,6 +10,7 @@ export const aGroup = (given: Partial<Group> & { readonly id: number }): Group =
   avatarUrl: null,
   description: '',
   parentId: null,
+  ending: null,
   visibility: 'private',
   ...given,
 })

@@ -85,3 +85,22 @@ it('any text is read without an error, and no path is empty or a step up', () =>
     ),
   )
 })
+
+describe('as people paste it', () => {
+  const instance = { baseUrl: 'https://git.acme.com/' }
+
+  it.each([
+    ['/2024', ['2024']],
+    ['\u200Bhttps://git.acme.com/acme/platform\u200B', ['acme/platform']],
+    ['“https://git.acme.com/acme/platform”', ['acme/platform']],
+    ['git@ssh.git.acme.com:acme/platform.git', ['acme/platform']],
+    ['ssh://git@altssh.git.acme.com:443/acme/platform.git', ['acme/platform']],
+    ['git@192.0.2.7:acme/platform.git', ['acme/platform']],
+  ])('%j leads to a path', (text, paths) => {
+    expect(parseGroupAddress(text, instance)).toEqual({ kind: 'path', paths })
+  })
+
+  it('a number alone may be an id', () => {
+    expect(parseGroupAddress('2024', instance)).toEqual({ kind: 'id', id: 2024 })
+  })
+})

@@ -10,21 +10,27 @@ const snapshot: LinksSnapshot = {
   unseen: ['Hidden'],
 }
 
+const host = { baseUrl: 'https://gitlab.com/' }
+
 describe('a saved list of links', () => {
   it('is read as it was written', () => {
-    expect(readSnapshot(writeSnapshot(snapshot))).toEqual({ ok: true, snapshot })
+    expect(readSnapshot(writeSnapshot(snapshot), host)).toEqual({ ok: true, snapshot })
     expect(snapshotFileName(snapshot)).toBe('gitlab-for-jira-links-2026-03-01.json')
   })
 
   it('of a newer version is told apart from another file', () => {
-    expect(readSnapshot(writeSnapshot(snapshot).replace('"version": 1', '"version": 2'))).toEqual({ ok: false, flaw: 'newer' })
+    expect(readSnapshot(writeSnapshot(snapshot).replace('"version": 1', '"version": 2'), host)).toEqual({ ok: false, flaw: 'newer' })
     for (const text of ['', '[]', 'null', '{"format":"other"}', writeSnapshot(snapshot).slice(0, 90)]) {
-      expect(readSnapshot(text)).toEqual({ ok: false, flaw: 'not-ours' })
+      expect(readSnapshot(text, host)).toEqual({ ok: false, flaw: 'not-ours' })
     }
   })
 
   it.each([
     ['instance', '"https://git.acme.com/gitlab/"', '"javascript:alert(1)"'],
+    ['instance of this computer', '"https://git.acme.com/gitlab/"', '"https://127.0.0.1/"'],
+    ['instance by http', '"https://git.acme.com/gitlab/"', '"http://git.acme.com/gitlab/"'],
+    ['instance with a password', '"https://git.acme.com/gitlab/"', '"https://a:b@git.acme.com/gitlab/"'],
+    ['instance that is a page', '"https://git.acme.com/gitlab/"', '"https://git.acme.com/gitlab/-/profile"'],
     ['time', '"2026-03-01T08:00:00.000Z"', '"yesterday"'],
     ['id', '"id": 7', '"id": "7"'],
     ['path', '"fullPath": "acme/platform"', '"fullPath": null'],
@@ -32,7 +38,7 @@ describe('a saved list of links', () => {
   ])('with a changed %s is none', (_what, before, after) => {
     const text = writeSnapshot(snapshot)
     expect(text).toContain(before)
-    expect(readSnapshot(text.replace(before, after))).toEqual({ ok: false, flaw: 'not-ours' })
+    expect(readSnapshot(text.replace(before, after), host)).toEqual({ ok: false, flaw: 'not-ours' })
   })
 
   it('may be any file: reading never throws', () => {
@@ -43,7 +49,7 @@ describe('a saved list of links', () => {
     )
     fc.assert(
       fc.property(file, (text) => {
-        expect(readSnapshot(text).ok).toBe(false)
+        expect(readSnapshot(text, host).ok).toBe(false)
       }),
       { numRuns: 500 },
     )

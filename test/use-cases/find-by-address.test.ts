@@ -64,3 +64,13 @@ it('a failure is none of these answers', async () => {
   world.faults.add({ where: { path: /\/api\/v4\/groups/ }, answer: 'html-502' })
   expect((await failureOf(findByAddress(page.gitlab, session, { paths: ['acme'] }))).kind).toBe('server-error')
 })
+
+it('a group whose path is a number is found by its path, and never the group of that id', async () => {
+  const other = world.gitlabCom.group('acme')
+  world.gitlabCom.changeGroup('atlas', { path: String(other.id) })
+  expect(await find([String(other.id)])).toMatchObject({
+    kind: 'linkable',
+    group: { id: world.gitlabCom.group(String(other.id)).id, name: 'Atlas' },
+  })
+  expect(await find([String(world.gitlabCom.group('cumulus').id)])).toMatchObject({ kind: 'not-found' })
+})

@@ -46,7 +46,7 @@ export const GroupResults = memo(function GroupResults({ session, links, selecti
   const isStale = found.isPlaceholderData || found.data === undefined
   const groups = exactFirst(data?.groups ?? [], search).filter(({ id }) => id !== groupAtAddress?.id)
   const isOpen = (group: Group): boolean => linkStatus(group, links).name === 'open'
-  const selectable = groups.filter(isOpen)
+  const selectable = groups.filter((group) => isOpen(group) && group.ending === null)
   // For what leads somewhere `AddressAnswer` says why there is nothing; a number that is no id was searched for only.
   const isSearch = address.kind === 'words' || (address.kind === 'id' && atAddress.data?.kind === 'not-found')
   const rows = { session, links, selection, onUnlink }
@@ -62,7 +62,12 @@ export const GroupResults = memo(function GroupResults({ session, links, selecti
           onRetry={() => void atAddress.refetch()}
         />
       )}
-      {error && !atAddress.error && <FailureMessage error={error} onRetry={() => void refetch()} />}
+      {error && !atAddress.error && (
+        <>
+          <FailureMessage error={error} onRetry={() => void refetch()} />
+          <p className={versionOptionsStyles.hint}>{words.linkGroups.addressStillWorks}</p>
+        </>
+      )}
       <div className={groupListStyles.groupResults} aria-busy={isFetching}>
         {data && groups.length > 0 && (
           <>
@@ -75,7 +80,7 @@ export const GroupResults = memo(function GroupResults({ session, links, selecti
               isPageSelected={selectable.length > 0 && selectable.every(selection.has)}
               hasMorePages={data.hasNextPage || page > 1}
               onSelect={(more) => {
-                selection.choose(more.filter(isOpen))
+                selection.choose(more.filter((group) => isOpen(group) && group.ending === null))
               }}
               onLeaveOut={selection.leaveOut}
             />

@@ -70,6 +70,7 @@ export function GroupRow({ session, group, links, isSelected, onSelect, onUnlink
           <div className={groupListStyles.groupPath}>
             <bdi>{group.fullPath}</bdi>
             {group.visibility !== 'unknown' && ` · ${linkGroups.visibility[group.visibility]}`}
+            {group.ending !== null && ` · ${linkGroups.ending[group.ending]}`}
             {status.name === 'open' && linkedBelow.length > 0 && ` · ${linkGroups.linkedSubgroups(linkedBelow.length)}`}
           </div>
         </div>

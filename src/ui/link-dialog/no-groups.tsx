@@ -11,6 +11,7 @@ export function NoGroups({ search, session: { user, instance } }: { readonly sea
     <div className={groupListStyles.empty}>
       <h2>{search === '' ? linkGroups.none : linkGroups.noneFound(search)}</h2>
       <p>{user.isAdmin ? linkGroups.noneOnInstance(instanceName(instance)) : linkGroups.noneOfUser(user.username)}</p>
+      {!user.isAdmin && <p>{linkGroups.noneInvited}</p>}
     </div>
   )
 }

@@ -16,7 +16,8 @@ export function ReadSavedList({ onList }: { readonly onList: (snapshot: LinksSna
 
   const read = async (file: File): Promise<void> => {
     // A list of links is small; anything larger is another file. One that is gone again reads as an empty one.
-    const parsed = file.size > 5_000_000 ? ({ ok: false, flaw: 'not-ours' } as const) : readSnapshot(await file.text().catch(() => ''))
+    const parsed =
+      file.size > 5_000_000 ? ({ ok: false, flaw: 'not-ours' } as const) : readSnapshot(await file.text().catch(() => ''), host)
     const sentence = parsed.ok ? misfit(parsed.snapshot) : words.repair.faults[parsed.flaw]
     setFault(sentence)
     if (parsed.ok && sentence === null) onList(parsed.snapshot)

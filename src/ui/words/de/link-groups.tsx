@@ -38,6 +38,12 @@ export const linkGroups: LinkGroupsWords = {
   noneOfUser: (user) =>
     `Nur Gruppen, in denen @${user} mindestens die Rolle Maintainer hat, können verknüpft werden. Bitten Sie einen Owner der Gruppe um diese Rolle oder melden Sie sich mit einem Konto an, das sie hat.`,
 
+  noneInvited:
+    'Eine Gruppe, die Sie über eine eingeladene Gruppe haben, steht hier nicht: Fügen Sie ihre Adresse ein; so wird sie gefunden.',
+  addressStillWorks:
+    'Auch ohne die Liste lässt sich eine Gruppe über ihre Adresse oder ihren vollen Pfad finden: Fügen Sie diese oben ein.',
+  ending: { archived: 'archiviert', deletion: 'zum Löschen markiert' },
+
   chooseGroup: (group) => `${group} auswählen`,
   linkGroup: (group) => `${group} verknüpfen`,
   link: 'Verknüpfen',
@@ -98,7 +104,7 @@ export const linkGroups: LinkGroupsWords = {
     `Einzelne Projekte können nicht verknüpft werden. Das Verknüpfen von ${group} schließt dieses und alle anderen Projekte der Gruppe ein.`,
   reason: (title, text) => `${title}. ${text}`,
   notFound: (path, user) => `${path} wurde nicht gefunden oder ist für @${user} nicht sichtbar`,
-  notFoundHow: `GitLab gibt in beiden Fällen dieselbe Antwort. Prüfen Sie die Schreibweise. ${askForRole}`,
+  notFoundHow: `GitLab gibt in beiden Fällen dieselbe Antwort. Prüfen Sie die Schreibweise. Öffnet sie sich in GitLab? Dann wurde sie vielleicht umbenannt: Kopieren Sie die Adresse von dort. ${askForRole}`,
   noMember: (group, user) => `${group} gibt es, aber @${user} ist dort kein Mitglied`,
   roleTooLow: (group, user, role) => `${group} gibt es, aber @${user} hat dort nur die Rolle ${role}`,
   roleTooLowHow: `Zum Verknüpfen ist mindestens die Rolle Maintainer nötig. ${askForRole}`,

@@ -40,6 +40,10 @@ export const linkGroups = {
   noneOfUser: (user: string) =>
     `Only groups in which @${user} has at least the Maintainer role can be linked. Ask an owner of the group for that role, or sign in as somebody who has it.`,
 
+  noneInvited: 'A group that you hold through an invited group is not listed here: paste its address, which finds it.',
+  addressStillWorks: 'Without the list, a group can still be found by its address or full path: paste it above.',
+  ending: { archived: 'archived', deletion: 'marked for deletion' },
+
   chooseGroup: (group: string) => `Choose ${group}`,
   linkGroup: (group: string) => `Link ${group}`,
   link: 'Link',
@@ -92,7 +96,7 @@ export const linkGroups = {
   projectHow: (group: string) => `Single projects cannot be linked. Linking ${group} covers this and all its other projects.`,
   reason: (title: string, text: string) => `${title}. ${text}`,
   notFound: (path: string, user: string) => `${path} was not found, or is not visible to @${user}`,
-  notFoundHow: `GitLab gives the same answer for both. Check the spelling. ${askForRole}`,
+  notFoundHow: `GitLab gives the same answer for both. Check the spelling. Does it open in GitLab? Then it may have been renamed: copy the address from there. ${askForRole}`,
   noMember: (group: string, user: string) => `${group} exists, but @${user} is no member there`,
   roleTooLow: (group: string, user: string, role: string) => `${group} exists, but @${user} is ${article(role)} ${role} there`,
   roleTooLowHow: `Linking needs at least the Maintainer role. ${askForRole}`,

@@ -1,0 +1,10 @@
+/** What comes along unseen when something is copied from a page, a mail or a chat, and the signs that stood around it. */
+const invisible = /[\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g
+const around = /^[\s<>("'`“”„‟«»‹›‘’‚]+|[\s<>)"'`“”„‟«»‹›‘’‚,;]+$/g
+
+/** A text as a person pasted it, without what is no part of it. */
+export const pasted = (text: string): string =>
+  text
+    .replace(invisible, '')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(around, '')

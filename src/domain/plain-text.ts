@@ -1,0 +1,5 @@
+/**
+ * A name as a stranger gave it, on one line and in the order in which it is written: without control characters, and without
+ * those that turn the direction of writing, with which one name can look like another.
+ */
+export const plainName = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_C}]+/gu, ' ').trim()
