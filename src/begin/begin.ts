@@ -64,6 +64,8 @@ export function begin(page: Page): Begun {
     return answers
   }
   const language = languageOf(frame, languages)
+  // Where not even English comes, the page's script does not come either, and that is what is said.
+  language.catch(() => undefined)
   const roomWords = lazyPart(async () => (languages[(await language).tag] ?? languages.en).rooms())
   return { frame, host, http, callLog, pauses, gitlab, hasWebCrypto, firstAnswers, language, roomWords }
 }

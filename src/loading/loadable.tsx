@@ -11,10 +11,12 @@ export type Loadable<P> = ComponentType<P & { readonly placeholder?: ReactNode }
 /**
  * React.lazy without its Suspense fallback, which stays on screen for at least 300 ms even when the code is there at
  * once. Where the part or its words do not load, that is said in its place, with Try again; everything around it stays.
+ * `isUnasked`: nobody pressed anything for it, so nobody is told where it does not come.
  */
 export function loadable<Parts, P extends object>(
   load: LazyPart<Parts>,
   componentIn: (parts: Parts) => (props: P) => ReactNode,
+  isUnasked = false,
 ): Loadable<P> {
   function LoadablePart({ placeholder = null, ...props }: P & { readonly placeholder?: ReactNode }) {
     const words = useWords()
@@ -37,6 +39,7 @@ export function loadable<Parts, P extends object>(
       )
     }, [tries, roomWords])
     const allWords = useMemo(() => rooms && { ...words, ...rooms }, [words, rooms])
+    if (error !== null && isUnasked) return placeholder
     if (error !== null) {
       const tryAgain = (): void => {
         setError(null)

@@ -8,7 +8,7 @@ export const linking = lazyPart(async () => (await import('./linking.ts')).linki
 export const aboutInstances = lazyPart(async () => (await import('./about-instances.ts')).aboutInstances)
 
 export const SignInProgress = loadable(signIn, (parts) => parts.SignInProgress)
-export const BeforeSignIn = loadable(linking, (parts) => parts.BeforeSignIn)
+export const BeforeSignIn = loadable(linking, (parts) => parts.BeforeSignIn, true)
 export const LinkGroupsDialog = loadable(linking, (parts) => parts.LinkGroupsDialog)
 export const UndoUnlink = loadable(linking, (parts) => parts.UndoUnlink)
 export const UnlinkDialog = loadable(linking, (parts) => parts.UnlinkDialog)

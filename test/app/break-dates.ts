@@ -1,18 +1,14 @@
-import { onTestFinished } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
+import { english } from '../../src/ui/words/en/words.ts'
 
-/** No page is made for a browser that cannot write a date. */
+/** No page is made for words that throw. */
 export function breakDates(): () => void {
-  const working = Object.getOwnPropertyDescriptor(Intl.DateTimeFormat.prototype, 'format')
-  if (!working) throw new Error('There is no format of dates')
-  const repair = (): void => {
-    Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', working)
-  }
-  Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {
-    configurable: true,
-    get() {
-      throw new RangeError('No date today')
-    },
+  const broken = vi.spyOn(english.formats as { dateTime: (date: Date) => string }, 'dateTime').mockImplementation(() => {
+    throw new RangeError('No date today')
   })
+  const repair = (): void => {
+    broken.mockRestore()
+  }
   onTestFinished(repair)
   return repair
 }

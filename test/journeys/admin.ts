@@ -76,7 +76,9 @@ function actions({ app, browser, flag, jira }: Desk, { world, urls }: ServedWorl
   }
 
   /** The window of a sign-in, at GitLab's question who somebody is. */
-  function openSignIn(button: Name = /^Sign in to /): Promise<Window> {
+  async function openSignIn(button: Name = /^Sign in to /): Promise<Window> {
+    // A page that is still loading takes from the time in which the window has to come.
+    await app.sees('button', button, { enabled: true })
     return browser.windowOpenedBy(() => app.presses(button))
   }
 

@@ -7,6 +7,7 @@ export type Role =
   | 'button'
   | 'checkbox'
   | 'columnheader'
+  | 'complementary'
   | 'dialog'
   | 'heading'
   | 'link'
