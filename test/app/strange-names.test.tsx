@@ -30,6 +30,24 @@ it('a name from right to left stays by itself, so that it cannot turn its surrou
   expect((await screen.findByText('קבוצת הפיתוח')).tagName).toBe('BDI')
 })
 
+it('a sign that turns the writing is left out of a linked group, of a group to link, and of the user', async () => {
+  const turned = { name: 'Acme\u202Etnio', full_name: 'Top / Acme\u202Etnio' }
+  const world = appWorld()
+  const item = { created_at: '2026-01-01T00:00:00Z', unlink_path: '/-/jira_connect/subscriptions/1', group: turned }
+  world.faults.add({ where: { path: subscriptions }, answer: { status: 200, body: { subscriptions: [item] } } })
+  const group = { ...turned, id: 7, full_path: 'top/acme', visibility: 'private', web_url: null, avatar_url: null, parent_id: null }
+  world.faults.add({ where: { path: /\/api\/v4\/groups\?/ }, answer: { status: 200, body: [group] } })
+  const user = { id: 1, username: 'mara', name: 'Mara\u202EtniaM', avatar_url: null, web_url: null }
+  world.faults.add({ where: { path: '/api/v4/user' }, answer: { status: 200, body: user } })
+  const app = await openApp(world)
+  expect(await screen.findByRole('button', { name: 'Unlink Top / Acme tnio' })).toBeTruthy()
+  await app.signIn()
+  expect(document.body.textContent).toContain('Mara tniaM')
+  await app.user.click(screen.getByRole('button', { name: 'Link groups' }))
+  expect(await screen.findByRole('button', { name: 'Link Top / Acme tnio' })).toBeTruthy()
+  expect(document.body.innerHTML).not.toContain('\u202E')
+})
+
 it('an address that is no web address is none', async () => {
   const world = appWorld()
   const group = { name: 'Evil', full_name: 'Evil', avatar_url: 'javascript:alert(1)', description: null }
