@@ -32,7 +32,7 @@ test('a row of the failure table is found, turned on and off again by keyboard i
   await jira.tabsTo('button', 'Turn all off')
   await jira.keys('Enter')
   await jira.sees('searchbox', find, { focused: true })
-  await jira.tabsTo('button', 'Close')
+  await jira.tabsTo('button', 'Close', 'Shift+Tab')
   await jira.keys('Enter')
   await jira.sees('button', 'Conditions')
 })
