@@ -13,6 +13,7 @@ import { brokenVariants } from '../deploy/broken-variants.ts'
 import { edited, type Edit } from '../deploy/kit.ts'
 import { insideLinuxPackage } from '../deploy/linux-package.ts'
 import { expect, testWithoutBrowser as test } from './fixtures.ts'
+import { freePort } from '../stand-in/free-port.ts'
 
 const run = promisify(execFile)
 
@@ -67,10 +68,10 @@ test.describe('all is well', () => {
 
 test.describe('GitLab behind TLS', () => {
   /** A GitLab that speaks TLS only, with a certificate for `git.internal`; nginx trusts `trusted`. */
-  const findingsBehindTls = async (directory: string, trusted: string, name: string): Promise<Finding[]> =>
-    findingsOf({
+  const findingsBehindTls = async (directory: string, trusted: string, name: string): Promise<Finding[]> => {
+    const port = await freePort()
+    return findingsOf({
       otherServer: (kit, ports) => {
-        const port = ports.gitlab + 1
         const file = 'gitlab-for-jira/gitlab.conf'
         const edits: Edit[] = [
           [file, `proxy_pass http://127.0.0.1:${ports.gitlab};`, `proxy_pass https://127.0.0.1:${port};`],
@@ -88,6 +89,7 @@ test.describe('GitLab behind TLS', () => {
         return { ...here, 'gitlab-for-jira.conf': `${here['gitlab-for-jira.conf'] ?? ''}${server}` }
       },
     })
+  }
 
   test('is believed by its authority and its name, and by nothing else', async () => {
     const directory = await mkdtemp(join(tmpdir(), 'gitlab-for-jira-tls-'))

@@ -174,7 +174,7 @@ function isData(world: World, text: string): boolean {
   ])
   return (
     !/\p{L}/u.test(text) ||
-    /^(The Jira user is not|Could not be installed on the instance)/.test(text) ||
+    /^(The Jira user is not|Could not be installed on the instance|(application|text)\/\w+: )/.test(text) ||
     known.has(text) ||
     /^(https?:\/\/\S+|\(?@\w+\)?|PROJ-123.*|[\d-]+T[\d:.]+Z.*|GET|POST|PUT|ms|X-Request-Id|[0-9A-F]{26})$/.test(text)
   )
