@@ -2,7 +2,6 @@ import { rmSync } from 'node:fs'
 import { markers } from '../../test/failures/markers.ts'
 import { ensureBrowser } from '../browser.ts'
 import { ensureNginx } from '../nginx.ts'
-import { ensureOtherBrowsers } from '../other-browsers.ts'
 import { runRows } from './run-rows.ts'
 import { format, journeys, lint, types, vitest, writeStyleTypes } from './steps.ts'
 
@@ -14,7 +13,6 @@ async function ensurePrograms(): Promise<void> {
   writeStyleTypes()
   await ensureBrowser()
   await ensureNginx()
-  for (const sentence of await ensureOtherBrowsers()) console.log(sentence)
   // A marker of an earlier run proves nothing.
   rmSync(markers, { recursive: true, force: true })
 }
@@ -33,7 +31,6 @@ await runRows(
       vitest('unit'),
       journeys('journeys', 'chromium'),
     ],
-    [journeys('firefox', 'firefox'), journeys('webkit', 'webkit')],
     [{ name: 'failures', command: ['tsx', 'scripts/failure-rows.ts'] }],
   ],
   ensurePrograms,
