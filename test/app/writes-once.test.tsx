@@ -39,7 +39,7 @@ it('switches to another instance once', async () => {
   const app = await openApp(world)
   await app.user.click(await screen.findByRole('button', { name: 'Change GitLab version' }))
   await app.user.click(await screen.findByRole('radio', { name: /^GitLab\.com \(SaaS\)/ }))
-  const save = screen.getByRole('button', { name: 'Save' })
+  const save = await screen.findByRole('button', { name: 'Save' })
   await app.user.hover(save)
   clickTwice(save)
   expect(await screen.findByRole('heading', { name: 'Get started' })).toBeTruthy()
