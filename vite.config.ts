@@ -25,7 +25,7 @@ const visit = { start: fromHere('src/start.ts'), page: fromHere('src/main.tsx') 
 
 /** In the order in which they are loaded. */
 const chunks = wholeChunks(visit.start, {
-  page: [visit.page, ...['src/ui/words/en/words.ts', 'src/http/failure-of-answer.ts'].map(fromHere)],
+  page: [visit.page, ...['src/ui/words/en/words.ts', 'src/http/failure-of-answer.ts', 'src/jira/jira-request.ts'].map(fromHere)],
   'sign-in': ['src/loading/sign-in.ts', 'src/ui/words/en/room-words.ts'].map(fromHere),
   linking: [fromHere('src/loading/linking.ts')],
   'about-instances': ['src/loading/about-instances.ts', 'src/use-cases/what-a-check-finds.ts'].map(fromHere),

@@ -2,20 +2,23 @@
 import { isFailure } from '../domain/failure.ts'
 import type { Exchange } from '../domain/exchange.ts'
 import type { HostFrame } from '../domain/host-frame.ts'
+import { lazyPart } from '../domain/load-part.ts'
 import type { Http } from '../http/create-http.ts'
 import { record } from '../http/shape.ts'
 import type { ConnectBridge } from './connect-bridge.ts'
 import { contextTokenSource } from './context-token.ts'
-import { jiraRequest } from './jira-request.ts'
 import { applySystemColorMode } from './system-color-mode.ts'
 import { userGroups } from './user-groups.ts'
+
+/** Jira's REST API is asked once there is something on screen: what asks comes with the page's script. */
+const asking = lazyPart(() => import('./jira-request.ts'))
 
 /** Jira Connect's frame. It asks for the first context token at once: every call of the first screen waits for it. */
 export function connectFrame(page: Window, bridge: ConnectBridge, http: Http): HostFrame {
   const siteUrl = siteUrlIn(page)
   const contextToken = contextTokenSource(bridge)
   contextToken().catch(() => undefined)
-  const request = (path: string): Promise<unknown> => jiraRequest(bridge, siteUrl ?? 'Jira', path)
+  const request = async (path: string): Promise<unknown> => (await asking()).jiraRequest(bridge, siteUrl ?? 'Jira', path)
 
   return {
     siteUrl,
