@@ -84,6 +84,8 @@ test.describe('behind GitLab.com', () => {
     await admin.getStarted()
     await chooseInstance(admin, selfManaged)
     await admin.seesFlag('GitLab version changed')
+    // Until then a frame may be on screen that is about to be loaded anew.
+    await admin.sees('button', /^Sign in to (?!GitLab)/)
     // Trusted: nobody was asked for consent.
     await linkAtlas(admin)
     expect(world.requests.filter(({ url }) => url.includes('/oauth/consent')).map(({ method }) => method)).not.toContain('POST')
