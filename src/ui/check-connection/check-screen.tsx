@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/default/button'
-import { use, useState } from 'react'
+import { useState } from 'react'
 import { useSession } from '../parts/session/session-provider.tsx'
+import { CloseTaskButton } from '../tasks/close-task-button.tsx'
 import { TaskHeading } from '../tasks/task-heading.tsx'
-import { TaskContext } from '../tasks/task.ts'
 import { useAllWords } from '../words/words.ts'
 import { ConnectionCheck } from '../parts/connection-check/connection-check.tsx'
 import * as panelStyles from '../parts/panel.module.css'
@@ -12,7 +12,6 @@ import * as taskStyles from '../tasks/task.module.css'
 export function CheckScreen() {
   const words = useAllWords()
   const { instance } = useSession()
-  const close = use(TaskContext)
   const [round, setRound] = useState(1)
   return (
     <section className={taskStyles.task}>
@@ -26,14 +25,7 @@ export function CheckScreen() {
         >
           {words.setUp.checkAgain}
         </Button>
-        <Button
-          appearance="subtle"
-          onClick={() => {
-            close(null)
-          }}
-        >
-          {words.buttons.close}
-        </Button>
+        <CloseTaskButton />
       </div>
     </section>
   )

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/default/button'
-import { use, useState } from 'react'
+import { useState } from 'react'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { useLinkedGroups } from '../parts/linked-groups/use-linked-groups.ts'
 import { useSession } from '../parts/session/session-provider.tsx'
@@ -7,8 +7,8 @@ import { SignInButton } from '../parts/session/sign-in-button.tsx'
 import { SignInProgress } from '../parts/session/sign-in-progress.tsx'
 import { SignInStatus } from '../parts/session/sign-in-status.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
+import { CloseTaskButton } from '../tasks/close-task-button.tsx'
 import { TaskHeading } from '../tasks/task-heading.tsx'
-import { TaskContext } from '../tasks/task.ts'
 import { useAllWords, useWords } from '../words/words.ts'
 import { GroupChoice } from './group-choice.tsx'
 import { groupsToLookAt, useArrival } from './use-arrival.ts'
@@ -22,7 +22,6 @@ export function DataArrivalScreen() {
   const words = useWords()
   const { dataArrival } = useAllWords()
   const { session } = useSession()
-  const close = use(TaskContext)
   const { linkedGroups } = useLinkedGroups()
   const [wanted, setWanted] = useState<number | null>(null)
   const groups = groupsToLookAt(linkedGroups)
@@ -56,14 +55,7 @@ export function DataArrivalScreen() {
         <Button isLoading={isFetching} onClick={() => void refetch()}>
           {dataArrival.lookAgain}
         </Button>
-        <Button
-          appearance="subtle"
-          onClick={() => {
-            close(null)
-          }}
-        >
-          {words.buttons.close}
-        </Button>
+        <CloseTaskButton />
       </div>
     </section>
   )

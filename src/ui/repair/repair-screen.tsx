@@ -1,4 +1,3 @@
-import Button from '@atlaskit/button/default/button'
 import { use, useState } from 'react'
 import { instanceName, isSameInstance } from '../../domain/instance.ts'
 import type { LinksSnapshot } from '../../domain/links-snapshot.ts'
@@ -7,6 +6,7 @@ import { useServices } from '../services.tsx'
 import { useLatestSession } from '../parts/bulk/use-latest-session.ts'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { useObservable } from '../parts/use-observable.ts'
+import { CloseTaskButton } from '../tasks/close-task-button.tsx'
 import { TaskHeading } from '../tasks/task-heading.tsx'
 import { TaskContext } from '../tasks/task.ts'
 import { useRestart } from '../start.ts'
@@ -85,14 +85,7 @@ export function RepairScreen({ saved }: RepairScreenProps) {
       )}
       {isOnHost && snapshot && <SwitchBack snapshot={snapshot} />}
       <div className={panelStyles.actions}>
-        <Button
-          appearance="subtle"
-          onClick={() => {
-            close(null)
-          }}
-        >
-          {words.buttons.close}
-        </Button>
+        <CloseTaskButton />
       </div>
     </section>
   )
