@@ -21,11 +21,11 @@ const budgets = {
   otherLanguages: /\/src\/ui\/words\/(?!en\/)[^/]+\//,
 }
 
-const visit = { start: fromHere('src/start.ts'), page: fromHere('src/main.tsx') }
+const page = fromHere('src/main.tsx')
 
 /** In the order in which they are loaded. */
-const chunks = wholeChunks(visit.start, {
-  page: [visit.page, ...['src/ui/words/en/words.ts', 'src/http/failure-of-answer.ts', 'src/jira/jira-request.ts'].map(fromHere)],
+const chunks = wholeChunks(fromHere('src/start.ts'), {
+  page: [page, ...['src/ui/words/en/words.ts', 'src/http/failure-of-answer.ts', 'src/jira/jira-request.ts'].map(fromHere)],
   'sign-in': ['src/loading/sign-in.ts', 'src/ui/words/en/room-words.ts'].map(fromHere),
   linking: [fromHere('src/loading/linking.ts')],
   'about-instances': ['src/loading/about-instances.ts', 'src/use-cases/what-a-check-finds.ts'].map(fromHere),
@@ -36,7 +36,7 @@ export default defineConfig({
   // Relative, because the page lives under a path that the deployer's GitLab decides (relative URL root).
   base: './',
   define: appVersion,
-  plugins: [react(), replaceParts(), atlaskitTheme(), callbackBesidePage(), firstVisit(visit), enforceBudgets(budgets)],
+  plugins: [react(), replaceParts(), atlaskitTheme(), callbackBesidePage(), firstVisit(page), enforceBudgets(budgets)],
   resolve: {
     // Atlaskit's build for current browsers, 6 % smaller than its others.
     mainFields: ['module:es2019', ...defaultClientMainFields],

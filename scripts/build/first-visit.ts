@@ -3,17 +3,9 @@ import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite'
 /** Chromium compiles each function when it is first called, in the way of whoever waits; told so, all while they load. */
 const compileHint = '//# allFunctionsCalledOnLoad\n'
 
-/** Absolute paths of modules. */
-export type FirstVisit = {
-  /** Runs first, and asks. */
-  readonly start: string
-  /** Comes meanwhile, and draws. */
-  readonly page: string
-}
-
 /**
  * For `codeSplitting`: one file for each name, with all that its entries import and no file before it has. Left alone, the
- * bundler makes further files of whatever two of them share, and each is a request.
+ * bundler makes further files of whatever two of them share, and each is a request. `start` has a file of its own: it runs first.
  */
 export function wholeChunks(start: string, entries: Readonly<Record<string, readonly string[]>>): Rolldown.CodeSplittingNameFunction {
   const modulesFrom = (paths: readonly string[], chunking: Rolldown.ChunkingContext): Set<string> => {
@@ -26,10 +18,7 @@ export function wholeChunks(start: string, entries: Readonly<Record<string, read
     [null, modulesFrom([start], chunking)],
     ...Object.entries(entries).map(([name, paths]): [string, Set<string>] => [name, modulesFrom(paths, chunking)]),
   ]
-  const [first = null] = Object.keys(entries)
   return (id, chunking) => {
-    // The bundler's own few lines, which nobody imports by name.
-    if (id.startsWith('\0rolldown/')) return first
     const chunks = known.get(chunking) ?? divided(chunking)
     known.set(chunking, chunks)
     return chunks.find(([, modules]) => modules.has(id))?.[0] ?? null
@@ -37,10 +26,10 @@ export function wholeChunks(start: string, entries: Readonly<Record<string, read
 }
 
 /**
- * Puts the page's script and style sheet into the head: they come while the start script asks, not when it imports them.
+ * Puts the script that has the module `page`, and its style sheet, into the head: they come while the start script asks, not when it imports them.
  * Marks all scripts so that a network which delays scripts by itself leaves these alone.
  */
-export function firstVisit({ page }: FirstVisit): Plugin {
+export function firstVisit(page: string): Plugin {
   return {
     name: 'first-visit',
     apply: 'build',
