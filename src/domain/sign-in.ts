@@ -1,4 +1,4 @@
-import { AppError, failureOf, transportKinds, type CallFacts, type Failure } from './failure.ts'
+import { AppError, failureOf, kindsInFront, transportKinds, type CallFacts, type Failure } from './failure.ts'
 import type { Instance } from './instance.ts'
 import type { Observable } from './observable.ts'
 import type { Authorized, Session } from './session.ts'
@@ -42,16 +42,7 @@ export const signInObstacles = [
   'rate-limited',
   'server-error',
   'unexpected-answer',
-  // Somebody in front of the instance, or GitLab to everybody at this address
-  'refused',
-  'maintenance',
-  'address-banned',
-  'redirected',
-  'challenged',
-  'sign-in-wall',
-  'firewall-refused',
-  'answered-in-front',
-  'not-passed-on',
+  ...kindsInFront,
 ] as const satisfies readonly Failure['kind'][]
 
 export type SignInObstacle = (typeof signInObstacles)[number]
