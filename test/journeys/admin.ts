@@ -87,6 +87,15 @@ function actions({ app, browser, flag, jira }: Desk, { world, urls }: ServedWorl
     await passSignIn(await openSignIn(), options)
   }
 
+  /** Links the group Atlas, by somebody who is signed in, and closes the dialog. */
+  async function linkAtlas() {
+    await app.presses('Link groups')
+    await app.fills('Search groups', 'atlas')
+    await app.presses('Link Atlas')
+    await app.focusReads('Atlas: Linked')
+    await app.presses('Done')
+  }
+
   /** Ticks each of the four parts of the checklist before the address of an instance. */
   async function tickChecklist() {
     await app.seesCount('checkbox', null, 4)
@@ -122,6 +131,7 @@ function actions({ app, browser, flag, jira }: Desk, { world, urls }: ServedWorl
     enterCredentials,
     openSignIn,
     signIn,
+    linkAtlas,
     tickChecklist,
     seesFlag,
     setTheme,

@@ -12,10 +12,7 @@ test('a group is linked, the clock hurries, a merge request stands at its issue,
   await admin.openJira()
   await admin.getStarted()
   await admin.signIn()
-  await admin.presses('Link groups')
-  await admin.fills('Search groups', 'atlas')
-  await admin.presses('Link Atlas')
-  await admin.presses('Done')
+  await admin.linkAtlas()
   await admin.jira.presses('Let a minute pass')
   await admin.seesFlag('A minute has passed', 'GitLab called Jira 5 times.')
 

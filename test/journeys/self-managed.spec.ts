@@ -16,13 +16,6 @@ async function setUp(admin: Admin, address: string): Promise<void> {
   await admin.fills('GitLab instance URL', address)
 }
 
-async function linkAtlas(admin: Admin): Promise<void> {
-  await admin.presses('Link groups')
-  await admin.presses('Link Atlas')
-  await admin.focusReads('Atlas: Linked')
-  await admin.presses('Done')
-}
-
 test(
   'a first-time admin sets up an instance, whose page Jira loads again, and links a group on it',
   everyBrowser,
@@ -37,7 +30,7 @@ test(
     await admin.seesFlag('GitLab version changed')
     await admin.sees('button', /^Sign in to git\.acme\.localhost/)
     await admin.signIn()
-    await linkAtlas(admin)
+    await admin.linkAtlas()
     await admin.sees('link', 'Atlas', { leadingTo: `${world.selfManaged.url}/groups/atlas` })
     expect([world.selfManaged.subscriptions(), world.gitlabCom.subscriptions()]).toEqual([['atlas'], []])
   },
@@ -56,7 +49,7 @@ test.describe('below a relative root', () => {
     await admin.reads('Nothing fails, 7 work, 4 cannot be known from here.')
     await admin.presses('Save')
     await admin.signIn()
-    await linkAtlas(admin)
+    await admin.linkAtlas()
     await admin.presses('Unlink Atlas')
     await admin.within('dialog').presses('Unlink')
     await admin.sees('heading', 'Atlas is unlinked')

@@ -13,10 +13,7 @@ test('an app is got, set up and used, and nothing is left of it after Uninstall'
   await jira.within('dialog').presses('Get started')
   await admin.sees('heading', 'Get started')
   await admin.signIn()
-  await admin.presses('Link groups')
-  await admin.fills('Search groups', 'atlas')
-  await admin.presses('Link Atlas')
-  await admin.presses('Done')
+  await admin.linkAtlas()
   await jira.presses('Let a minute pass')
   await admin.seesFlag('A minute has passed')
 
