@@ -1,5 +1,6 @@
-// What is loaded when, in this one place. The first screens, the failures and the English words come with the script of
-// the page; everything else in three parts, each of them whole. The first two are loaded ahead, while the person reads.
+// The screens and flows that are loaded later, in three parts, each of them whole; vite.config.ts makes one file of each. The
+// first two are loaded ahead, while the person reads. The start script has three such borders of its own, by lazyPart, for what
+// it needs only once there is somebody to tell: who gave an answer, Jira's REST API, what a check finds.
 import { lazyPart } from '../domain/load-part.ts'
 import { loadable } from './loadable.tsx'
 
