@@ -114,7 +114,7 @@ export const selfManagedScenes: readonly Scene[] = [
       await app.getByRole('button', { name: 'List the linked groups' }).click()
       await app.getByRole('button', { name: 'Download the list' }).click()
       await app.getByRole('button', { name: 'The file is there: start' }).click()
-      await app.getByText('3 of 4 groups are linked again.').waitFor()
+      await app.getByRole('heading', { name: '3 of 4 groups linked' }).waitFor()
     },
   },
 ]
