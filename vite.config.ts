@@ -15,8 +15,8 @@ const budgets = {
   page: 'index.html',
   callback: { page: 'oauth-callbacks.html', js: 6_000 },
   firstVisit: { js: 140_000, css: 17_000 },
-  ahead: ['sign-in', 'linking', 'about-instances'],
-  roomJs: 45_000,
+  ahead: ['next', 'about-instances'],
+  roomJs: 75_000,
   allJs: 290_000,
   otherLanguages: /\/src\/ui\/words\/(?!en\/)[^/]+\//,
 }
@@ -26,9 +26,9 @@ const page = fromHere('src/main.tsx')
 /** In the order in which they are loaded. */
 const chunks = wholeChunks(fromHere('src/start.ts'), {
   page: [page, ...['src/ui/words/en/words.ts', 'src/http/failure-of-answer.ts', 'src/jira/jira-request.ts'].map(fromHere)],
-  'sign-in': ['src/loading/sign-in.ts', 'src/ui/words/en/room-words.ts'].map(fromHere),
-  linking: [fromHere('src/loading/linking.ts')],
+  next: ['src/loading/next.ts', 'src/ui/words/en/room-words.ts'].map(fromHere),
   'about-instances': ['src/loading/about-instances.ts', 'src/use-cases/what-a-check-finds.ts'].map(fromHere),
+  'opened-rarely': ['src/loading/opened-rarely.ts', 'src/ui/words/en/rare-words.ts'].map(fromHere),
 })
 
 export default defineConfig({

@@ -9,7 +9,7 @@ import { createProbeCalls } from './gitlab/probe-calls.ts'
 import { localNetworkPermission } from './http/local-network-permission.ts'
 import { pause as realPause } from './http/pause.ts'
 import { createProbe } from './http/probe.ts'
-import { aboutInstances, linking, signIn } from './loading/parts-loaded-later.ts'
+import { aboutInstances, next, openedRarely } from './loading/parts-loaded-later.ts'
 import { openPopup } from './oauth/open-popup.ts'
 import type { Services } from './ui/services.tsx'
 import { bindLater, bindLoaded, bindUseCases, type UseCaseOptions } from './use-cases/bind-use-cases.ts'
@@ -20,12 +20,12 @@ const stepLimitSeconds = 10
 /** Everything that the user interface gets, for one window. Tests hand in a network of their own. */
 export function createServices(page: Page, begun: Begun): Services {
   const { window, fetch, pause = realPause } = page
-  const { frame, host, http, callLog, pauses, firstAnswers, hasWebCrypto, roomWords } = begun
+  const { frame, host, http, callLog, pauses, firstAnswers, hasWebCrypto, roomWords, rareWords } = begun
   const { document, navigator } = window
   const limitSeconds = (url: URL): number => Math.min(stepLimitSeconds, page.limitSeconds?.(url) ?? stepLimitSeconds)
   // Comes with the first sign-in: before it there is nothing to keep.
   const keeper = lazyPart(async () => {
-    const made = (await signIn()).createGrantKeeper(http)
+    const made = (await next()).createGrantKeeper(http)
     // Whatever takes this page away, no access outlives it.
     window.addEventListener('pagehide', made.revokeAll)
     return made
@@ -48,7 +48,7 @@ export function createServices(page: Page, begun: Begun): Services {
     limitSeconds,
     grants,
     probes: { ...createProbeCalls(probe), localNetwork: () => localNetworkPermission(navigator) },
-    authorize: async (asked) => (await signIn()).authorize({ http, grants: await keeper(), receiver: window }, asked),
+    authorize: async (asked) => (await next()).authorize({ http, grants: await keeper(), receiver: window }, asked),
     hasWebCrypto,
   }
 
@@ -60,22 +60,23 @@ export function createServices(page: Page, begun: Begun): Services {
     pauses,
     appVersion: __APP_VERSION__,
     roomWords,
+    rareWords,
     openPopup: (words) => openPopup(window, words),
     endSession: grants.revoke,
     lookForData: async (at, signal) => {
-      const { createJiraCalls, createMergeRequestCalls, lookForData } = await aboutInstances()
+      const { createJiraCalls, createMergeRequestCalls, lookForData } = await openedRarely()
       const asked = { gitlab: { ...gitlab, ...createMergeRequestCalls(bearer) }, jira: createJiraCalls(frame) }
       return lookForData({ ...asked, host, limitSeconds }, at, signal)
     },
     ...bindUseCases(options),
     chooseInstance: bindLater(async () => (await aboutInstances()).chooseInstance, options),
     checkConnection: bindLoaded(() => aboutInstances.current()?.checkConnection, options),
-    linkMany: bindLoaded(() => linking.current()?.linkMany<Group>, options),
-    unlinkMany: bindLoaded(() => linking.current()?.unlinkMany, options),
+    linkMany: bindLoaded(() => next.current()?.linkMany<Group>, options),
+    unlinkMany: bindLoaded(() => next.current()?.unlinkMany, options),
     repair: bindLoaded(() => aboutInstances.current()?.repair, options),
-    collectGroups: bindLater(async () => (await linking()).collectGroups, gitlab),
-    findByAddress: bindLater(async () => (await linking()).findByAddress, gitlab),
-    findUnlinked: bindLater(async () => (await linking()).findUnlinked, options),
+    collectGroups: bindLater(async () => (await next()).collectGroups, gitlab),
+    findByAddress: bindLater(async () => (await next()).findByAddress, gitlab),
+    findUnlinked: bindLater(async () => (await next()).findUnlinked, options),
     renewInstallation: bindLater(async () => (await aboutInstances()).renewInstallation, options),
     takeSnapshot: bindLater(async () => (await aboutInstances()).takeSnapshot, options),
   }

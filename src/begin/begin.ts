@@ -7,6 +7,7 @@ import type { FirstCalls, FirstAnswers } from '../domain/ports.ts'
 import { createFirstCalls } from '../gitlab/first-calls.ts'
 import { hostOf, readPageConfig } from '../gitlab/page-config.ts'
 import { createHttp, type Http, type HttpOptions } from '../http/create-http.ts'
+import type { RareWords } from '../ui/words/en/rare-words.ts'
 import type { RoomWords } from '../ui/words/en/room-words.ts'
 import type { Words } from '../ui/words/en/words.ts'
 import { languageTag } from '../ui/words/language-tag.ts'
@@ -43,6 +44,7 @@ export type Begun = {
   readonly firstAnswers: () => FirstAnswers
   readonly language: Promise<SpokenLanguage>
   readonly roomWords: LazyPart<RoomWords>
+  readonly rareWords: LazyPart<RareWords>
 }
 
 /** Asks for all that the first screen needs, while the script that draws it is still on its way. */
@@ -66,8 +68,10 @@ export function begin(page: Page): Begun {
   const language = languageOf(frame, languages)
   // Where not even English comes, the page's script does not come either, and that is what is said.
   language.catch(() => undefined)
-  const roomWords = lazyPart(async () => (languages[(await language).tag] ?? languages.en).rooms())
-  return { frame, host, http, callLog, pauses, gitlab, hasWebCrypto, firstAnswers, language, roomWords }
+  const spoken = async () => languages[(await language).tag] ?? languages.en
+  const roomWords = lazyPart(async () => (await spoken()).rooms())
+  const rareWords = lazyPart(async () => (await spoken()).rare())
+  return { frame, host, http, callLog, pauses, gitlab, hasWebCrypto, firstAnswers, language, roomWords, rareWords }
 }
 
 async function languageOf(frame: HostFrame, languages: Languages): Promise<SpokenLanguage> {

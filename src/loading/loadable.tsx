@@ -3,7 +3,7 @@ import { AppError } from '../domain/failure.ts'
 import type { LazyPart } from '../domain/load-part.ts'
 import { FailureMessage } from '../ui/parts/failure/failure-message.tsx'
 import { useServices } from '../ui/services.tsx'
-import { AllWordsProvider, useWords } from '../ui/words/words.ts'
+import { AllWordsProvider, RareWordsProvider, useWords } from '../ui/words/words.ts'
 
 /** A component whose code comes later, by a `lazyPart`. `preload` may be called any time, as often as wanted. */
 export type Loadable<P> = ComponentType<P & { readonly placeholder?: ReactNode }> & { readonly preload: () => Promise<unknown> }
@@ -11,24 +11,27 @@ export type Loadable<P> = ComponentType<P & { readonly placeholder?: ReactNode }
 /**
  * React.lazy without its Suspense fallback, which stays on screen for at least 300 ms even when the code is there at
  * once. Where the part or its words do not load, that is said in its place, with Try again; everything around it stays.
- * `isUnasked`: nobody pressed anything for it, so nobody is told where it does not come.
+ * `isUnasked`: nobody pressed anything for it, so nobody is told where it does not come. `isRare`: it is opened rarely, and
+ * its words come with it.
  */
 export function loadable<Parts, P extends object>(
   load: LazyPart<Parts>,
   componentIn: (parts: Parts) => (props: P) => ReactNode,
-  isUnasked = false,
+  { isUnasked = false, isRare = false }: { readonly isUnasked?: boolean; readonly isRare?: boolean } = {},
 ): Loadable<P> {
   function LoadablePart({ placeholder = null, ...props }: P & { readonly placeholder?: ReactNode }) {
     const words = useWords()
-    const { roomWords } = useServices()
+    const { roomWords, rareWords } = useServices()
     const [, setSettled] = useState(false)
     const [tries, setTries] = useState(1)
     const [error, setError] = useState<unknown>(null)
     const parts = load.current()
     const rooms = roomWords.current()
+    const rare = isRare ? rareWords.current() : null
     useEffect(() => {
-      if (load.current() && roomWords.current()) return
-      Promise.all([load(), roomWords()]).then(
+      const missing = [load, roomWords, ...(isRare ? [rareWords] : [])].filter((part) => !part.current())
+      if (missing.length === 0) return
+      Promise.all(missing.map((part) => part())).then(
         () => {
           setSettled(true)
         },
@@ -37,8 +40,9 @@ export function loadable<Parts, P extends object>(
           setError(navigator.onLine ? cause : new AppError({ kind: 'offline' }, { cause }))
         },
       )
-    }, [tries, roomWords])
+    }, [tries, roomWords, rareWords])
     const allWords = useMemo(() => rooms && { ...words, ...rooms }, [words, rooms])
+    const allRareWords = useMemo(() => allWords && rare && { ...allWords, ...rare }, [allWords, rare])
     if (error !== null && isUnasked) return placeholder
     if (error !== null) {
       const tryAgain = (): void => {
@@ -47,8 +51,13 @@ export function loadable<Parts, P extends object>(
       }
       return <FailureMessage error={error} onRetry={tryAgain} />
     }
-    if (!parts || !allWords) return placeholder
-    return <AllWordsProvider value={allWords}>{createElement(componentIn(parts), props as unknown as P)}</AllWordsProvider>
+    if (!parts || !allWords || (isRare && !allRareWords)) return placeholder
+    const room = createElement(componentIn(parts), props as unknown as P)
+    return (
+      <AllWordsProvider value={allWords}>
+        {allRareWords ? <RareWordsProvider value={allRareWords}>{room}</RareWordsProvider> : room}
+      </AllWordsProvider>
+    )
   }
   return Object.assign(LoadablePart, { preload: load })
 }

@@ -8,6 +8,7 @@ import type { Pauses } from '../domain/pauses.ts'
 import type { GitLab } from '../domain/ports.ts'
 import type { Session } from '../domain/session.ts'
 import type { UseCases } from '../use-cases/bind-use-cases.ts'
+import type { RareWords } from './words/en/rare-words.ts'
 import type { RoomWords } from './words/en/room-words.ts'
 import type { Words } from './words/en/words.ts'
 
@@ -22,6 +23,8 @@ export type Services = UseCases & {
   readonly appVersion: string
   /** What is said in the rooms that are loaded later, in the language of the Jira user. Throws `page-part-missing`. */
   readonly roomWords: LazyPart<RoomWords>
+  /** The same for the rooms that are opened rarely. */
+  readonly rareWords: LazyPart<RareWords>
   /** Signs out at GitLab. From the call on, no call for this session succeeds. Throws `not-revoked`. */
   readonly endSession: (session: Session) => Promise<void>
   /** Whether data arrives; loaded when it is first asked for. */

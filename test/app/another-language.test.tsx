@@ -16,7 +16,7 @@ it('speaks a language that was added by one line, in the page and in the sign-in
 
 it('speaks English where the words of a language do not come', async () => {
   const broken = () => Promise.reject(new TypeError('Failed to fetch'))
-  await openApp(appWorld(), { languages: { 'ar-XB': { words: broken, rooms: broken } }, locale: 'ar_XB' })
+  await openApp(appWorld(), { languages: { 'ar-XB': { words: broken, rooms: broken, rare: broken } }, locale: 'ar_XB' })
   expect(await screen.findByRole('heading', { name: 'Get started' })).toBeTruthy()
   expect(document.documentElement.lang).toBe('en')
 })

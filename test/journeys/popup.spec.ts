@@ -115,7 +115,7 @@ test('a confidential application is named, with the boxes to clear', async ({ ad
 })
 
 test('code for signing in that does not load ends the attempt, and comes with the next', async ({ admin, world }) => {
-  const repair = world.faults.add({ where: { path: /\/assets\/sign-in-/ }, answer: 'reset' })
+  const repair = world.faults.add({ where: { path: /\/assets\/next-/ }, answer: 'reset' })
   await admin.openJira()
   await admin.getStarted()
   const popup = await admin.openSignIn()

@@ -56,7 +56,7 @@ for (const [what, answer] of [
 ] as const) {
   test(`a part that does not come, since ${what}, takes nothing away and comes when it can`, async ({ admin, world }) => {
     world.gitlabCom.link('atlas')
-    const repair = world.faults.add({ where: { path: /\/assets\/linking-[^/]+\.js$/ }, answer })
+    const repair = world.faults.add({ where: { path: /\/assets\/next-[^/]+\.js$/ }, answer })
     await admin.openJira()
     await admin.getStarted()
     await admin.presses('Unlink Atlas')

@@ -2,19 +2,31 @@
 import { describe, expect, it } from 'vitest'
 import { callback as germanCallback } from '../../src/ui/words/de/callback.ts'
 import { formats } from '../../src/ui/words/de/formats.ts'
+import { germanRare } from '../../src/ui/words/de/rare-words.ts'
 import { germanRooms } from '../../src/ui/words/de/room-words.ts'
 import { start as germanStart } from '../../src/ui/words/de/start.ts'
 import { german } from '../../src/ui/words/de/words.ts'
 import { callback } from '../../src/ui/words/en/callback.ts'
+import { englishRare } from '../../src/ui/words/en/rare-words.ts'
 import { englishRooms } from '../../src/ui/words/en/room-words.ts'
 import { start } from '../../src/ui/words/en/start.ts'
 import { english } from '../../src/ui/words/en/words.ts'
 import { callbackWords } from '../../src/callback/callback-words.ts'
 
-const inEnglish = sentences({ ...english, ...englishRooms, start, direction: {}, formats: {}, documentedText: {}, callback })
+const inEnglish = sentences({
+  ...english,
+  ...englishRooms,
+  ...englishRare,
+  start,
+  direction: {},
+  formats: {},
+  documentedText: {},
+  callback,
+})
 const inGerman = sentences({
   ...german,
   ...germanRooms,
+  ...germanRare,
   start: germanStart,
   direction: {},
   formats: {},

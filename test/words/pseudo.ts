@@ -1,6 +1,7 @@
 // A language that nobody speaks: every sentence of the English catalogue in brackets and with accents. What is on screen
 // without brackets was not taken from the catalogue.
 import { Children, cloneElement, isValidElement, type ReactElement, type ReactNode } from 'react'
+import { englishRare, type RareWords } from '../../src/ui/words/en/rare-words.ts'
 import { englishRooms, type RoomWords } from '../../src/ui/words/en/room-words.ts'
 import { english, type Words } from '../../src/ui/words/en/words.ts'
 import type { Language } from '../../src/ui/words/languages.ts'
@@ -10,6 +11,7 @@ import { pseudo } from './pseudo-text.ts'
 export const pseudoLanguage: Language = {
   words: () => Promise.resolve({ ...(translated(english) as Words), direction: 'rtl' }),
   rooms: () => Promise.resolve(translated(englishRooms) as RoomWords),
+  rare: () => Promise.resolve(translated(englishRare) as RareWords),
 }
 
 /** Texts, also in lists, inside elements, and in what functions answer. */

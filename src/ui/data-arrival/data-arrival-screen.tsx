@@ -9,7 +9,7 @@ import { SignInStatus } from '../parts/session/sign-in-status.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { CloseTaskButton } from '../tasks/close-task-button.tsx'
 import { TaskHeading } from '../tasks/task-heading.tsx'
-import { useAllWords, useWords } from '../words/words.ts'
+import { useRareWords, useWords } from '../words/words.ts'
 import { GroupChoice } from './group-choice.tsx'
 import { groupsToLookAt, useArrival } from './use-arrival.ts'
 import { Verdict } from './verdict.tsx'
@@ -20,7 +20,7 @@ import * as versionOptionsStyles from '../parts/version-options.module.css'
 /** Looks once when it opens, and again when asked to: for the site as a whole, and for one group, at first that linked last. */
 export function DataArrivalScreen() {
   const words = useWords()
-  const { dataArrival } = useAllWords()
+  const { dataArrival } = useRareWords()
   const { session } = useSession()
   const { linkedGroups } = useLinkedGroups()
   const [wanted, setWanted] = useState<number | null>(null)

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { useAllWords } from '../words/words.ts'
+import { useRareWords } from '../words/words.ts'
 import type { GroupToLookAt } from './use-arrival.ts'
 import * as dataArrivalStyles from './data-arrival.module.css'
 
@@ -11,7 +11,7 @@ export type GroupChoiceProps = {
 
 /** The browser's own list: it finds by typing, also among a thousand. */
 export function GroupChoice({ groups, chosen, onChoose }: GroupChoiceProps) {
-  const { dataArrival } = useAllWords()
+  const { dataArrival } = useRareWords()
   const id = useId()
   return (
     <div className={dataArrivalStyles.groupChoice}>

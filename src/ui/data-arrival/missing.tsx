@@ -7,7 +7,7 @@ import { RelativeDate } from '../parts/relative-date.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { useServices } from '../services.tsx'
 import { TaskContext } from '../tasks/task.ts'
-import { useAllWords, useWords } from '../words/words.ts'
+import { useRareWords, useWords } from '../words/words.ts'
 import { IssueLink, MergeRequestLink } from './links.tsx'
 import * as panelStyles from '../parts/panel.module.css'
 
@@ -17,7 +17,7 @@ export type MissingProps = Omit<Extract<ArrivalVerdict, { state: 'nothing' }>, '
 
 /** What has not arrived, and what helps, by the way in which the app was installed. */
 export function Missing({ missing, before, lookedAt }: MissingProps) {
-  const { dataArrival } = useAllWords()
+  const { dataArrival } = useRareWords()
   const references = new Set(missing.map(({ mergeRequest }) => mergeRequest.reference))
   return (
     <>
@@ -44,7 +44,7 @@ const support = {
 
 function Remedy() {
   const words = useWords()
-  const { dataArrival } = useAllWords()
+  const { dataArrival } = useRareWords()
   const { host } = useServices()
   const { instance } = useSession()
   const open = use(TaskContext)

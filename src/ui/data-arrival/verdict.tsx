@@ -3,7 +3,7 @@ import type { ArrivalVerdict, NotTold, NotYet } from '../../domain/data-arrival.
 import { adviceFor } from '../parts/failure/advice.ts'
 import { Message, type MessageProps } from '../parts/message.tsx'
 import { RelativeDate } from '../parts/relative-date.tsx'
-import { useAllWords, useWords } from '../words/words.ts'
+import { useRareWords, useWords } from '../words/words.ts'
 import type { NotToldWords, NotYetWords, SaidNotTold } from '../words/en/data-arrival.tsx'
 import { IssueLink, MergeRequestLink } from './links.tsx'
 import { Missing } from './missing.tsx'
@@ -26,7 +26,7 @@ export type VerdictProps = {
 
 /** Whether data arrives, and what that is concluded from. */
 export function Verdict({ about, isAsBefore = false, ...grounds }: VerdictProps) {
-  const { dataArrival } = useAllWords()
+  const { dataArrival } = useRareWords()
   const { state } = grounds.verdict
   return (
     <Message kind={kinds[state]} title={dataArrival.verdict(about, dataArrival.states[state])}>
@@ -36,7 +36,7 @@ export function Verdict({ about, isAsBefore = false, ...grounds }: VerdictProps)
 }
 
 function Grounds({ verdict, lookedAt }: Pick<VerdictProps, 'verdict' | 'lookedAt'>): ReactNode {
-  const { dataArrival } = useAllWords()
+  const { dataArrival } = useRareWords()
   switch (verdict.state) {
     case 'arrives': {
       const { shown, named } = verdict
@@ -61,7 +61,7 @@ function Grounds({ verdict, lookedAt }: Pick<VerdictProps, 'verdict' | 'lookedAt
 
 function WhyNotTold({ why, lookedAt }: { readonly why: NotTold; readonly lookedAt: Date }): ReactNode {
   const words = useWords()
-  const { dataArrival } = useAllWords()
+  const { dataArrival } = useRareWords()
   if (why.kind === 'failure') {
     const { title, cause, canFix, fix } = adviceFor(words, why.failure)
     return (

@@ -1,7 +1,6 @@
 import type { RoomWords } from '../en/room-words.ts'
 import { bulk } from './bulk.ts'
 import { connectionCheck } from './connection-check.tsx'
-import { dataArrival } from './data-arrival.tsx'
 import { jiraUser } from './jira-user.tsx'
 import { documentedText } from '../documented-text.ts'
 import { linkGroups } from './link-groups.tsx'
@@ -14,7 +13,6 @@ import { whatNext } from './what-next.tsx'
 export const germanRooms: RoomWords = {
   bulk,
   connectionCheck,
-  dataArrival,
   documentedText,
   jiraUser,
   linkGroups,

@@ -1,6 +1,5 @@
 import { bulk } from './bulk.ts'
 import { connectionCheck } from './connection-check.tsx'
-import { dataArrival } from './data-arrival.tsx'
 import { jiraUser } from './jira-user.tsx'
 import { documentedText } from '../documented-text.ts'
 import { linkGroups } from './link-groups.tsx'
@@ -15,7 +14,6 @@ import type { Words } from './words.ts'
 export const englishRooms = {
   bulk,
   connectionCheck,
-  dataArrival,
   documentedText,
   jiraUser,
   linkGroups,

@@ -1,23 +1,29 @@
+import { authorize } from '../oauth/authorize.ts'
+import { createGrantKeeper } from '../oauth/grant-keeper.ts'
 import { BeforeSignIn } from '../ui/get-started/before-sign-in.tsx'
 import { LinkGroupsDialog } from '../ui/link-dialog/link-groups-dialog.tsx'
 import { UndoUnlink } from '../ui/linked-groups/undo-unlink.tsx'
 import { UnlinkDialog } from '../ui/linked-groups/unlink-dialog.tsx'
 import { UnlinkManyDialog } from '../ui/linked-groups/unlink-many-dialog.tsx'
 import { WhatHappensNext } from '../ui/linked-groups/what-happens-next.tsx'
+import { SignInProgress } from '../ui/parts/session/sign-in-progress.tsx'
 import { collectGroups } from '../use-cases/collect-groups.ts'
 import { findByAddress } from '../use-cases/find-by-address.ts'
 import { findUnlinked } from '../use-cases/find-unlinked.ts'
 import { linkMany, unlinkMany } from '../use-cases/link-many.ts'
 
-/** What it takes to link, linking, unlinking and taking it back. */
-export const linking = {
+/** What follows the first screen: signing in, linking, unlinking and taking it back. */
+export const next = {
   BeforeSignIn,
   LinkGroupsDialog,
+  SignInProgress,
   UndoUnlink,
   UnlinkDialog,
   UnlinkManyDialog,
   WhatHappensNext,
+  authorize,
   collectGroups,
+  createGrantKeeper,
   findByAddress,
   findUnlinked,
   linkMany,

@@ -1,0 +1,10 @@
+import { dataArrival } from './data-arrival.tsx'
+import type { AllWords } from './room-words.ts'
+
+/** What is said in the rooms that are opened rarely. */
+export const englishRare = { dataArrival }
+
+export type RareWords = typeof englishRare
+
+/** Everything that a room opened rarely can say. */
+export type AllRareWords = AllWords & RareWords
