@@ -11,6 +11,7 @@ import { appDescriptor } from './jira-connect/app-descriptor.ts'
 import { createPublicKeys } from './jira-connect/public-keys.ts'
 import { createOAuthServer } from './oauth/oauth-server.ts'
 import { route } from './routes.ts'
+import { createPersonalTokens, type TokenScope } from './personal-tokens.ts'
 import type { Project } from './projects/project.ts'
 import { createProjects } from './projects/projects.ts'
 import { workIn, type ProjectWork } from './projects/work.ts'
@@ -51,6 +52,8 @@ export type GitLabServer = {
   unlink(fullPath: string): void
   /** What people do in a project, by its full path. */
   work(fullPath: string): ProjectWork
+  /** A new personal access token, as somebody makes one under Access tokens. */
+  personalToken(username: string, scopes: readonly TokenScope[]): string
   /** All access tokens are expired from now on; refresh tokens still work. */
   expireTokens(): void
   /** All access and refresh tokens are revoked. */
@@ -101,6 +104,7 @@ export function createGitLabServer(options: GitLabOptions): GitLabServer {
     publicKeys: createPublicKeys(clock),
     projects: createProjects({ tree, users, clock }),
     integrationsLog: [],
+    personalTokens: createPersonalTokens(options.noteSecret),
     nextSequence: () => (lastSequence = Math.max(lastSequence + 1, clock.now())),
     oauth: createOAuthServer({
       ...options,
@@ -189,6 +193,7 @@ export function createGitLabServer(options: GitLabOptions): GitLabServer {
       )
     },
     work: (fullPath) => workIn(gitlab, gitlab.projects.open(found(gitlab.projects.find(fullPath), `project ${fullPath}`))),
+    personalToken: (username, scopes) => gitlab.personalTokens.issue({ userId: user(username).id, name: 'test', scopes }).token,
     expireTokens: () => {
       oauth.expireAccessTokens()
     },

@@ -4,6 +4,7 @@ import type { Group, GroupTree } from './groups.ts'
 import type { InstallationTable } from './installations.ts'
 import type { PublicKeys } from './jira-connect/public-keys.ts'
 import type { OAuthServer } from './oauth/oauth-server.ts'
+import type { PersonalTokens } from './personal-tokens.ts'
 import type { Projects } from './projects/projects.ts'
 import type { GitLabSettings } from './settings.ts'
 import type { LogLine } from './sync/send-development.ts'
@@ -27,6 +28,7 @@ export type GitLab = {
   /** Jira's answers to what was sent: nobody is told of them anywhere else. */
   readonly integrationsLog: LogLine[]
   readonly oauth: OAuthServer
+  readonly personalTokens: PersonalTokens
   readonly oauthApplicationId: string
   readonly app: AppFiles | undefined
   /** May frame the page. */

@@ -1,3 +1,4 @@
+import { applicationRoutes } from './api/applications.ts'
 import { groupRoutes } from './api/groups.ts'
 import { linkRoutes } from './api/link.ts'
 import { mergeRequestRoutes } from './api/merge-requests.ts'
@@ -5,6 +6,7 @@ import { metadataRoutes } from './api/metadata.ts'
 import { namespaceRoutes } from './api/namespaces.ts'
 import { peopleRoutes } from './api/people.ts'
 import { projectRoutes } from './api/projects.ts'
+import { settingsRoutes } from './api/settings.ts'
 import { appDescriptorRoutes } from './jira-connect/app-descriptor.ts'
 import { applicationIdRoutes } from './jira-connect/application-id.ts'
 import { atlassianConnectRoutes } from './jira-connect/atlassian-connect.ts'
@@ -14,6 +16,7 @@ import { pageRoutes } from './jira-connect/page.ts'
 import { publicKeyRoutes } from './jira-connect/public-keys.ts'
 import { subscriptionRoutes } from './jira-connect/subscriptions.ts'
 import { createRouter } from './router.ts'
+import { accessTokenRoutes } from './web/access-token-pages.ts'
 import { adminRoutes } from './web/admin-pages.ts'
 import { behindTheScenesRoutes } from './web/behind-the-scenes.ts'
 import { webRoutes } from './web/pages.ts'
@@ -21,6 +24,7 @@ import { projectPageRoutes } from './web/project-pages.ts'
 
 /** Every route of a GitLab but those of signing in, which its OAuth server answers. */
 export const route = createRouter({
+  ...applicationRoutes,
   ...groupRoutes,
   ...linkRoutes,
   ...mergeRequestRoutes,
@@ -28,6 +32,7 @@ export const route = createRouter({
   ...namespaceRoutes,
   ...peopleRoutes,
   ...projectRoutes,
+  ...settingsRoutes,
   ...appDescriptorRoutes,
   ...applicationIdRoutes,
   ...atlassianConnectRoutes,
@@ -37,6 +42,7 @@ export const route = createRouter({
   ...publicKeyRoutes,
   ...subscriptionRoutes,
   ...webRoutes,
+  ...accessTokenRoutes,
   ...adminRoutes,
   ...behindTheScenesRoutes,
   ...projectPageRoutes,

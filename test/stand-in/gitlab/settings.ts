@@ -16,6 +16,8 @@ export type GitLabSettings = {
   externalUrl: string
   /** What a newer version of the app asks of Jira beyond the known scopes. */
   addedScopes: readonly string[]
+  /** "Enable Admin Mode": a token needs the scope `admin_mode` for what only administrators may (contract administration, Who may). */
+  isAdminMode: boolean
   /** Redirect URIs of the OAuth application that is there at first; none: there is none. */
   redirectUris: readonly string[]
   /** What an administrator has added under Admin > Applications. */
@@ -102,6 +104,7 @@ export const defaultSettings = ({ url, callback, proxyUrl = '', publicKeyStorage
   publicKeyStorage,
   additionalAudience: '',
   addedScopes: [],
+  isAdminMode: false,
   applications: [],
   externalUrl: url,
   condition: 'none',

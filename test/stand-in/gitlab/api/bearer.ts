@@ -3,19 +3,26 @@ import type { GitLab } from '../gitlab.ts'
 import type { Call, Handler } from '../router.ts'
 import type { User } from '../users.ts'
 
-type Signed = { readonly user: User } | { readonly refused: Response } | { readonly anonymous: true }
+/** Whom a token speaks for, and what it may. */
+type Signed = { readonly user: User; readonly scopes: readonly string[] } | { readonly refused: Response } | { readonly anonymous: true }
 
-const tokenOf = (request: Request): string | null => /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? null
+const tokenOf = ({ headers }: Request): string | null =>
+  headers.get('private-token') ?? /^Bearer (.+)$/i.exec(headers.get('authorization') ?? '')?.[1] ?? null
 
 /** A token that is no longer good is refused everywhere; none at all only where a user is needed. */
 function signedIn(gitlab: GitLab, request: Request): Signed {
   const token = tokenOf(request)
   if (token === null) return { anonymous: true }
-  const found = gitlab.oauth.accessToken(token)
+  const personal = gitlab.personalTokens.find(token)
+  const found = personal ? ({ state: 'active', userId: personal.userId } as const) : gitlab.oauth.accessToken(token)
   switch (found.state) {
     case 'active': {
       const user = gitlab.users.find(({ id }) => id === found.userId)
-      return user ? { user } : { refused: apiError(401, '401 Unauthorized') }
+      if (!user) return { refused: apiError(401, '401 Unauthorized') }
+      // The app's OAuth application has this scope, and no other.
+      const scopes = personal?.scopes ?? ['api']
+      const needed = request.method === 'GET' ? ['api', 'read_api'] : ['api']
+      return needed.some((scope) => scopes.some((own) => own === scope)) ? { user, scopes } : { refused: insufficientScope(needed) }
     }
     case 'expired':
       return invalidToken('Token is expired. You can either do re-authorization or token refresh.')
@@ -28,6 +35,13 @@ function signedIn(gitlab: GitLab, request: Request): Signed {
   }
 }
 
+const insufficientScope = (needed: readonly string[]): Response =>
+  json(403, {
+    error: 'insufficient_scope',
+    error_description: 'The request requires higher privileges than provided by the access token.',
+    scope: needed.join(' '),
+  })
+
 const invalidToken = (description: string): Signed => ({
   refused: json(
     401,
@@ -39,13 +53,16 @@ const invalidToken = (description: string): Signed => ({
 })
 
 /** For routes that demand a user. */
-export const forUser =
-  (handler: (call: Call, user: User) => Promise<Response> | Response): Handler =>
-  (call) => {
+export const forUser = (handler: (call: Call, user: User) => Promise<Response> | Response): Handler =>
+  withToken((call, { user }) => handler(call, user))
+
+function withToken(handler: (call: Call, signed: Extract<Signed, { user: User }>) => Promise<Response> | Response): Handler {
+  return (call) => {
     const signed = signedIn(call.gitlab, call.request)
     if ('refused' in signed) return signed.refused
-    return 'user' in signed ? handler(call, signed.user) : apiError(401, '401 Unauthorized')
+    return 'user' in signed ? handler(call, signed) : apiError(401, '401 Unauthorized')
   }
+}
 
 /** For routes that answer anybody, with less for nobody (contract 7). */
 export const forAnyone =
@@ -54,3 +71,10 @@ export const forAnyone =
     const signed = signedIn(call.gitlab, call.request)
     return 'refused' in signed ? signed.refused : handler(call, 'user' in signed ? signed.user : null)
   }
+
+/** For routes of administrators. With Admin Mode on, the token needs the scope for it (contract administration, Who may). */
+export const forAdministrator = (handler: (call: Call) => Promise<Response> | Response): Handler =>
+  withToken((call, { user, scopes }) => {
+    const isLetIn = user.isAdmin && (!call.gitlab.settings.isAdminMode || scopes.includes('admin_mode'))
+    return isLetIn ? handler(call) : apiError(403, '403 Forbidden')
+  })

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { inject } from 'light-my-request'
 import type { AdapterPayload, Provider } from 'oidc-provider'
 import { json, redirect } from '../answers.ts'
+import { applicationsOf } from '../applications.ts'
 import { isRecord } from '../../shape.ts'
 import { authorizationResponse, errorDescription, tokenAnswer } from './doorkeeper.ts'
 import { createProvider, type OAuthServerOptions } from './provider.ts'
@@ -87,8 +88,7 @@ export function createOAuthServer(options: OAuthServerOptions): OAuthServer {
 
 /** What GitLab's administrator registered. Undefined where the id is another's. */
 function clientMetadata({ applicationId, settings }: OAuthServerOptions, id: string): AdapterPayload | undefined {
-  const first = { uid: applicationId, redirectUris: settings.redirectUris, isConfidential: settings.signIn.isConfidential }
-  const application = [first, ...settings.applications].find(({ uid, redirectUris }) => uid === id && redirectUris.length > 0)
+  const application = applicationsOf({ settings, oauthApplicationId: applicationId }).find(({ uid }) => uid === id)
   if (!application) return undefined
   const { isConfidential } = application
   return {

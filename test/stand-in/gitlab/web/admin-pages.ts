@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import { redirect } from '../answers.ts'
+import { addApplication, applicationScopes, applicationsOf } from '../applications.ts'
 import type { GitLab } from '../gitlab.ts'
 import { signInFirst } from '../oauth/sign-in-pages.ts'
 import { textParam, type Call, type Handler, type Routes } from '../router.ts'
@@ -28,15 +28,8 @@ const adminPage = (gitlab: GitLab, title: string, content: string, status = 200)
 const yes = (is: boolean): string => (is ? 'Yes' : 'No')
 
 const listApplications = ({ gitlab }: Call): Response => {
-  const { settings, oauthApplicationId, root } = gitlab
-  const first = {
-    uid: oauthApplicationId,
-    name: 'GitLab for Jira',
-    redirectUris: settings.redirectUris,
-    isTrusted: false,
-    isConfidential: settings.signIn.isConfidential,
-  }
-  const rows = [...(first.redirectUris.length > 0 ? [first] : []), ...settings.applications].map((one) => [
+  const { root } = gitlab
+  const rows = applicationsOf(gitlab).map((one) => [
     escaped(one.name),
     `<code>${escaped(one.redirectUris.join(' '))}</code>`,
     yes(one.isTrusted),
@@ -51,8 +44,6 @@ const listApplications = ({ gitlab }: Call): Response => {
   )
 }
 
-const scopes = ['api', 'read_user', 'openid'] as const
-
 const applicationForm = ({ gitlab, params }: Call, errors: readonly string[] = []): Response => {
   const typed = (name: string) => textParam(params[name]) ?? ''
   // Confidential is ticked at first, as in GitLab.
@@ -62,7 +53,7 @@ const applicationForm = ({ gitlab, params }: Call, errors: readonly string[] = [
     textField('Redirect URI', 'redirect_uri', typed('redirect_uri')) +
     checkField('Trusted', 'trusted', typed('trusted') === '1') +
     checkField('Confidential', 'confidential', isConfidential) +
-    `<fieldset><legend>Scopes</legend>${scopes.map((scope) => checkField(scope, `scope_${scope}`, typed(`scope_${scope}`) === '1')).join('')}</fieldset>`
+    `<fieldset><legend>Scopes</legend>${applicationScopes.map((scope) => checkField(scope, `scope_${scope}`, typed(`scope_${scope}`) === '1')).join('')}</fieldset>`
   return adminPage(
     gitlab,
     'New application',
@@ -76,7 +67,7 @@ const saveApplication = (call: Call): Response => {
   const { gitlab, params } = call
   const text = (name: string) => textParam(params[name])?.trim() ?? ''
   const redirectUris = text('redirect_uri').split(/\s+/).filter(Boolean)
-  const chosen = scopes.filter((scope) => text(`scope_${scope}`) === '1')
+  const chosen = applicationScopes.filter((scope) => text(`scope_${scope}`) === '1')
   const errors = [
     ...(text('name') === '' ? ["Name can't be blank"] : []),
     ...(redirectUris.length === 0 ? ["Redirect URI can't be blank"] : []),
@@ -84,15 +75,13 @@ const saveApplication = (call: Call): Response => {
     ...(chosen.length === 0 ? ["Scopes can't be blank"] : []),
   ]
   if (errors.length > 0) return applicationForm(call, errors)
-  const application = {
-    uid: randomBytes(32).toString('hex'),
+  const application = addApplication(gitlab, {
     name: text('name'),
     redirectUris,
     scopes: chosen,
     isTrusted: text('trusted') === '1',
     isConfidential: text('confidential') === '1',
-  }
-  gitlab.settings.applications = [...gitlab.settings.applications, application]
+  })
   return redirect(`${gitlab.root}${applicationsPath}/${application.uid}`)
 }
 
@@ -115,6 +104,8 @@ const showApplication = ({ gitlab, path }: Call): Response => {
   )
 }
 
+const saved = '<p class="good" role="status">Application settings saved successfully</p>'
+
 const general = ({ gitlab }: Call, notice = ''): Response => {
   const { settings, root } = gitlab
   const fields =
@@ -122,10 +113,12 @@ const general = ({ gitlab }: Call, notice = ''): Response => {
     textField('Jira Connect Proxy URL', 'proxy_url', settings.proxyUrl) +
     textField('Jira Connect Additional Audience URL', 'additional_audience', settings.additionalAudience) +
     checkField('Enable public key storage', 'public_key_storage', settings.publicKeyStorage)
+  const adminMode = checkField('Enable Admin Mode', 'admin_mode', settings.isAdminMode)
   return adminPage(
     gitlab,
     'General',
-    `${notice}<details><summary>GitLab for Jira App</summary>${form(`${root}${generalPath}`, 'Save changes', { fields })}</details>`,
+    `${notice}<details><summary>GitLab for Jira App</summary>${form(`${root}${generalPath}`, 'Save changes', { fields })}</details>
+<details><summary>Sign-in restrictions</summary>${form(`${root}${generalPath}/sign_in`, 'Save changes', { fields: adminMode })}</details>`,
   )
 }
 
@@ -142,7 +135,12 @@ const saveGeneral = (call: Call): Response => {
     additionalAudience: text('additional_audience'),
     publicKeyStorage: text('public_key_storage') === '1',
   })
-  return general(call, '<p class="good" role="status">Application settings saved successfully</p>')
+  return general(call, saved)
+}
+
+const saveSignIn = (call: Call): Response => {
+  call.gitlab.settings.isAdminMode = textParam(call.params['admin_mode']) === '1'
+  return general(call, saved)
 }
 
 export const adminRoutes: Routes = {
@@ -152,4 +150,5 @@ export const adminRoutes: Routes = {
   [`GET ${applicationsPath}/:uid`]: forAdministrator(showApplication),
   [`GET ${generalPath}`]: forAdministrator((call) => general(call)),
   [`POST ${generalPath}`]: forAdministrator(saveGeneral),
+  [`POST ${generalPath}/sign_in`]: forAdministrator(saveSignIn),
 }

@@ -47,7 +47,8 @@ export function webPage(gitlab: GitLab, title: string, content: string, status =
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
       `<title>${escaped(title)} · ${escaped(name)}</title><style>${css}</style></head><body>` +
       `<header><strong>${gitlab.isGitLabCom ? 'GitLab.com' : 'GitLab'} · ${escaped(name)}</strong>` +
-      `<a href="${root}/explore/projects">Projects</a><a href="${root}/admin/applications">Admin</a>` +
+      `<a href="${root}/explore/projects">Projects</a><a href="${root}/-/user_settings/personal_access_tokens">Access tokens</a>` +
+      `<a href="${root}/admin/applications">Admin</a>` +
       `<a href="${root}/-/stand-in">Behind the scenes</a><a href="${escaped(gitlab.jiraOrigin)}/">Jira</a></header>` +
       `<main><h1>${escaped(title)}</h1>${content}</main></body></html>`,
     { 'Cache-Control': 'no-store' },
