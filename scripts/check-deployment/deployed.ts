@@ -7,7 +7,12 @@ export type Deployed = {
   readonly ask: Ask
   /** The same GitLab past nginx; null where it cannot be reached from here. */
   readonly gitlabPastNginx: string | null
+  /** The descriptor as it was when Jira read it; null where nobody kept it. */
+  readonly keptDescriptor: Descriptor | null
 }
+
+/** What GitLab tells Jira of the app (contract 8), before anybody has looked at it. */
+export type Descriptor = Readonly<Record<string, unknown>>
 
 const pagePath = '/-/jira_connect'
 

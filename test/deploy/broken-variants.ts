@@ -228,6 +228,7 @@ export const brokenVariants: readonly BrokenVariant[] = [
     promise: 'descriptor: the app key arrives as GitLab sent it',
     what: 'GitLab sent gitlab-jira-connect-gitlab.localhost, and gitlab-jira-connect-git.example.com arrived.',
     change: `${gitlab} and ${server}: remove sub_filter, in location /`,
+    also: ['descriptor: its address is this host', 'descriptor: key and name are those of this host'],
   },
   {
     title: 'a window cut off from its opener',

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { Answer } from '../../scripts/check-deployment/ask.ts'
 import { checkDeployment } from '../../scripts/check-deployment/check-deployment.ts'
 import { assetsOf, baseOf } from '../../scripts/check-deployment/deployed.ts'
+import { checkDescriptor } from '../../scripts/check-deployment/descriptor-checks.ts'
 import { checkPage } from '../../scripts/check-deployment/page-checks.ts'
 import { checkChoice, checkPolicy } from '../../scripts/check-deployment/policy-checks.ts'
 import { report, whyNoAnswer } from '../../scripts/check-deployment/report.ts'
+import { createWorld, type World } from '../stand-in/world.ts'
 
 const answer = (headers: Readonly<Record<string, string>>, body = ''): Answer => ({
   status: 200,
@@ -130,12 +132,51 @@ describe('the configuration in the page', () => {
   })
 })
 
+describe('the descriptor', () => {
+  const ofOwnApp = (): World => {
+    const world = createWorld()
+    world.selfManaged.settings.proxyUrl = ''
+    return world
+  }
+  const flawsIn = async ({ fetch, selfManaged }: World, keptDescriptor: object | null = null): Promise<Record<string, string>> => {
+    const ask = async (url: string): Promise<Answer> => ({ ...answer({}), body: await (await fetch(new Request(url))).text() })
+    const kept = keptDescriptor && { ...keptDescriptor }
+    const findings = await checkDescriptor({ base: selfManaged.url, ask, gitlabPastNginx: null, keptDescriptor: kept })
+    return Object.fromEntries(findings.flatMap(({ promise, flaw }) => (flaw ? [[promise, flaw.what]] : [])))
+  }
+
+  it('of a host that is its own app is right, and the one that was kept', async () => {
+    const world = ofOwnApp()
+    expect(await flawsIn(world, world.selfManaged.appDescriptor())).toEqual({})
+  })
+
+  it.each([
+    ['https://gitlab.com', 'gitlab.com'],
+    ['https://gitlab.example.com/git', 'gitlab.example.com/git'],
+  ])('of a GitLab with the proxy URL %s names another host', async (proxyUrl, named) => {
+    const world = ofOwnApp()
+    world.selfManaged.settings.proxyUrl = proxyUrl
+    expect(await flawsIn(world)).toEqual({
+      'descriptor: key and name are those of this host': `They name ${named}: GitLab has a Jira Connect Proxy URL, or another external_url.`,
+    })
+  })
+
+  it('is compared with the one that was kept, to the last value', async () => {
+    const world = ofOwnApp()
+    const kept = structuredClone(world.selfManaged.appDescriptor())
+    world.selfManaged.settings.addedScopes = ['ADMIN']
+    expect(await flawsIn(world, { ...kept, apiVersion: 2 })).toEqual({
+      'descriptor: is the one that was kept': 'It differs in scopes.3, apiVersion.',
+    })
+  })
+})
+
 it.each([
   [null, 'It is plain http.'],
   ['TLSv1.1', 'It is TLSv1.1.'],
 ])('an address over %s is not good enough', async (tls, what) => {
   const ask = (): Promise<Answer> => Promise.resolve({ ...answer({}), tls })
-  const findings = await checkDeployment({ base: 'http://gitlab.example.com', ask, gitlabPastNginx: null })
+  const findings = await checkDeployment({ base: 'http://gitlab.example.com', ask, gitlabPastNginx: null, keptDescriptor: null })
   expect(findings.find(({ promise }) => promise === 'address: https, TLS 1.2 or later')?.flaw?.what).toBe(what)
 })
 

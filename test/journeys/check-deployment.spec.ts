@@ -1,7 +1,7 @@
 // The checker against the real nginx: all is well with the kit as it is shipped, and where a deployer changed a line of it
 // the report has the right sentence. No browser takes part.
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -12,6 +12,7 @@ import { deploy, type Certificate, type DeploymentOptions } from '../deploy/depl
 import { brokenVariants } from '../deploy/broken-variants.ts'
 import { edited, type Edit } from '../deploy/kit.ts'
 import { insideLinuxPackage } from '../deploy/linux-package.ts'
+import { selfSigned } from '../deploy/self-signed.ts'
 import { expect, testWithoutBrowser as test } from './fixtures.ts'
 import { freePort } from '../stand-in/free-port.ts'
 
@@ -20,17 +21,10 @@ const run = promisify(execFile)
 async function findingsOf(options: DeploymentOptions): Promise<Finding[]> {
   const { url, gitlabPastNginx, close } = await deploy(options)
   try {
-    return await checkDeployment({ base: url, ask, gitlabPastNginx })
+    return await checkDeployment({ base: url, ask, gitlabPastNginx, keptDescriptor: null })
   } finally {
     await close()
   }
-}
-
-/** Made out by itself to `name`, for a day. */
-async function selfSigned(name: string, certificate: string, key: string): Promise<void> {
-  const names = ['-subj', `/CN=${name}`, '-addext', `subjectAltName=DNS:${name}`]
-  const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', key]
-  await run('openssl', ['req', '-x509', '-days', '1', ...newKey, '-out', certificate, ...names])
 }
 
 const wrong = (findings: readonly Finding[]): Finding[] => findings.filter(({ flaw }) => flaw !== null)
@@ -48,11 +42,17 @@ test.describe('all is well', () => {
     const directory = await mkdtemp(join(tmpdir(), 'gitlab-for-jira-tls-'))
     const tls: Certificate = { certificate: join(directory, 'certificate.pem'), key: join(directory, 'key.pem') }
     await selfSigned('gitlab.localhost', tls.certificate, tls.key)
-    const { url, close } = await deploy({ tls })
+    const { url, served, close } = await deploy({ tls })
+    const kept = join(directory, 'kept.json')
+    await writeFile(kept, JSON.stringify({ ...served.world.gitlabCom.appDescriptor(), apiVersion: 2 }))
     const command = ['scripts/check-deployment/main.ts', url]
     const { stdout } = await run('node_modules/.bin/tsx', command, { env: { ...process.env, NODE_EXTRA_CA_CERTS: tls.certificate } })
     expect(stdout).toContain('  ok     address: https, TLS 1.2 or later\n')
     expect(stdout).toMatch(/\n\d\d ok, 0 wrong\n$/)
+    const compared: unknown = await run('node_modules/.bin/tsx', [...command, '--kept', kept], {
+      env: { ...process.env, NODE_EXTRA_CA_CERTS: tls.certificate },
+    }).catch((error: unknown) => error)
+    expect(compared).toMatchObject({ code: 1, stdout: expect.stringContaining('It differs in apiVersion.') })
     // Without its authority the certificate is as good as none, and the command says so.
     const refused: unknown = await run('node_modules/.bin/tsx', command).catch((error: unknown) => error)
     expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('is not publicly trusted') })
