@@ -60,6 +60,12 @@ export type UserCalls = {
   readonly hasUser: (session: Session, username: string, signal?: AbortSignal) => Promise<boolean>
 }
 
+/** What only administrators of the instance may (contract administration, Who may). */
+export type SettingsCalls = {
+  /** Whether GitLab lets this access do what administrators may. Whatever is not its own word on that is thrown. */
+  readonly canAdminister: (authorized: Authorized, signal?: AbortSignal) => Promise<boolean>
+}
+
 export type MergeRequestCalls = {
   /** The latest that were changed after `since` in the group and its subgroups, as far as the user sees them (contract 7). */
   readonly mergeRequests: (session: Session, groupId: number, since: Date | null, signal?: AbortSignal) => Promise<readonly MergeRequest[]>
@@ -82,7 +88,7 @@ export type JiraCalls = {
  * GitLab's HTTP contract, by subject. Every call throws an AppError and nothing else, `signal` apart, and ends within
  * its time limit. Sections are those of GitLab's contract in the design documents.
  */
-export type GitLab = FirstCalls & ChooseCall & LinkCalls & GroupCalls & UserCalls
+export type GitLab = FirstCalls & ChooseCall & LinkCalls & GroupCalls & UserCalls & SettingsCalls
 
 /** What is asked before anything can be shown. Jira's word is enough for it, or it needs none. */
 export type FirstCalls = InstallationCalls & LinkedGroupsCalls

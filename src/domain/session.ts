@@ -6,7 +6,7 @@ export type GitLabUser = {
   readonly name: string
   readonly avatarUrl: string | null
   readonly webUrl: string | null
-  /** Administrators see all groups and need no membership. */
+  /** What GitLab calls the person, which proves no rights: `Session.canAdminister` does. */
   readonly isAdmin: boolean
 }
 
@@ -34,6 +34,8 @@ export type GrantKeeper = {
 
 export type Session = Authorized & {
   readonly user: GitLabUser
+  /** Sees all groups and needs no membership: not every administrator does (contract administration, Who may). */
+  readonly canAdminister: boolean
   /** As GitLab tells it: `17.3.1-ee`. Null until it has, which nobody waits for. */
   readonly gitlabVersion: () => string | null
 }

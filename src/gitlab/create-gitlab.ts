@@ -7,6 +7,7 @@ import type { Bearer } from './bearer.ts'
 import { createChooseCall } from './choose-call.ts'
 import { createGroupCalls } from './group-calls.ts'
 import { createLinkCalls } from './link-calls.ts'
+import { createSettingsCalls } from './settings-calls.ts'
 import { createUserCalls } from './user-calls.ts'
 
 export type GitLabOptions = {
@@ -25,5 +26,6 @@ export function createGitLab({ host, bearer, vouched, first }: GitLabOptions): G
     ...createLinkCalls(vouched, bearer),
     ...createGroupCalls(bearer),
     ...createUserCalls(bearer),
+    ...createSettingsCalls(bearer),
   }
 }

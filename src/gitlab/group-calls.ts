@@ -67,13 +67,13 @@ export function createGroupCalls(bearer: Bearer): GroupCalls {
 }
 
 /** Never `skip_groups`: with many links the address grows until GitLab answers 502 (contract 10). */
-function groupsUrl({ instance, user }: Session, query: GroupQuery): URL {
+function groupsUrl({ instance, canAdminister }: Session, query: GroupQuery): URL {
   const { search, page, perPage = groupsPerPage, topLevelOnly, order } = query
   const url = endpoint(instance, 'api/v4/groups')
   const text = search.trim()
   url.searchParams.set('page', String(page))
   url.searchParams.set('per_page', String(perPage))
-  if (!user.isAdmin) url.searchParams.set('min_access_level', String(minAccessLevel))
+  if (!canAdminister) url.searchParams.set('min_access_level', String(minAccessLevel))
   if (topLevelOnly) url.searchParams.set('top_level_only', 'true')
   if (text !== '') url.searchParams.set('search', text)
   if (order === 'id') url.searchParams.set('order_by', 'id')

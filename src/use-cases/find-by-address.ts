@@ -46,7 +46,7 @@ async function groupOfDigits(gitlab: GitLab, session: Session, path: string, sig
 
 /** The list of groups tells nothing of those with a lower role, so the membership is asked for. */
 async function linkability(gitlab: GitLab, session: Session, group: Group, signal?: AbortSignal): Promise<FoundGroup> {
-  if (session.user.isAdmin) return { kind: 'linkable', group }
+  if (session.canAdminister) return { kind: 'linkable', group }
   const accessLevel = await gitlab.accessLevel(session, group.id, signal)
   return accessLevel >= minAccessLevel ? { kind: 'linkable', group } : { kind: 'role-too-low', group, role: roleName(accessLevel) }
 }

@@ -1,6 +1,6 @@
 import { variable } from '../domain/observable.ts'
 import type { GitLab } from '../domain/ports.ts'
-import type { Authorized, GitLabUser, GrantKeeper, Session } from '../domain/session.ts'
+import type { Authorized, GrantKeeper, Session } from '../domain/session.ts'
 import {
   asEnding,
   endWith,
@@ -16,6 +16,9 @@ export type SignInOptions = {
   readonly authorize: Authorize
   readonly grants: Pick<GrantKeeper, 'revoke'>
 }
+
+/** Of an administrator's sign-in, which waits for the answer. */
+const rightsLimitMs = 5_000
 
 /** Signs in and finds out who signed in. Two attempts never mix: a new one ends the one before. */
 export function createSignIn({ gitlab, authorize, grants }: SignInOptions): StartSignIn {
@@ -38,7 +41,7 @@ export function createSignIn({ gitlab, authorize, grants }: SignInOptions): Star
       const { authorizeUrl, checkNumber } = authorization
       state.set({ ...state.current(), authorizeUrl, checkNumber })
       const authorized = await authorization.authorized
-      const user = await userOf(authorized).catch((error: unknown) => {
+      const person = await whoIs(authorized).catch((error: unknown) => {
         // Nobody gets this access any more. What became of the sign-in is what there is to read.
         grants.revoke(authorized).catch(() => undefined)
         throw error
@@ -48,16 +51,21 @@ export function createSignIn({ gitlab, authorize, grants }: SignInOptions): Star
         (told) => (version = told),
         () => undefined,
       )
-      return { ...authorized, user, gitlabVersion: () => version }
+      return { ...authorized, ...person, gitlabVersion: () => version }
     }
 
-    async function userOf(authorized: Authorized): Promise<GitLabUser> {
+    async function whoIs(authorized: Authorized): Promise<Pick<Session, 'user' | 'canAdminister'>> {
       signal.throwIfAborted()
       // Before any group is listed: without a bearer GitLab lists public groups and says nothing (contract 10).
       const user = await gitlab.currentUser(authorized, signal)
+      const canAdminister = user.isAdmin && (await hasRights(authorized))
       signal.throwIfAborted()
-      return user
+      return { user, canAdminister }
     }
+
+    // What linking refuses is not to be offered. From anybody else's answer than GitLab's, or none, nothing is concluded.
+    const hasRights = (authorized: Authorized): Promise<boolean> =>
+      gitlab.canAdminister(authorized, AbortSignal.any([signal, AbortSignal.timeout(rightsLimitMs)])).catch(() => true)
 
     let cancel: () => void = () => undefined
     // A code that is on its way to GitLab cannot be taken back; nobody who cancels waits for that.

@@ -66,7 +66,8 @@ export function pageOfHost(world: World, { as = 'Ada', config = {} }: PageOfHost
       const { accessToken, refreshToken } = await signedIn(world, server, username)
       const client = { instance, clientId: server.oauthApplicationId, redirectUri }
       const authorized = grants.keep(client, { accessToken, refreshToken, expiresInSeconds: 7200 })
-      return { ...authorized, user: await gitlab.currentUser(authorized), gitlabVersion: () => null }
+      const user = await gitlab.currentUser(authorized)
+      return { ...authorized, user, canAdminister: user.isAdmin, gitlabVersion: () => null }
     },
   }
 }

@@ -62,7 +62,7 @@ async function adapterStage() {
   const { accessToken, refreshToken } = await signedIn(world, gitlabCom, 'mara')
   const tokens = { accessToken, refreshToken, expiresInSeconds: 7200 }
   const authorized = grants.keep(client, tokens)
-  const session: Session = { ...authorized, user: await gitlab.currentUser(authorized), gitlabVersion: () => null }
+  const session: Session = { ...authorized, user: await gitlab.currentUser(authorized), canAdminister: false, gitlabVersion: () => null }
 
   return {
     stage: { gitlab, http, client, session, tokens },

@@ -180,6 +180,7 @@ describe('an answer of somebody unknown', () => {
     instance: host,
     grantKey: Symbol('grant'),
     user: { id: 1, username: 'mara', name: 'Mara', avatarUrl: null, webUrl: null, isAdmin: false },
+    canAdminister: false,
     gitlabVersion: () => null,
   }
 
@@ -202,6 +203,7 @@ describe('an answer of somebody unknown', () => {
       unlink: () => gitlab.unlink(host, { id: '7' } as never),
       currentUser: () => gitlab.currentUser(session),
       version: () => gitlab.version(session),
+      canAdminister: () => gitlab.canAdminister(session),
       hasUser: () => gitlab.hasUser(session, 'mara'),
       linkableGroups: () => gitlab.linkableGroups(session, query),
       groupById: () => gitlab.groupById(session, 7),

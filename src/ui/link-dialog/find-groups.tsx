@@ -2,6 +2,7 @@ import Checkbox from '@atlaskit/checkbox/checkbox'
 import TextField from '@atlaskit/textfield/text-field'
 import { useState, type RefObject } from 'react'
 import { minSearchLength } from '../../domain/group.ts'
+import { instanceName } from '../../domain/instance.ts'
 import { useAllWords } from '../words/words.ts'
 import { GroupResults, type GroupResultsProps } from './group-results.tsx'
 import { useDebounced } from './use-debounced.ts'
@@ -23,12 +24,14 @@ export function FindGroups({ searchField, ...results }: FindGroupsProps) {
   const [topLevelOnly, setTopLevelOnly] = useState(false)
   const settledText = useDebounced(text.trim(), searchDelayMs)
   const isShort = text.trim() !== '' && text.trim().length < minSearchLength
-  const { user } = results.session
+  const { user, canAdminister, instance } = results.session
   const { linkGroups } = words
   return (
     <>
       <p className={versionOptionsStyles.hint}>
-        {user.isAdmin ? linkGroups.allOfInstance : linkGroups.allOfUser(user.username)} {linkGroups.whatLinks}
+        {canAdminister ? linkGroups.allOfInstance : linkGroups.allOfUser(user.username)}{' '}
+        {user.isAdmin && !canAdminister && <>{linkGroups.adminRightsOff(instanceName(instance))} </>}
+        {linkGroups.whatLinks}
       </p>
       <div className={groupListStyles.search}>
         <TextField

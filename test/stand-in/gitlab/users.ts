@@ -1,3 +1,5 @@
+import type { GitLabSettings } from './settings.ts'
+
 export type User = {
   readonly id: number
   readonly username: string
@@ -7,6 +9,9 @@ export type User = {
   /** One line for people who choose whom to be. */
   readonly note: string
 }
+
+/** Whether a token of the app lets this user do what administrators may (contract administration, Who may). */
+export const administers = ({ isAdminMode }: Pick<GitLabSettings, 'isAdminMode'>, { isAdmin }: User): boolean => isAdmin && !isAdminMode
 
 /** The people of every GitLab of the world. Their roles are in `fixtures.ts`. */
 export const createUsers = (): User[] => [

@@ -72,6 +72,11 @@ const link: Call = async ({ world: { gitlabCom }, ask, accessToken, contextToken
 const whoAmI: Call = ({ world, ask, accessToken }) =>
   ask(`${world.gitlabCom.url}/api/v4/user`, { headers: { authorization: `Bearer ${accessToken}` } })
 
+const settings: Call = async ({ world, ask }) => {
+  const { accessToken } = await signedIn(world, world.gitlabCom, 'root')
+  return ask(`${world.gitlabCom.url}/api/v4/application/settings`, { headers: { authorization: `Bearer ${accessToken}` } })
+}
+
 const choose: Call = async ({ world, ask, contextToken }) => {
   const answer = await ask(`${world.gitlabCom.url}/-/jira_connect/installations`, {
     method: 'PUT',
@@ -193,6 +198,7 @@ const calls: Readonly<Record<string, Call>> = {
   'instance-swallowed': applicationId,
   'sign-in-wall': choose,
   'not-a-gitlab': applicationId,
+  'admin-mode': settings,
   'old-gitlab': applicationId,
   'old-version': version,
   challenge: whoAmI,

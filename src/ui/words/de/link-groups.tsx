@@ -18,6 +18,8 @@ export const linkGroups: LinkGroupsWords = {
 
   allOfInstance: 'Alle Gruppen der Instanz, da Sie Administrator sind.',
   allOfUser: (user) => `Gruppen, in denen @${user} mindestens die Rolle Maintainer hat.`,
+  adminRightsOff: (instance) =>
+    `${instance} nennt Sie Administrator, gibt dieser Seite aber keine Administratorrechte, wie bei eingeschaltetem Admin Mode.`,
   whatLinks:
     'Das Verknüpfen einer Gruppe schließt ihre Untergruppen ein. Persönliche Namensräume und einzelne Projekte können nicht verknüpft werden.',
   search: 'Gruppen suchen',

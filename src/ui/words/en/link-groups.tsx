@@ -21,6 +21,8 @@ export const linkGroups = {
 
   allOfInstance: 'All groups of the instance, since you are an administrator.',
   allOfUser: (user: string) => `Groups in which @${user} has at least the Maintainer role.`,
+  adminRightsOff: (instance: string) =>
+    `${instance} calls you an administrator, but gives this page no administrator’s rights, as where Admin Mode is on.`,
   whatLinks: 'Linking a group covers its subgroups. Personal namespaces and single projects cannot be linked.',
   search: 'Search groups',
   searchHow: 'Name or address of a group',

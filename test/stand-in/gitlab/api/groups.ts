@@ -93,7 +93,7 @@ const shownGroup = (gitlab: GitLab, group: Group) => {
 /** The group of `:id`, or GitLab's answer to somebody who may not know of it. */
 export function findVisibleGroup({ gitlab, path }: Call, user: User | null): Group | Response {
   const group = gitlab.tree.find(path['id'] ?? '')
-  return group && canSee(group, user) ? group : apiError(404, '404 Group Not Found')
+  return group && canSee(gitlab, group, user) ? group : apiError(404, '404 Group Not Found')
 }
 
 export const groupRoutes: Routes = {

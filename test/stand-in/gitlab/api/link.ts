@@ -1,10 +1,11 @@
 import { apiError, json } from '../answers.ts'
+import type { GitLab } from '../gitlab.ts'
 import { roleIn, roles } from '../groups.ts'
 import { contextQsh, verifyConnectJwt } from '../jira-connect/connect-jwt.ts'
 import { jiraStanding, notAdminText, unknownUserText } from '../jira-connect/jira-admin.ts'
 import { textParam, type Routes } from '../router.ts'
 import { queueFirstSync } from '../sync/first-sync.ts'
-import type { User } from '../users.ts'
+import { administers, type User } from '../users.ts'
 import { forUser } from './bearer.ts'
 import { findNamespace, personalNamespaceId } from './namespaces.ts'
 
@@ -23,7 +24,7 @@ const link = forUser(async ({ gitlab, params }, user) => {
   if (standing === 'not-admin') return apiError(403, notAdminText(gitlab))
 
   const namespace = findNamespace(gitlab, namespacePath)
-  if (!namespace || !mayLink(namespace, user)) {
+  if (!namespace || !mayLink(gitlab, namespace, user)) {
     return apiError(401, 'Cannot find namespace. Make sure you have sufficient permissions.')
   }
   const namespaceId = 'group' in namespace ? namespace.group.id : personalNamespaceId(namespace.owner)
@@ -33,8 +34,8 @@ const link = forUser(async ({ gitlab, params }, user) => {
   return json(201, { success: true })
 })
 
-const mayLink = (namespace: NonNullable<ReturnType<typeof findNamespace>>, user: User): boolean =>
-  'owner' in namespace ? namespace.owner === user : user.isAdmin || roleIn(namespace.group, user.id) >= roles.maintainer
+const mayLink = ({ settings }: GitLab, namespace: NonNullable<ReturnType<typeof findNamespace>>, user: User): boolean =>
+  'owner' in namespace ? namespace.owner === user : administers(settings, user) || roleIn(namespace.group, user.id) >= roles.maintainer
 
 export const linkRoutes: Routes = {
   'POST /api/v4/integrations/jira_connect/subscriptions': link,

@@ -49,7 +49,7 @@ export const mergeRequestRoutes: Routes = {
     const isOwn = (one: MergeRequest) => (text('scope') ?? 'created_by_me') === 'all' || one.author.id === user?.id
     const rows = gitlab.projects
       .placesBelow(group)
-      .filter((place) => canSee(place.group, user))
+      .filter((place) => canSee(gitlab, place.group, user))
       .map((place) => gitlab.projects.open(place))
       .flatMap((project) => project.mergeRequests.map((one): Row => ({ project, one })))
       .filter(

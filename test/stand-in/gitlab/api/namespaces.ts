@@ -2,7 +2,7 @@ import { apiError, json } from '../answers.ts'
 import type { GitLab } from '../gitlab.ts'
 import { roleIn, roles, type Group } from '../groups.ts'
 import type { Routes } from '../router.ts'
-import type { User } from '../users.ts'
+import { administers, type User } from '../users.ts'
 import { forUser } from './bearer.ts'
 import { paginated } from './pagination.ts'
 
@@ -45,8 +45,8 @@ const shown = ({ url }: GitLab, namespace: Namespace) => {
   }
 }
 
-const isMember = (namespace: Namespace, user: User): boolean =>
-  'owner' in namespace ? namespace.owner === user : user.isAdmin || roleIn(namespace.group, user.id) > roles.none
+const isMember = ({ settings }: GitLab, namespace: Namespace, user: User): boolean =>
+  'owner' in namespace ? namespace.owner === user : administers(settings, user) || roleIn(namespace.group, user.id) > roles.none
 
 export const namespaceRoutes: Routes = {
   'GET /api/v4/namespaces': forUser((call, user) => {
@@ -54,7 +54,7 @@ export const namespaceRoutes: Routes = {
     const search = typeof params['search'] === 'string' ? params['search'].toLowerCase() : ''
     const all: Namespace[] = [...gitlab.users.map((owner) => ({ owner })), ...gitlab.tree.all.map((group) => ({ group }))]
     const rows = all
-      .filter((row) => isMember(row, user))
+      .filter((row) => isMember(gitlab, row, user))
       .map((row) => shown(gitlab, row))
       .filter((row) => `${row.name} ${row.full_path}`.toLowerCase().includes(search))
     return paginated(call, rows, (row) => row)
@@ -67,6 +67,6 @@ export const namespaceRoutes: Routes = {
       return group ? { group } : owner ? { owner } : null
     }
     const found = byId() ?? findNamespace(gitlab, wanted)
-    return found && isMember(found, user) ? json(200, shown(gitlab, found)) : apiError(404, '404 Namespace Not Found')
+    return found && isMember(gitlab, found, user) ? json(200, shown(gitlab, found)) : apiError(404, '404 Namespace Not Found')
   }),
 }

@@ -23,11 +23,11 @@ export const projectRoutes: Routes = {
     if (group instanceof Response) return group
     const { gitlab, params } = call
     const places = params['include_subgroups'] === 'true' ? gitlab.projects.placesBelow(group) : gitlab.projects.placesIn(group)
-    const visible = places.filter((place) => canSee(place.group, user))
+    const visible = places.filter((place) => canSee(gitlab, place.group, user))
     return paginated(call, visible, (place) => shown(gitlab, place))
   }),
   'GET /api/v4/projects/:id': forAnyone(({ gitlab, path }, user) => {
     const found = gitlab.projects.find(path['id'] ?? '')
-    return found && canSee(found.group, user) ? json(200, shown(gitlab, found)) : apiError(404, '404 Project Not Found')
+    return found && canSee(gitlab, found.group, user) ? json(200, shown(gitlab, found)) : apiError(404, '404 Project Not Found')
   }),
 }

@@ -1,12 +1,12 @@
 import type { GitLab } from '../gitlab.ts'
 import { roleIn, roles, type Group } from '../groups.ts'
-import type { User } from '../users.ts'
+import { administers, type User } from '../users.ts'
 
 /** Whether the user, or nobody, may see that the group exists. */
-export function canSee(group: Group, user: User | null): boolean {
+export function canSee({ settings }: GitLab, group: Group, user: User | null): boolean {
   if (group.visibility === 'public') return true
   if (!user) return false
-  return user.isAdmin || group.visibility === 'internal' || roleIn(group, user.id) > roles.none
+  return administers(settings, user) || group.visibility === 'internal' || roleIn(group, user.id) > roles.none
 }
 
 export type GroupFilter = {
@@ -20,15 +20,15 @@ export type GroupFilter = {
 }
 
 /** Contract 7: nobody gets the public groups, a user those of membership, who reads all resources gets all. */
-export function findGroups({ tree }: GitLab, user: User | null, filter: GroupFilter): Group[] {
+export function findGroups(gitlab: GitLab, user: User | null, filter: GroupFilter): Group[] {
   const minAccessLevel = filter.isOwned ? roles.owner : filter.minAccessLevel
-  const showsAll = filter.allAvailable ?? user?.isAdmin ?? true
+  const showsAll = filter.allAvailable ?? (user === null || administers(gitlab.settings, user))
   const isInReach = (group: Group): boolean => {
     if (!user) return group.visibility === 'public'
     if (minAccessLevel !== null) return roleIn(group, user.id) >= minAccessLevel
-    return showsAll ? canSee(group, user) : roleIn(group, user.id) > roles.none
+    return showsAll ? canSee(gitlab, group, user) : roleIn(group, user.id) > roles.none
   }
-  return tree.all.filter(
+  return gitlab.tree.all.filter(
     (group) =>
       isInReach(group) &&
       (!filter.topLevelOnly || group.parent === null) &&

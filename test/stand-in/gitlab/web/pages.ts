@@ -8,7 +8,7 @@ export const webRoutes: Routes = {
   'GET /groups/:rest*': ({ gitlab, path }) => {
     const group = gitlab.tree.findByPath(path['rest'] ?? '')
     // As GitLab does with what is private or missing, for people who are not signed in.
-    if (!group || !canSee(group, null)) return redirect(`${gitlab.root}/users/sign_in`)
+    if (!group || !canSee(gitlab, group, null)) return redirect(`${gitlab.root}/users/sign_in`)
     return html(200, groupPage(group))
   },
   'GET /uploads/-/system/group/avatar/:id/avatar.svg': ({ gitlab, path }) => {

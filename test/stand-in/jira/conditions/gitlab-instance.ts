@@ -1,4 +1,4 @@
-import { change, fault, type Condition } from './condition.ts'
+import { change, fault, onEveryGitLab, type Condition } from './condition.ts'
 
 export const gitlabInstance: readonly Condition[] = [
   {
@@ -66,6 +66,13 @@ export const gitlabInstance: readonly Condition[] = [
     description: 'At the address of the self-managed GitLab something else answers.',
     rows: [17],
     turnOn: ({ selfManaged: { settings } }) => change(settings, 'condition', 'not-a-gitlab'),
+  },
+  {
+    name: 'admin-mode',
+    title: 'Admin Mode is on',
+    description: 'Administrators (root) get their rights in GitLab’s own pages only: to this page they are people with roles.',
+    rows: [37],
+    turnOn: onEveryGitLab(({ settings }) => change(settings, 'isAdminMode', true)),
   },
   {
     name: 'old-gitlab',
