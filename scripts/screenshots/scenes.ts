@@ -50,6 +50,15 @@ const signedIn = async (admin: PlaywrightAdmin): Promise<void> => {
 export const scenes: readonly Scene[] = [
   { name: 'get-started', title: 'Get started', steps: started },
   {
+    name: 'access',
+    title: 'What access is for, before it is given',
+    steps: async (admin) => {
+      await started(admin)
+      await admin.app.getByRole('button', { name: 'What this access is for' }).click()
+      await admin.app.getByText('All fields of each kind').click()
+    },
+  },
+  {
     name: 'sign-in-waiting',
     title: 'Signing in: the window is open',
     steps: async (admin) => {

@@ -1,5 +1,6 @@
 import type { Failure } from './failure.ts'
-import { isGitLabCom, isSameInstance, type Instance } from './instance.ts'
+import { installedWay } from './installed-way.ts'
+import type { Instance } from './instance.ts'
 import type { Session } from './session.ts'
 
 /** A tool that Jira has development data from: its instance type and its name for people. */
@@ -105,7 +106,6 @@ export type LookAt = {
 /** What helps where nothing arrives follows the way in which the app was installed. */
 export type ArrivalRemedy = 'repair' | 'gitlab-support' | 'new-installed-event'
 
-export function arrivalRemedy(instance: Instance, host: Instance): ArrivalRemedy {
-  if (!isSameInstance(instance, host)) return 'repair'
-  return isGitLabCom(host) ? 'gitlab-support' : 'new-installed-event'
-}
+const remedies = { 'behind-host': 'repair', 'gitlab-com': 'gitlab-support', 'own-app': 'new-installed-event' } as const
+
+export const arrivalRemedy = (instance: Instance, host: Instance): ArrivalRemedy => remedies[installedWay(instance, host)]

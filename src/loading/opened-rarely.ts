@@ -1,10 +1,12 @@
 import { createMergeRequestCalls } from '../gitlab/merge-request-calls.ts'
 import { createJiraCalls } from '../jira/jira-calls.ts'
+import { AccessScreen } from '../ui/access/access-screen.tsx'
 import { DataArrivalScreen } from '../ui/data-arrival/data-arrival-screen.tsx'
 import { lookForData } from '../use-cases/look-for-data.ts'
 
 /** What most visits never open. */
 export const openedRarely = {
+  AccessScreen,
   DataArrivalScreen,
   createJiraCalls,
   createMergeRequestCalls,

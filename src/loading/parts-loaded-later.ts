@@ -20,4 +20,5 @@ export const ChangeVersion = loadable(aboutInstances, (parts) => parts.ChangeVer
 export const CheckScreen = loadable(aboutInstances, (parts) => parts.CheckScreen)
 export const RepairScreen = loadable(aboutInstances, (parts) => parts.RepairScreen)
 
+export const AccessScreen = loadable(openedRarely, (parts) => parts.AccessScreen, { isRare: true })
 export const DataArrivalScreen = loadable(openedRarely, (parts) => parts.DataArrivalScreen, { isRare: true })

@@ -5,7 +5,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import type { AllWords } from '../../src/ui/words/en/room-words.ts'
+import { sentFields } from '../../src/domain/sent-fields.ts'
+import type { AllRareWords } from '../../src/ui/words/en/rare-words.ts'
 import { languages as spoken, type Language as Spoken } from '../../src/ui/words/languages.ts'
 import { builtApp } from '../stand-in/built-app.ts'
 import type { World } from '../stand-in/world.ts'
@@ -32,7 +33,7 @@ const languages: readonly Language[] = [
 
 /** The page for somebody whose Jira speaks the language. `screen`: what a finding is reported under. */
 export type Screens = {
-  readonly words: AllWords
+  readonly words: AllRareWords
   /** From Jira's list of apps to the page. */
   readonly open: (as?: JiraPerson) => Promise<void>
   /** From "Sign in to GitLab" to the end of the sign-in. */
@@ -60,13 +61,13 @@ export const test = base.extend<{ language: Language; screens: Screens }, { dist
       world,
       language: {
         tag,
-        spoken: { words: first, rooms },
+        spoken: { words: first, rooms, rare },
         isPseudo,
       },
     },
     use,
   ) => {
-    const words = { ...(await first()), ...(await rooms()) }
+    const words = { ...(await first()), ...(await rooms()), ...(await rare()) }
     await use({
       words,
       open: async (as) => {
@@ -171,6 +172,7 @@ function isData(world: World, text: string): boolean {
     'api',
     world.gitlabCom.oauthApplicationId,
     ...settings,
+    ...Object.values(sentFields).map((fields) => fields.join(', ')),
   ])
   return (
     !/\p{L}/u.test(text) ||

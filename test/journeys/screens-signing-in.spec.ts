@@ -9,6 +9,10 @@ inEveryLanguage(() => {
     await open()
     await admin.sees('button', words.first.signInTo('GitLab'), { enabled: true })
     await look('get started')
+    await admin.presses(words.session.accessFor)
+    await admin.unfolds(words.access.sentFields)
+    await look('what access is for')
+    await admin.presses(words.buttons.close)
 
     const popup = await admin.openSignIn(words.first.signInTo('GitLab'))
     await admin.sees('heading', signingIn.continueIn(host))

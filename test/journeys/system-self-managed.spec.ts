@@ -65,6 +65,13 @@ async function chooseInstance(admin: Admin, { url }: GitLabServer) {
   await admin.sees('button', /^Sign in to (?!GitLab)/)
 }
 
+/** Before anything is authorized: which way the data will take. */
+async function readsWhatAccessIsFor(admin: Admin, instance: GitLabServer, host: GitLabServer) {
+  await admin.presses('What this access is for')
+  await admin.reads(`Development data goes from ${new URL(instance.url).host} straight to Jira, not by way of ${new URL(host.url).host}.`)
+  await admin.presses('Close')
+}
+
 async function uploadApp(admin: Admin, { url }: GitLabServer) {
   const { jira } = admin
   await jira.ticks('Enable development mode')
@@ -87,6 +94,7 @@ test.describe('behind GitLab.com', () => {
     await admin.openJira()
     await admin.getStarted()
     await chooseInstance(admin, selfManaged)
+    await readsWhatAccessIsFor(admin, selfManaged, gitlabCom)
     // Trusted: nobody was asked for consent.
     await linkAndSync(admin)
     expect(world.requests.filter(({ url }) => url.includes('/oauth/consent')).map(({ method }) => method)).not.toContain('POST')

@@ -38,7 +38,18 @@ const inGerman = sentences({
 const joiners = ['bulk.counts', 'bulk.announcement', 'linkGroups.reason', 'linkGroups.stateOf', 'dataArrival.verdict']
 
 /** What is called alike in both languages. */
-const names = ['Details', 'Status', 'GitLab.com (SaaS)', 'GitLab (self-managed)', 'Jira Connect Proxy URL', 'Jira Connect Application ID']
+const names = [
+  'Jira',
+  'Branch',
+  'Commit',
+  'Deployment',
+  'Details',
+  'Status',
+  'GitLab.com (SaaS)',
+  'GitLab (self-managed)',
+  'Jira Connect Proxy URL',
+  'Jira Connect Application ID',
+]
 
 describe('German', () => {
   it.each([...inEnglish.keys()])('%s is said in German', (name) => {

@@ -1,5 +1,6 @@
 import { useSession } from '../parts/session/session-provider.tsx'
 import { JiraUserRule } from '../parts/jira-user/jira-user-rule.tsx'
+import { AccessButton } from '../tasks/access-button.tsx'
 import { useAllWords } from '../words/words.ts'
 import * as pageStyles from '../parts/page/page.module.css'
 
@@ -9,6 +10,7 @@ export function BeforeSignIn() {
   const { instance } = useSession()
   return (
     <>
+      <AccessButton />
       <p>{jiraUser.singleSignOn(<span className={pageStyles.address}>{`${instance.baseUrl}groups/…/-/saml/sso`}</span>)}</p>
       <h3>{jiraUser.title}</h3>
       <JiraUserRule />

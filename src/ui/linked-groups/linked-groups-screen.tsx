@@ -18,6 +18,7 @@ import { useSession } from '../parts/session/session-provider.tsx'
 import { SignedInUser } from '../parts/session/signed-in-user.tsx'
 import { SignInButton } from '../parts/session/sign-in-button.tsx'
 import { WhereWeAre } from '../parts/session/where-we-are.tsx'
+import { AccessButton } from '../tasks/access-button.tsx'
 import { ChangeVersionButton } from '../tasks/change-version-button.tsx'
 import { DataArrivalButton } from '../tasks/data-arrival-button.tsx'
 import { InstanceWaysOut } from '../tasks/instance-ways-out.tsx'
@@ -74,7 +75,7 @@ export function LinkedGroupsScreen({ isFirstTime }: { readonly isFirstTime: bool
           <SignInButton isPrimary={!hasLinks} />
         )}
       </PageHeader>
-      <WhereWeAre user={<SignedInUser />} change={<ChangeVersionButton />} />
+      <WhereWeAre user={<SignedInUser details={<AccessButton />} />} change={<ChangeVersionButton />} />
       <SignInStatus Progress={SignInProgress} />
       {unlinked && (
         <UndoUnlink

@@ -1,4 +1,4 @@
-import { ChangeVersion, CheckScreen, DataArrivalScreen, RepairScreen } from '../../loading/parts-loaded-later.ts'
+import { AccessScreen, ChangeVersion, CheckScreen, DataArrivalScreen, RepairScreen } from '../../loading/parts-loaded-later.ts'
 import { PageHeader } from '../parts/page/page-header.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import type { Task } from '../tasks/task.ts'
@@ -26,6 +26,8 @@ function TaskScreen({ task }: InstanceTaskProps) {
       return <CheckScreen placeholder={<Skeleton />} />
     case 'data-arrival':
       return <DataArrivalScreen placeholder={<Skeleton />} />
+    case 'access':
+      return <AccessScreen placeholder={<Skeleton />} />
     case 'repair':
       return <RepairScreen saved={task.snapshot} placeholder={<Skeleton />} />
     default:

@@ -7,6 +7,7 @@ export type Task =
   | { readonly name: 'set-up' }
   | { readonly name: 'check' }
   | { readonly name: 'data-arrival' }
+  | { readonly name: 'access' }
   /** `snapshot` where a saved list was read in before the page had to start anew. */
   | { readonly name: 'repair'; readonly snapshot: LinksSnapshot | null }
 

@@ -1,14 +1,22 @@
 import Button from '@atlaskit/button/default/button'
+import type { ReactNode } from 'react'
 import type { GitLabUser } from '../../../domain/session.ts'
 import { useWords } from '../../words/words.ts'
 import { useSession } from './session-provider.tsx'
 import * as pageHeaderStyles from '../page/page-header.module.css'
 
-/** Who is signed in to GitLab, with the ways to change that. */
-export function SignedInUser() {
+/** Who is signed in to GitLab, with the ways to change that and, in `details`, the way to more about it. */
+export function SignedInUser({ details }: { readonly details: ReactNode }) {
   const words = useWords()
   const { session, isSigningIn, switchAccount, signOut } = useSession()
-  if (!session) return <span>{words.session.notSignedIn}</span>
+  if (!session) {
+    return (
+      <div className={pageHeaderStyles.signedInUser}>
+        <span>{words.session.notSignedIn}</span>
+        {details}
+      </div>
+    )
+  }
   return (
     <div className={pageHeaderStyles.signedInUser}>
       <span>{words.session.signedInAs(<UserName user={session.user} />)}</span>
@@ -18,6 +26,7 @@ export function SignedInUser() {
       <Button appearance="subtle" spacing="compact" onClick={signOut}>
         {words.session.signOut}
       </Button>
+      {details}
     </div>
   )
 }

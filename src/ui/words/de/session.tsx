@@ -6,4 +6,6 @@ export const session: SessionWords = {
   switchAccount: 'Konto wechseln',
   signOut: 'Abmelden',
   signedOut: 'Von GitLab abgemeldet',
+  accessFor: 'Wofür dieser Zugriff da ist',
+  details: 'Einzelheiten der Sitzung',
 }

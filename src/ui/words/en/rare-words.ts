@@ -1,8 +1,9 @@
+import { access } from './access.tsx'
 import { dataArrival } from './data-arrival.tsx'
 import type { AllWords } from './room-words.ts'
 
 /** What is said in the rooms that are opened rarely. */
-export const englishRare = { dataArrival }
+export const englishRare = { access, dataArrival }
 
 export type RareWords = typeof englishRare
 

@@ -7,6 +7,8 @@ export const session = {
   switchAccount: 'Switch account',
   signOut: 'Sign out',
   signedOut: 'Signed out of GitLab',
+  accessFor: 'What this access is for',
+  details: 'Details of the session',
 }
 
 export type SessionWords = typeof session
