@@ -6,6 +6,8 @@ import { isPreflight, preflightAnswer, withCors } from './cors.ts'
 import { addFixtureGroups } from './fixtures.ts'
 import type { GitLab } from './gitlab.ts'
 import { createGroupTree, roles, type Group, type GroupChange } from './groups.ts'
+import { createIntegrations, type IntegrationOwner, type IntegrationState } from './integrations.ts'
+import { linkGroup } from './link-group.ts'
 import { createInstallationTable, type Installation } from './installations.ts'
 import { appDescriptor } from './jira-connect/app-descriptor.ts'
 import { createPublicKeys } from './jira-connect/public-keys.ts'
@@ -13,6 +15,7 @@ import { createOAuthServer } from './oauth/oauth-server.ts'
 import { route } from './routes.ts'
 import { createPersonalTokens, type TokenScope } from './personal-tokens.ts'
 import type { Project } from './projects/project.ts'
+import { createProtection } from './protection.ts'
 import { createProjects } from './projects/projects.ts'
 import { workIn, type ProjectWork } from './projects/work.ts'
 import type { GitLabSettings } from './settings.ts'
@@ -50,6 +53,8 @@ export type GitLabServer = {
   link(fullPath: string, options?: { createdAt?: Date }): void
   /** Unlinks a group that is linked, as if somebody else did. */
   unlink(fullPath: string): void
+  /** The integration of a group or project, by its full path; null where there is none. */
+  integration(fullPath: string): IntegrationState | null
   /** What people do in a project, by its full path. */
   work(fullPath: string): ProjectWork
   /** A new personal access token, as somebody makes one under Access tokens. */
@@ -95,14 +100,17 @@ export function createGitLabServer(options: GitLabOptions): GitLabServer {
   const tree = createGroupTree(options.firstGroupId)
   addFixtureGroups(tree)
   let lastSequence = 0
+  const table = createInstallationTable()
   const gitlab: GitLab = {
     ...options,
     url: `${origin}${root}`,
     users,
     tree,
-    table: createInstallationTable(),
+    table,
     publicKeys: createPublicKeys(clock),
     projects: createProjects({ tree, users, clock }),
+    integrations: createIntegrations({ tree, table, clock, enqueue: options.enqueue }),
+    protection: createProtection(),
     integrationsLog: [],
     personalTokens: createPersonalTokens(options.noteSecret),
     nextSequence: () => (lastSequence = Math.max(lastSequence + 1, clock.now())),
@@ -113,7 +121,7 @@ export function createGitLabServer(options: GitLabOptions): GitLabServer {
       applicationId: options.oauthApplicationId,
     }),
   }
-  const { table, oauth } = gitlab
+  const { oauth } = gitlab
 
   /** Null for what lies outside the relative root. */
   const pathBelowRoot = ({ url }: Request): string | null => {
@@ -140,6 +148,10 @@ export function createGitLabServer(options: GitLabOptions): GitLabServer {
       users.find((one) => one.username === username),
       `user ${username}`,
     )
+  const ownerAt = (fullPath: string): IntegrationOwner => {
+    const project = gitlab.projects.find(fullPath)
+    return project ? { group: project.group, project } : { group: group(fullPath), project: null }
+  }
   const ownInstallation = () => table.findByClientKey(jiraInstallation().clientKey)
 
   return {
@@ -181,7 +193,7 @@ export function createGitLabServer(options: GitLabOptions): GitLabServer {
       table.subscriptions.map(({ groupId }) => tree.findById(groupId)?.fullPath ?? users.find(({ id }) => id === groupId)?.username ?? ''),
     link(fullPath, { createdAt = new Date(clock.now()) } = {}) {
       const installation = found(ownInstallation(), 'installation of this Jira site')
-      found(table.link(installation, group(fullPath).id, createdAt) ?? undefined, `second link to ${fullPath}`)
+      found(linkGroup(gitlab, installation, group(fullPath), createdAt) ?? undefined, `second link to ${fullPath}`)
     },
     unlink(fullPath) {
       const { id } = group(fullPath)
@@ -192,6 +204,7 @@ export function createGitLabServer(options: GitLabOptions): GitLabServer {
         ),
       )
     },
+    integration: (fullPath) => gitlab.integrations.find(ownerAt(fullPath)),
     work: (fullPath) => workIn(gitlab, gitlab.projects.open(found(gitlab.projects.find(fullPath), `project ${fullPath}`))),
     personalToken: (username, scopes) => gitlab.personalTokens.issue({ userId: user(username).id, name: 'test', scopes }).token,
     expireTokens: () => {

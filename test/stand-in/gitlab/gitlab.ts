@@ -1,10 +1,12 @@
 import type { Clock } from '../clock.ts'
 import type { AppFiles } from '../world.ts'
 import type { Group, GroupTree } from './groups.ts'
+import type { Integrations } from './integrations.ts'
 import type { InstallationTable } from './installations.ts'
 import type { PublicKeys } from './jira-connect/public-keys.ts'
 import type { OAuthServer } from './oauth/oauth-server.ts'
 import type { PersonalTokens } from './personal-tokens.ts'
+import type { Protection } from './protection.ts'
 import type { Projects } from './projects/projects.ts'
 import type { GitLabSettings } from './settings.ts'
 import type { LogLine } from './sync/send-development.ts'
@@ -20,11 +22,14 @@ export type GitLab = {
   readonly isGitLabCom: boolean
   readonly settings: GitLabSettings
   readonly clock: Clock
-  readonly users: readonly User[]
+  /** Service accounts are among them. */
+  readonly users: User[]
   readonly tree: GroupTree
   readonly table: InstallationTable
   readonly publicKeys: PublicKeys
   readonly projects: Projects
+  readonly integrations: Integrations
+  readonly protection: Protection
   /** Jira's answers to what was sent: nobody is told of them anywhere else. */
   readonly integrationsLog: LogLine[]
   readonly oauth: OAuthServer

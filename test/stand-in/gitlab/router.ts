@@ -50,10 +50,18 @@ async function bodyParams(request: Request): Promise<Record<string, unknown>> {
   if (!request.body) return {}
   const text = await request.clone().text()
   if (!(request.headers.get('content-type') ?? '').startsWith('application/json')) {
-    return Object.fromEntries(new URLSearchParams(text))
+    return formParams(new URLSearchParams(text))
   }
   const body: unknown = text === '' ? {} : JSON.parse(text)
   return isRecord(body) ? body : {}
+}
+
+/** Rails makes a list of what is named `scopes[]`. */
+function formParams(form: URLSearchParams): Record<string, unknown> {
+  const entries = [...form.keys()].map((name): readonly [string, unknown] =>
+    name.endsWith('[]') ? [name.slice(0, -2), form.getAll(name)] : [name, form.get(name)],
+  )
+  return Object.fromEntries(entries)
 }
 
 /** A parameter that has to be text to count. */

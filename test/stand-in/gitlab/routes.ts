@@ -1,5 +1,7 @@
 import { applicationRoutes } from './api/applications.ts'
 import { groupRoutes } from './api/groups.ts'
+import { gatingRoutes } from './api/gating.ts'
+import { integrationRoutes } from './api/integrations.ts'
 import { linkRoutes } from './api/link.ts'
 import { mergeRequestRoutes } from './api/merge-requests.ts'
 import { metadataRoutes } from './api/metadata.ts'
@@ -26,6 +28,8 @@ import { projectPageRoutes } from './web/project-pages.ts'
 export const route = createRouter({
   ...applicationRoutes,
   ...groupRoutes,
+  ...gatingRoutes,
+  ...integrationRoutes,
   ...linkRoutes,
   ...mergeRequestRoutes,
   ...metadataRoutes,

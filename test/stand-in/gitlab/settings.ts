@@ -22,6 +22,10 @@ export type GitLabSettings = {
   redirectUris: readonly string[]
   /** What an administrator has added under Admin > Applications. */
   applications: readonly OAuthApplication[]
+  /** Flag `enable_jira_connect_configuration` of 17.2 and 17.3, off at first. */
+  canConfigureJiraConnect: boolean
+  /** A group that is linked again begins without the values that its integration had. */
+  forgetsIntegrations: boolean
   condition: Condition
   page: PageSettings
   signIn: SignInSettings
@@ -107,6 +111,8 @@ export const defaultSettings = ({ url, callback, proxyUrl = '', publicKeyStorage
   isAdminMode: false,
   applications: [],
   externalUrl: url,
+  canConfigureJiraConnect: false,
+  forgetsIntegrations: false,
   condition: 'none',
   page: { config: 'filled', hasGitLabElement: false, csp: 'gitlab', blocksPopups: false, callback },
   signIn: {

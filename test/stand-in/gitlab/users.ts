@@ -8,6 +8,8 @@ export type User = {
   readonly isAdmin: boolean
   /** One line for people who choose whom to be. */
   readonly note: string
+  /** Id of the top-level group whose service account it is. */
+  readonly accountOf?: number
 }
 
 /** Whether a token of the app lets this user do what administrators may (contract administration, Who may). */

@@ -5,6 +5,7 @@ import type { Conditions } from './conditions.ts'
 import { rowsWithoutSwitch, type RowNote } from './conditions/rows-without-switch.ts'
 import type { AppAction } from './page/stand-in-api.ts'
 import { adminPage, pageFile } from './page-files.ts'
+import { changeManagementAction, changeManagementPage, changeManagementPath } from './screens/change-management.ts'
 import { issuePage } from './screens/issue-pages.ts'
 import type { UserRequest } from './rest/rest-api.ts'
 import type { JiraSite } from './site.ts'
@@ -104,6 +105,7 @@ export function createJiraPages(world: World): JiraPages {
   async function get(path: string): Promise<Response | null> {
     if (path === '/' || path.startsWith('/plugins/servlet/ac/')) return adminPage()
     if (path === '/stand-in/conditions') return Response.json(conditions.list())
+    if (path === changeManagementPath) return changeManagementPage(jira.serviceManagement)
     if (path === '/stand-in/site') return Response.json(describe(world))
     return issuePage(jira, path) ?? pageFile(path)
   }
@@ -114,6 +116,7 @@ export function createJiraPages(world: World): JiraPages {
       const url = new URL(request.url)
       if (url.origin !== jira.origin) return null
       if (request.method === 'GET') return get(url.pathname)
+      if (request.method === 'POST' && url.pathname === changeManagementPath) return changeManagementAction(jira.serviceManagement, request)
       if (request.method !== 'POST' || !url.pathname.startsWith('/stand-in/')) return null
       return post(url.pathname, (await request.json()) as Readonly<Record<string, unknown>>)
     },

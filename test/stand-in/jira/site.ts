@@ -9,6 +9,7 @@ import { createSmartCommits } from './development/smart-commits.ts'
 import { createIssueTracker, type IssueTracker } from './issues.ts'
 import { queryStringHash } from './query-string-hash.ts'
 import { createRestApi, type UserRequest } from './rest/rest-api.ts'
+import { createServiceManagement, type ServiceManagement } from './service-management.ts'
 import { defaultJiraSettings, type JiraSettings } from './settings.ts'
 import { createJiraUsers } from './users.ts'
 import type { JiraUser } from './users.ts'
@@ -29,6 +30,8 @@ export type JiraSite = {
   readonly issues: IssueTracker
   /** What GitLab has sent. */
   readonly development: DevelopmentData
+  /** Its services, and the deployments that wait for a word. */
+  readonly serviceManagement: ServiceManagement
   user(accountId: string): JiraUser
   /**
    * What `AP.context.getToken` answers: `qsh` is the literal `context-qsh` (contract 1.1). `claims` replace the
@@ -103,7 +106,19 @@ export function createJiraSite({ origin, clock, installed, marketplaceUrl, issue
     }
   }
 
-  const bulk = bulkRoutes({ development, issues, onCommits: createSmartCommits({ issues, users, now: () => clock.now() }) })
+  const serviceManagement = createServiceManagement({
+    clock,
+    send,
+    gitlabUrl: () => installedApp().baseUrl.replace(/\/-\/jira_connect$/, ''),
+  })
+  const bulk = bulkRoutes({
+    development,
+    issues,
+    onCommits: createSmartCommits({ issues, users, now: () => clock.now() }),
+    onDeployment: (properties) => {
+      serviceManagement.note(properties)
+    },
+  })
   const askAsUser = createRestApi({
     origin,
     clock,
@@ -177,6 +192,7 @@ export function createJiraSite({ origin, clock, installed, marketplaceUrl, issue
     settings,
     issues,
     development,
+    serviceManagement,
     rest: (accountId, request) => askAsUser(user(accountId), request),
     handle,
   }

@@ -1,6 +1,7 @@
 import { apiError, json } from '../answers.ts'
 import type { GitLab } from '../gitlab.ts'
 import { roleIn, roles } from '../groups.ts'
+import { linkGroup } from '../link-group.ts'
 import { contextQsh, verifyConnectJwt } from '../jira-connect/connect-jwt.ts'
 import { jiraStanding, notAdminText, unknownUserText } from '../jira-connect/jira-admin.ts'
 import { textParam, type Routes } from '../router.ts'
@@ -27,8 +28,11 @@ const link = forUser(async ({ gitlab, params }, user) => {
   if (!namespace || !mayLink(gitlab, namespace, user)) {
     return apiError(401, 'Cannot find namespace. Make sure you have sufficient permissions.')
   }
-  const namespaceId = 'group' in namespace ? namespace.group.id : personalNamespaceId(namespace.owner)
-  const row = gitlab.table.link(caller.installation, namespaceId, new Date(gitlab.clock.now()))
+  const now = new Date(gitlab.clock.now())
+  const row =
+    'group' in namespace
+      ? linkGroup(gitlab, caller.installation, namespace.group, now)
+      : gitlab.table.link(caller.installation, personalNamespaceId(namespace.owner), now)
   if (!row) return apiError(422, 'Namespace has already been added')
   if ('group' in namespace) queueFirstSync(gitlab, namespace.group)
   return json(201, { success: true })

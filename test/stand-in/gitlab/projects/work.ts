@@ -1,4 +1,5 @@
 import type { GitLab } from '../gitlab.ts'
+import { isGated } from '../integrations.ts'
 import { sendDevelopment } from '../sync/send-development.ts'
 import type { User } from '../users.ts'
 import { authorOf, commitOf } from './generate-project.ts'
@@ -162,10 +163,27 @@ export async function deploy(
     environment: { id: project.id * 10 + environments[tier], name: tier, tier },
     pipeline,
     jobId: gitlab.projects.nextId(),
-    status,
+    status: mustWait(gitlab, project, tier) ? 'blocked' : status,
     updatedAt: gitlab.clock.now(),
   }
   project.deployments.push(deployment)
+  await sendDevelopment(gitlab, project, { deployments: [deployment] })
+}
+
+/** For an approval in GitLab, or for Jira Service Management's word. */
+function mustWait({ protection, integrations }: GitLab, project: Project, tier: Tier): boolean {
+  const integration = integrations.find({ group: project.group, project })
+  return (protection.environment(project.id, tier)?.requiredApprovals ?? 0) > 0 || (integration !== null && isGated(integration, tier))
+}
+
+/** Approved, its job runs; rejected, it never does. */
+export async function judgeDeployment(
+  gitlab: GitLab,
+  project: Project,
+  deployment: Deployment,
+  word: 'approved' | 'rejected',
+): Promise<void> {
+  Object.assign(deployment, { status: word === 'approved' ? 'success' : 'failed', updatedAt: gitlab.clock.now() })
   await sendDevelopment(gitlab, project, { deployments: [deployment] })
 }
 

@@ -1,3 +1,4 @@
+import { isGated, namesIn } from '../integrations.ts'
 import { keysOfDeployment, keysOfFlag, keysOfPipeline } from '../projects/issue-keys.ts'
 import { projectPath, type Deployment, type FeatureFlag, type Pipeline, type PipelineStatus } from '../projects/project.ts'
 import { cutKeys, projectUrl, time, type Sent } from './serialize-repository.ts'
@@ -50,9 +51,16 @@ const deploymentStates: Readonly<Record<Deployment['status'], string>> = {
 }
 
 export function deployment({ gitlab, project, sequence }: Sent, one: Deployment) {
-  const issueKeys = cutKeys(gitlab, keysOfDeployment(project, one))
-  if (issueKeys.length === 0) return null
+  const keys = cutKeys(gitlab, keysOfDeployment(project, one))
+  const integration = gitlab.integrations.find({ group: project.group, project })
+  const services = namesIn(integration?.values.serviceIds ?? null)
+  const associations = [
+    ...(keys.length > 0 ? [{ associationType: 'issueKeys', values: keys }] : []),
+    ...(services.length > 0 ? [{ associationType: 'serviceIdOrKeys', values: services }] : []),
+  ]
+  if (associations.length === 0) return null
   const url = projectUrl(gitlab, project)
+  const isAsked = integration !== null && isGated(integration, one.environment.tier) && deploymentStates[one.status] === 'pending'
   const { environment, pipeline, ref, iid, id } = one
   const displayName = `Deployment ${String(iid)} (${ref}@${one.sha.slice(0, 8)}) to ${environment.name}`
   return {
@@ -61,7 +69,7 @@ export function deployment({ gitlab, project, sequence }: Sent, one: Deployment)
     updateSequenceNumber: sequence,
     displayName,
     description: `Deployment ${String(iid)} of ${project.path} at ${one.sha.slice(0, 8)} (deployment-${String(id)}, project-${String(project.id)})`,
-    associations: [{ associationType: 'issueKeys', values: issueKeys }],
+    associations,
     url: `${url}/-/jobs/${String(one.jobId)}`,
     label: displayName,
     state: deploymentStates[one.status],
@@ -72,6 +80,7 @@ export function deployment({ gitlab, project, sequence }: Sent, one: Deployment)
       displayName: `${projectPath(project)}/${environment.name}`,
       type: environment.tier === 'other' ? 'unmapped' : environment.tier,
     },
+    ...(isAsked && { commands: [{ command: 'initiate_deployment_gating' }] }),
   }
 }
 

@@ -62,6 +62,19 @@ ${work(
 )}
 ${work('flag', 'Save feature flag', textField('Flag name', 'name', 'dark-mode', 'required') + textField('Description', 'description', 'For WEB-5', 'required') + checkField('Active', 'active', true))}
 </div></section>
+<section><h2>Deployments (${String(project.deployments.length)})</h2>
+${table(
+  ['', 'Environment', 'Status', 'Changed'],
+  project.deployments
+    .toReversed()
+    .slice(0, shownAtMost)
+    .map(({ iid, environment, status, updatedAt }) => [
+      `#${String(iid)}`,
+      escaped(environment.name),
+      `${environment.name}: ${status}`,
+      ago(now, updatedAt),
+    ]),
+)}</section>
 <section><h2>Merge requests (${String(project.mergeRequests.length)})</h2>
 ${table(
   ['', 'Title', 'State', 'From', 'Changed', ''],

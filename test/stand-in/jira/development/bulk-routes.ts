@@ -23,10 +23,11 @@ type Stores = {
   readonly development: DevelopmentData
   readonly issues: IssueTracker
   readonly onCommits: (commits: readonly Pick<Entity, 'id' | 'properties'>[]) => void
+  readonly onDeployment: (properties: Entity['properties']) => void
 }
 
 /** What the app may send, by method and path: a pattern whose parts go to `answer`. */
-export function bulkRoutes({ development, issues, onCommits }: Stores): readonly (readonly [string, RegExp, BulkRoute])[] {
+export function bulkRoutes({ development, issues, onCommits, onDeployment }: Stores): readonly (readonly [string, RegExp, BulkRoute])[] {
   const unknownKeys = (entities: readonly Pick<Entity, 'issueKeys'>[]) => [
     ...new Set(entities.flatMap(({ issueKeys }) => issueKeys.filter((key) => !issues.find(key)))),
   ]
@@ -80,6 +81,7 @@ export function bulkRoutes({ development, issues, onCommits }: Stores): readonly
     if (sent.length > maxEntities) return errors(413, 'Data is too large')
     const entities = sent.map((properties) => entityOf(kind, properties, null))
     const outcomes = entities.map((entity) => ({ entity, message: take(entity) }))
+    for (const { entity, message } of outcomes) if (kind === 'deployment' && message === null) onDeployment(entity.properties)
     const refused = outcomes.flatMap(({ entity, message }) => (message === null ? [] : [{ id: entity.id, message }]))
     return Response.json(
       {

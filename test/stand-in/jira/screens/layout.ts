@@ -23,7 +23,7 @@ export const jiraPage = (title: string, content: string): Response =>
     <header class="top-bar">
       <a class="brand" href="/"><span>Jira</span></a>
       <span class="lozenge" title="Nothing on this page leaves your computer">local stand-in</span>
-      <nav class="top-links" aria-label="Jira"><a href="/projects">Projects</a><a href="/">Manage apps</a></nav>
+      <nav class="top-links" aria-label="Jira"><a href="/projects">Projects</a><a href="/stand-in/change-management">Change management</a><a href="/">Manage apps</a></nav>
     </header>
     <main class="issue-page"><h1>${escaped(title)}</h1>${content}</main>
   </body>
