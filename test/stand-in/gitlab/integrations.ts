@@ -2,7 +2,8 @@ import type { Clock } from '../clock.ts'
 import { roleIn, roles, type Group, type GroupTree } from './groups.ts'
 import type { InstallationTable } from './installations.ts'
 import type { ProjectPlace } from './projects/projects.ts'
-import type { User } from './users.ts'
+import type { GitLabSettings } from './settings.ts'
+import { administers, type User } from './users.ts'
 
 /** Of the integration "GitLab for Jira Cloud app", as its row has them; null was never set. */
 export type IntegrationValues = {
@@ -126,5 +127,5 @@ export const isGated = ({ values }: IntegrationState, tier: string): boolean =>
 export const namesIn = (list: string | null): string[] => (list ?? '').split(',').flatMap((name) => name.trim() || [])
 
 /** A Maintainer may link a group, and not set this there (contract service-management, The integration). */
-export const mayConfigure = ({ group, project }: IntegrationOwner, user: User): boolean =>
-  user.isAdmin || roleIn(group, user.id) >= (project ? roles.maintainer : roles.owner)
+export const mayConfigure = (settings: GitLabSettings, { group, project }: IntegrationOwner, user: User): boolean =>
+  administers(settings, user) || roleIn(group, user.id) >= (project ? roles.maintainer : roles.owner)

@@ -5,7 +5,7 @@ import { tokenScopes, type TokenScope } from '../personal-tokens.ts'
 import type { ProjectPlace } from '../projects/projects.ts'
 import { judgeDeployment } from '../projects/work.ts'
 import { textParam, type Call, type Routes } from '../router.ts'
-import type { User } from '../users.ts'
+import { administers, type User } from '../users.ts'
 import { isRecord, recordsIn, textIn } from '../../shape.ts'
 import { forUser } from './bearer.ts'
 import { findVisibleGroup } from './groups.ts'
@@ -13,13 +13,13 @@ import { canSee } from './visible-groups.ts'
 
 // Contract service-management, Deployment gating: what an administrator calls once, and what Atlassian calls for each request.
 
-const levelIn = ({ protection }: GitLab, { group, id }: ProjectPlace, user: User): number =>
-  user.isAdmin ? roles.owner : Math.max(roleIn(group, user.id), protection.memberLevel(id, user.id))
+const levelIn = ({ protection, settings }: GitLab, { group, id }: ProjectPlace, user: User): number =>
+  administers(settings, user) ? roles.owner : Math.max(roleIn(group, user.id), protection.memberLevel(id, user.id))
 
 /** The project of `:id` for whoever has this role there, or GitLab's answer to everybody else. */
 function findProject({ gitlab, path }: Call, user: User, level: number): ProjectPlace | Response {
   const project = gitlab.projects.find(path['id'] ?? '')
-  if (!project || !(canSee(project.group, user) || levelIn(gitlab, project, user) > roles.none))
+  if (!project || !(canSee(gitlab, project.group, user) || levelIn(gitlab, project, user) > roles.none))
     return apiError(404, '404 Project Not Found')
   return levelIn(gitlab, project, user) >= level ? project : apiError(403, '403 Forbidden')
 }
@@ -27,7 +27,7 @@ function findProject({ gitlab, path }: Call, user: User, level: number): Project
 function findGroup(call: Call, user: User, level: number): Group | Response {
   const group = findVisibleGroup(call, user)
   if (group instanceof Response) return group
-  return user.isAdmin || roleIn(group, user.id) >= level ? group : apiError(403, '403 Forbidden')
+  return administers(call.gitlab.settings, user) || roleIn(group, user.id) >= level ? group : apiError(403, '403 Forbidden')
 }
 
 /** Owners of a top-level group on GitLab.com, administrators elsewhere. */
@@ -35,7 +35,7 @@ function findAccountGroup(call: Call, user: User): Group | Response {
   const group = findGroup(call, user, roles.owner)
   if (group instanceof Response) return group
   if (group.parent) return apiError(400, '400 Bad request - Group is not a top-level group')
-  return user.isAdmin || call.gitlab.isGitLabCom ? group : apiError(403, '403 Forbidden')
+  return administers(call.gitlab.settings, user) || call.gitlab.isGitLabCom ? group : apiError(403, '403 Forbidden')
 }
 
 const shownAccount = ({ id, username, name }: User) => ({ id, username, name, email: `${username}@noreply.gitlab.localhost` })

@@ -50,7 +50,7 @@ const forOwner = (kind: 'group' | 'project', handler: OwnerHandler) =>
   forUser((call, user) => {
     const owner = kind === 'group' ? groupOwner(call, user) : projectOwner(call, user)
     if (owner instanceof Response) return owner
-    return mayConfigure(owner, user) ? handler(call, owner) : apiError(403, '403 Forbidden')
+    return mayConfigure(call.gitlab.settings, owner, user) ? handler(call, owner) : apiError(403, '403 Forbidden')
   })
 
 function groupOwner(call: Call, user: User): IntegrationOwner | Response {
@@ -61,7 +61,7 @@ function groupOwner(call: Call, user: User): IntegrationOwner | Response {
 
 function projectOwner({ gitlab, path }: Call, user: User): IntegrationOwner | Response {
   const project = gitlab.projects.find(path['id'] ?? '')
-  return project && canSee(project.group, user) ? { group: project.group, project } : apiError(404, '404 Project Not Found')
+  return project && canSee(gitlab, project.group, user) ? { group: project.group, project } : apiError(404, '404 Project Not Found')
 }
 
 const list: OwnerHandler = ({ gitlab }, owner) => {

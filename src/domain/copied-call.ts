@@ -1,0 +1,62 @@
+import { quotedForShell } from './quote.ts'
+
+/** A call of GitLab's REST API that somebody makes by hand, with a personal access token that this page never sees. */
+export type CopiedCall = {
+  readonly method: 'POST' | 'PUT'
+  readonly url: URL
+  /** As fields of a form, where a name may come again, or as JSON. */
+  readonly body: { readonly form: readonly (readonly [name: string, value: string])[] } | { readonly json: unknown }
+}
+
+/** A number that only the person who runs the call knows: asked for there. */
+export const askedNumber = '\0number\0'
+
+/** As it is, and as addresses and JSON write it. */
+const anyMark = /\0number\0|%00number%00|\\u0000number\\u0000/
+
+const hasMark = (text: string): boolean => anyMark.test(text)
+
+/**
+ * The call as one command for `sh`, to be pasted or saved: in parentheses, so that a shell has read all of it before it asks
+ * for anything. The token is typed unseen and reaches curl through a pipe: neither a list of processes nor a history has it.
+ * `-q` comes first, since a ~/.curlrc may change anything.
+ */
+export function callScript({ method, url, body }: CopiedCall, question: string): string {
+  const data =
+    'form' in body
+      ? body.form.map(([name, value]) => `--data-urlencode ${word(`${name}=${value}`)}`)
+      : [`--header 'Content-Type: application/json'`, `--data ${word(jsonOf(body.json))}`]
+  const isAsked = [url.href, JSON.stringify(body)].some(hasMark)
+  const curl = [
+    'curl -q --config - --silent --show-error',
+    String.raw`--write-out '\nGitLab answered with status %{http_code}.\n'`,
+    `--request ${method} ${word(url.href)}`,
+    ...data,
+  ]
+  return [
+    '(',
+    ...(isAsked ? askNumber(question) : []),
+    `  printf 'Personal access token for %s: ' ${quotedForShell(url.host)} >&2`,
+    `  trap 'stty echo 2>/dev/null; exit 130' INT`,
+    `  stty -echo 2>/dev/null; read -r token; stty echo 2>/dev/null; echo >&2`,
+    String.raw`  case $token in ''|*[\"\\[:space:]]*) echo 'That is no access token.' >&2; exit 1 ;; esac`,
+    String.raw`  printf 'header = "PRIVATE-TOKEN: %s"\n' "$token" |`,
+    ...curl.map((part, index) => `    ${index === 0 ? '' : '  '}${part}${index === curl.length - 1 ? '' : ' \\'}`),
+    ')',
+  ].join('\n')
+}
+
+const askNumber = (question: string): string[] => [
+  `  printf '%s: ' ${quotedForShell(question)} >&2; read -r number`,
+  `  case $number in ''|*[!0-9]*) echo 'That is no number.' >&2; exit 1 ;; esac`,
+]
+
+/** The mark leaves the quotes: a number that the shell has checked needs none. */
+const word = (text: string): string =>
+  text
+    .split(anyMark)
+    .map((part) => (part === '' ? '' : quotedForShell(part)))
+    .join('"$number"')
+
+/** A number in JSON has no quotes around it. */
+const jsonOf = (value: unknown): string => JSON.stringify(value).replaceAll(JSON.stringify(askedNumber), askedNumber)

@@ -1,0 +1,105 @@
+// @vitest-environment node
+import { spawn } from 'node:child_process'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { callScript } from '../../src/domain/copied-call.ts'
+import { gatingCall, type GatingFacts, type GatingStep } from '../../src/domain/gating-calls.ts'
+import type { IntegrationPlace } from '../../src/domain/integration.ts'
+import { instanceOf } from '../adapters/page-of-host.ts'
+import { serveWorld, type ServedWorld } from '../stand-in/serve.ts'
+
+let served: ServedWorld
+let home: string
+
+beforeAll(async () => {
+  served = await serveWorld()
+  served.world.gitlabCom.link('acme')
+  home = mkdtempSync(join(tmpdir(), 'gating-calls-'))
+  // What would change every call, and who writes down what a list of processes would show.
+  writeFileSync(join(home, '.curlrc'), 'include\nfail\nwrite-out = "of a curlrc"\nrequest = DELETE\n')
+  writeFileSync(join(home, 'curl'), `#!/bin/sh\nprintf '%s\\n' "$@" >> "$HOME/seen"\nexec /usr/bin/env PATH="$REAL_PATH" curl "$@"\n`)
+  chmodSync(join(home, 'curl'), 0o755)
+})
+
+afterAll(async () => {
+  await served.close()
+  rmSync(home, { recursive: true })
+})
+
+/** What `sh` prints for the script, with these lines typed. */
+function run(script: string, typed: readonly string[]): Promise<string> {
+  const real = process.env['PATH'] ?? ''
+  const env = { HOME: home, PATH: `${home}:${real}`, REAL_PATH: real, no_proxy: '*' }
+  const shell = spawn('sh', ['-c', script], { env, stdio: ['pipe', 'pipe', 'pipe'] })
+  let printed = ''
+  for (const stream of [shell.stdout, shell.stderr]) stream.on('data', (data: Buffer) => (printed += data.toString()))
+  shell.stdin.end(typed.map((line) => `${line}\n`).join(''))
+  return new Promise((resolve) => {
+    shell.on('close', () => {
+      resolve(printed)
+    })
+  })
+}
+
+const numberIn = (answer: string): number => Number(/"id":(\d+)/.exec(answer)?.[1])
+
+it('prepare deployment gating in the order of the page, each run in sh with a token that is typed there', async () => {
+  const { gitlabCom: gitlab } = served.world
+  const place: IntegrationPlace = { kind: 'project', id: gitlab.project('acme/handbook').id, fullPath: 'acme/handbook', webUrl: null }
+  const environment = `prod'uction $(id) "x"`
+  const facts: GatingFacts = {
+    instance: instanceOf(gitlab),
+    place,
+    topLevelGroup: String(gitlab.group('acme').id),
+    accountId: null,
+    environment,
+    change: { kind: 'own', serviceIds: ['b:a=', 'b:b='], gating: { isGating: true, tiers: ['production'] } },
+  }
+  const token = gitlab.personalToken('mara', ['api'])
+  const script = (step: GatingStep, more: Partial<GatingFacts> = {}): string => {
+    const call = gatingCall(step, { ...facts, ...more })
+    if (!call) throw new Error(`${step} has no call here`)
+    return callScript(call, 'ID of the service account')
+  }
+
+  const made = await run(script('account'), [token])
+  expect(made).toContain('GitLab answered with status 201.')
+  const accountId = numberIn(made)
+  expect(gitlab.users.at(-1)).toMatchObject({ id: accountId, username: 'jira-deployment-gating' })
+
+  // The number as the page knows it, and as it is asked for where it does not.
+  expect(await run(script('member', { accountId }), [token])).toContain('status 201')
+  expect(await run(script('member'), [String(accountId), token])).toContain('status 409')
+  expect(await run(script('environment'), [String(accountId), token])).toContain('status 201')
+  const tokenAnswer = await run(script('token'), [String(accountId), token])
+  expect(tokenAnswer).toContain('status 201')
+  expect(tokenAnswer).toContain('"scopes":["api","read_user","read_repository"]')
+  expect(await run(script('values'), [token])).toContain('status 200')
+  expect(gitlab.integration('acme/handbook')).toMatchObject({
+    isInherited: false,
+    values: { serviceIds: 'b:a=,b:b=', isGating: true, environments: 'production' },
+  })
+  const protectedName = served.world.requests.find(({ url }) => url.endsWith('/protected_environments'))?.body
+  expect(JSON.parse(protectedName ?? '')).toMatchObject({ name: environment, approval_rules: [{ user_id: accountId }] })
+
+  expect(await run(script('values'), ['glpat-wrong'])).toContain('status 401')
+  expect(await run(script('values'), [''])).toContain('That is no access token.')
+  expect(await run(script('member'), ['12; id', token])).toContain('That is no number.')
+  const seen = readFileSync(join(home, 'seen'), 'utf8')
+  expect(seen).toContain('protected_environments')
+  expect(seen).not.toMatch(/glpat-/)
+})
+
+it('are run anew by nobody’s ~/.curlrc, and by the Owner of a top-level group only', async () => {
+  const { gitlabCom: gitlab } = served.world
+  const place: IntegrationPlace = { kind: 'group', id: gitlab.group('atlas').id, fullPath: 'atlas', webUrl: null }
+  const facts = { instance: instanceOf(gitlab), place, topLevelGroup: 'atlas', accountId: 1, environment: 'production', change: null }
+  const account = gatingCall('account', facts)
+  expect(gatingCall('environment', facts)).toBeNull()
+  expect(gatingCall('values', facts)).toBeNull()
+  const answer = account && (await run(callScript(account, ''), [gitlab.personalToken('mara', ['api'])]))
+  expect(answer).toContain('{"message":"403 Forbidden"}\nGitLab answered with status 403.')
+  expect(answer).not.toContain('of a curlrc')
+})
