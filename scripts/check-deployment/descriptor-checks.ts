@@ -1,3 +1,4 @@
+import { appKeyFor, calledHost, hostInName, otherHostsIn } from '../../src/domain/app-descriptor.ts'
 import { type Answer, jsonOf } from './ask.ts'
 import type { Deployed, Descriptor } from './deployed.ts'
 import { finding, kit, type Finding } from './finding.ts'
@@ -24,13 +25,8 @@ export async function checkDescriptor({ base, ask, gitlabPastNginx, keptDescript
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-const hostIn = (name: string): string => /\((.+)\)$/.exec(name)?.[1] ?? ''
-
-const keyStart = 'gitlab-jira-connect-'
-const keyOf = (host: string): string => `${keyStart}${host}`.slice(0, 64)
-
 function checkKey({ body }: Answer, { key, name }: Descriptor): Finding {
-  const expected = keyOf(hostIn(text(name)))
+  const expected = appKeyFor(hostInName({ name: text(name) }))
   const inAction = /addonkey=([^"&]*)/.exec(body)?.[1]
   const others = [expected, ...(inAction === undefined ? [] : [inAction])].filter((other) => other !== key)
   return finding(
@@ -43,10 +39,9 @@ function checkKey({ body }: Answer, { key, name }: Descriptor): Finding {
 
 /** Jira calls this address (contract 8). */
 function checkBaseUrl(base: string, { baseUrl }: Descriptor): Finding {
-  const called = URL.canParse(text(baseUrl)) ? new URL(text(baseUrl)).hostname : ''
   return finding(
     'descriptor: its address is this host',
-    called === new URL(base).hostname,
+    calledHost({ baseUrl: text(baseUrl) }) === new URL(base).hostname,
     `GitLab takes itself for ${text(baseUrl)}.`,
     `${kit.gitlab}: proxy_set_header Host`,
   )
@@ -54,13 +49,11 @@ function checkBaseUrl(base: string, { baseUrl }: Descriptor): Finding {
 
 /** With a proxy URL GitLab names that host, path included, and takes no call that Jira has signed (contract 8, 1.11). */
 function checkNames(base: string, { key, name }: Descriptor): Finding {
-  const { hostname } = new URL(base)
-  const inKey = text(key).startsWith(keyStart) && text(key) !== keyOf(hostname) ? [text(key).slice(keyStart.length)] : []
-  const others = hostIn(text(name)) === hostname ? inKey : [hostIn(text(name)), ...inKey]
+  const others = otherHostsIn({ key: text(key), name: text(name) }, new URL(base).hostname)
   return finding(
     'descriptor: key and name are those of this host',
     others.length === 0,
-    `They name ${[...new Set(others)].join(' and ')}: GitLab has a Jira Connect Proxy URL, or another external_url.`,
+    `They name ${others.join(' and ')}: GitLab has a Jira Connect Proxy URL, or another external_url.`,
     'GitLab: Admin > Settings > General > GitLab for Jira App > Jira Connect Proxy URL has to be blank on a host that is its own app; ' +
       'external_url in gitlab.rb is the name that Jira uses',
   )

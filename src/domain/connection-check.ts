@@ -2,6 +2,7 @@ import type { Failure } from './failure.ts'
 import type { VersionGap } from './gitlab-version.ts'
 import type { Instance } from './instance.ts'
 import type { Observable } from './observable.ts'
+import type { GitLabUser } from './session.ts'
 
 /** What a browser learns of one request that carries nothing about anybody. */
 export type Reading =
@@ -49,6 +50,8 @@ export type Readings = {
   readonly links?: { readonly count: number } | { readonly failure: Failure } | null
   /** What GitLab tells the signed-in user; null where nobody is signed in to this instance. */
   readonly metadata?: { readonly version: string } | { readonly failure: Failure } | null
+  /** `app_descriptor.json` of the host. */
+  readonly descriptor?: Reading
 }
 
 export type CheckTarget = {
@@ -58,7 +61,9 @@ export type CheckTarget = {
   /** Whether the server has confirmed it as the instance of this Jira site: only then credentials are sent there. */
   readonly isChosen: boolean
   /** Signed in to this instance. */
-  readonly username: string | null
+  readonly user: Pick<GitLabUser, 'username' | 'ownOrigin'> | null
+  /** Of the app that Jira shows this page for; null where the frame does not say. */
+  readonly appKey: string | null
 }
 
 export type CheckStep =
@@ -71,14 +76,20 @@ export type CheckStep =
   | 'version'
   | 'user'
   | 'jira-groups'
+  | 'own-name'
+  | 'descriptor'
   | 'host-view'
+  | 'public-key-storage'
   | 'jira-site'
 
 /** What a step found that works. */
 export type CheckFact =
   | { readonly kind: 'plain' }
+  | { readonly kind: 'proxy-url-blank' }
   | { readonly kind: 'version'; readonly version: string; readonly gaps: readonly VersionGap[] }
   | { readonly kind: 'user'; readonly username: string }
+  /** GitLab writes another name into addresses than the one that it is asked by. */
+  | { readonly kind: 'other-name'; readonly ownName: string }
   | { readonly kind: 'admin-group'; readonly group: string }
   | { readonly kind: 'links'; readonly count: number }
 
@@ -95,6 +106,10 @@ export type NotKnown =
   | 'may-be-local'
   | 'host-asked-at-save'
   | 'host-asks-at-save'
+  | 'keys-fetched-at-save'
+  | 'keys-asked-at-save'
+  /** The host answers no descriptor that can be read. */
+  | 'descriptor-unreadable'
   /** Too many requests: GitLab does not say more for a while. */
   | 'busy'
 
@@ -104,7 +119,8 @@ export type Verdict =
   | { readonly state: 'fails'; readonly failure: Failure }
   | { readonly state: 'unknown'; readonly why: NotKnown }
 
-export type Verdicts = Readonly<Record<CheckStep, Verdict>>
+/** Of the steps that matter for the instance: a host is not asked from outside. */
+export type Verdicts = Readonly<Partial<Record<CheckStep, Verdict>>>
 
 /** A running check. Its steps end one by one, each within its limit. */
 export type ConnectionCheck = Observable<Verdicts> & { readonly stop: () => void }

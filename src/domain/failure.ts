@@ -49,6 +49,10 @@ export type Failure =
   | { readonly kind: 'gitlab-too-old'; readonly instance: string; readonly version: string }
   /** GitLab answers, but not on the paths that only the origin in its proxy URL setting may read (contract 2). */
   | { readonly kind: 'proxy-url-differs'; readonly instance: string; readonly proxyUrl: string }
+  /** `named`: the host that the app descriptor of `host` is about, which is its own app. */
+  | { readonly kind: 'proxy-url-not-blank'; readonly host: string; readonly named: string }
+  /** Jira has the app under another key than its host says. */
+  | { readonly kind: 'app-key-differs'; readonly host: string; readonly key: string; readonly installedKey: string }
   // Sign-in
   | { readonly kind: 'application-id-missing'; readonly instance: string }
   | { readonly kind: 'sign-in-cancelled' }
@@ -151,6 +155,8 @@ export type RoomFailureKind = Extract<
   | 'host-redirected'
   | 'installation-failed'
   | 'gitlab-too-old'
+  | 'proxy-url-not-blank'
+  | 'app-key-differs'
   | 'sign-in-cancelled'
   | 'access-denied'
   | 'sign-in-refused'

@@ -9,6 +9,8 @@ export type Flag = { readonly title: string; readonly body?: string; readonly ty
 export type HostFrame = {
   /** Origin of the Jira site, as `https://acme.atlassian.net`; null where nobody says. */
   readonly siteUrl: string | null
+  /** Of the app that Jira shows this page for; null where the frame does not say. */
+  readonly appKey: string | null
   /** Resolves when a frame that did not come in time has come after all; null where none is to come. */
   readonly arrival: Promise<void> | null
   /** The language that the Jira user has chosen there, as `de_DE` or `de-DE`. Never fails, and never takes long. */

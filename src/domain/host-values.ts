@@ -14,7 +14,4 @@ export const hostValues = (host: Instance, redirectUri: string): HostValues => (
   proxyUrl: instanceAddress(host),
 })
 
-/** The app's key at Jira, as GitLab's descriptor has it (contract 8). */
-export const appKeyOf = ({ baseUrl }: Instance): string => `gitlab-jira-connect-${new URL(baseUrl).hostname}`.slice(0, 64)
-
 export const documentation = 'https://docs.gitlab.com/administration/settings/jira_cloud_app/'

@@ -1,8 +1,9 @@
 import type { CheckFact, CheckTarget, LocalNetworkPermission, NotKnown, Reading, Readings, Verdict, Verdicts } from './connection-check.ts'
+import { appDescriptorIn, calledHost, otherHostsIn } from './app-descriptor.ts'
 import type { Failure } from './failure.ts'
 import { isOlderThan, oldestVersion, versionGaps } from './gitlab-version.ts'
 import { adminGroupIn } from './jira-user-requirements.ts'
-import { instanceAddress, instanceName } from './instance.ts'
+import { instanceAddress, instanceName, isGitLabCom, isSameInstance } from './instance.ts'
 import { isLocalAddress } from './host-name.ts'
 
 const running: Verdict = { state: 'running' }
@@ -17,19 +18,23 @@ export function judgeConnection(readings: Readings, target: CheckTarget): Verdic
   const localNetwork = judgeLocalNetwork(heard, readings)
   const reach = localNetwork.state === 'fails' ? dependentOn(localNetwork) : heard
   const gitlab = judgeGitLab(readings, target, reach)
-  const proxyUrl = judgeProxyUrl(readings, target, gitlab)
+  const isHost = isSameInstance(target.instance, target.host)
+  const blank = judgeBlankProxyUrl(readings, target)
+  const proxyUrl = isHost ? blank : judgeProxyUrl(readings, target, gitlab)
   return {
-    'page-policy': policy,
-    'local-network': localNetwork,
-    reach,
+    ...(!isHost && { 'page-policy': policy, 'local-network': localNetwork, reach }),
     gitlab,
     'proxy-url': proxyUrl,
-    'application-id': judgeApplicationId(readings, target, proxyUrl),
+    ...(!isHost && { 'application-id': judgeApplicationId(readings, target, proxyUrl) }),
     version: judgeVersion(readings, target, gitlab),
-    user: target.username === null ? unknown(signInTime(target)) : works({ kind: 'user', username: target.username }),
+    user: target.user === null ? unknown(signInTime(target)) : works({ kind: 'user', username: target.user.username }),
+    'own-name': judgeOwnName(target),
+    descriptor: judgeDescriptor(readings, target, blank),
+    ...(!isHost && { 'host-view': unknown(target.isChosen ? 'host-asked-at-save' : 'host-asks-at-save') }),
+    ...(!isHost &&
+      !isGitLabCom(target.host) && { 'public-key-storage': unknown(target.isChosen ? 'keys-fetched-at-save' : 'keys-asked-at-save') }),
+    'jira-site': judgeJiraSite(readings, isHost ? gitlab : proxyUrl),
     'jira-groups': judgeJiraGroups(readings),
-    'host-view': unknown(target.isChosen ? 'host-asked-at-save' : 'host-asks-at-save'),
-    'jira-site': judgeJiraSite(readings, proxyUrl),
   }
 }
 
@@ -37,7 +42,7 @@ export function judgeConnection(readings: Readings, target: CheckTarget): Verdic
 export function firstFailure(verdicts: Verdicts): Failure | null {
   for (const step of ['page-policy', 'local-network', 'reach', 'gitlab', 'proxy-url', 'application-id'] as const) {
     const verdict = verdicts[step]
-    if (verdict.state === 'fails') return verdict.failure
+    if (verdict?.state === 'fails') return verdict.failure
   }
   return null
 }
@@ -151,7 +156,38 @@ function judgeVersion({ metadata }: Readings, target: CheckTarget, gitlab: Verdi
   const { version } = metadata
   return isOlderThan(version, oldestVersion)
     ? fails({ kind: 'gitlab-too-old', instance: instanceName(target.instance), version })
-    : works({ kind: 'version', version, gaps: versionGaps(version) })
+    : works({
+        kind: 'version',
+        version,
+        gaps: versionGaps(version, isSameInstance(target.instance, target.host) ? 'own-app' : 'behind-host'),
+      })
+}
+
+/** A host has to be its own app: behind another one it believes nothing that Jira has signed (contract 1.11). */
+function judgeBlankProxyUrl({ descriptor }: Readings, { host }: CheckTarget): Verdict {
+  if (!descriptor) return running
+  const said = descriptor.kind === 'answered' ? appDescriptorIn(descriptor.json) : null
+  if (!said) return unknown('descriptor-unreadable')
+  const { hostname } = new URL(host.baseUrl)
+  const called = calledHost(said)
+  const [named] = [...otherHostsIn(said, hostname), ...(called === hostname ? [] : [called])]
+  return named === undefined ? works({ kind: 'proxy-url-blank' }) : fails({ kind: 'proxy-url-not-blank', host: instanceName(host), named })
+}
+
+function judgeDescriptor({ descriptor }: Readings, { host, instance, appKey }: CheckTarget, blank: Verdict): Verdict {
+  // What is wrong with the setting of a host is said there.
+  if (blank.state === 'fails' && isSameInstance(instance, host)) return dependentOn(blank)
+  const said = descriptor?.kind === 'answered' ? appDescriptorIn(descriptor.json) : null
+  if (!said || blank.state !== 'works') return blank
+  if (appKey === null || appKey === said.key) return works()
+  return fails({ kind: 'app-key-differs', host: instanceName(host), key: said.key, installedKey: appKey })
+}
+
+function judgeOwnName(target: CheckTarget): Verdict {
+  const { instance, user } = target
+  if (user === null) return unknown(signInTime(target))
+  const isOwn = user.ownOrigin === null || user.ownOrigin === new URL(instance.baseUrl).origin
+  return works(isOwn ? undefined : { kind: 'other-name', ownName: user.ownOrigin })
 }
 
 function judgeJiraGroups({ jiraGroups, metadata }: Readings): Verdict {

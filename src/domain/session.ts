@@ -6,6 +6,8 @@ export type GitLabUser = {
   readonly name: string
   readonly avatarUrl: string | null
   readonly webUrl: string | null
+  /** Of the address that GitLab itself has for the user's page: its own name, whatever it was asked by. */
+  readonly ownOrigin: string | null
   /** What GitLab calls the person, which proves no rights: `Session.canAdminister` does. */
   readonly isAdmin: boolean
 }

@@ -12,6 +12,7 @@ export const createProbeCalls = (probe: Probe): Omit<Probes, 'localNetwork'> => 
     version: ask('api/v4/version', 'read'),
     door: ask('api/v4/version', 'blind'),
     linkRoute: ask('api/v4/integrations/jira_connect/subscriptions', 'post'),
+    descriptor: ask('-/jira_connect/app_descriptor.json', 'read'),
     applicationId: ask('-/jira_connect/oauth_application_id', 'read', clientIdRefusals),
   }
 }

@@ -35,6 +35,7 @@ function parseUser(body: unknown, instance: Instance): GitLabUser {
     name: namedOr(name, text(username)),
     avatarUrl: webAddress(avatarUrl, instance),
     webUrl: webAddress(webUrl, instance),
+    ownOrigin: typeof webUrl === 'string' && URL.canParse(webUrl) ? new URL(webUrl).origin : null,
     isAdmin: isAdmin === true,
   }
 }

@@ -22,6 +22,7 @@ export function connectFrame(page: Window, bridge: ConnectBridge, http: Http): H
 
   return {
     siteUrl,
+    appKey: appKeyIn(page),
     arrival: null,
     locale: () => localeOf(page, bridge),
     followColorMode: () => {
@@ -105,3 +106,7 @@ export function siteUrlIn({ location }: Window): string | null {
   const isTold = framedBy.length > 0 && !framedBy.includes('null')
   return isTold && !framedBy.includes(origin) ? null : origin
 }
+
+/** Connect names the channel to this frame after app and module (contract jira, AP.js). */
+export const appKeyIn = ({ location }: Window): string | null =>
+  /^channel-(.+?)__/.exec(new URL(location.href).searchParams.get('xdm_c') ?? '')?.[1] ?? null

@@ -1,7 +1,7 @@
 import type { HostFrame } from '../domain/host-frame.ts'
 import type { Http } from '../http/create-http.ts'
 import { bridgeOn, loadedBridge, type ConnectBridge } from './connect-bridge.ts'
-import { connectFrame, siteUrlIn } from './connect-frame.ts'
+import { appKeyIn, connectFrame, siteUrlIn } from './connect-frame.ts'
 import { outsideJira, standaloneFrame } from './standalone-frame.ts'
 
 /** Decides which frame `page` runs in. `http` carries what the frame vouches for, where the frame does not itself. */
@@ -32,6 +32,7 @@ function lateFrame(page: Window, script: HTMLScriptElement, http: Http): HostFra
   })
   return {
     siteUrl: siteUrlIn(page),
+    appKey: appKeyIn(page),
     arrival,
     locale: async () => (await coming).locale(),
     followColorMode: () => {

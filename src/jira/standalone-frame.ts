@@ -8,6 +8,7 @@ export const outsideJira = () => Promise.reject(new AppError({ kind: 'outside-ji
 /** The page outside Jira: it can be looked at, and every request that needs Jira's word fails as `outside-jira`. */
 export const standaloneFrame = (page: Window): HostFrame => ({
   siteUrl: null,
+  appKey: null,
   arrival: null,
   locale: () => Promise.resolve(page.navigator.language),
   followColorMode: () => {

@@ -11,19 +11,20 @@ import { probeInstance } from './probe-instance.ts'
 export type CheckOptions = {
   readonly gitlab: Pick<GitLab, 'linkedGroups' | 'version'>
   readonly probes: Probes
-  readonly frame: Pick<HostFrame, 'userGroups'>
+  readonly frame: Pick<HostFrame, 'userGroups' | 'appKey'>
   /** Of each question that carries a credential: a person waits for the slowest. */
   readonly limitSeconds: (url: URL) => number
 }
 
-type Target = CheckTarget & { readonly session: Session | null }
+type Target = Pick<CheckTarget, 'instance' | 'host' | 'isChosen'> & { readonly session: Session | null }
 
 /**
  * Asks everything at once. Only an instance that the server has confirmed as chosen gets Jira's token, and the access
  * token only the one that gave it; any other address gets no credential at all.
  */
-export function checkConnection(options: CheckOptions, target: Target): ConnectionCheck {
-  const { instance, session, isChosen } = target
+export function checkConnection(options: CheckOptions, { session, ...asked }: Target): ConnectionCheck {
+  const { instance, host, isChosen } = asked
+  const target: CheckTarget = { ...asked, user: session?.user ?? null, appKey: options.frame.appKey }
   const ending = new AbortController()
   const { signal } = ending
   let readings: Readings = {}
@@ -35,6 +36,9 @@ export function checkConnection(options: CheckOptions, target: Target): Connecti
   }
 
   void probeInstance(options.probes, instance, signal, note)
+  void options.probes.descriptor(host, signal).then((descriptor) => {
+    note({ descriptor })
+  })
   void options.frame.userGroups().then((jiraGroups) => {
     note({ jiraGroups })
   })

@@ -1,7 +1,7 @@
 import pMap from 'p-map'
 import type { Arrival, JiraProjects, LookAt, MergeRequest, NotTold } from '../domain/data-arrival.ts'
 import { AppError } from '../domain/failure.ts'
-import { appKeyOf } from '../domain/host-values.ts'
+import { appKeyOf } from '../domain/app-descriptor.ts'
 import type { Instance } from '../domain/instance.ts'
 import { projectKeyOf } from '../domain/issue-keys.ts'
 import { judgeArrival, type Answered, type GroupFindings } from '../domain/judge-arrival.ts'

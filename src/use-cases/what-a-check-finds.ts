@@ -11,5 +11,5 @@ export async function whatACheckFinds(probes: Probes, instance: Instance, host: 
   await probeInstance(probes, instance, new AbortController().signal, (reading) => {
     readings = { ...readings, ...reading }
   })
-  return firstFailure(judgeConnection(readings, { instance, host, isChosen: true, username: null }))
+  return firstFailure(judgeConnection(readings, { instance, host, isChosen: true, user: null, appKey: null }))
 }

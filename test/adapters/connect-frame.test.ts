@@ -135,6 +135,14 @@ describe('Jira', () => {
   })
 
   it.each([
+    ['?xdm_c=channel-gitlab-jira-connect-git.acme.com__gitlab-configuration', 'gitlab-jira-connect-git.acme.com'],
+    ['?xdm_c=gitlab', null],
+    ['', null],
+  ])('tells the app’s key there too: %s', (search, appKey) => {
+    expect(frameWith({}, { search }).frame.appKey).toBe(appKey)
+  })
+
+  it.each([
     ['names it', ['https://acme.atlassian.net'], true],
     ['names it around another frame of Jira’s', ['https://cdn.prod.atlassian-dev.net', 'https://acme.atlassian.net'], true],
     ['names others only', ['https://evil.example'], false],

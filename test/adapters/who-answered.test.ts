@@ -179,7 +179,7 @@ describe('an answer of somebody unknown', () => {
   const session: Session = {
     instance: host,
     grantKey: Symbol('grant'),
-    user: { id: 1, username: 'mara', name: 'Mara', avatarUrl: null, webUrl: null, isAdmin: false },
+    user: { id: 1, username: 'mara', name: 'Mara', avatarUrl: null, webUrl: null, ownOrigin: null, isAdmin: false },
     canAdminister: false,
     gitlabVersion: () => null,
   }

@@ -12,6 +12,7 @@ function frameInMemory({ jira }: World) {
   const ada = jira.users.find(({ displayName }) => displayName.startsWith('Ada'))?.accountId ?? ''
   const frame = ({ requestJson }: Http): HostFrame => ({
     siteUrl: 'https://forged.atlassian.net',
+    appKey: null,
     arrival: null,
     locale: () => Promise.resolve('de-DE'),
     followColorMode: () => {

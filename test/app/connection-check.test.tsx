@@ -176,7 +176,7 @@ describe('before an instance is saved', () => {
     const app = await openApp(world)
     await withAddress(app, world.selfManaged.url)
     await check(app)
-    expect(screen.getByText('Nothing fails, 7 work, 4 cannot be known from here.')).toBeTruthy()
+    expect(screen.getByText('Nothing fails, 8 work, 5 cannot be known from here.')).toBeTruthy()
     const browser = screen.getByRole('list', { name: 'Your browser’s view' })
     expect(within(browser).getByText('Jira Connect Proxy URL')).toBeTruthy()
     const others = screen.getByRole('list', { name: /^The view of gitlab\.localhost:8080/ })
@@ -205,13 +205,27 @@ describe('a chosen instance', () => {
       /org-admins may link groups: from GitLab 16\.6/,
       /Create branches from Jira: from GitLab 17\.2/,
       /Jira Service Management: from GitLab 17\.4/,
+      /says why it refused.*from GitLab 16\.11/,
+      /Deployment gating came with GitLab 17\.6.*on GitLab\.com only/,
       /Additional Audience URL.*from GitLab 17\.7/,
+      /Service IDs of a whole group.*from GitLab 17\.9/,
     ]) {
       expect(version).toMatch(gap)
     }
     expect(stepText('GitLab user')).toMatch(/@mara/)
     await app.user.click(screen.getByRole('button', { name: 'Close' }))
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Check connection' }))
+  })
+
+  it('that has another name inside says so, and what follows from it', async () => {
+    const world = chosen(appWorld(), ['atlas'])
+    world.selfManaged.settings.externalUrl = 'https://gitlab.internal'
+    const app = await openApp(world)
+    await app.signIn()
+    await check(app, 'Check connection')
+    expect(stepText('Name that GitLab gives itself')).toMatch(
+      /another name inside: it calls itself https:\/\/gitlab\.internal.*Additional Audience URL.*git\.acme\.localhost:8080.*434085.*by the name inside.*21319/,
+    )
   })
 
   it('that is too old says so', async () => {
@@ -235,5 +249,44 @@ describe('a chosen instance', () => {
     await app.user.click(within(dialog).getByRole('button', { name: 'Switch and unlink' }))
     expect(await screen.findByRole('heading', { name: 'Get started' })).toBeTruthy()
     expect(world.gitlabCom.installations[0]?.instanceUrl).toBeNull()
+  })
+})
+
+describe('a host that is its own app', () => {
+  /** As somebody left it who followed the documentation of the other way. */
+  const ownApp = (spoil: (world: AppWorld) => unknown = () => undefined): AppWorld => {
+    const world = appWorld({ way: 'own-app', fresh: false })
+    world.selfManaged.settings.applicationId = world.selfManaged.oauthApplicationId
+    spoil(world)
+    return world
+  }
+
+  it('finds its descriptor right, and its proxy URL blank', async () => {
+    await check(await openApp(ownApp()), 'Check connection')
+    expect(stepText('Jira Connect Proxy URL')).toMatch(/Works.*It is blank/)
+    expect(stepText('App descriptor of git.acme.localhost:8080')).toMatch(/Works/)
+    expect(screen.getByText(/^Nothing fails/)).toBeTruthy()
+    expect(screen.queryByText('Reachable from your browser')).toBeNull()
+  })
+
+  it('that names another host has a proxy URL, which is to be cleared', async () => {
+    const world = ownApp(({ selfManaged }) => (selfManaged.settings.proxyUrl = 'https://gitlab.com'))
+    await check(await openApp(world), 'Check connection')
+    const text = stepText('Jira Connect Proxy URL')
+    expect(text).toMatch(/is set up to be behind gitlab\.com.*An admin of the GitLab instance.*clear Jira Connect Proxy URL/)
+    expect(text).toContain('ApplicationSetting.current_without_cache.update(jira_connect_proxy_url: nil)')
+    expect(screen.getByText(/^1 step fails/)).toBeTruthy()
+  })
+
+  it('that Jira has under another key is to be installed again, with a warning', async () => {
+    const world = ownApp()
+    world.faults.add({
+      where: { server: 'selfManaged', path: '/-/jira_connect/app_descriptor.json' },
+      answer: { status: 200, body: { ...world.selfManaged.appDescriptor(), key: 'gitlab-jira-git.acme.localhost' } },
+    })
+    await check(await openApp(world), 'Check connection')
+    expect(stepText('App descriptor of git.acme.localhost:8080')).toMatch(
+      /has to be installed again.*gitlab-jira-connect-git\.acme\.localhost, and .* gitlab-jira-git\.acme\.localhost.*A Jira admin.*can remove what Jira’s development panels show/,
+    )
   })
 })

@@ -122,7 +122,12 @@ export async function openApp(world: World, options: OpenAppOptions = {}): Promi
 /** Puts GitLab's answer for the frame into this window, without running its scripts. Answers where the app goes. */
 async function loadPage({ jira, host, fetch }: World): Promise<{ container: HTMLElement; policy: string | null }> {
   const url = new URL(`${host.url}/-/jira_connect/subscriptions`)
-  url.search = new URLSearchParams({ xdm_e: jira.origin, cp: '', lic: 'none' }).toString()
+  url.search = new URLSearchParams({
+    xdm_e: jira.origin,
+    xdm_c: `channel-${jira.apps.current()?.descriptor.key ?? ''}__gitlab-configuration`,
+    cp: '',
+    lic: 'none',
+  }).toString()
   url.searchParams.set('jwt', await jira.pageToken(url.href, jira.users[0]?.accountId ?? ''))
   const answer = await fetch(new Request(url, { headers: { Accept: 'text/html' } }))
   expect(answer.status).toBe(200)

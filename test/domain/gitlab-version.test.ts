@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isOlderThan, versionGaps } from '../../src/domain/gitlab-version.ts'
+import { isOlderThan, versionGaps, type AppWay, type VersionGap } from '../../src/domain/gitlab-version.ts'
 
 it.each([
   ['15.6.9', '15.7', true],
@@ -12,12 +12,28 @@ it.each([
   expect(isOlderThan(version, minor)).toBe(isOlder)
 })
 
-it.each([
-  ['16.5.0', ['org-admins', 'create-branch', 'service-management', 'additional-audience']],
-  ['16.6.0', ['create-branch', 'service-management', 'additional-audience']],
-  ['17.2.1', ['service-management', 'additional-audience']],
-  ['17.6.9', ['additional-audience']],
-  ['17.7.0', []],
-])('%s lacks %j', (version, gaps) => {
-  expect(versionGaps(version)).toEqual(gaps)
+it.each<[string, AppWay, readonly VersionGap[]]>([
+  [
+    '15.10.8',
+    'behind-host',
+    [
+      'past-branches',
+      'org-admins',
+      'refusals-logged',
+      'create-branch',
+      'service-management',
+      'deployment-gating',
+      'additional-audience',
+      'group-integrations',
+    ],
+  ],
+  ['17.3.0', 'behind-host', ['service-management', 'deployment-gating', 'additional-audience', 'group-integrations']],
+  ['17.5.5', 'own-app', ['atlassian-keys', 'deployment-gating', 'additional-audience', 'group-integrations', 'native-forge']],
+  ['17.6.0', 'own-app', ['additional-audience', 'group-integrations', 'native-forge']],
+  ['17.8.9', 'behind-host', ['group-integrations']],
+  ['18.11.0', 'behind-host', []],
+  ['18.11.0', 'own-app', ['native-forge']],
+  ['19.0.0', 'own-app', []],
+])('%s, %s, lacks %j', (version, way, gaps) => {
+  expect(versionGaps(version, way)).toEqual(gaps)
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CheckStep, CheckTarget, Reading, Readings, Verdict } from '../../src/domain/connection-check.ts'
+import type { AppDescriptor } from '../../src/domain/app-descriptor.ts'
 import { firstFailure, judgeConnection } from '../../src/domain/judge-connection.ts'
 import { clientIdRefusals } from '../../src/gitlab/installation-calls.ts'
 import { failureOfAnswer } from '../../src/http/failure-of-answer.ts'
@@ -10,8 +11,11 @@ const target: CheckTarget = {
   instance: { baseUrl: 'https://git.acme.com/' },
   host: { baseUrl: 'https://gitlab.com/' },
   isChosen: false,
-  username: null,
+  user: null,
+  appKey: 'gitlab-jira-connect-gitlab.com',
 }
+
+const mara = { username: 'mara', ownOrigin: 'https://git.acme.com' }
 
 const url = new URL('https://git.acme.com/-/jira_connect/oauth_application_id')
 
@@ -28,6 +32,15 @@ const opaque: Reading = { kind: 'opaque' }
 
 const refused = answered(401, { message: '401 Unauthorized' })
 
+function descriptorOf(host: string, change: Partial<AppDescriptor> = {}): Reading {
+  return answered(200, {
+    key: `gitlab-jira-connect-${host}`,
+    name: `GitLab for Jira (${host})`,
+    baseUrl: `https://${host}/-/jira_connect`,
+    ...change,
+  })
+}
+
 const healthy: Readings = {
   version: refused,
   door: opaque,
@@ -38,6 +51,7 @@ const healthy: Readings = {
   jiraGroups: ['jira-users', 'org-admins'],
   links: null,
   metadata: null,
+  descriptor: descriptorOf('gitlab.com'),
 }
 
 const nothingAnswers: Readings = {
@@ -49,7 +63,8 @@ const nothingAnswers: Readings = {
 }
 
 /** In a few letters: the failure's kind, the reason for not knowing, or the state. */
-function short(verdict: Verdict): string {
+function short(verdict: Verdict | undefined): string {
+  if (!verdict) return 'left out'
   if (verdict.state === 'fails') return verdict.failure.kind
   return verdict.state === 'unknown' ? `? ${verdict.why}` : verdict.state
 }
@@ -70,6 +85,8 @@ describe('a connection', () => {
       'application-id': 'works',
       version: '? after-save',
       user: '? after-save',
+      'own-name': '? after-save',
+      descriptor: 'works',
       'jira-groups': 'works',
       'host-view': '? host-asks-at-save',
       'jira-site': '? after-save',
@@ -79,10 +96,14 @@ describe('a connection', () => {
 
   it('that works, when it is chosen and somebody is signed in', () => {
     const readings: Readings = { ...healthy, links: { count: 3 }, metadata: { version: '17.3.0-ee' } }
-    const verdicts = judgeConnection(readings, { ...target, isChosen: true, username: 'mara' })
+    const verdicts = judgeConnection(readings, { ...target, isChosen: true, user: mara })
     expect(verdicts.version).toEqual({
       state: 'works',
-      fact: { kind: 'version', version: '17.3.0-ee', gaps: ['service-management', 'additional-audience'] },
+      fact: {
+        kind: 'version',
+        version: '17.3.0-ee',
+        gaps: ['service-management', 'deployment-gating', 'additional-audience', 'group-integrations'],
+      },
     })
     expect(verdicts.user).toEqual({ state: 'works', fact: { kind: 'user', username: 'mara' } })
     expect(verdicts['jira-site']).toEqual({ state: 'works', fact: { kind: 'links', count: 3 } })
@@ -93,6 +114,7 @@ describe('a connection', () => {
     const none = judged({})
     expect(Object.entries(none).filter(([, state]) => state !== 'running')).toEqual([
       ['user', '? after-save'],
+      ['own-name', '? after-save'],
       ['host-view', '? host-asks-at-save'],
     ])
     expect(judged({ applicationId: answered(200, { application_id: 'abc' }) })).toMatchObject({
@@ -194,7 +216,7 @@ describe('a connection', () => {
     ],
     ['an ended session', { metadata: { failure: { kind: 'signed-out', instance: 'git.acme.com' } } }, { version: 'signed-out' }],
   ])('that is chosen tells of %s', (_what, readings, expected) => {
-    const about = { isChosen: true, username: 'mara' }
+    const about = { isChosen: true, user: mara }
     expect(judged({ ...healthy, links: { count: 0 }, metadata: { version: '18.0.0' }, ...readings }, about)).toMatchObject(expected)
   })
 
@@ -206,12 +228,74 @@ describe('a connection', () => {
     })
   })
 
+  it('to a GitLab with another name inside tells that name', () => {
+    const user = { ...mara, ownOrigin: 'https://gitlab.internal' }
+    expect(judgeConnection(healthy, { ...target, isChosen: true, user })['own-name']).toEqual({
+      state: 'works',
+      fact: { kind: 'other-name', ownName: 'https://gitlab.internal' },
+    })
+  })
+
+  it('by a host that is not GitLab.com needs its key storage, of which Save alone tells', () => {
+    const host = { baseUrl: 'https://proxy.acme.com/' }
+    const readings = { ...healthy, descriptor: descriptorOf('proxy.acme.com') }
+    const about = { host, appKey: 'gitlab-jira-connect-proxy.acme.com' }
+    expect(judged(readings, about)).toMatchObject({ 'public-key-storage': '? keys-asked-at-save', descriptor: 'works' })
+    expect(judged(readings, { ...about, isChosen: true })['public-key-storage']).toBe('? keys-fetched-at-save')
+    expect(judged(healthy)).not.toHaveProperty('public-key-storage')
+  })
+
+  it.each<[string, Reading, string | null, string]>([
+    ['an app under another key', descriptorOf('gitlab.com'), 'gitlab-jira-connect-git.com', 'app-key-differs'],
+    ['a frame that does not tell', descriptorOf('gitlab.com'), null, 'works'],
+    ['a host behind another', descriptorOf('other.com/git', { baseUrl: 'https://gitlab.com/-/jira_connect' }), null, 'proxy-url-not-blank'],
+    ['another base URL', descriptorOf('gitlab.com', { baseUrl: 'https://inside.com/-/jira_connect' }), null, 'proxy-url-not-blank'],
+    ['another key alone', descriptorOf('gitlab.com', { key: 'gitlab-jira-connect-other.com' }), null, 'proxy-url-not-blank'],
+    ['something else', answered(404, '<h1>Not found</h1>'), null, '? descriptor-unreadable'],
+    ['no answer', failed(), null, '? descriptor-unreadable'],
+  ])('reads of the host of this page %s', (_what, descriptor, appKey, expected) => {
+    expect(judged({ ...healthy, descriptor }, { appKey }).descriptor).toBe(expected)
+  })
+
   it('names the cause before its consequences', () => {
     const readings: Readings = { ...healthy, applicationId: failed() }
     expect(firstFailure(judgeConnection(readings, target))).toEqual({
       kind: 'proxy-url-differs',
       instance: 'git.acme.com',
       proxyUrl: 'https://gitlab.com',
+    })
+  })
+})
+
+describe('a host that is its own app', () => {
+  const own: Partial<CheckTarget> = {
+    host: target.instance,
+    isChosen: true,
+    user: mara,
+    appKey: 'gitlab-jira-connect-git.acme.com',
+  }
+  const readings: Readings = { ...healthy, links: { count: 2 }, metadata: { version: '19.1.0' }, descriptor: descriptorOf('git.acme.com') }
+
+  it('is not looked at from outside, and its proxy URL has to be blank', () => {
+    expect(judged(readings, own)).toEqual({
+      gitlab: 'works',
+      'proxy-url': 'works',
+      version: 'works',
+      user: 'works',
+      'own-name': 'works',
+      descriptor: 'works',
+      'jira-site': 'works',
+      'jira-groups': 'works',
+    })
+    const behind = { ...readings, descriptor: descriptorOf('gitlab.com', { baseUrl: 'https://git.acme.com/-/jira_connect' }) }
+    expect(judged(behind, own)).toMatchObject({
+      'proxy-url': 'proxy-url-not-blank',
+      descriptor: '? needs-earlier-step',
+      'jira-site': 'works',
+    })
+    expect(judged(readings, { ...own, appKey: 'gitlab-jira-connect-old.acme.com' })).toMatchObject({
+      'proxy-url': 'works',
+      descriptor: 'app-key-differs',
     })
   })
 })

@@ -174,17 +174,18 @@ export function createWorld({
   // Everything that an administrator has to set up is left to be done.
   if (way !== 'gitlab-com') Object.assign(selfManaged.settings, { applicationId: '', proxyUrl: '', redirectUris: [] })
 
+  const host = way.startsWith('own-') ? selfManaged : gitlabCom
   const marketplaceUrl = `${hostUrl}/-/jira_connect/app_descriptor.json`
   const jira = createJiraSite({
     origin: jiraOrigin,
     clock,
-    installed: fresh ? null : installedFrom(gitlabCom, marketplaceUrl),
+    installed: fresh ? null : installedFrom(host, marketplaceUrl),
     marketplaceUrl,
     issued: noteSecret,
     send,
     enqueue,
   })
-  if (!fresh) gitlabCom.install()
+  if (!fresh) host.install()
 
   network.addHost(jiraOrigin, { name: 'jira', handle: (request) => jira.handle(request) })
   network.addHost(comOrigin, { name: 'gitlabCom', ...gitlabCom })
@@ -195,7 +196,7 @@ export function createWorld({
     jira,
     gitlabCom,
     selfManaged,
-    host: way.startsWith('own-') ? selfManaged : gitlabCom,
+    host,
     behindProxy,
     jobs,
     fetch(request, signal) {

@@ -13,12 +13,14 @@ beforeEach(() => {
 
 type Page = ReturnType<typeof selfManagedPage>
 
-function check(page: Page, about: Partial<CheckTarget> & { session?: Session | null } = {}, limitSeconds = 5) {
+type About = Partial<Pick<CheckTarget, 'instance' | 'isChosen'>> & { readonly session?: Session | null }
+
+function check(page: Page, about: About = {}, limitSeconds = 5) {
   const { gitlab, probes, host } = page
-  const { session = null, ...target } = about
+  const frame = { userGroups: () => Promise.resolve(['site-admins']), appKey: 'gitlab-jira-connect-gitlab.localhost' }
   return checkConnection(
-    { gitlab, probes, frame: { userGroups: () => Promise.resolve(['site-admins']) }, limitSeconds: () => limitSeconds },
-    { instance: instanceOf(world.selfManaged), host, isChosen: false, username: session?.user.username ?? null, ...target, session },
+    { gitlab, probes, frame, limitSeconds: () => limitSeconds },
+    { instance: instanceOf(world.selfManaged), host, isChosen: false, session: null, ...about },
   )
 }
 
@@ -36,7 +38,8 @@ function finished(running: ReturnType<typeof check>): Promise<Verdicts> {
 
 const statesOf = (verdicts: Verdicts, ...steps: CheckStep[]): string[] => steps.map((step) => stateOf(verdicts[step]))
 
-const stateOf = (verdict: Verdict): string => (verdict.state === 'fails' ? verdict.failure.kind : verdict.state)
+const stateOf = (verdict: Verdict | undefined): string =>
+  verdict?.state === 'fails' ? verdict.failure.kind : (verdict?.state ?? 'left out')
 
 describe('before an instance is chosen', () => {
   it('nothing that proves who anybody is goes to its address', async () => {
@@ -83,6 +86,7 @@ describe('a chosen instance', () => {
     expect(verdicts['jira-site']).toEqual({ state: 'works', fact: { kind: 'links', count: 1 } })
     expect(verdicts.version).toMatchObject({ state: 'works', fact: { version: '16.4.5-ee' } })
     expect(verdicts.user).toEqual({ state: 'works', fact: { kind: 'user', username: 'mara' } })
+    expect(statesOf(verdicts, 'descriptor', 'own-name')).toEqual(['works', 'works'])
   })
 
   it('gets no token of a session on another instance', async () => {

@@ -19,7 +19,7 @@ export function selfManagedPage(world: World, options: PageOfHostOptions = {}) {
   return {
     ...page,
     probes,
-    frame: { siteUrl: null, userGroups: () => Promise.resolve<readonly string[] | null>(null) },
+    frame: { siteUrl: null, appKey: null, userGroups: () => Promise.resolve<readonly string[] | null>(null) },
     // Time passes: what a GitLab does in the background gets done.
     pause: () => world.idle(),
   }

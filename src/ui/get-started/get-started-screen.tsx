@@ -7,6 +7,7 @@ import { SignInStatus } from '../parts/session/sign-in-status.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { WhereWeAre } from '../parts/session/where-we-are.tsx'
 import { ChangeVersionButton } from '../tasks/change-version-button.tsx'
+import { InstanceWaysOut } from '../tasks/instance-ways-out.tsx'
 import { VersionChoice } from './version-choice.tsx'
 import { useServices } from '../services.tsx'
 import { useWords } from '../words/words.ts'
@@ -40,6 +41,7 @@ export function GetStartedScreen() {
         <ol className={panelStyles.steps}>{words.first.steps}</ol>
         {isChoosing ? <VersionChoice>{signIn}</VersionChoice> : signIn}
       </section>
+      {!isChoosing && <InstanceWaysOut instance={instance} offer={['check']} />}
     </main>
   )
 }

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button'
 import { use } from 'react'
-import { isSameInstance, type Instance } from '../../domain/instance.ts'
+import { isGitLabCom, isSameInstance, type Instance } from '../../domain/instance.ts'
 import { useServices } from '../services.tsx'
 import { TaskContext, type Task } from './task.ts'
 import { useWords } from '../words/words.ts'
@@ -10,12 +10,13 @@ type WayOut = 'check' | 'repair' | 'change-version'
 
 export type InstanceWaysOutProps = { readonly instance: Instance; readonly offer: readonly WayOut[] }
 
-/** What to do when something is wrong with a chosen instance. Nothing for the host, which is nobody's to repair here. */
+/** What to do when something is wrong with a chosen instance. A host that is its own app is checked, and not repaired here. */
 export function InstanceWaysOut({ instance, offer }: InstanceWaysOutProps) {
   const words = useWords()
   const { host } = useServices()
   const open = use(TaskContext)
-  if (isSameInstance(instance, host)) return null
+  const isHost = isSameInstance(instance, host)
+  if (isHost && isGitLabCom(host)) return null
   const labels: Readonly<Record<WayOut, string>> = {
     check: words.instances.checkConnection,
     repair: words.instances.stoppedSending,
@@ -23,16 +24,18 @@ export function InstanceWaysOut({ instance, offer }: InstanceWaysOutProps) {
   }
   return (
     <div className={panelStyles.actions}>
-      {offer.map((name) => (
-        <Button
-          key={name}
-          onClick={() => {
-            open(taskOf(name))
-          }}
-        >
-          {labels[name]}
-        </Button>
-      ))}
+      {offer
+        .filter((name) => !isHost || name === 'check')
+        .map((name) => (
+          <Button
+            key={name}
+            onClick={() => {
+              open(taskOf(name))
+            }}
+          >
+            {labels[name]}
+          </Button>
+        ))}
     </div>
   )
 }

@@ -41,6 +41,7 @@ function Explanation({ step, verdict, names }: CheckedStepProps) {
       return (
         <>
           <p>{factSentence(words, step, verdict.fact)}</p>
+          {verdict.fact.kind === 'other-name' && <ul>{words.connectionCheck.otherNameMeans(names.instance)}</ul>}
           {verdict.fact.kind === 'version' && verdict.fact.gaps.length > 0 && (
             <ul>
               {verdict.fact.gaps.map((gap) => (

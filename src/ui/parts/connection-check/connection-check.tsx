@@ -1,6 +1,6 @@
 import * as pageStyles from '../page/page.module.css'
 import { useEffect } from 'react'
-import type { CheckStep, Verdicts } from '../../../domain/connection-check.ts'
+import type { CheckStep, Verdict, Verdicts } from '../../../domain/connection-check.ts'
 import { instanceAddress, instanceName, type Instance } from '../../../domain/instance.ts'
 import { useServices } from '../../services.tsx'
 import { Skeleton } from '../skeleton.tsx'
@@ -21,9 +21,10 @@ const browserSteps: readonly CheckStep[] = [
   'application-id',
   'version',
   'user',
+  'own-name',
 ]
 
-const otherSteps: readonly CheckStep[] = ['host-view', 'jira-site', 'jira-groups']
+const otherSteps: readonly CheckStep[] = ['descriptor', 'host-view', 'public-key-storage', 'jira-site', 'jira-groups']
 
 export type ConnectionCheckProps = {
   readonly instance: Instance
@@ -65,23 +66,26 @@ type StepsProps = {
 /** One line for all steps that only wait for another: the one to look at stands out. */
 function Steps({ title, steps, verdicts, names }: StepsProps) {
   const words = useAllWords()
-  const isOnItsOwn = (step: CheckStep): boolean => {
+  const judged = steps.flatMap((step) => {
     const verdict = verdicts[step]
-    return verdict.state !== 'unknown' || verdict.why !== 'needs-earlier-step'
-  }
-  const dependent = steps.filter((step) => !isOnItsOwn(step))
+    return verdict ? [{ step, verdict }] : []
+  })
+  const isOnItsOwn = (verdict: Verdict): boolean => verdict.state !== 'unknown' || verdict.why !== 'needs-earlier-step'
+  const dependent = judged.filter(({ verdict }) => !isOnItsOwn(verdict))
   return (
     <>
       <h4>{title}</h4>
       <ul className={connectionCheckStyles.checkSteps} aria-label={title}>
-        {steps.filter(isOnItsOwn).map((step) => (
-          <CheckedStep key={step} step={step} verdict={verdicts[step]} names={names} />
-        ))}
+        {judged
+          .filter(({ verdict }) => isOnItsOwn(verdict))
+          .map(({ step, verdict }) => (
+            <CheckedStep key={step} step={step} verdict={verdict} names={names} />
+          ))}
         {dependent.length > 0 && (
           <li className={connectionCheckStyles.checkStep}>
             <VerdictIcon state="unknown" />
             <div>
-              <p>{words.connectionCheck.needEarlier(dependent.map((step) => words.connectionCheck.steps[step](names.host)))}</p>
+              <p>{words.connectionCheck.needEarlier(dependent.map(({ step }) => words.connectionCheck.steps[step](names.host)))}</p>
             </div>
           </li>
         )}

@@ -12,9 +12,8 @@ export function useConnectionCheck(instance: Instance): Verdicts | null {
   const { instance: present, session } = useSession()
   const check = useMemo(() => {
     // `present` is the host's own answer, never something that was typed.
-    const isChosen = isSameInstance(instance, present) && !isSameInstance(instance, host)
-    const by = isChosen ? session : null
-    return whileHeard(() => checkConnection({ instance, host, isChosen, session: by, username: by?.user.username ?? null }))
+    const isChosen = isSameInstance(instance, present)
+    return whileHeard(() => checkConnection({ instance, host, isChosen, session: isChosen ? session : null }))
   }, [checkConnection, host, instance, present, session])
   return useObservable(check)
 }

@@ -55,6 +55,8 @@ const owners: Readonly<Record<Failure['kind'], Owner>> = {
   'answer-unreadable': 'network',
   'gitlab-elsewhere': 'you',
   'gitlab-too-old': 'gitlab-admin',
+  'proxy-url-not-blank': 'gitlab-admin',
+  'app-key-differs': 'jira-admin',
   'sign-in-cancelled': 'you',
   'access-denied': 'you',
   'sign-in-refused': 'gitlab-admin',

@@ -122,6 +122,16 @@ export const roomAdvice: RoomAdviceWords = {
     cause: 'Die App funktioniert ab GitLab 15.7.',
     fix: 'Aktualisieren Sie GitLab auf 15.7 oder neuer.',
   }),
+  'proxy-url-not-blank': (failure) => ({
+    title: `${failure.host} ist so eingerichtet, als stünde es hinter ${failure.named}`,
+    cause: `Was ${failure.host} Jira über die App mitteilt, nennt ${failure.named}: Entweder ist dort Jira Connect Proxy URL gesetzt, oder external_url ist eine andere. GitLab lehnt dann mit Fehler 401 ab, was Jira signiert hat, und keine Gruppe lässt sich verknüpfen.`,
+    fix: 'Leeren Sie unter Admin > Settings > General > GitLab for Jira App das Feld Jira Connect Proxy URL und speichern Sie. In GitLab 15.7 geht es nur in der Rails-Konsole: ApplicationSetting.current_without_cache.update(jira_connect_proxy_url: nil).',
+  }),
+  'app-key-differs': (failure) => ({
+    title: 'Die App muss neu installiert werden',
+    cause: `Jira führt die App unter dem Schlüssel ${failure.installedKey}, und ${failure.host} nennt jetzt ${failure.key}: Sein Name oder sein Descriptor hat sich seither geändert.`,
+    fix: `Sichern Sie die Liste der verknüpften Gruppen. Deinstallieren Sie dann die App in Jira, installieren Sie sie erneut von ${failure.host} und verknüpfen Sie die Gruppen. Dabei kann verloren gehen, was Jiras Entwicklungsbereiche zeigen.`,
+  }),
   'sign-in-cancelled': () => ({
     title: 'Die Anmeldung wurde abgebrochen',
     cause: 'Sie wurde hier abgebrochen, oder eine andere Anmeldung ist an ihre Stelle getreten.',

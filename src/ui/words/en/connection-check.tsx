@@ -39,6 +39,9 @@ export const connectionCheck = {
     'application-id': () => 'Jira Connect Application ID',
     version: () => 'Version of GitLab',
     user: () => 'GitLab user',
+    'own-name': () => 'Name that GitLab gives itself',
+    descriptor: (host) => `App descriptor of ${host}`,
+    'public-key-storage': (host) => `Enable public key storage on ${host}`,
     'jira-groups': () => 'Admin group of your Jira user',
     'host-view': (host) => `Reachable from ${host}`,
     'jira-site': () => 'Knows this Jira site',
@@ -51,10 +54,24 @@ export const connectionCheck = {
     gitlab: 'GitLab answers, and offers linking.',
     'proxy-url': 'GitLab lets this page read its answers.',
     'application-id': 'It is set. Whether its OAuth application is right shows when you sign in.',
+    'own-name': 'The one by which this page asks it.',
+    descriptor: 'It is about this host, and nothing that Jira tells this page contradicts it.',
   },
+  blankProxyUrl: 'It is blank, as it must be on a host that is its own app.',
   fullVersion: (version: string) => `GitLab ${version}. It has everything that the app can use.`,
   olderVersion: (version: string) => `GitLab ${version}. It works, with less:`,
   user: (username: string) => `Signed in as @${username}.`,
+  otherName: (ownName: string) => `GitLab has another name inside: it calls itself ${ownName}. It works, with this to know:`,
+  otherNameMeans: (instance: string) => (
+    <>
+      <li>
+        Jira Connect Additional Audience URL (GitLab 17.7 and later) must be the address with {instance}. Without it GitLab refuses calls
+        that name {instance} with error 401.
+      </li>
+      <li>Jira’s development panel may link the name inside, or GitLab.com (GitLab’s issue 434085).</li>
+      <li>Go on opening GitLab by the name inside: by {instance} it may not work as expected (GitLab’s issue 21319).</li>
+    </>
+  ),
   adminGroup: (group: string) => `Jira says that you are in ${group}.`,
   links: (count: number) =>
     formats.plural(count, {
@@ -62,11 +79,22 @@ export const connectionCheck = {
       other: 'It accepts Jira’s token, and has # linked groups.',
     }),
   gaps: {
+    'past-branches': (since) =>
+      `Branches from before the link are sent to Jira: from GitLab ${since} on. Until then merge requests are, and new branches.`,
     'org-admins': (since) => `Members of org-admins may link groups: from GitLab ${since} on. Until then only members of site-admins may.`,
+    'refusals-logged': (since) => `GitLab’s log says why it refused what Jira or a host has signed: from GitLab ${since} on.`,
     'create-branch': (since) => `Create branches from Jira: from GitLab ${since} on.`,
     'service-management': (since) => `Deployments in Jira Service Management: from GitLab ${since} on.`,
+    'atlassian-keys': (since) =>
+      `GitLab accepts the keys with which Atlassian signs since November 2024: from GitLab ${since} on. Until then installing the app ends with error 401.`,
+    'deployment-gating': (since) =>
+      `Deployment gating came with GitLab ${since}. GitLab supports it on GitLab.com only, so an update does not bring it here.`,
     'additional-audience': (since) =>
       `Jira Connect Additional Audience URL, for an instance behind a reverse proxy with another name: from GitLab ${since} on.`,
+    'group-integrations': (since) =>
+      `Service IDs of a whole group, by GitLab’s API: from GitLab ${since} on. Until then project by project.`,
+    'native-forge': (since) =>
+      `GitLab’s own Forge app, which is an experiment: from GitLab ${since} on. The app that is installed does without.`,
   } satisfies Readonly<Record<VersionGap, (since: string) => string>>,
   notKnown: {
     'policy-before-save': ({ host }) =>
@@ -79,6 +107,11 @@ export const connectionCheck = {
       `Your browser keeps this frame from private addresses. Whether ${instance} is at one, only your network knows.`,
     'host-asked-at-save': ({ host }) => `${host} reached it when it was saved. Whether it still does cannot be seen from here.`,
     'host-asks-at-save': ({ host }) => `Cannot be seen from here. Save asks: ${host} then calls the instance, and says what it found.`,
+    'keys-fetched-at-save': ({ instance, host }) =>
+      `It was selected when ${instance} was saved, which then fetched a key from ${host}. Whether it still is cannot be seen from here.`,
+    'keys-asked-at-save': ({ instance, host }) =>
+      `Cannot be seen from here. Save shows it: where it is cleared (Admin > Settings > General > GitLab for Jira App on ${host}), ${instance} refuses with error 401.`,
+    'descriptor-unreadable': ({ host }) => `${host} answers no app descriptor that this page can read.`,
     busy: ({ instance }) => `${instance} asks to slow down (status 429). Check again in a minute.`,
   } satisfies Readonly<Record<NotKnown, (names: Names) => string>>,
 }

@@ -125,6 +125,16 @@ export const roomAdvice: RoomAdviceWords = {
     cause: 'The app works with GitLab 15.7 and later.',
     fix: 'Update GitLab to 15.7 or later.',
   }),
+  'proxy-url-not-blank': (failure) => ({
+    title: `${failure.host} is set up to be behind ${failure.named}`,
+    cause: `What ${failure.host} tells Jira of the app names ${failure.named}: either its Jira Connect Proxy URL is set, or its external_url is another one. GitLab then refuses what Jira has signed with error 401, and no group can be linked.`,
+    fix: 'Under Admin > Settings > General > GitLab for Jira App, clear Jira Connect Proxy URL and save. In GitLab 15.7 only the Rails console can: ApplicationSetting.current_without_cache.update(jira_connect_proxy_url: nil).',
+  }),
+  'app-key-differs': (failure) => ({
+    title: 'The app has to be installed again',
+    cause: `Jira has the app under the key ${failure.installedKey}, and ${failure.host} now says ${failure.key}: its name or its descriptor has changed since.`,
+    fix: `Save the list of linked groups. Then uninstall the app in Jira, install it from ${failure.host} again and link the groups. This can remove what Jira’s development panels show.`,
+  }),
   'sign-in-cancelled': () => ({
     title: 'Sign-in was cancelled',
     cause: 'It was cancelled here, or another sign-in took its place.',

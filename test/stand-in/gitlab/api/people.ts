@@ -7,13 +7,13 @@ import { forAnyone, forUser } from './bearer.ts'
 import { findVisibleGroup } from './groups.ts'
 import { paginated } from './pagination.ts'
 
-const shownUser = ({ url }: GitLab, { id, username, name }: User) => ({
+const shownUser = ({ settings }: GitLab, { id, username, name }: User) => ({
   id,
   username,
   name,
   state: 'active',
   avatar_url: null,
-  web_url: `${url}/${username}`,
+  web_url: `${settings.externalUrl}/${username}`,
 })
 
 export const peopleRoutes: Routes = {
