@@ -49,6 +49,10 @@ export function createServices(page: Page, begun: Begun): Services {
     grants,
     probes: { ...createProbeCalls(probe), localNetwork: () => localNetworkPermission(navigator) },
     authorize: async (asked) => (await next()).authorize({ http, grants: await keeper(), receiver: window }, asked),
+    authorizeDevice: async (asked) => {
+      const { authorizeDevice } = await next()
+      return authorizeDevice({ http, grants: await keeper(), send: http.requestJson, pause, document }, asked)
+    },
     hasWebCrypto,
   }
 

@@ -63,6 +63,9 @@ export type Failure =
   | { readonly kind: 'issuer-mismatch'; readonly instance: string; readonly server: string | null }
   | { readonly kind: 'application-not-public'; readonly instance: string }
   | { readonly kind: 'code-refused'; readonly instance: string; readonly error: string; readonly description: string }
+  /** GitLab before 17.9, or something in front of it, gives no code to sign in with. */
+  | { readonly kind: 'device-grant-missing'; readonly instance: string }
+  | { readonly kind: 'device-code-expired'; readonly instance: string }
   | { readonly kind: 'not-revoked'; readonly instance: string }
   // Transport
   /** A part of this page itself did not load. */
@@ -163,6 +166,8 @@ export type RoomFailureKind = Extract<
   | 'state-mismatch'
   | 'application-not-public'
   | 'code-refused'
+  | 'device-grant-missing'
+  | 'device-code-expired'
   | 'not-revoked'
 >
 

@@ -9,6 +9,10 @@ export const signInStages = [
   'window-blocked',
   /** The popup shows GitLab, for the person to sign out there and in as somebody else. */
   'switching-account',
+  /** No window was tried: the same by choice. */
+  'by-hand',
+  /** A code is to be confirmed on a page of GitLab's (RFC 8628), which nothing here has opened. */
+  'waiting-for-device',
   /** The popup shows GitLab's pages. */
   'waiting',
   /** The popup looks closed, which a page that cuts its opener off also causes (contract jira, Frames and popups). */
@@ -55,9 +59,11 @@ export const signInEndings = [
   'sign-in-refused',
   'state-mismatch',
   'issuer-mismatch',
-  // The token endpoint (RFC 6749 §5.2)
+  // The token endpoint (RFC 6749 §5.2), and that of the codes to confirm (RFC 8628 §3.5)
   'application-not-public',
   'code-refused',
+  'device-grant-missing',
+  'device-code-expired',
   // The question who signed in
   'signed-out',
   'user-demand',
@@ -90,6 +96,19 @@ export type OAuthClient = {
   readonly redirectUri: string
 }
 
+/**
+ * How a person gives access: in a window of this page's, on a page of GitLab's by a code that stands here (the device grant,
+ * RFC 8628), or in a window of their own, whose answer they carry over.
+ */
+export type SignInWay = 'window' | 'device' | 'by-hand'
+
+/** What GitLab asks for on its own page (RFC 8628 §3.2). */
+export type DeviceCode = {
+  readonly userCode: string
+  /** Unix time from which on it is of no use. */
+  readonly expiresAtMs: number
+}
+
 export type AuthorizeOptions = {
   readonly client: OAuthClient
   /** Opened in the click; null where the browser blocked it: then only `finishByHand` can end the attempt. */
@@ -111,8 +130,10 @@ export type Authorization = {
   /** Throws a SignInEnding. */
   readonly authorized: Promise<Authorized>
   readonly authorizeUrl: string
-  /** What the callback page shows beside its text, for a person to compare. */
-  readonly checkNumber: string
+  /** What the callback page shows beside its text, for a person to compare; null where none comes into it. */
+  readonly checkNumber: string | null
+  /** Null where no code is to be confirmed. */
+  readonly deviceCode: DeviceCode | null
   readonly sendWindowAgain: () => void
   readonly finishByHand: TakeByHand
 }
@@ -122,9 +143,10 @@ export type Authorize = (options: AuthorizeOptions) => Promise<Authorization>
 
 export type SignInState = {
   readonly stage: SignInStage
-  /** GitLab's authorize page for this attempt, once it is known. */
+  /** GitLab's page for this attempt, once it is known: of the authorization, or for the code. */
   readonly authorizeUrl: string | null
   readonly checkNumber: string | null
+  readonly deviceCode: DeviceCode | null
 }
 
 /** One try to sign in, from the click on. */
@@ -142,8 +164,9 @@ export type SignInAttempt = {
   readonly cancel: () => void
 }
 
-/** `popup` was opened in the click (a later opening is blocked), or is null where the browser refused. */
+/** `popup` was opened in the click (a later opening is blocked), or is null where the browser refused, or for another way. */
 export type StartSignIn = (start: {
+  readonly way: SignInWay
   readonly popup: Window | null
   readonly instance: Instance
   readonly clientId: string

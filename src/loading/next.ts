@@ -1,4 +1,5 @@
 import { authorize } from '../oauth/authorize.ts'
+import { authorizeDevice } from '../oauth/authorize-device.ts'
 import { createGrantKeeper } from '../oauth/grant-keeper.ts'
 import { BeforeSignIn } from '../ui/get-started/before-sign-in.tsx'
 import { LinkGroupsDialog } from '../ui/link-dialog/link-groups-dialog.tsx'
@@ -22,6 +23,7 @@ export const next = {
   UnlinkManyDialog,
   WhatHappensNext,
   authorize,
+  authorizeDevice,
   collectGroups,
   createGrantKeeper,
   findByAddress,

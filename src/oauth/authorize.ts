@@ -54,6 +54,7 @@ export async function authorize(
     authorized,
     authorizeUrl: request.url,
     checkNumber: number,
+    deviceCode: null,
     sendWindowAgain: () => {
       onStage('waiting')
       showAuthorizePage()

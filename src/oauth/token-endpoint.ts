@@ -22,6 +22,18 @@ export const exchangeCode = (http: Http, client: OAuthClient, code: string, code
     (instance, error, description) => ({ kind: 'code-refused', instance, error, description }),
   )
 
+/** RFC 8628 §3.4. What of it is no end yet is `code-refused` too, with `authorization_pending` or `slow_down` as its error. */
+export const exchangeDeviceCode = (http: Http, client: OAuthClient, deviceCode: string): Promise<Tokens> =>
+  requestTokens(
+    http,
+    client,
+    { grant_type: 'urn:ietf:params:oauth:grant-type:device_code', device_code: deviceCode },
+    (instance, error, description) => {
+      if (error === 'access_denied') return { kind: 'access-denied', instance }
+      return error === 'expired_token' ? { kind: 'device-code-expired', instance } : { kind: 'code-refused', instance, error, description }
+    },
+  )
+
 /** RFC 6749 §6. Throws `signed-out` where GitLab refuses the refresh token. */
 export const refresh = (http: Http, client: OAuthClient, refreshToken: string): Promise<Tokens> =>
   requestTokens(http, client, { grant_type: 'refresh_token', refresh_token: refreshToken }, (instance) => ({
@@ -52,12 +64,12 @@ function requestTokens(http: Http, { instance, clientId }: OAuthClient, form: Re
   })
 }
 
-/** RFC 6749 §5.2. `invalid_client` without a secret means that GitLab expects one: Confidential is ticked. */
-const tokenRefusals = (status: number, instance: Instance, refused: Refused): Refusal<SignInEnding>[] => [
+/** RFC 6749 §5.2, RFC 8628 §3.5. `invalid_client` without a secret means that GitLab expects one: Confidential is ticked. */
+export const tokenRefusals = (status: number, instance: Instance, refused: Refused): Refusal<SignInEnding>[] => [
   { status, says: /^invalid_client\b/, under: 'error', failure: { kind: 'application-not-public', instance: instanceName(instance) } },
   {
     status,
-    says: /^(invalid_request|invalid_grant|unauthorized_client|unsupported_grant_type|invalid_scope)(: |$)/,
+    says: /^(invalid_request|invalid_grant|unauthorized_client|unsupported_grant_type|invalid_scope|authorization_pending|slow_down|access_denied|expired_token)(: |$)/,
     under: 'error',
     failure: (message) => {
       const [error = '', ...description] = message.split(': ')

@@ -8,12 +8,15 @@ import {
   type Authorize,
   type SignInStage,
   type SignInState,
+  type SignInWay,
   type StartSignIn,
 } from '../domain/sign-in.ts'
 
 export type SignInOptions = {
   readonly gitlab: GitLab
   readonly authorize: Authorize
+  /** By a code that is confirmed on a page of GitLab's. */
+  readonly authorizeDevice: Authorize
   readonly grants: Pick<GrantKeeper, 'revoke'>
 }
 
@@ -21,15 +24,19 @@ export type SignInOptions = {
 const rightsLimitMs = 5_000
 
 /** Signs in and finds out who signed in. Two attempts never mix: a new one ends the one before. */
-export function createSignIn({ gitlab, authorize, grants }: SignInOptions): StartSignIn {
+export function createSignIn({ gitlab, authorize, authorizeDevice, grants }: SignInOptions): StartSignIn {
   let cancelPrevious: () => void = () => undefined
 
-  return ({ popup, instance, clientId, isSwitchingAccount = false }) => {
+  return ({ way, popup, instance, clientId, isSwitchingAccount = false }) => {
     cancelPrevious()
     const ending = new AbortController()
     const { signal } = ending
-    const firstStage = popup ? (isSwitchingAccount ? 'switching-account' : 'waiting') : 'window-blocked'
-    const state = variable<SignInState>({ stage: firstStage, authorizeUrl: null, checkNumber: null })
+    const state = variable<SignInState>({
+      stage: firstStage(way, popup, isSwitchingAccount),
+      authorizeUrl: null,
+      checkNumber: null,
+      deviceCode: null,
+    })
     const onStage = (stage: SignInStage): void => {
       state.set({ ...state.current(), stage })
     }
@@ -37,9 +44,10 @@ export function createSignIn({ gitlab, authorize, grants }: SignInOptions): Star
 
     async function run(): Promise<Session> {
       const client = { instance, clientId, redirectUri: gitlab.redirectUri() }
-      authorization = await authorize({ client, popup, isSwitchingAccount, onStage, signal })
-      const { authorizeUrl, checkNumber } = authorization
-      state.set({ ...state.current(), authorizeUrl, checkNumber })
+      const begin = way === 'device' ? authorizeDevice : authorize
+      authorization = await begin({ client, popup, isSwitchingAccount, onStage, signal })
+      const { authorizeUrl, checkNumber, deviceCode } = authorization
+      state.set({ ...state.current(), authorizeUrl, checkNumber, deviceCode })
       const authorized = await authorization.authorized
       const person = await whoIs(authorized).catch((error: unknown) => {
         // Nobody gets this access any more. What became of the sign-in is what there is to read.
@@ -92,4 +100,11 @@ export function createSignIn({ gitlab, authorize, grants }: SignInOptions): Star
       cancel,
     }
   }
+}
+
+function firstStage(way: SignInWay, popup: Window | null, isSwitchingAccount: boolean): SignInStage {
+  if (way === 'device') return 'waiting-for-device'
+  if (way === 'by-hand') return 'by-hand'
+  if (!popup) return 'window-blocked'
+  return isSwitchingAccount ? 'switching-account' : 'waiting'
 }

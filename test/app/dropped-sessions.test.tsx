@@ -3,6 +3,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import { visitAs } from '../stand-in/user-agent.ts'
 import type { World } from '../stand-in/world.ts'
 import { breakDates } from './break-dates.ts'
 import { appWorld, openApp, type OpenApp } from './world-app.tsx'
@@ -129,6 +130,24 @@ describe('no token outlives a sign-in that does not succeed', () => {
     ['GitLab is asked who signed in', /api\/v4\/user/],
   ])('because it is cancelled while %s', async (_when, hold) => {
     const { app, world, release } = await finishing(hold)
+    await press(app, 'Cancel')
+    release()
+    await expectNoneLives(world)
+  })
+
+  it('because a code is confirmed and its question on its way when it is cancelled', async () => {
+    const world = appWorld()
+    let ask: () => void = () => undefined
+    const app = await openApp(world, { popupBlocker: true, pause: () => new Promise((resolve) => (ask = resolve)) })
+    await startSignIn(app)
+    await press(app, 'Sign in with a code')
+    const link = await screen.findByRole('link', { name: 'GitLab’s page for codes' })
+    await visitAs(world, { username: 'mara', password: 'mara-password', consent: 'allow' })(link.getAttribute('href') ?? '')
+    const release = app.network.hold(/oauth\/token/)
+    ask()
+    await waitFor(() => {
+      expect(living(world)).toHaveLength(2)
+    })
     await press(app, 'Cancel')
     release()
     await expectNoneLives(world)

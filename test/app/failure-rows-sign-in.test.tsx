@@ -1,6 +1,7 @@
 // The rows of docs/failures.md that are about signing in: provoked on the wire, read on screen. The list
 // behind stays as it is, and the message goes when a new attempt starts.
 import { fireEvent, screen, within } from '@testing-library/react'
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { toAnswerText } from '../../src/oauth/answer-text.ts'
 import { checkNumber } from '../../src/oauth/check-number.ts'
@@ -102,6 +103,33 @@ describe('no answer comes back', () => {
     const link = await within(alert).findByRole('link', { name: 'open the sign-in page' })
     const visit = visitAs(world, { username: 'mara', password: 'mara-password', consent: 'allow' })
     await finishByHand(app, await visit(link.getAttribute('href') ?? ''))
+  })
+
+  it('row 18: nor is a window needed: a code that stands here is confirmed at GitLab’s own page', async () => {
+    provokes(18)
+    const world = appWorld()
+    world.gitlabCom.settings.signIn.devicePolling = { interval: 5, seconds: 0 }
+    const app = await openSearchedList(world, { popupBlocker: true, pause: () => setImmediate<undefined>() })
+    await app.user.click(await signInButton())
+    await app.user.click(await screen.findByRole('button', { name: 'Sign in with a code' }))
+    const link = await screen.findByRole('link', { name: 'GitLab’s page for codes' })
+    expect(await screen.findByRole('timer')).toHaveProperty('textContent', expect.stringMatching(/another 4:5\d minutes/))
+    const address = link.getAttribute('href') ?? ''
+    expect(screen.getByText(/Confirm only this code/)).toBeTruthy()
+    expect(screen.getAllByText(new URL(address).searchParams.get('user_code') ?? '-')).toHaveLength(2)
+    await visitAs(world, { username: 'mara', password: 'mara-password', consent: 'allow' })(address)
+    expect(await screen.findByRole('button', { name: 'Sign out' })).toBeTruthy()
+    await expectKept()
+  })
+
+  it('row 18: an instance that is not the host gives no other page a code, and none is offered', async () => {
+    provokes(18)
+    const world = appWorld()
+    chosen(world)
+    const app = await openSearchedList(world, { popupBlocker: true })
+    await app.user.click(await signInButton())
+    await screen.findByRole('alert')
+    expect(screen.queryByRole('button', { name: 'Sign in with a code' })).toBeNull()
   })
 
   it('row 19: the window is open and silent: it is sent on by Continue, and enterprise users are told what to do first', async () => {

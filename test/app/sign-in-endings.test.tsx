@@ -2,6 +2,7 @@
 // title and owner are read on screen.
 import { screen, waitFor, within } from '@testing-library/react'
 import { readFileSync } from 'node:fs'
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import {
   signInEndings,
@@ -207,8 +208,15 @@ async function startSignIn(app: OpenApp): Promise<void> {
   await app.user.click(await signInButton())
 }
 
+/** Nobody waits between two questions, but others have their turn. */
+const soonAfter = () => setImmediate<undefined>()
+
+const useCode = async ({ user }: OpenApp) => {
+  await user.click(await screen.findByRole('button', { name: 'Sign in with a code' }))
+}
+
 describe('a sign-in is held up:', () => {
-  type Stage = { readonly popupBlocker?: true; readonly provoke?: (app: OpenApp) => unknown; readonly wayOn: string }
+  type Stage = { readonly popupBlocker?: true; readonly provoke?: (app: OpenApp, world: World) => unknown; readonly wayOn: string }
 
   const stages: Readonly<Record<SignInStage, Stage>> = {
     'window-blocked': { popupBlocker: true, wayOn: 'Finish signing in' },
@@ -219,6 +227,16 @@ describe('a sign-in is held up:', () => {
       },
       wayOn: 'Continue',
     },
+    'by-hand': {
+      popupBlocker: true,
+      provoke: async (app, world) => {
+        world.gitlabCom.settings.version = '17.8.0'
+        await useCode(app)
+        await app.user.click(await screen.findByRole('button', { name: 'Try again' }))
+      },
+      wayOn: 'Finish signing in',
+    },
+    'waiting-for-device': { popupBlocker: true, provoke: useCode, wayOn: 'Cancel' },
     waiting: { wayOn: 'Continue in the window' },
     'window-lost': {
       provoke: (app) => {
@@ -237,9 +255,10 @@ describe('a sign-in is held up:', () => {
 
   it.each(signInStages)('%s', async (stage) => {
     const { popupBlocker = false, provoke, wayOn } = stages[stage]
-    const app = await openApp(appWorld(), { popupBlocker })
+    const world = appWorld()
+    const app = await openApp(world, { popupBlocker, pause: soonAfter })
     await startSignIn(app)
-    await provoke?.(app)
+    await provoke?.(app, world)
     const { title, owner } = rowFor(stageRows, stage)
     expect(await screen.findByRole('heading', { name: named(title, hostNames) })).toBeTruthy()
     expect(owner, 'the way on').toBe(wayOn)
@@ -302,6 +321,22 @@ describe('a sign-in ends:', () => {
       },
     },
     'code-refused': tokenEndpoint({ status: 400, body: { error: 'invalid_grant', error_description: 'The code has expired.' } }),
+    'device-grant-missing': {
+      popupBlocker: true,
+      provoke: (app, world) => {
+        world.gitlabCom.settings.version = '17.8.0'
+        return useCode(app)
+      },
+    },
+    'device-code-expired': {
+      popupBlocker: true,
+      pause: soonAfter,
+      provoke: async (app, world) => {
+        await useCode(app)
+        await screen.findByRole('timer')
+        world.clock.advance(300)
+      },
+    },
     'signed-out': asked({ status: 401, body: { message: '401 Unauthorized' } }),
     offline: {
       provoke: (app, world) => {
@@ -330,7 +365,7 @@ describe('a sign-in ends:', () => {
     if (row.title === '–') await signInButton()
     else await expectAdvice(row, hostNames)
     expect(screen.queryAllByRole('alert')).toHaveLength(row.title === '–' ? 0 : 1)
-    expect(app.popup().isClosed()).toBe(true)
+    if (!options.popupBlocker) expect(app.popup().isClosed()).toBe(true)
     expect(await signInButton()).toHaveProperty('disabled', false)
     expect(screen.queryByText(/@mara/)).toBeNull()
   })

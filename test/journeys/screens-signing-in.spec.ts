@@ -18,7 +18,7 @@ inEveryLanguage(() => {
     await admin.sees('heading', signingIn.continueIn(host))
     await look('waiting for the window')
     await popup.closes()
-    await admin.sees('heading', signingIn.windowLost)
+    await admin.sees('heading', signingIn.noAnswer['window-lost'].title)
     await admin.presses(signingIn.finish)
     await admin.reads(signingIn.answerMissing)
     await look('the window is lost, and the text is missing')
@@ -37,7 +37,7 @@ inEveryLanguage(() => {
     world.gitlabCom.settings.signIn.openerPolicy = 'same-origin'
     await open()
     const popup = await admin.openSignIn(words.first.signInTo('GitLab'))
-    await admin.sees('heading', signingIn.windowLost)
+    await admin.sees('heading', signingIn.noAnswer['window-lost'].title)
     await look('the window is cut off')
     await admin.enterCredentials(popup)
     await popup.presses('Authorize')

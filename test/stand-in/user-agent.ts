@@ -12,7 +12,7 @@ const maxPages = 20
 
 /**
  * A person in the popup: follows redirects with cookies, signs in, answers the consent page. Resolves with the
- * callback address that GitLab sends the popup to, code or error in its query. Throws with the page's text where it
+ * callback address that GitLab sends the popup to, code or error in its query, or with the page on which a code was confirmed. Throws with the page's text where it
  * leads nowhere (a wrong password, an application that GitLab does not know).
  */
 export function visitAs(world: World, visitor: Visitor): (authorizeUrl: string | URL) => Promise<URL> {
@@ -43,6 +43,7 @@ export function visitAs(world: World, visitor: Visitor): (authorizeUrl: string |
       }
       const page = await response.text()
       const form = answerTo(page, visitor)
+      if (!form && response.ok && url.pathname.endsWith('/oauth/device')) return url
       if (!form || response.status >= 400) throw new Error(`The popup ends at ${url.href}: ${textOf(page)}`)
       url = new URL(form.action, url)
       response = await open(url, form.fields)
@@ -61,7 +62,8 @@ function answerTo(page: string, { username, password, consent }: Visitor): Form 
     return { action, fields: new URLSearchParams({ 'user[login]': username, 'user[password]': password }) }
   }
   if (page.includes('name="answer"')) {
-    return { action, fields: new URLSearchParams({ answer: consent === 'allow' ? 'authorize' : 'deny' }) }
+    const hidden = Array.from(page.matchAll(/type="hidden" name="user_code" value="([^"]+)"/g), ([, code = '']) => ['user_code', code])
+    return { action, fields: new URLSearchParams([...hidden, ['answer', consent === 'allow' ? 'authorize' : 'deny']]) }
   }
   return null
 }

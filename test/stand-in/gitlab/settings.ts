@@ -80,6 +80,8 @@ export type SignInSettings = {
   passesOnTo: { readonly url: string; readonly oauthApplicationId: string } | null
   /** The answer carries another state than the request did. */
   changesState: boolean
+  /** `interval`: what it says of it; it refuses below `seconds`, counted from the question before (RFC 8628 §3.5). */
+  devicePolling: { readonly interval: unknown; readonly seconds: number }
   /** After sign-in GitLab shows its start page instead of going on to the application. */
   losesItsWay: boolean
 }
@@ -123,6 +125,7 @@ export const defaultSettings = ({ url, callback, proxyUrl = '', publicKeyStorage
     namesIssuer: false,
     passesOnTo: null,
     changesState: false,
+    devicePolling: { interval: 5, seconds: 5 },
     losesItsWay: false,
   },
 })

@@ -127,6 +127,11 @@ const authorizePage: Call = async ({ world: { selfManaged, fetch } }) => {
   return new URL(headers.get('location') ?? '', selfManaged.url).origin
 }
 
+const deviceCode: Call = async ({ world: { gitlabCom, fetch } }) => {
+  const body = new URLSearchParams({ client_id: gitlabCom.oauthApplicationId, scope: 'api' })
+  return (await fetch(new Request(`${gitlabCom.url}/oauth/authorize_device`, { method: 'POST', body, redirect: 'manual' }))).status
+}
+
 const signInPage: Call = async ({ world }) => {
   const { headers } = await world.fetch(new Request(`${world.gitlabCom.url}/users/sign_in`))
   return headers.get('cross-origin-opener-policy')
@@ -172,6 +177,7 @@ const restAnswers: Call = async ({ world: { jira }, conditions }) => {
 const calls: Readonly<Record<string, Call>> = {
   'application-id-missing': applicationId,
   'popup-blocked': bridgeScript,
+  'device-grant-missing': deviceCode,
   'sign-in-loses-its-way': signIn,
   'opener-cut-off': signInPage,
   'consent-denied': signIn,

@@ -64,6 +64,8 @@ const owners: Readonly<Record<Failure['kind'], Owner>> = {
   'issuer-mismatch': 'gitlab-admin',
   'application-not-public': 'gitlab-admin',
   'code-refused': 'you',
+  'device-grant-missing': 'you',
+  'device-code-expired': 'you',
   'not-revoked': 'you',
   'page-part-missing': 'you',
   offline: 'you',

@@ -3,7 +3,7 @@ import { createContext, use, useEffect, useRef, useState, type ReactNode } from 
 import { isFailure } from '../../../domain/failure.ts'
 import type { Instance } from '../../../domain/instance.ts'
 import type { Session } from '../../../domain/session.ts'
-import type { SignInAttempt } from '../../../domain/sign-in.ts'
+import type { SignInAttempt, SignInWay } from '../../../domain/sign-in.ts'
 import { clientIdQuery } from '../../queries.ts'
 import { useServices } from '../../services.tsx'
 import { useWords } from '../../words/words.ts'
@@ -19,11 +19,19 @@ export type SessionControl = {
   readonly error: unknown
   /** Call it inside a click, since it opens the popup. `then` runs once the user is signed in. */
   readonly signIn: (then?: (session: Session) => void) => void
+  /** The same without a window of this page's. */
+  readonly signInBy: (way: Exclude<SignInWay, 'window'>) => void
   /** Like `signIn`, by way of GitLab's own pages, where the person changes the user. */
   readonly switchAccount: () => void
   readonly signOut: () => void
   /** Aborted when this instance leaves the screen: whatever was begun for it ends then. */
   readonly untilGone: AbortSignal
+}
+
+type Beginning = {
+  readonly way?: SignInWay
+  readonly isSwitchingAccount?: boolean
+  readonly then?: ((session: Session) => void) | undefined
 }
 
 const SessionContext = createContext<SessionControl | null>(null)
@@ -50,7 +58,9 @@ export function SessionProvider({ instance, children }: { readonly instance: Ins
   const [attempt, setAttempt] = useState<SignInAttempt | null>(null)
   const [error, setError] = useState<unknown>(null)
   const latestStart = useRef(0)
-  const whatWaits = useRef<((session: Session) => void) | undefined>(undefined)
+  /** Of the attempt, whichever way it goes on. */
+  const whatFollows = useRef<Beginning['then']>(undefined)
+  const whatWaits = useRef<Beginning['then']>(undefined)
   const queryClient = useQueryClient()
 
   const latestAttempt = useRef<SignInAttempt | null>(null)
@@ -84,7 +94,7 @@ export function SessionProvider({ instance, children }: { readonly instance: Ins
     if (session) goOn?.(session)
   }, [session])
 
-  const begin = (isSwitchingAccount: boolean, then?: (session: Session) => void): void => {
+  const begin = ({ way = 'window', isSwitchingAccount = false, then }: Beginning): void => {
     const clientId = queryClient.getQueryData(clientIdQuery(services, instance).queryKey)
     if (clientId === undefined) return
     const start = ++latestStart.current
@@ -95,8 +105,9 @@ export function SessionProvider({ instance, children }: { readonly instance: Ins
     }
     setError(null)
     setIsSigningIn(true)
-    const popup = openPopup(words.popup)
-    const started = startSignIn({ popup, instance, clientId, isSwitchingAccount })
+    whatFollows.current = then
+    const popup = way === 'window' ? openPopup(words.popup) : null
+    const started = startSignIn({ way, popup, instance, clientId, isSwitchingAccount })
     setAttempt(started)
     latestAttempt.current = started
     started.session.then(
@@ -119,10 +130,13 @@ export function SessionProvider({ instance, children }: { readonly instance: Ins
   }
 
   const signIn = (then?: (session: Session) => void): void => {
-    begin(false, then)
+    begin({ then })
   }
   const switchAccount = (): void => {
-    begin(true)
+    begin({ isSwitchingAccount: true })
+  }
+  const signInBy: SessionControl['signInBy'] = (way) => {
+    begin({ way, then: whatFollows.current })
   }
   const signOut = (): void => {
     const ended = replaceSession(null)
@@ -134,7 +148,9 @@ export function SessionProvider({ instance, children }: { readonly instance: Ins
   }
 
   return (
-    <SessionContext value={{ instance, session, isSigningIn, attempt, error, signIn, switchAccount, signOut, untilGone: gone.signal }}>
+    <SessionContext
+      value={{ instance, session, isSigningIn, attempt, error, signIn, signInBy, switchAccount, signOut, untilGone: gone.signal }}
+    >
       {children}
     </SessionContext>
   )

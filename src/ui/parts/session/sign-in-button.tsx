@@ -14,7 +14,7 @@ export function SignInButton({ isPrimary = true }: { readonly isPrimary?: boolea
   const { clientId } = useClientId()
   const stage = useObservable(attempt?.state ?? null)?.stage
   // The page has said that nobody answers by itself any more: then nothing looks as if somebody would.
-  const isStuck = stage === 'window-blocked' || stage === 'window-lost'
+  const isStuck = stage === 'window-blocked' || stage === 'window-lost' || stage === 'by-hand'
   if (clientId.name === 'failed') return null
   const isHost = isSameInstance(instance, host)
   return (

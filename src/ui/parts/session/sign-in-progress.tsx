@@ -1,10 +1,13 @@
 import Button from '@atlaskit/button/default/button'
 import type { ReactNode } from 'react'
-import { instanceName } from '../../../domain/instance.ts'
+import { instanceName, isSameInstance } from '../../../domain/instance.ts'
 import type { SignInAttempt } from '../../../domain/sign-in.ts'
+import { useServices } from '../../services.tsx'
+import { ExternalLink } from '../external-link.tsx'
 import { Message } from '../message.tsx'
 import { useAllWords } from '../../words/words.ts'
 import { useObservable } from '../use-observable.ts'
+import { DeviceCodeHelp } from './device-code-help.tsx'
 import { useSession } from './session-provider.tsx'
 import { WindowHelp } from './window-help.tsx'
 import * as panelStyles from '../panel.module.css'
@@ -17,16 +20,18 @@ export function SignInProgress({ attempt }: SignInProgressProps) {
   return (
     <>
       <Stage attempt={attempt} />
-      {stage !== 'finishing' && <WindowHelp attempt={attempt} />}
+      {stage === 'waiting-for-device' && <DeviceCodeHelp attempt={attempt} />}
+      {stage !== 'finishing' && stage !== 'waiting-for-device' && <WindowHelp attempt={attempt} />}
     </>
   )
 }
 
 function Stage({ attempt }: SignInProgressProps) {
-  const { stage, authorizeUrl } = useObservable(attempt.state)
+  const { stage, authorizeUrl, deviceCode } = useObservable(attempt.state)
+  const { host } = useServices()
   const words = useAllWords()
   const { signingIn } = words
-  const { instance, signIn } = useSession()
+  const { instance, signIn, signInBy } = useSession()
   const name = instanceName(instance)
   const cancel = (
     <Button appearance="subtle" onClick={attempt.cancel}>
@@ -40,6 +45,16 @@ function Stage({ attempt }: SignInProgressProps) {
       }}
     >
       {words.buttons.signInAgain}
+    </Button>
+  )
+  /** Where GitLab lets this page ask for one: it is this page's own origin, or asked by way of the frame. */
+  const useCode = isSameInstance(instance, host) && (
+    <Button
+      onClick={() => {
+        signInBy('device')
+      }}
+    >
+      {signingIn.useCode}
     </Button>
   )
   switch (stage) {
@@ -80,18 +95,40 @@ function Stage({ attempt }: SignInProgressProps) {
           <p>{signingIn.fetching}</p>
         </Underway>
       )
+    case 'waiting-for-device':
+      return (
+        <Underway title={signingIn.confirmCode(name)} actions={cancel}>
+          {deviceCode && authorizeUrl !== null ? (
+            <>
+              <p>
+                {signingIn.confirmCodeHow(
+                  (text) => (
+                    <ExternalLink href={authorizeUrl}>{text}</ExternalLink>
+                  ),
+                  deviceCode.userCode,
+                )}
+              </p>
+              <p>{signingIn.codeIsYours(name)}</p>
+            </>
+          ) : (
+            <p>{signingIn.askingForCode(name)}</p>
+          )}
+        </Underway>
+      )
+    case 'by-hand':
     case 'window-lost':
     case 'window-blocked':
       return (
         <div role="alert">
-          <Message kind="warning" title={stage === 'window-lost' ? signingIn.windowLost : signingIn.windowBlocked}>
+          <Message kind="warning" title={signingIn.noAnswer[stage].title}>
             <p>
-              {stage === 'window-lost'
-                ? signingIn.windowLostHow
-                : signingIn.windowBlockedHow((text) => <SignInLink url={authorizeUrl} text={text} />)}
+              {signingIn.noAnswer[stage].how((text) =>
+                authorizeUrl === null ? text : <ExternalLink href={authorizeUrl}>{text}</ExternalLink>,
+              )}
             </p>
             <div className={panelStyles.actions}>
               {startAgain}
+              {useCode}
               {cancel}
             </div>
           </Message>
@@ -113,14 +150,5 @@ function Underway({ title, actions, children }: UnderwayProps) {
         <div className={panelStyles.actions}>{actions}</div>
       </Message>
     </div>
-  )
-}
-
-function SignInLink({ url, text }: { readonly url: string | null; readonly text: string }) {
-  if (url === null) return text
-  return (
-    <a href={url} target="_blank" rel="noopener noreferrer">
-      {text}
-    </a>
   )
 }

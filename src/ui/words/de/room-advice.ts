@@ -162,6 +162,16 @@ export const roomAdvice: RoomAdviceWords = {
     cause: `Die Antwort war „${failure.error}“${failure.description && `: ${failure.description}`}.`,
     fix: 'Melden Sie sich erneut an. Geschieht es jedes Mal, weicht vielleicht die Redirect URI der OAuth-Anwendung von der dieser Seite ab.',
   }),
+  'device-grant-missing': (failure) => ({
+    title: `${failure.instance} gibt keinen Code zum Anmelden`,
+    cause: 'Es ist älter als GitLab 17.9, oder etwas davor lässt POST /oauth/authorize_device nicht durch.',
+    fix: 'Wählen Sie „Erneut versuchen“: Sie öffnen die Anmeldeseite von GitLab dann selbst und bringen die Antwort von Hand hierher.',
+  }),
+  'device-code-expired': (failure) => ({
+    title: 'Der Code ist abgelaufen',
+    cause: `Niemand hat ihn rechtzeitig bei ${failure.instance} bestätigt.`,
+    fix: 'Wählen Sie „Erneut versuchen“ für einen neuen.',
+  }),
   'not-revoked': (failure) => ({
     title: `${failure.instance} hat von Ihrer Abmeldung nicht erfahren`,
     cause: 'Hier sind Sie abgemeldet, und der Zugriff ist gelöscht; bei GitLab bleibt er noch bis zu zwei Stunden gültig.',

@@ -11,16 +11,45 @@ export const signingIn: SigningInWords = {
   sendBack: 'Im Fenster fortfahren',
   signingIn: (name) => `Sie werden bei ${name} angemeldet …`,
   fetching: 'GitLab hat geantwortet. Ihr Zugriff und Ihr Benutzer werden abgerufen.',
-  windowLost: 'Das Anmeldefenster kann diese Seite nicht mehr erreichen',
-  windowLostHow:
-    'Wenn Sie es geschlossen haben, melden Sie sich erneut an. Ist es noch offen, hat eine Seite Ihres Single Sign-on die Verbindung getrennt, oder Ihr Browser hat es in einen anderen Container gelegt: Schließen Sie die Anmeldung dort ab und bringen Sie die Antwort unten von Hand hierher.',
-  windowBlocked: 'Ihr Browser hat das Anmeldefenster blockiert',
-  windowBlockedHow: (linkTo) => (
+  noAnswer: {
+    'window-lost': {
+      title: 'Das Anmeldefenster kann diese Seite nicht mehr erreichen',
+      how: () =>
+        'Wenn Sie es geschlossen haben, melden Sie sich erneut an. Ist es noch offen, hat eine Seite Ihres Single Sign-on die Verbindung getrennt, oder Ihr Browser hat es in einen anderen Container gelegt: Schließen Sie die Anmeldung dort ab und bringen Sie die Antwort unten von Hand hierher.',
+    },
+    'window-blocked': {
+      title: 'Ihr Browser hat das Anmeldefenster blockiert',
+      how: (linkTo) => (
+        <>
+          Erlauben Sie in der Adressleiste Pop-ups für diese Website und melden Sie sich erneut an; auch ein Pop-up-Blocker muss sie
+          erlauben. Oder {linkTo('öffnen Sie die Anmeldeseite')} von Hand und bringen Sie die Antwort unten hierher.
+        </>
+      ),
+    },
+    'by-hand': {
+      title: 'Bringen Sie die Antwort von Hand hierher',
+      how: (linkTo) => (
+        <>
+          Öffnen Sie {linkTo('die Anmeldeseite')}, melden Sie sich dort an und wählen Sie Authorize (Autorisieren). Bringen Sie die Antwort
+          dann hierher, wie unten beschrieben.
+        </>
+      ),
+    },
+  },
+  useCode: 'Mit einem Code anmelden',
+  confirmCode: (name) => `Bestätigen Sie den Code bei ${name}`,
+  askingForCode: (name) => `${name} wird um einen Code gebeten …`,
+  confirmCodeHow: (linkTo, code) => (
     <>
-      Erlauben Sie in der Adressleiste Pop-ups für diese Website und melden Sie sich erneut an; auch ein Pop-up-Blocker muss sie erlauben.
-      Oder {linkTo('öffnen Sie die Anmeldeseite')} von Hand und bringen Sie die Antwort unten hierher.
+      Öffnen Sie {linkTo('die Seite von GitLab für Codes')}, melden Sie sich dort als der Benutzer an, der Gruppen verknüpfen soll, prüfen
+      Sie, dass dort <strong>{code}</strong> steht, und wählen Sie Authorize (Autorisieren). Hier geht es wenige Sekunden danach weiter.
     </>
   ),
+  codeIsYours: (name) =>
+    `Bestätigen Sie nur diesen Code, den Sie hier sehen, und nur bei ${name}. Wer Ihnen einen anderen schickt, will Ihren Zugriff.`,
+  code: 'Code',
+  codeAddress: 'Seite von GitLab für Codes',
+  codeTimeLeft: (minutes) => `Der Code gilt noch ${minutes} Minuten.`,
   byHand: 'Wenn die Antwort nicht von selbst ankommt',
   byHandHow:
     'Kopieren Sie den Text, den das Fenster am Ende zeigt. Zeigt es keinen, kopieren Sie die ganze Adresse aus der Adressleiste, sobald „oauth_callbacks“ darin steht. Fügen Sie sie hier ein.',

@@ -165,6 +165,16 @@ export const roomAdvice: RoomAdviceWords = {
     cause: `It answered “${failure.error}”${failure.description && `: ${failure.description}`}.`,
     fix: 'Sign in again. If it happens every time, the Redirect URI of the OAuth application may differ from this page’s.',
   }),
+  'device-grant-missing': (failure) => ({
+    title: `${failure.instance} gives no code to sign in with`,
+    cause: 'It is older than GitLab 17.9, or something in front of it does not let POST /oauth/authorize_device pass.',
+    fix: 'Select Try again: you then open GitLab’s sign-in page yourself and carry its answer over.',
+  }),
+  'device-code-expired': (failure) => ({
+    title: 'The code has expired',
+    cause: `Nobody confirmed it at ${failure.instance} in time.`,
+    fix: 'Select Try again for a new one.',
+  }),
   'not-revoked': (failure) => ({
     title: `${failure.instance} could not be told that you signed out`,
     cause: 'You are signed out here, and the access is forgotten; on GitLab it stays valid for up to two hours.',

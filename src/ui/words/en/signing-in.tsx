@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 
+type LinkTo = (text: string) => ReactNode
+
 /** While the sign-in window is open, or is not. */
 export const signingIn = {
   changeUser: (name: string) => `Change the user in the window of ${name}`,
@@ -12,16 +14,42 @@ export const signingIn = {
   sendBack: 'Continue in the window',
   signingIn: (name: string) => `Signing you in to ${name}…`,
   fetching: 'GitLab has answered. Fetching your access and your user.',
-  windowLost: 'The sign-in window can no longer reach this page',
-  windowLostHow:
-    'If you closed it, sign in again. If it is still open, a page of your single sign-on has cut it off, or your browser has put it into another container: finish there, then bring the answer here by hand, below.',
-  windowBlocked: 'Your browser blocked the sign-in window',
-  windowBlockedHow: (linkTo: (text: string) => ReactNode) => (
+  noAnswer: {
+    'window-lost': {
+      title: 'The sign-in window can no longer reach this page',
+      how: (_linkTo: LinkTo): ReactNode =>
+        'If you closed it, sign in again. If it is still open, a page of your single sign-on has cut it off, or your browser has put it into another container: finish there, then bring the answer here by hand, below.',
+    },
+    'window-blocked': {
+      title: 'Your browser blocked the sign-in window',
+      how: (linkTo: LinkTo): ReactNode => (
+        <>
+          Allow pop-ups for this site in the address bar and sign in again; a pop-up blocker has to allow them, too. Or{' '}
+          {linkTo('open the sign-in page')} by hand, and bring the answer here, below.
+        </>
+      ),
+    },
+    'by-hand': {
+      title: 'Bring the answer here by hand',
+      how: (linkTo: LinkTo): ReactNode => (
+        <>Open {linkTo('the sign-in page')}, sign in there and select Authorize. Then bring the answer here, as described below.</>
+      ),
+    },
+  },
+  useCode: 'Sign in with a code',
+  confirmCode: (name: string) => `Confirm the code at ${name}`,
+  askingForCode: (name: string) => `Asking ${name} for a code…`,
+  confirmCodeHow: (linkTo: LinkTo, code: string) => (
     <>
-      Allow pop-ups for this site in the address bar and sign in again; a pop-up blocker has to allow them, too. Or{' '}
-      {linkTo('open the sign-in page')} by hand, and bring the answer here, below.
+      Open {linkTo('GitLab’s page for codes')}, sign in there as the user who is to link groups, check that it shows <strong>{code}</strong>{' '}
+      and select Authorize. This page goes on by itself within seconds.
     </>
   ),
+  codeIsYours: (name: string) =>
+    `Confirm only this code, which you see here, and only at ${name}. Whoever sends you another one wants your access.`,
+  code: 'Code',
+  codeAddress: 'GitLab’s page for codes',
+  codeTimeLeft: (minutes: string) => `The code is good for another ${minutes} minutes.`,
   byHand: 'If the answer does not arrive by itself',
   byHandHow:
     'Copy the text that the window shows at the end. If it shows none, copy its whole address from the address bar as soon as “oauth_callbacks” is in it. Paste it here.',

@@ -2,6 +2,9 @@
 
 const descriptions: Readonly<Record<string, string>> = {
   access_denied: 'The resource owner or authorization server denied the request.',
+  authorization_pending: 'The authorization request is still pending.',
+  expired_token: 'The device_code has expired.',
+  slow_down: 'Polling too fast, please slow down.',
   invalid_client:
     'Client authentication failed due to unknown client, no client authentication included, or unsupported ' + 'authentication method.',
   invalid_grant:

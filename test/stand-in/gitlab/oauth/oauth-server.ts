@@ -7,6 +7,7 @@ import { isRecord } from '../../shape.ts'
 import { authorizationResponse, errorDescription, tokenAnswer } from './doorkeeper.ts'
 import { createProvider, type OAuthServerOptions } from './provider.ts'
 import { createSignInPages } from './sign-in-pages.ts'
+import { isAtLeast } from '../settings.ts'
 import type { User } from '../users.ts'
 import { createTokenStore, type AccessTokenState } from './token-store.ts'
 
@@ -21,7 +22,7 @@ export type OAuthServer = {
   handle(request: Request, path: string): Promise<Response | null>
 }
 
-const protocolPath = /^\/oauth\/(authorize(\/[^/]+)?|token|revoke)$/
+const protocolPath = /^\/oauth\/(authorize(\/[^/]+)?|authorize_device|token|revoke)$/
 
 /** GitLab's OAuth server: the protocol is the oidc-provider package, reached without a socket. */
 export function createOAuthServer(options: OAuthServerOptions): OAuthServer {
@@ -38,6 +39,9 @@ export function createOAuthServer(options: OAuthServerOptions): OAuthServer {
       return injected(request, (incoming, outgoing) => pages.answer(incoming, outgoing, { path, form }))
     }
     if (!protocolPath.test(path)) return null
+    // Contract 7. Whoever is not signed in hears of no address that there is none.
+    if (path === '/oauth/authorize_device' && !isAtLeast(settings, '17.9')) return redirect(`${root}/users/sign_in`)
+    if (path === '/oauth/token' && isTooEarly(form)) return tooEarly()
     const { passesOnTo } = settings.signIn
     if (path === '/oauth/authorize' && passesOnTo) {
       const { searchParams } = new URL(request.url)
@@ -48,9 +52,23 @@ export function createOAuthServer(options: OAuthServerOptions): OAuthServer {
     const verifier = form.get('code_verifier')
     if (verifier !== null) noteSecret(verifier)
     const response = await injected(request, theProvider().callback(), form)
-    if (path.startsWith('/oauth/authorize')) return asDoorkeeperRedirects(response)
+    if (/^\/oauth\/authorize(\/|$)/.test(path)) return asDoorkeeperRedirects(response)
     return asDoorkeeperAnswers(response, path)
   }
+
+  /** When each device code was last asked for, refused questions apart. */
+  const askedAtMs = new Map<string, number>()
+
+  function isTooEarly(form: URLSearchParams): boolean {
+    const deviceCode = form.get('device_code')
+    if (deviceCode === null) return false
+    const now = clock.now()
+    if (now - (askedAtMs.get(deviceCode) ?? 0) < settings.signIn.devicePolling.seconds * 1000) return true
+    askedAtMs.set(deviceCode, now)
+    return false
+  }
+
+  const tooEarly = (): Response => json(400, { error: 'slow_down', error_description: errorDescription('slow_down') })
 
   function refusedAtOnce(request: Request, { error, description }: { error: string; description?: string }): Response {
     const { searchParams } = new URL(request.url)
@@ -77,10 +95,12 @@ export function createOAuthServer(options: OAuthServerOptions): OAuthServer {
     const text = await response.text()
     const body: unknown = text === '' ? {} : JSON.parse(text)
     const answer = isRecord(body) ? body : {}
+    const noStore = { 'Cache-Control': 'no-store' }
+    if (path === '/oauth/authorize_device' && !('error' in answer)) {
+      return json(200, { ...answer, interval: settings.signIn.devicePolling.interval }, noStore)
+    }
     const isToken = path === '/oauth/token'
-    return json(response.status, isToken || 'error' in answer ? tokenAnswer(answer, clock.nowInSeconds()) : {}, {
-      'Cache-Control': 'no-store',
-    })
+    return json(response.status, isToken || 'error' in answer ? tokenAnswer(answer, clock.nowInSeconds()) : {}, noStore)
   }
 
   return { ...store, userOf: pages.userOf, handle }
@@ -94,7 +114,7 @@ function clientMetadata({ applicationId, settings }: OAuthServerOptions, id: str
   return {
     client_id: id,
     redirect_uris: [...application.redirectUris],
-    grant_types: ['authorization_code', 'refresh_token'],
+    grant_types: ['authorization_code', 'refresh_token', 'urn:ietf:params:oauth:grant-type:device_code'],
     response_types: ['code'],
     scope: 'api',
     token_endpoint_auth_method: isConfidential ? 'client_secret_basic' : 'none',

@@ -87,6 +87,32 @@ export const consentPage = (place: PagePlace, { user, request }: Consent): strin
 <button class="link" type="submit">Sign out</button></form></p>`,
   )
 
+/** `code`: as it was entered, for the person to compare; null where there is none yet. */
+export const devicePage = (place: PagePlace, { user, code, error }: { user: User; code: string | null; error: string | null }): string =>
+  page(
+    place,
+    'Authorize',
+    code === null
+      ? `<h1>Confirm a code</h1>
+${error === null ? '' : `<p class="alert" role="alert">${escapeHtml(error)}</p>`}
+<form method="get" action="${escapeHtml(place.root)}/oauth/device">
+<label for="user_code">Code</label>
+<input id="user_code" name="user_code" autocomplete="off" autofocus required>
+<button class="primary wide" type="submit">Continue</button>
+</form>`
+      : `<h1>Authorize GitLab for Jira to use your account?</h1>
+<p>Confirm only if the device or page shows you this code: <strong>${escapeHtml(code)}</strong></p>
+<form method="post" action="${escapeHtml(place.root)}/oauth/device" class="buttons">
+<input type="hidden" name="user_code" value="${escapeHtml(code)}">
+<button class="primary" type="submit" name="answer" value="authorize">Authorize</button>
+<button type="submit" name="answer" value="deny">Deny</button>
+</form>
+<p class="dim">Signed in as ${escapeHtml(user.name)} (@${escapeHtml(user.username)}).</p>`,
+  )
+
+export const deviceDonePage = (place: PagePlace): string =>
+  page(place, 'Device authorized', '<h1>Thank you</h1><p>You can close this page.</p>')
+
 export const startPage = (place: PagePlace, user: User): string =>
   page(
     place,

@@ -28,6 +28,7 @@ const ttl = {
   Grant: tenYears,
   Session: 14 * 24 * 3600,
   Interaction: 3600,
+  DeviceCode: 300,
   IdToken: 3600,
 }
 
@@ -48,6 +49,8 @@ export function createProvider(options: OAuthServerOptions, adapter: (kind: stri
       authorization: `${root}/oauth/authorize`,
       token: `${root}/oauth/token`,
       revocation: `${root}/oauth/revoke`,
+      device_authorization: `${root}/oauth/authorize_device`,
+      code_verification: `${root}/oauth/device`,
     },
     interactions: {
       url: (_ctx, { prompt }) => `${root}${prompt.name === 'login' ? '/users/sign_in' : '/oauth/consent'}`,
@@ -59,6 +62,8 @@ export function createProvider(options: OAuthServerOptions, adapter: (kind: stri
       short: cookie,
     },
     features: {
+      // The page for the codes is among the sign-in pages.
+      deviceFlow: { enabled: true, charset: 'base-20', mask: '********' },
       devInteractions: { enabled: false },
       revocation: { enabled: true, allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId },
       rpInitiatedLogout: { enabled: false },

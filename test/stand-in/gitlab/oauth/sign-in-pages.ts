@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Provider } from 'oidc-provider'
 import { redirect } from '../answers.ts'
 import type { User } from '../users.ts'
-import { consentPage, signInPage, startPage } from './pages.ts'
+import { consentPage, deviceDonePage, devicePage, signInPage, startPage } from './pages.ts'
 import type { OAuthServerOptions } from './provider.ts'
 
 type Options = OAuthServerOptions & { readonly provider: () => Provider }
@@ -90,11 +90,51 @@ export function createSignInPages(options: Options) {
     await grantAccess(visit, visit.user, String(interaction.params['client_id']))
   }
 
+  /** Where a code of a device is confirmed (RFC 8628 §3.3). */
+  async function askForCode({ incoming, outgoing, user }: Visit) {
+    const url = new URL(incoming.url ?? '', options.origin)
+    if (!user) {
+      const path = `${url.pathname.slice(root.length)}${url.search}`
+      const first = signInFirst(root, path)
+      outgoing.writeHead(302, { Location: first.headers.get('location') ?? '', 'Set-Cookie': first.headers.getSetCookie() })
+      outgoing.end()
+      return
+    }
+    const entered = url.searchParams.get('user_code')
+    const found = entered === null ? undefined : await deviceCodeOf(entered)
+    const error = entered !== null && !found ? 'The code is invalid.' : null
+    outgoing.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
+    outgoing.end(devicePage(options, { user, code: found ? entered : null, error }))
+  }
+
+  const deviceCodeOf = async (entered: string) => provider().DeviceCode.findByUserCode(entered.toUpperCase().replace(/[^A-Z0-9]/g, ''))
+
+  async function answerForCode(visit: Visit) {
+    const { form, user } = visit
+    const code = await deviceCodeOf(form.get('user_code') ?? '')
+    if (!user || !code) {
+      send(visit, `${root}/oauth/device`)
+      return
+    }
+    if (form.get('answer') === 'authorize') {
+      const accountId = String(user.id)
+      Object.assign(code, { accountId, grantId: await grantFor(user, String(code.clientId)), scope: 'api' })
+    } else {
+      Object.assign(code, { error: 'access_denied' })
+    }
+    await code.save()
+    show(visit, 200, deviceDonePage(options))
+  }
+
   async function grantAccess({ incoming, outgoing }: Visit, user: User, clientId: string) {
+    await provider().interactionFinished(incoming, outgoing, { consent: { grantId: await grantFor(user, clientId) } })
+  }
+
+  async function grantFor({ id }: User, clientId: string): Promise<string> {
     const { Grant } = provider()
-    const grant = new Grant({ accountId: String(user.id), clientId })
+    const grant = new Grant({ accountId: String(id), clientId })
     grant.addOIDCScope('api')
-    await provider().interactionFinished(incoming, outgoing, { consent: { grantId: await grant.save() } })
+    return grant.save()
   }
 
   function signOut(visit: Visit) {
@@ -120,6 +160,8 @@ export function createSignInPages(options: Options) {
     'POST /users/sign_out': signOut,
     'GET /oauth/consent': askConsent,
     'POST /oauth/consent': answerConsent,
+    'GET /oauth/device': askForCode,
+    'POST /oauth/device': answerForCode,
   }
 
   return {

@@ -23,7 +23,7 @@ export type TokenStoreOptions = {
 /** `pair`: Doorkeeper keeps an access token and the refresh token that came with it as one. */
 type Row = { kind: string; payload: AdapterPayload; savedAtOffset: number; isRevoked: boolean; pair: number | null }
 
-const secretKinds = new Set(['AccessToken', 'RefreshToken', 'AuthorizationCode'])
+const secretKinds = new Set(['AccessToken', 'RefreshToken', 'AuthorizationCode', 'DeviceCode'])
 
 /**
  * Everything the OAuth server stores, in memory. oidc-provider reads the real time, so what is read out of here has
@@ -49,7 +49,8 @@ export function createTokenStore({ clock, findClient, noteSecret }: TokenStoreOp
       find: async (id) => Promise.resolve(kind === 'Client' ? findClient(id) : read(find(id))),
       findByUid: async (uid) =>
         Promise.resolve(read([...rows.values()].find((row) => !row.isRevoked && row.kind === kind && row.payload.uid === uid))),
-      findByUserCode: async () => Promise.resolve(undefined),
+      findByUserCode: async (userCode) =>
+        Promise.resolve(read([...rows.values()].find((row) => row.kind === kind && row.payload.userCode === userCode))),
       async upsert(id, payload) {
         if (secretKinds.has(kind)) noteSecret(id)
         // GitLab's refresh replaces the pair: the access token before it is revoked at once.
@@ -97,7 +98,7 @@ export function createTokenStore({ clock, findClient, noteSecret }: TokenStoreOp
         return isAlive ? [`${row.kind} of ${String(payload.accountId)}`] : []
       }),
     revokeAll() {
-      revokeWhere(({ kind }) => kind !== 'AuthorizationCode')
+      revokeWhere(({ kind }) => !kind.endsWith('Code'))
     },
   }
 }

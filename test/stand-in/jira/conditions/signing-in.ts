@@ -18,6 +18,13 @@ export const signingIn: readonly Condition[] = [
     turnOn: ({ gitlabCom: { settings } }) => change(settings.page, 'blocksPopups', true),
   },
   {
+    name: 'device-grant-missing',
+    title: 'GitLab gives no code to sign in with',
+    description: 'It is GitLab 17.8. To see it, block pop-ups too, and choose to sign in with a code.',
+    rows: [18],
+    turnOn: onEveryGitLab(({ settings }) => change(settings, 'version', '17.8.3-ee')),
+  },
+  {
     name: 'sign-in-loses-its-way',
     title: 'Single sign-on loses its way',
     description:
