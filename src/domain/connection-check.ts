@@ -8,6 +8,8 @@ import type { GitLabUser } from './session.ts'
 export type Reading =
   | {
       readonly kind: 'answered'
+      /** Of the server that was asked. */
+      readonly origin: string
       readonly status: number
       /** Undefined where the body is none. */
       readonly json: unknown
@@ -15,7 +17,7 @@ export type Reading =
       readonly isGitLabs: boolean
       /** What it would be of a call that got this answer; null where the status is good and the body JSON. */
       readonly failure: Failure | null
-      /** Where redirects have led to this answer; null where there were none. */
+      /** Where redirects have led to this answer, without query, and without the path where it ends in the one asked for; null where there were none. */
       readonly leadsTo: string | null
     }
   /** Something answered that a page may not read (mode `no-cors`). */
@@ -43,6 +45,9 @@ export type Readings = {
   readonly linkRoute?: Reading
   /** `/-/jira_connect/oauth_application_id`, open to the proxy URL's origin only (contract 2). */
   readonly applicationId?: Reading
+  /** The version and the application id once more, each after a preflight, without which no call with a token is sent. */
+  readonly versionByPreflight?: Reading
+  readonly applicationIdByPreflight?: Reading
   readonly localNetwork?: LocalNetworkPermission
   /** Names of the Jira user's groups; null where Jira does not tell. */
   readonly jiraGroups?: readonly string[] | null
@@ -73,6 +78,7 @@ export type CheckStep =
   | 'gitlab'
   | 'proxy-url'
   | 'application-id'
+  | 'preflight'
   | 'version'
   | 'user'
   | 'jira-groups'

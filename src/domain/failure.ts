@@ -53,6 +53,8 @@ export type Failure =
   | { readonly kind: 'proxy-url-not-blank'; readonly host: string; readonly named: string }
   /** Jira has the app under another key than its host says. */
   | { readonly kind: 'app-key-differs'; readonly host: string; readonly key: string; readonly installedKey: string }
+  /** GitLab answers, but not the question (OPTIONS) that a browser asks before a call with a token; `path`: what it is about. */
+  | { readonly kind: 'preflight-refused'; readonly instance: string; readonly path: string }
   // Sign-in
   | { readonly kind: 'application-id-missing'; readonly instance: string }
   | { readonly kind: 'sign-in-cancelled' }
@@ -141,6 +143,7 @@ export type RoomFailureKind = Extract<
   | 'no-answer'
   | 'answer-unreadable'
   | 'gitlab-elsewhere'
+  | 'preflight-refused'
   | 'linking-not-offered'
   | 'signed-out'
   | 'jira-user-not-admin'

@@ -3,7 +3,7 @@ import { appDescriptorIn, calledHost, otherHostsIn } from './app-descriptor.ts'
 import type { Failure } from './failure.ts'
 import { isOlderThan, oldestVersion, versionGaps } from './gitlab-version.ts'
 import { adminGroupIn } from './jira-user-requirements.ts'
-import { instanceAddress, instanceName, isGitLabCom, isSameInstance } from './instance.ts'
+import { endpoint, instanceAddress, instanceName, isGitLabCom, isSameInstance, type Instance } from './instance.ts'
 import { isLocalAddress } from './host-name.ts'
 
 const running: Verdict = { state: 'running' }
@@ -25,7 +25,10 @@ export function judgeConnection(readings: Readings, target: CheckTarget): Verdic
     ...(!isHost && { 'page-policy': policy, 'local-network': localNetwork, reach }),
     gitlab,
     'proxy-url': proxyUrl,
-    ...(!isHost && { 'application-id': judgeApplicationId(readings, target, proxyUrl) }),
+    ...(!isHost && {
+      'application-id': judgeApplicationId(readings, target, proxyUrl),
+      preflight: judgePreflight(readings, target, gitlab, proxyUrl),
+    }),
     version: judgeVersion(readings, target, gitlab),
     user: target.user === null ? unknown(signInTime(target)) : works({ kind: 'user', username: target.user.username }),
     'own-name': judgeOwnName(target),
@@ -40,7 +43,7 @@ export function judgeConnection(readings: Readings, target: CheckTarget): Verdic
 
 /** The first thing that is wrong with what the browser sees, or null. In the order in which one causes the next. */
 export function firstFailure(verdicts: Verdicts): Failure | null {
-  for (const step of ['page-policy', 'local-network', 'reach', 'gitlab', 'proxy-url', 'application-id'] as const) {
+  for (const step of ['page-policy', 'local-network', 'reach', 'gitlab', 'proxy-url', 'preflight', 'application-id'] as const) {
     const verdict = verdicts[step]
     if (verdict?.state === 'fails') return verdict.failure
   }
@@ -91,6 +94,8 @@ function judgeGitLab(readings: Readings, { instance }: CheckTarget, reach: Verdi
   const address = instanceAddress(instance)
   const failure = failureIn(version)
   if (failure?.kind === 'rate-limited') return unknown('busy')
+  const redirect = redirectIn(version) ?? (linkRoute ? redirectIn(linkRoute) : null)
+  if (redirect) return fails(redirect)
   if (!isGitLab(version)) {
     if (versionAtRoot && isGitLab(versionAtRoot)) {
       return fails({ kind: 'gitlab-elsewhere', address, foundAt: new URL(instance.baseUrl).origin })
@@ -101,6 +106,12 @@ function judgeGitLab(readings: Readings, { instance }: CheckTarget, reach: Verdi
   if (!linkRoute) return running
   // Only GitLab itself knows what it does not know.
   return failureIn(linkRoute)?.kind === 'not-found' ? fails({ kind: 'linking-not-offered', instance: instanceName(instance) }) : works()
+}
+
+/** What sends a question elsewhere sends every call of the page there, and the page follows with none. */
+function redirectIn(reading: Reading): Failure | null {
+  if (reading.kind !== 'answered' || reading.leadsTo === null) return null
+  return { kind: 'redirected', origin: reading.origin, leadsTo: reading.leadsTo }
 }
 
 const failureIn = (reading: Reading): Failure | null => (reading.kind === 'answered' ? reading.failure : null)
@@ -127,8 +138,10 @@ const valueIn = (json: unknown, key: string): unknown =>
   typeof json === 'object' && json !== null ? (json as Record<string, unknown>)[key] : undefined
 
 function judgeProxyUrl({ applicationId }: Readings, { instance, host }: CheckTarget, gitlab: Verdict): Verdict {
-  if (applicationId?.kind === 'answered') return works()
+  const redirect = applicationId ? redirectIn(applicationId) : null
+  if (applicationId?.kind === 'answered' && !redirect) return works()
   if (gitlab.state !== 'works') return dependentOn(gitlab)
+  if (redirect) return fails(redirect)
   if (!applicationId) return running
   if (applicationId.kind === 'timeout') {
     return fails({ kind: 'timeout', origin: new URL(instance.baseUrl).origin, seconds: applicationId.seconds })
@@ -137,7 +150,7 @@ function judgeProxyUrl({ applicationId }: Readings, { instance, host }: CheckTar
 }
 
 function judgeApplicationId({ applicationId }: Readings, { instance }: CheckTarget, proxyUrl: Verdict): Verdict {
-  if (applicationId?.kind !== 'answered') return dependentOn(proxyUrl)
+  if (applicationId?.kind !== 'answered' || proxyUrl.state !== 'works') return dependentOn(proxyUrl)
   const { status, json, failure } = applicationId
   if (failure) return failure.kind === 'rate-limited' ? unknown('busy') : fails(failure)
   const id = valueIn(json, 'application_id')
@@ -146,6 +159,22 @@ function judgeApplicationId({ applicationId }: Readings, { instance }: CheckTarg
     ? works()
     : fails({ kind: 'unexpected-answer', origin: new URL(instance.baseUrl).origin, status, flaw: 'shape' })
 }
+
+/** By what answers without a preflight and does not after one. */
+function judgePreflight(readings: Readings, { instance }: CheckTarget, gitlab: Verdict, proxyUrl: Verdict): Verdict {
+  const { versionByPreflight, applicationIdByPreflight } = readings
+  if (gitlab.state !== 'works') return dependentOn(gitlab)
+  if (versionByPreflight && isLost(versionByPreflight)) return refusedPreflight(instance, 'api/')
+  if (!versionByPreflight || proxyUrl.state === 'running') return running
+  if (proxyUrl.state !== 'works') return works()
+  if (!applicationIdByPreflight) return running
+  return isLost(applicationIdByPreflight) ? refusedPreflight(instance, '-/jira_connect/') : works()
+}
+
+const isLost = ({ kind }: Reading): boolean => kind === 'failed' || kind === 'timeout'
+
+const refusedPreflight = (instance: Instance, path: string): Verdict =>
+  fails({ kind: 'preflight-refused', instance: instanceName(instance), path: endpoint(instance, path).pathname })
 
 const signInTime = ({ isChosen }: CheckTarget): NotKnown => (isChosen ? 'after-sign-in' : 'after-save')
 

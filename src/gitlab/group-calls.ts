@@ -6,13 +6,13 @@ import type { GroupCalls, Project } from '../domain/ports.ts'
 import type { Session } from '../domain/session.ts'
 import { date, integer, isRecord, list, named, namedOr, readable, record, text, textOr } from '../http/shape.ts'
 import type { Bearer } from './bearer.ts'
-import { webAddress } from './web-address.ts'
+import { otherOrigin, webAddress } from './web-address.ts'
 
 export function createGroupCalls(bearer: Bearer): GroupCalls {
   /** What comes back has to be what was asked for: GitLab takes a path of digits for an id. */
   const group = async (session: Session, idOrPath: string, isAskedFor: (group: Group) => boolean, signal?: AbortSignal): Promise<Group> => {
     const url = endpoint(session.instance, `api/v4/groups/${encodeURIComponent(idOrPath)}?with_projects=false`)
-    const parse = (body: unknown) => parseGroup(body, session.instance)
+    const parse = (body: unknown) => parseGroup(body, session.instance, otherOrigin([webUrlOf(body)], session.instance))
     const found = await bearer.requestJson(session, { url, parse, signal })
     if (isAskedFor(found)) return found
     throw new AppError({ kind: 'not-found', origin: url.origin })
@@ -87,12 +87,15 @@ function count(header: string | null): number | null {
 }
 
 function parseGroups(body: unknown, instance: Instance): Pick<GroupPage, 'groups' | 'oddCount'> {
-  const { items, oddCount } = readable(body, (item) => parseGroup(item, instance))
+  const other = otherOrigin(list(body, webUrlOf), instance)
+  const { items, oddCount } = readable(body, (item) => parseGroup(item, instance, other))
   return { groups: items, oddCount }
 }
 
+const webUrlOf = (item: unknown): unknown => isRecord(item) && item['web_url']
+
 /** Contract 7. */
-function parseGroup(item: unknown, instance: Instance): Group {
+function parseGroup(item: unknown, instance: Instance, other: string | null): Group {
   const group = record(item)
   const { name, visibility, parent_id: parentId } = group
   return {
@@ -100,8 +103,8 @@ function parseGroup(item: unknown, instance: Instance): Group {
     name: named(name),
     fullName: namedOr(group['full_name'], text(name)),
     fullPath: text(group['full_path']),
-    webUrl: webAddress(group['web_url'], instance),
-    avatarUrl: webAddress(group['avatar_url'], instance),
+    webUrl: webAddress(group['web_url'], instance, other),
+    avatarUrl: webAddress(group['avatar_url'], instance, other),
     description: textOr(group['description'], ''),
     parentId: typeof parentId === 'number' ? parentId : null,
     ending: date(group['marked_for_deletion_on']) ? 'deletion' : group['archived'] === true ? 'archived' : null,

@@ -4,7 +4,7 @@ import { issueKeysIn } from '../domain/issue-keys.ts'
 import type { MergeRequestCalls } from '../domain/ports.ts'
 import { list, record, ShapeError, text, textOr } from '../http/shape.ts'
 import type { Bearer } from './bearer.ts'
-import { webAddress } from './web-address.ts'
+import { otherOrigin, webAddress } from './web-address.ts'
 
 /** Enough to see what is going on; descriptions are long, and all of them are read. */
 const latestOnes = 50
@@ -14,16 +14,24 @@ export const createMergeRequestCalls = (bearer: Bearer): MergeRequestCalls => ({
     const url = endpoint(session.instance, `api/v4/groups/${String(groupId)}/merge_requests`)
     const query = { state: 'all', scope: 'all', order_by: 'updated_at', sort: 'desc', per_page: String(latestOnes) }
     url.search = new URLSearchParams({ ...query, ...(since && { updated_after: since.toISOString() }) }).toString()
-    return bearer.requestJson(session, { url, parse: (body) => list(body, (item) => parseMergeRequest(item, session.instance)), signal })
+    return bearer.requestJson(session, { url, parse: (body) => parseMergeRequests(body, session.instance), signal })
   },
 })
 
+function parseMergeRequests(body: unknown, instance: Instance): MergeRequest[] {
+  const other = otherOrigin(
+    list(body, (item) => record(item)['web_url']),
+    instance,
+  )
+  return list(body, (item) => parseMergeRequest(item, instance, other))
+}
+
 /** Contract 7. */
-function parseMergeRequest(item: unknown, instance: Instance): MergeRequest {
+function parseMergeRequest(item: unknown, instance: Instance, other: string | null): MergeRequest {
   const { title, description, created_at: createdAt, updated_at: updatedAt, web_url: webUrl, references } = record(item)
   return {
     reference: text(record(references)['full']),
-    webUrl: webAddress(webUrl, instance),
+    webUrl: webAddress(webUrl, instance, other),
     issueKeys: issueKeysIn(text(title), textOr(description, '')),
     createdAt: date(createdAt),
     updatedAt: date(updatedAt),

@@ -1,18 +1,26 @@
 // The other side is whatever a person named as a GitLab instance. Nothing is sent but the question, and only questions
 // that every GitLab answers to everybody.
+import type { Reading } from '../domain/connection-check.ts'
 import { endpoint, type Instance } from '../domain/instance.ts'
 import type { Probes } from '../domain/ports.ts'
 import type { Probe } from '../http/probe.ts'
 import { clientIdRefusals } from './installation-calls.ts'
 
 export const createProbeCalls = (probe: Probe): Omit<Probes, 'localNetwork'> => {
-  const ask = (path: string, how: Parameters<Probe>[1], refusals?: typeof clientIdRefusals) => (instance: Instance, signal: AbortSignal) =>
-    probe(endpoint(instance, path), how, signal, refusals?.(instance))
+  const ask =
+    (path: string, how: Parameters<Probe>[1], refusals?: typeof clientIdRefusals) =>
+    async (instance: Instance, signal: AbortSignal): Promise<Reading> => {
+      const reading = await probe(endpoint(instance, path), how, signal, refusals?.(instance))
+      if (reading.kind !== 'answered' || reading.leadsTo === null) return reading
+      return { ...reading, leadsTo: reading.leadsTo.replace(new RegExp(`/(${path})?$`), '') }
+    }
   return {
     version: ask('api/v4/version', 'read'),
     door: ask('api/v4/version', 'blind'),
     linkRoute: ask('api/v4/integrations/jira_connect/subscriptions', 'post'),
     descriptor: ask('-/jira_connect/app_descriptor.json', 'read'),
     applicationId: ask('-/jira_connect/oauth_application_id', 'read', clientIdRefusals),
+    versionByPreflight: ask('api/v4/version', 'preflight'),
+    applicationIdByPreflight: ask('-/jira_connect/oauth_application_id', 'preflight', clientIdRefusals),
   }
 }

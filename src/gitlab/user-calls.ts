@@ -3,7 +3,7 @@ import type { UserCalls } from '../domain/ports.ts'
 import type { GitLabUser } from '../domain/session.ts'
 import { integer, list, namedOr, record, text } from '../http/shape.ts'
 import type { Bearer } from './bearer.ts'
-import { webAddress } from './web-address.ts'
+import { otherOrigin, webAddress } from './web-address.ts'
 
 export const createUserCalls = (bearer: Bearer): UserCalls => ({
   currentUser: (authorized, signal) => {
@@ -29,12 +29,13 @@ export const createUserCalls = (bearer: Bearer): UserCalls => ({
 /** Contract 7. */
 function parseUser(body: unknown, instance: Instance): GitLabUser {
   const { id, username, name, avatar_url: avatarUrl, web_url: webUrl, is_admin: isAdmin } = record(body)
+  const other = otherOrigin([webUrl], instance)
   return {
     id: integer(id),
     username: text(username),
     name: namedOr(name, text(username)),
-    avatarUrl: webAddress(avatarUrl, instance),
-    webUrl: webAddress(webUrl, instance),
+    avatarUrl: webAddress(avatarUrl, instance, other),
+    webUrl: webAddress(webUrl, instance, other),
     ownOrigin: typeof webUrl === 'string' && URL.canParse(webUrl) ? new URL(webUrl).origin : null,
     isAdmin: isAdmin === true,
   }

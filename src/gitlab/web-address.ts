@@ -1,8 +1,25 @@
 import type { Instance } from '../domain/instance.ts'
 
-/** An address of the instance's own origin, which nobody else can answer; null for any other. */
-export function webAddress(value: unknown, { baseUrl }: Instance): string | null {
-  if (typeof value !== 'string' || value === '' || !URL.canParse(value, baseUrl)) return null
-  const url = new URL(value, baseUrl)
-  return url.origin === new URL(baseUrl).origin ? url.href : null
+/** Another origin that all of these addresses name: where a GitLab behind a reverse proxy takes itself to be. Else null. */
+export function otherOrigin(addresses: readonly unknown[], { baseUrl }: Instance): string | null {
+  const origins = new Set(addresses.map((address) => parse(address, baseUrl)?.origin))
+  const [only] = origins
+  return origins.size === 1 && only !== undefined && only !== new URL(baseUrl).origin ? only : null
+}
+
+/**
+ * An address of the instance's own origin, which nobody else can answer; null for any other. One at `other`, which the
+ * instance takes for its own origin, is that of the instance with the same path.
+ */
+export function webAddress(value: unknown, { baseUrl }: Instance, other: string | null = null): string | null {
+  const url = value === '' ? null : parse(value, baseUrl)
+  const { origin } = new URL(baseUrl)
+  if (!url || (url.origin !== origin && url.origin !== other)) return null
+  return origin + url.href.slice(url.origin.length)
+}
+
+function parse(value: unknown, base: string): URL | null {
+  if (typeof value !== 'string' || !URL.canParse(value, base)) return null
+  const url = new URL(value, base)
+  return /^https?:$/.test(url.protocol) ? url : null
 }

@@ -15,8 +15,16 @@ export type ProbeOptions = {
   readonly limitSeconds: (url: URL) => number
 }
 
-/** `blind`: only whether anything answers, whoever may read it. `post`: an empty POST, which needs no preflight. */
-export type Probe = (url: URL, how: 'read' | 'blind' | 'post', signal: AbortSignal, refusals?: readonly Refusal[]) => Promise<Reading>
+/**
+ * `blind`: only whether anything answers, whoever may read it. `post`: an empty POST, which needs no preflight; `preflight`:
+ * a GET that needs one.
+ */
+export type Probe = (
+  url: URL,
+  how: 'read' | 'blind' | 'post' | 'preflight',
+  signal: AbortSignal,
+  refusals?: readonly Refusal[],
+) => Promise<Reading>
 
 /** Never rejects: whatever happens is a reading. */
 export function createProbe({ fetch, isOnline, policyEvents, limitSeconds }: ProbeOptions): Probe {
@@ -31,6 +39,8 @@ export function createProbe({ fetch, isOnline, policyEvents, limitSeconds }: Pro
     try {
       const response = await fetch(url.href, {
         method,
+        // A type that no form can send: a browser asks first.
+        ...(how === 'preflight' && { headers: { 'Content-Type': 'application/json' } }),
         mode: how === 'blind' ? 'no-cors' : 'cors',
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
@@ -43,11 +53,12 @@ export function createProbe({ fetch, isOnline, policyEvents, limitSeconds }: Pro
       const answer = { status, headers, text, json: parseJson(text) }
       return {
         kind: 'answered',
+        origin: url.origin,
         status,
         json: answer.json,
         isGitLabs: whoAnswered(answer).who === 'gitlab',
         failure: failureOfAnswer({ url, method, refusals }, answer),
-        leadsTo: response.redirected ? response.url : null,
+        leadsTo: response.redirected ? placeOf(response.url) : null,
       }
     } catch {
       if (limit.aborted) return { kind: 'timeout', seconds }
@@ -57,6 +68,12 @@ export function createProbe({ fetch, isOnline, policyEvents, limitSeconds }: Pro
       policy.stop()
     }
   }
+}
+
+/** Whatever else an address has may be somebody's secret, or a way back. */
+function placeOf(address: string): string {
+  const { origin, pathname } = new URL(address)
+  return origin + pathname
 }
 
 /** The event and the failure of the request are two tasks of the browser, in no order that a standard promises. */

@@ -44,7 +44,7 @@ async function findOut({ probes, host, frame }: ExplainOptions, instance: Instan
   if (failure.kind === 'redirected') {
     const reading = await probes.version(instance, new AbortController().signal)
     const leadsTo = reading.kind === 'answered' ? reading.leadsTo : null
-    return leadsTo === null ? null : { ...failure, leadsTo: leadsTo.replace(/\/api\/v4\/version$/, '') }
+    return leadsTo === null ? null : { ...failure, leadsTo }
   }
   // GitLab asks Jira with rights of its own; this page can ask as the person.
   if (failure.kind === 'jira-user-not-admin' || failure.kind === 'jira-user-unreadable' || failure.kind === 'jira-user-refused') {

@@ -41,6 +41,7 @@ const consequences: Readonly<Partial<Record<Failure['kind'], Consequence>>> = {
   'not-gitlab': halt,
   'answer-unreadable': halt,
   'proxy-url-differs': halt,
+  'preflight-refused': halt,
 }
 
 /** A rest that is longer than this is no rest: the run stops, and a person decides when it goes on. */

@@ -5,7 +5,7 @@ import type { Probes } from '../domain/ports.ts'
 
 /** Asks everything at once that needs no credential; `note` gets each answer as it comes. */
 export async function probeInstance(
-  { version, door, linkRoute, applicationId, localNetwork }: Probes,
+  { version, door, linkRoute, applicationId, versionByPreflight, applicationIdByPreflight, localNetwork }: Probes,
   instance: Instance,
   signal: AbortSignal,
   note: (reading: Readings) => void,
@@ -17,6 +17,8 @@ export async function probeInstance(
     door(instance, signal).then((reading) => ({ door: reading })),
     linkRoute(instance, signal).then((reading) => ({ linkRoute: reading })),
     applicationId(instance, signal).then((reading) => ({ applicationId: reading })),
+    versionByPreflight(instance, signal).then((reading) => ({ versionByPreflight: reading })),
+    applicationIdByPreflight(instance, signal).then((reading) => ({ applicationIdByPreflight: reading })),
     localNetwork().then((permission) => ({ localNetwork: permission })),
     // Whether a path that was pasted with the address is one too many.
     versionReading.then(async (reading) => {

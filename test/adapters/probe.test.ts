@@ -25,8 +25,9 @@ const probes = (options: Partial<ProbeOptions> = {}) =>
 
 const never = new AbortController().signal
 
-const ask = (what: 'version' | 'door' | 'linkRoute' | 'applicationId', options: Partial<ProbeOptions> = {}) =>
-  probes(options)[what](instanceOf(world.selfManaged), never)
+type Question = Exclude<keyof ReturnType<typeof probes>, 'localNetwork'>
+
+const ask = (what: Question, options: Partial<ProbeOptions> = {}) => probes(options)[what](instanceOf(world.selfManaged), never)
 
 describe('what anybody may ask of an instance', () => {
   it('is answered by GitLab with what tells it apart', async () => {
@@ -59,6 +60,30 @@ describe('what anybody may ask of an instance', () => {
     ])
     expect(world.requests.every(({ method }) => method !== 'OPTIONS')).toBe(true)
     expect(world.secrets.size).toBe(0)
+  })
+
+  it('is asked once more in a way that makes the browser ask first, with no more about anybody', async () => {
+    for (const what of ['versionByPreflight', 'applicationIdByPreflight'] as const)
+      expect(await ask(what)).toMatchObject({ kind: 'answered' })
+    expect(world.requests.map(({ method, authorization, hasCookie, body }) => [method, authorization, hasCookie, body])).toEqual(
+      ['OPTIONS', 'GET', 'OPTIONS', 'GET'].map((method) => [method, 'none', false, '']),
+    )
+  })
+
+  it('tells where redirects lead, without what they carry', async () => {
+    const { url } = world.selfManaged
+    const to = (location: string) => ({ status: 302, headers: { Location: location, 'Access-Control-Allow-Origin': '*' } })
+    world.addHost('https://sso.example.com', () =>
+      Promise.resolve(new Response('<h1>Log in</h1>', { headers: { 'Access-Control-Allow-Origin': '*' } })),
+    )
+    const remove = world.faults.add({
+      where: { path: '/gitlab/api/v4/version' },
+      answer: to('https://sso.example.com/login?rd=https%3A%2F%2Fgit&token=secret'),
+    })
+    expect(await ask('version')).toMatchObject({ leadsTo: 'https://sso.example.com/login' })
+    remove()
+    world.faults.add({ where: { path: '/gitlab/api/v4/version' }, answer: to('https://sso.example.com/elsewhere/api/v4/version') })
+    expect(await ask('version')).toMatchObject({ leadsTo: 'https://sso.example.com/elsewhere', origin: new URL(url).origin })
   })
 
   it('is not readable where another address is in Jira Connect Proxy URL, while the API is', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { webAddress } from '../../src/gitlab/web-address.ts'
+import { otherOrigin, webAddress } from '../../src/gitlab/web-address.ts'
 
 const instance = { baseUrl: 'https://git.acme.com/gitlab/' }
 
@@ -20,5 +20,28 @@ describe('an address in an answer', () => {
     null,
   ])('is left out as %j', (value) => {
     expect(webAddress(value, instance)).toBeNull()
+  })
+})
+
+describe('where answers say that the instance is', () => {
+  const other = 'http://git.internal:8080'
+
+  it.each<[string, readonly unknown[], string | null]>([
+    ['one other origin throughout', [`${other}/a`, `${other}/b`], other],
+    ['the same host without TLS, as behind a gateway that ends it', ['http://git.acme.com/gitlab/a'], 'http://git.acme.com'],
+    ['its own origin', ['https://git.acme.com/gitlab/a'], null],
+    ['two others', [`${other}/a`, 'https://evil.example/b'], null],
+    ['its own and another', ['https://git.acme.com/gitlab/a', `${other}/b`], null],
+    ['another, and one that is none', [`${other}/a`, null], null],
+    ['an address that is no place', ['javascript:alert(1)', 'javascript:alert(2)'], null],
+    ['nothing', [], null],
+  ])('is %s', (_what, addresses, expected) => {
+    expect(otherOrigin(addresses, instance)).toBe(expected)
+  })
+
+  it('leads to the same path of its own origin, and pictures of others stay out', () => {
+    expect(webAddress(`${other}/gitlab/groups/acme?x=1#y`, instance, other)).toBe('https://git.acme.com/gitlab/groups/acme?x=1#y')
+    expect(webAddress('https://www.gravatar.com/avatar/1', instance, other)).toBeNull()
+    expect(webAddress(`${other}//evil.example/x`, instance, other)).toBe('https://git.acme.com//evil.example/x')
   })
 })

@@ -26,6 +26,8 @@ type Condition = {
   readonly options?: OpenAppOptions
 }
 
+const redirect = (to: string) => ({ status: 301, headers: { Location: to, 'Access-Control-Allow-Origin': '*' } })
+
 /** What can be wrong with an address before it is saved. */
 const conditions: readonly Condition[] = [
   {
@@ -79,6 +81,34 @@ const conditions: readonly Condition[] = [
       /An admin of the GitLab instance/,
       /set Jira Connect Proxy URL to exactly http:\/\/gitlab\.localhost:8080 \(no slash at the end\)/,
     ],
+  },
+  {
+    name: 'a gateway that refuses OPTIONS',
+    spoil: ({ faults }) =>
+      faults.add({ where: { ...instanceFaults, method: 'OPTIONS' }, answer: { status: 403, body: '<h1>Forbidden</h1>' } }),
+    step: 'Questions before a call (OPTIONS)',
+    words: [
+      /A gateway in front of git\.acme\.localhost:8080 refuses OPTIONS/,
+      /Your network team/,
+      /let OPTIONS of \/api\/, .* pass to GitLab/,
+    ],
+  },
+  {
+    name: 'a gateway that refuses OPTIONS of a part',
+    spoil: ({ faults }) => faults.add({ where: { ...instanceFaults, method: 'OPTIONS', path: /jira_connect/ }, answer: 'reset' }),
+    step: 'Questions before a call (OPTIONS)',
+    words: [/does not let it pass for \/-\/jira_connect\//],
+  },
+  {
+    name: 'an application id that somebody else answers',
+    spoil: (world) => {
+      const path = '/-/jira_connect/oauth_application_id'
+      const headers = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': 'Content-Type' }
+      world.addHost('https://evil.example', () => Promise.resolve(Response.json({ application_id: 'evil' }, { headers })))
+      return world.faults.add({ where: { ...instanceFaults, path }, answer: redirect(`https://evil.example${path}`) })
+    },
+    step: 'Jira Connect Proxy URL',
+    words: [/sends this page elsewhere/, /redirects to https:\/\/evil\.example\. Nothing was sent on to there/],
   },
   {
     name: 'no application id',
@@ -160,6 +190,32 @@ describe('before an instance is saved', () => {
     )
   })
 
+  it.each([301, 302, 307, 308])('an address that redirects (%i) shows where GitLab is', async (status) => {
+    const world = openPolicy(appWorld())
+    const old = 'https://git-old.acme.com'
+    const { headers } = redirect('')
+    world.addHost(old, ({ method, url }) => {
+      const to = { ...headers, Location: `${world.selfManaged.url}${url.slice(old.length)}` }
+      return Promise.resolve(new Response(null, method === 'GET' ? { status, headers: to } : { status: 405 }))
+    })
+    const app = await openApp(world)
+    await withAddress(app, old)
+    await check(app)
+    const text = stepText('Is a GitLab 15.7 or later')
+    expect(text).toMatch(/git-old\.acme\.com sends this page elsewhere/)
+    expect(text).toMatch(/If GitLab is at http:\/\/git\.acme\.localhost:8080 now, choose that as GitLab instance URL/)
+    expect(screen.getByText(/^1 step fails/)).toBeTruthy()
+  })
+
+  it('a redirect that no page may read is among the causes that remain', async () => {
+    const world = openPolicy(appWorld())
+    world.addHost('https://git-old.acme.com', () => Promise.resolve(Response.redirect(`${world.selfManaged.url}/`, 301)))
+    const app = await openApp(world)
+    await withAddress(app, 'https://git-old.acme.com')
+    await check(app)
+    expect(stepText('Is a GitLab 15.7 or later')).toMatch(/if the tab ends at another address, GitLab is there: enter that one/)
+  })
+
   it('GitLab’s own policy of the page keeps the browser’s view for later, and says that this is no fault', async () => {
     const world = appWorld()
     const app = await openApp(world)
@@ -176,7 +232,7 @@ describe('before an instance is saved', () => {
     const app = await openApp(world)
     await withAddress(app, world.selfManaged.url)
     await check(app)
-    expect(screen.getByText('Nothing fails, 8 work, 5 cannot be known from here.')).toBeTruthy()
+    expect(screen.getByText('Nothing fails, 9 work, 5 cannot be known from here.')).toBeTruthy()
     const browser = screen.getByRole('list', { name: 'Your browser’s view' })
     expect(within(browser).getByText('Jira Connect Proxy URL')).toBeTruthy()
     const others = screen.getByRole('list', { name: /^The view of gitlab\.localhost:8080/ })
@@ -222,6 +278,8 @@ describe('a chosen instance', () => {
     world.selfManaged.settings.externalUrl = 'https://gitlab.internal'
     const app = await openApp(world)
     await app.signIn()
+    const link = await screen.findByRole('link', { name: /atlas/i })
+    expect(link.getAttribute('href')).toBe(`${world.selfManaged.url}/groups/atlas`)
     await check(app, 'Check connection')
     expect(stepText('Name that GitLab gives itself')).toMatch(
       /another name inside: it calls itself https:\/\/gitlab\.internal.*Additional Audience URL.*git\.acme\.localhost:8080.*434085.*by the name inside.*21319/,

@@ -25,7 +25,15 @@ function answered(status: number, body?: object | string, leadsTo: string | null
   const answer = { status, text, json: parseJson(text), headers: new Headers({ 'Content-Type': 'text/html' }) }
   const refusals = clientIdRefusals(target.instance)
   const isGitLabs = whoAnswered(answer).who === 'gitlab'
-  return { kind: 'answered', status, json: answer.json, isGitLabs, failure: failureOfAnswer({ url, refusals }, answer), leadsTo }
+  return {
+    kind: 'answered',
+    origin: url.origin,
+    status,
+    json: answer.json,
+    isGitLabs,
+    failure: failureOfAnswer({ url, refusals }, answer),
+    leadsTo,
+  }
 }
 const failed = (afterMs = 20): Reading => ({ kind: 'failed', afterMs })
 const opaque: Reading = { kind: 'opaque' }
@@ -47,6 +55,8 @@ const healthy: Readings = {
   versionAtRoot: null,
   linkRoute: refused,
   applicationId: answered(200, { application_id: 'abc' }),
+  versionByPreflight: refused,
+  applicationIdByPreflight: answered(200, { application_id: 'abc' }),
   localNetwork: 'unknown',
   jiraGroups: ['jira-users', 'org-admins'],
   links: null,
@@ -60,6 +70,8 @@ const nothingAnswers: Readings = {
   door: failed(),
   linkRoute: failed(),
   applicationId: failed(),
+  versionByPreflight: failed(),
+  applicationIdByPreflight: failed(),
 }
 
 /** In a few letters: the failure's kind, the reason for not knowing, or the state. */
@@ -83,6 +95,7 @@ describe('a connection', () => {
       gitlab: 'works',
       'proxy-url': 'works',
       'application-id': 'works',
+      preflight: 'works',
       version: '? after-save',
       user: '? after-save',
       'own-name': '? after-save',
@@ -186,6 +199,26 @@ describe('a connection', () => {
     ['HTML for an application id', { applicationId: answered(200, '<h1>Hello</h1>') }, { 'application-id': 'unexpected-answer' }],
     ['an error for an application id', { applicationId: answered(500) }, { 'application-id': 'server-error' }],
     ['a strange status for an application id', { applicationId: answered(418) }, { 'application-id': 'answered-in-front' }],
+    [
+      'an address that leads elsewhere',
+      { version: answered(401, { message: '401 Unauthorized' }, 'https://new.acme.com') },
+      { gitlab: 'redirected' },
+    ],
+    ['single sign-on that it leads to', { version: answered(200, '<h1>Sign in</h1>', 'https://sso.acme.com') }, { gitlab: 'redirected' }],
+    ['a route for linking that leads elsewhere', { linkRoute: answered(200, '', 'https://sso.acme.com') }, { gitlab: 'redirected' }],
+    [
+      'an application id of somebody else',
+      { applicationId: answered(200, { application_id: 'x' }, 'https://evil.example') },
+      { gitlab: 'works', 'proxy-url': 'redirected', 'application-id': '? needs-earlier-step' },
+    ],
+    ['a gateway without OPTIONS', { versionByPreflight: failed() }, { gitlab: 'works', preflight: 'preflight-refused' }],
+    ['one that swallows OPTIONS', { versionByPreflight: { kind: 'timeout', seconds: 10 } }, { preflight: 'preflight-refused' }],
+    ['one without OPTIONS for a part', { applicationIdByPreflight: failed() }, { preflight: 'preflight-refused' }],
+    [
+      'another proxy URL, which is no matter of OPTIONS',
+      { applicationId: failed(), applicationIdByPreflight: failed() },
+      { preflight: 'works' },
+    ],
     ['a Jira user without admin group', { jiraGroups: ['jira-administrators'] }, { 'jira-groups': 'jira-user-not-admin' }],
     ['a Jira that does not tell', { jiraGroups: null }, { 'jira-groups': '? jira-does-not-tell' }],
   ])('tells of %s', (_what, readings, expected) => {

@@ -30,11 +30,12 @@ export function browserFetch(world: World, { pageOrigin }: BrowserFetchOptions):
     if (response.status >= 300 && response.status < 400 && location !== null) {
       if (redirect === 'error' || redirects >= maxRedirects) throw failed()
       if (redirect === 'manual') return withIdentity(new Response(null), { type: 'opaqueredirect', status: 0, url: url.href })
-      return run(new URL(location, url), { ...init, method: 'GET', body: null }, redirects + 1)
+      const isSame = response.status === 307 || response.status === 308 || request.method === 'GET'
+      return run(new URL(location, url), isSame ? init : { ...init, method: 'GET', body: null }, redirects + 1)
     }
     if (isCross && !isCors) return withIdentity(new Response(null), { type: 'opaque', status: 0, url: '' })
     const type = isCross ? 'cors' : 'basic'
-    return withIdentity(isCross ? exposed(response) : response, { type, status: response.status, url: url.href })
+    return withIdentity(isCross ? exposed(response) : response, { type, status: response.status, url: url.href, redirected: redirects > 0 })
   }
 
   /** Network errors get the browser's only word for them; an abort keeps its reason, a mistake of the test its own. */
@@ -122,15 +123,16 @@ function exposed(response: Response): Response {
   return new Response(hasBody ? response.body : null, { status: response.status, headers })
 }
 
-type Identity = { readonly type: ResponseType; readonly status: number; readonly url: string }
+type Identity = { readonly type: ResponseType; readonly status: number; readonly url: string; readonly redirected?: boolean }
 
 /** What only a browser's own fetch can set on a Response. */
-function withIdentity(response: Response, { type, status, url }: Identity): Response {
+function withIdentity(response: Response, { type, status, url, redirected = false }: Identity): Response {
   const ok = status >= 200 && status < 300
   return Object.defineProperties(response, {
     type: { value: type },
     status: { value: status },
     ok: { value: ok },
     url: { value: url },
+    redirected: { value: redirected },
   })
 }

@@ -90,9 +90,11 @@ export function createFaults(): FaultList {
 
 function hits({ where, answer }: Fault, { request, server, initiator }: FaultTarget): boolean {
   const { origin, pathname, search } = new URL(request.url)
-  // Preflights pass, or no fault would ever reach the request behind them; refusing CORS is the exception.
+  // Preflights pass, or no fault would ever reach the request behind them; refusing CORS is the exception, and so is a host
+  // that is nothing but its fault.
   const isPreflight = request.method === 'OPTIONS'
-  if (isPreflight && where.method !== 'OPTIONS' && answer !== 'cors-refused') return false
+  const isWholeHost = where.origin !== undefined && where.path === undefined && where.method === undefined
+  if (isPreflight && where.method !== 'OPTIONS' && answer !== 'cors-refused' && !isWholeHost) return false
   const method = isPreflight ? request.headers.get('access-control-request-method') : request.method
   if (where.method !== undefined && where.method !== method && where.method !== request.method) return false
   if (where.server !== undefined && where.server !== server) return false

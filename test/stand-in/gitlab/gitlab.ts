@@ -61,7 +61,7 @@ export function appHost({ settings: { proxyUrl }, url }: Pick<GitLab, 'settings'
 /** The app's key at Jira (contract 8). */
 export const appKey = (gitlab: Pick<GitLab, 'settings' | 'url'>): string => `gitlab-jira-connect-${appHost(gitlab)}`.slice(0, 64)
 
-export const groupWebUrl = ({ url }: GitLab, group: Group): string => `${url}/groups/${group.fullPath}`
+export const groupWebUrl = ({ settings }: GitLab, group: Group): string => `${settings.externalUrl}/groups/${group.fullPath}`
 
 /** Below the origin, as GitLab's serializers write it; the REST API puts the origin in front. */
 export const avatarPath = ({ root }: GitLab, group: Group): string | null =>

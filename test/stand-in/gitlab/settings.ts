@@ -12,7 +12,7 @@ export type GitLabSettings = {
   publicKeyStorage: boolean
   /** "Additional audience URL", for a GitLab behind a proxy that rewrites its address; '' is not set. */
   additionalAudience: string
-  /** What this GitLab believes its own address to be, for the audience check. */
+  /** What this GitLab believes its own address to be: for the audience check, and in every link. */
   externalUrl: string
   /** What a newer version of the app asks of Jira beyond the known scopes. */
   addedScopes: readonly string[]

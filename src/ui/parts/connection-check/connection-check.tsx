@@ -19,6 +19,7 @@ const browserSteps: readonly CheckStep[] = [
   'gitlab',
   'proxy-url',
   'application-id',
+  'preflight',
   'version',
   'user',
   'own-name',

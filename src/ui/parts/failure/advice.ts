@@ -59,6 +59,7 @@ const owners: Readonly<Record<Failure['kind'], Owner>> = {
   'app-key-differs': 'jira-admin',
   'sign-in-cancelled': 'you',
   'access-denied': 'you',
+  'preflight-refused': 'network',
   'sign-in-refused': 'gitlab-admin',
   'state-mismatch': 'you',
   'issuer-mismatch': 'gitlab-admin',

@@ -186,12 +186,17 @@ export const roomAdvice: RoomAdviceWords = {
     title: `Unter ${failure.address} antwortet kein GitLab, soweit diese Seite lesen darf`,
     cause:
       'Dort antwortet etwas, aber ohne die Erlaubnis für andere Websites, die die API von GitLab immer gibt (CORS). Was es ist, ist von hier aus nicht zu sehen.',
-    fix: `Öffnen Sie ${failure.address}/-/jira_connect/oauth_application_id in einem neuen privaten Fenster. Eine Zeile mit application_id ist GitLab, aus dessen Antworten ein Proxy die CORS-Header entfernt. „Forbidden“ allein ist ebenfalls GitLab, das Ihre Netzwerkadresse gesperrt hat: Warten Sie eine Stunde, oder fragen Sie die Administratoren. Eine Prüfung ist ein Bot-Schutz, den Sie bestehen können, um dann zurückzukommen; eine Anmeldeseite, die nicht von GitLab ist, ist eine Sperre, die ${paths} durchlassen muss; alles andere heißt, dass die Adresse falsch ist.`,
+    fix: `Öffnen Sie ${failure.address}/-/jira_connect/oauth_application_id in einem neuen privaten Fenster. Eine Zeile mit application_id ist GitLab, aus dessen Antworten ein Proxy die CORS-Header entfernt. „Forbidden“ allein ist ebenfalls GitLab, das Ihre Netzwerkadresse gesperrt hat: Warten Sie eine Stunde, oder fragen Sie die Administratoren. Eine Prüfung ist ein Bot-Schutz, den Sie bestehen können, um dann zurückzukommen; eine Anmeldeseite, die nicht von GitLab ist, ist eine Sperre, die ${paths} durchlassen muss; endet der Tab bei einer anderen Adresse, ist GitLab dort: Geben Sie diese ein; alles andere heißt, dass die Adresse falsch ist.`,
   }),
   'gitlab-elsewhere': (failure) => ({
     title: `GitLab ist unter ${failure.foundAt}`,
     cause: `Unter ${failure.address} ist keines, aber unter ${failure.foundAt}: Der Rest ist vielleicht die Adresse einer einzelnen Seite.`,
     fix: `Geben Sie ${failure.foundAt} als URL der GitLab-Instanz ein.`,
+  }),
+  'preflight-refused': (failure) => ({
+    title: `Ein Gateway vor ${failure.instance} lehnt OPTIONS ab`,
+    cause: `Vor jedem Aufruf mit Token fragen Browser mit OPTIONS, ob sie dürfen. GitLab beantwortet das; etwas davor lässt es bei ${failure.path} nicht durch, andere Anfragen aber schon.`,
+    fix: `Es muss OPTIONS bei ${paths} zu GitLab durchlassen, ohne Anmeldung und mit unveränderter Antwort von GitLab.`,
   }),
   'linking-not-offered': (failure) => ({
     title: `${failure.instance} bietet das Verknüpfen nicht an`,

@@ -189,12 +189,17 @@ export const roomAdvice: RoomAdviceWords = {
     title: `No GitLab answers at ${failure.address}, as far as this page may read`,
     cause:
       'Something answers there, but without the permission for other sites that GitLab’s API always gives (CORS). What it is cannot be seen from here.',
-    fix: `Open ${failure.address}/-/jira_connect/oauth_application_id in a new private window. A line with application_id is GitLab, from whose answers a proxy takes the CORS headers. “Forbidden” alone is GitLab too, which has banned your network address: wait an hour, or ask its administrator. A check is bot protection, which you can pass and come back; a sign-in page that is not GitLab’s is a wall, which must let ${paths} pass; anything else means that the address is wrong.`,
+    fix: `Open ${failure.address}/-/jira_connect/oauth_application_id in a new private window. A line with application_id is GitLab, from whose answers a proxy takes the CORS headers. “Forbidden” alone is GitLab too, which has banned your network address: wait an hour, or ask its administrator. A check is bot protection, which you can pass and come back; a sign-in page that is not GitLab’s is a wall, which must let ${paths} pass; if the tab ends at another address, GitLab is there: enter that one; anything else means that the address is wrong.`,
   }),
   'gitlab-elsewhere': (failure) => ({
     title: `GitLab is at ${failure.foundAt}`,
     cause: `At ${failure.address} there is none, but at ${failure.foundAt} there is: the rest may be the address of a page.`,
     fix: `Enter ${failure.foundAt} as GitLab instance URL.`,
+  }),
+  'preflight-refused': (failure) => ({
+    title: `A gateway in front of ${failure.instance} refuses OPTIONS`,
+    cause: `Before each call with a token, browsers ask by OPTIONS whether they may. GitLab answers that; something in front of it does not let it pass for ${failure.path}, while other requests pass.`,
+    fix: `It has to let OPTIONS of ${paths} pass to GitLab, without a sign-in and with GitLab’s answer as it is.`,
   }),
   'linking-not-offered': (failure) => ({
     title: `${failure.instance} does not offer linking`,

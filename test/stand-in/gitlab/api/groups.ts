@@ -81,7 +81,7 @@ const shownGroup = (gitlab: GitLab, group: Group) => {
     path: group.path,
     description: group.description,
     visibility: group.visibility,
-    avatar_url: avatar === null ? null : `${gitlab.origin}${avatar}`,
+    avatar_url: avatar === null ? null : `${new URL(gitlab.settings.externalUrl).origin}${avatar}`,
     full_name: group.fullName,
     full_path: group.fullPath,
     parent_id: group.parent?.id ?? null,
