@@ -72,6 +72,8 @@ export function createServices(page: Page, begun: Begun): Services {
       const asked = { gitlab: { ...gitlab, ...createMergeRequestCalls(bearer) }, jira: createJiraCalls(frame) }
       return lookForData({ ...asked, host, limitSeconds }, at, signal)
     },
+    jiraProjects: async () => (await openedRarely()).createJiraCalls(frame).projects(),
+    mergeRequests: async (...given) => (await openedRarely()).createMergeRequestCalls(bearer).mergeRequests(...given),
     ...bindUseCases(options),
     chooseInstance: bindLater(async () => (await aboutInstances()).chooseInstance, options),
     checkConnection: bindLoaded(() => aboutInstances.current()?.checkConnection, options),

@@ -48,6 +48,16 @@ const signedIn = async (admin: PlaywrightAdmin): Promise<void> => {
 }
 
 export const scenes: readonly Scene[] = [
+  {
+    name: 'before-linking',
+    title: 'Link groups: whether recent work names issues of this site',
+    steps: async (admin) => {
+      const app = await linking(admin)
+      await app.getByRole('checkbox', { name: 'Choose Atlas', exact: true }).check()
+      await app.getByRole('checkbox', { name: /^Choose <img/ }).check()
+      await app.getByText(/of the latest 50/).waitFor()
+    },
+  },
   { name: 'get-started', title: 'Get started', steps: started },
   {
     name: 'access',

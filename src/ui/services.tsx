@@ -5,7 +5,7 @@ import type { HostFrame } from '../domain/host-frame.ts'
 import type { Instance } from '../domain/instance.ts'
 import type { LazyPart } from '../domain/load-part.ts'
 import type { Pauses } from '../domain/pauses.ts'
-import type { GitLab } from '../domain/ports.ts'
+import type { GitLab, JiraCalls, MergeRequestCalls } from '../domain/ports.ts'
 import type { Session } from '../domain/session.ts'
 import type { UseCases } from '../use-cases/bind-use-cases.ts'
 import type { RareWords } from './words/en/rare-words.ts'
@@ -29,6 +29,9 @@ export type Services = UseCases & {
   readonly endSession: (session: Session) => Promise<void>
   /** Whether data arrives; loaded when it is first asked for. */
   readonly lookForData: (at: LookAt, signal: AbortSignal) => Promise<Arrival>
+  /** The two calls of a look, where nothing is to be concluded about what arrives; loaded when first asked for. */
+  readonly jiraProjects: JiraCalls['projects']
+  readonly mergeRequests: MergeRequestCalls['mergeRequests']
   /** Opens the sign-in window; call it inside the click. Null where the browser blocks it. */
   readonly openPopup: (words: Words['popup']) => Window | null
 }

@@ -12,7 +12,12 @@ test('a group is linked, the clock hurries, a merge request stands at its issue,
   await admin.openJira()
   await admin.getStarted()
   await admin.signIn()
-  await admin.linkAtlas()
+  await admin.presses('Link groups')
+  await admin.ticks('Choose Atlas')
+  await admin.reads(/\d+ of the latest 50 merge requests of atlas name an issue of this Jira site\./)
+  await admin.presses('Link 1 group')
+  await admin.sees('heading', '1 group linked')
+  await admin.presses('Done')
   await admin.jira.presses('Let a minute pass')
   await admin.seesFlag('A minute has passed', 'GitLab called Jira 5 times.')
 

@@ -13,6 +13,7 @@ import { useSession } from '../parts/session/session-provider.tsx'
 import { useAllWords } from '../words/words.ts'
 import { SelectionBar } from './selection-bar.tsx'
 import { SelectionList } from './selection-list.tsx'
+import { NamedWork } from './named-work.tsx'
 import { FindGroups } from './find-groups.tsx'
 import { linkStatus, type Links } from './link-status.ts'
 import { useSelection } from './use-selection.ts'
@@ -92,6 +93,7 @@ export function LinkGroupsDialog({ openedBy, links, onClose }: LinkGroupsDialogP
             </CloseQuestion>
           ) : (
             <>
+              <NamedWork session={session} groups={selection.groups.filter((group) => !selection.covered.has(group))} />
               <SelectionBar
                 count={selection.groups.length}
                 isShowingSelection={isShowingSelection}

@@ -93,6 +93,26 @@ export const linkGroups: LinkGroupsWords = {
   leaveOut: 'Weglassen',
   leaveOutGroup: (group) => `${group} weglassen`,
 
+  namedWork: {
+    looking: 'Neuere Merge-Requests werden nach Vorgangsschlüsseln durchsucht …',
+    inGroups: (groups, chosen) => (groups === chosen ? 'den gewählten Gruppen' : `${number(groups)} der gewählten Gruppen`),
+    naming: (naming, recent, where) =>
+      naming === 0
+        ? plural(recent, {
+            one: `Der neueste Merge-Request von ${where} nennt keinen Vorgang dieser Jira-Site.`,
+            other: `Keiner der neuesten # Merge-Requests von ${where} nennt einen Vorgang dieser Jira-Site.`,
+          })
+        : plural(naming, {
+            one: `# der neuesten ${number(recent)} Merge-Requests von ${where} nennt einen Vorgang dieser Jira-Site.`,
+            other: `# der neuesten ${number(recent)} Merge-Requests von ${where} nennen einen Vorgang dieser Jira-Site.`,
+          }),
+    noWork: (where) => `Es gibt keinen Merge-Request von ${where}, den Sie sehen können.`,
+    noneIn: (paths) => `Keiner davon in ${paths}.`,
+    convention: (project) =>
+      `GitLab sendet nur Arbeit, die einen Vorgang nennt: Beginnen Sie einen Titel mit dessen Schlüssel, wie „${project}-123 Anmeldung reparieren“, oder einen Branch, wie „${project}-123-fix-login“.`,
+    notTold: 'Ob Merge-Requests der gewählten Gruppen Vorgänge dieser Jira-Site nennen, lässt sich von hier aus nicht sagen.',
+  },
+
   atAddress: 'Gruppe unter dieser Adresse',
   otherInstance: (name) => `Diese Adresse gehört zu ${name}`,
   otherInstanceHow: (instance) => `Hier können Gruppen von ${instance} verknüpft werden.`,

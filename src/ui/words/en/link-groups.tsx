@@ -87,6 +87,26 @@ export const linkGroups = {
   leaveOut: 'Leave out',
   leaveOutGroup: (group: string) => `Leave out ${group}`,
 
+  namedWork: {
+    looking: 'Looking for issue keys in recent merge requests…',
+    inGroups: (groups: number, chosen: number) => (groups === chosen ? 'the chosen groups' : `${number(groups)} of the chosen groups`),
+    naming: (naming: number, recent: number, where: string) =>
+      naming === 0
+        ? plural(recent, {
+            one: `The latest merge request of ${where} names no issue of this Jira site.`,
+            other: `None of the latest # merge requests of ${where} names an issue of this Jira site.`,
+          })
+        : plural(naming, {
+            one: `# of the latest ${number(recent)} merge requests of ${where} names an issue of this Jira site.`,
+            other: `# of the latest ${number(recent)} merge requests of ${where} name an issue of this Jira site.`,
+          }),
+    noWork: (where: string) => `There is no merge request of ${where} that you can see.`,
+    noneIn: (paths: string) => `None in ${paths}.`,
+    convention: (project: string) =>
+      `GitLab sends only work that names an issue: begin a title with its key, as in “${project}-123 Fix the login”, or a branch, as in “${project}-123-fix-login”.`,
+    notTold: 'Whether merge requests of the chosen groups name issues of this Jira site cannot be told from here.',
+  },
+
   atAddress: 'Group at this address',
   otherInstance: (name: string) => `This address is on ${name}`,
   otherInstanceHow: (instance: string) => `Groups of ${instance} can be linked here.`,
