@@ -11,6 +11,8 @@ export type FaultFilter = {
   /** For hosts that are none of the world's servers: `https://gitlab.example.com`. */
   origin?: string
   initiator?: Initiator
+  /** Whether it comes from an address of Atlassian's. */
+  isAtlassians?: boolean
 }
 
 /**
@@ -51,6 +53,7 @@ export type FaultTarget = {
   readonly request: Request
   readonly server: ServerName | null
   readonly initiator: Initiator
+  readonly isAtlassians: boolean
 }
 
 export type FaultList = Faults & {
@@ -88,7 +91,7 @@ export function createFaults(): FaultList {
   }
 }
 
-function hits({ where, answer }: Fault, { request, server, initiator }: FaultTarget): boolean {
+function hits({ where, answer }: Fault, { request, server, initiator, isAtlassians }: FaultTarget): boolean {
   const { origin, pathname, search } = new URL(request.url)
   // Preflights pass, or no fault would ever reach the request behind them; refusing CORS is the exception, and so is a host
   // that is nothing but its fault.
@@ -100,6 +103,7 @@ function hits({ where, answer }: Fault, { request, server, initiator }: FaultTar
   if (where.server !== undefined && where.server !== server) return false
   if (where.origin !== undefined && where.origin !== origin) return false
   if (where.initiator !== undefined && where.initiator !== initiator) return false
+  if (where.isAtlassians !== undefined && where.isAtlassians !== isAtlassians) return false
   if (where.path === undefined) return true
   return typeof where.path === 'string' ? where.path === pathname : where.path.test(pathname + search)
 }

@@ -19,7 +19,7 @@ export type Network = {
   /** Whether a server can resolve this name. */
   knows(hostname: string): boolean
   /** Rejects with a TypeError where the network fails, with an UnexpectedRequest where nobody expected it. */
-  send(request: Request, initiator: Initiator, signal?: AbortSignal): Promise<Response>
+  send(request: Request, initiator: Initiator | 'jira', signal?: AbortSignal): Promise<Response>
 }
 
 /** Connects the servers and whoever asks them, writes down every request and lets tests break any of them. */
@@ -41,13 +41,14 @@ export function createNetwork(): Network {
     throw unexpectedRequest(line)
   }
 
-  async function send(request: Request, initiator: Initiator, signal: AbortSignal = request.signal): Promise<Response> {
+  async function send(request: Request, sender: Initiator | 'jira', signal: AbortSignal = request.signal): Promise<Response> {
+    const initiator = sender === 'jira' ? 'server' : sender
     const record: Writable<RecordedRequest> = recordOf(request, initiator)
     requests.push(record)
     if (request.body) record.body = await request.clone().text()
     const { origin } = new URL(request.url)
     const [first] = hosts.get(origin) ?? []
-    const answer = faults.take({ request, initiator, server: first?.name ?? null })
+    const answer = faults.take({ request, initiator, server: first?.name ?? null, isAtlassians: sender === 'jira' })
     const real = () => ask(request, initiator)
     const withCors = (response: Response) => first?.withCors?.(request, response) ?? response
     const response = await untilAborted(answer === null ? real() : brokenAnswer({ answer, signal, real, withCors }), signal)

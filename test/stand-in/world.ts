@@ -182,7 +182,7 @@ export function createWorld({
     installed: fresh ? null : installedFrom(host, marketplaceUrl),
     marketplaceUrl,
     issued: noteSecret,
-    send,
+    send: (request) => network.send(request, 'jira'),
     enqueue,
   })
   if (!fresh) host.install()

@@ -5,6 +5,7 @@ import Form from '@atlaskit/form/form'
 import type { ReactNode } from 'react'
 import { useServices } from '../services.tsx'
 import { JiraUserRule } from '../parts/jira-user/jira-user-rule.tsx'
+import { directionLines, NetworkDirections } from '../parts/network-directions.tsx'
 import { CopyButton } from '../parts/support/copy-button.tsx'
 import { useAllWords } from '../words/words.ts'
 import { documentation, hostValues } from '../../domain/host-values.ts'
@@ -40,7 +41,7 @@ export function PrerequisitesStep({ ticked, onTicked, onBack, onNext, onCancel }
   const { host, gitlab, frame } = useServices()
   const values = hostValues(host, gitlab.redirectUri())
   const missing = prerequisiteCount - ticked.size
-  const request = (): string => words.setUp.request(values, frame.siteUrl, documentation)
+  const request = (): string => words.setUp.request(values, frame.siteUrl, documentation, directionLines(words, 'behind-host', host))
   const item = (name: Prerequisite, children: ReactNode) => (
     <ChecklistItem
       name={name}
@@ -56,7 +57,13 @@ export function PrerequisitesStep({ ticked, onTicked, onBack, onNext, onCancel }
     <Form noValidate onSubmit={onNext}>
       <p>{words.setUp.beforeAddress}</p>
       <ol className={taskStyles.checklist}>
-        {item('prerequisites', words.setUp.needed(values.hostName))}
+        {item(
+          'prerequisites',
+          <>
+            {words.setUp.needed}
+            <NetworkDirections way="behind-host" />
+          </>,
+        )}
         {item(
           'oauth',
           <>

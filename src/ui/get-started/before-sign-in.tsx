@@ -1,3 +1,6 @@
+import { isGitLabCom, isSameInstance } from '../../domain/instance.ts'
+import { NetworkDirections } from '../parts/network-directions.tsx'
+import { useServices } from '../services.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { JiraUserRule } from '../parts/jira-user/jira-user-rule.tsx'
 import { AccessButton } from '../tasks/access-button.tsx'
@@ -6,7 +9,8 @@ import * as pageStyles from '../parts/page/page.module.css'
 
 /** What can stop somebody who signs in, told before the click. */
 export function BeforeSignIn() {
-  const { jiraUser } = useAllWords()
+  const { jiraUser, network } = useAllWords()
+  const { host } = useServices()
   const { instance } = useSession()
   return (
     <>
@@ -14,6 +18,12 @@ export function BeforeSignIn() {
       <p>{jiraUser.singleSignOn(<span className={pageStyles.address}>{`${instance.baseUrl}groups/…/-/saml/sso`}</span>)}</p>
       <h3>{jiraUser.title}</h3>
       <JiraUserRule />
+      {isGitLabCom(host) && isSameInstance(instance, host) && (
+        <>
+          <h3>{network.title}</h3>
+          <NetworkDirections way="gitlab-com" />
+        </>
+      )}
     </>
   )
 }

@@ -199,6 +199,7 @@ const calls: Readonly<Record<string, Call>> = {
   'keys-out-of-reach': choose,
   'integration-not-allowed': choose,
   'instance-closed-to-host': choose,
+  'atlassian-only': choose,
   'proxy-url-slash': applicationId,
   'instance-refuses': applicationId,
   'instance-swallowed': applicationId,

@@ -1,8 +1,9 @@
 import * as pageStyles from '../page/page.module.css'
 import { useEffect } from 'react'
 import type { CheckStep, Verdict, Verdicts } from '../../../domain/connection-check.ts'
-import { instanceAddress, instanceName, type Instance } from '../../../domain/instance.ts'
+import { instanceAddress, instanceName, isSameInstance, type Instance } from '../../../domain/instance.ts'
 import { useServices } from '../../services.tsx'
+import { NetworkDirections } from '../network-directions.tsx'
 import { Skeleton } from '../skeleton.tsx'
 import type { AllWords } from '../../words/en/room-words.ts'
 import { useAllWords } from '../../words/words.ts'
@@ -53,6 +54,8 @@ export function ConnectionCheck({ instance, onFailing }: ConnectionCheckProps) {
       ) : (
         <Skeleton />
       )}
+      <h4>{words.network.title}</h4>
+      <NetworkDirections way={isSameInstance(instance, host) ? 'own-app' : 'behind-host'} />
     </section>
   )
 }

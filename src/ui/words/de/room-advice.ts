@@ -105,7 +105,7 @@ export const roomAdvice: RoomAdviceWords = {
   'host-cannot-reach-instance': (failure) => ({
     title: `${failure.host} kann ${failure.instance} nicht erreichen`,
     cause: `${failure.host} hat von der Instanz keine Antwort erhalten. So sieht es aus dem Internet aus; Ihr Browser kann in Ihrem Netzwerk sein und mehr sehen.`,
-    fix: `Von außerhalb Ihres Netzwerks braucht ${failure.instance} einen auflösbaren Namen, ein öffentlich vertrauenswürdiges Zertifikat mit vollständiger Kette und eine Firewall, die ${failure.host} durchlässt. Ein SSL-Test aus dem Internet zeigt, woran es liegt.`,
+    fix: `Von außerhalb Ihres Netzwerks braucht ${failure.instance} einen auflösbaren Namen, ein öffentlich vertrauenswürdiges Zertifikat mit vollständiger Kette und eine Firewall, die ${failure.host} durchlässt. Ein SSL-Test aus dem Internet zeigt, woran es liegt. Nur Adressen von Atlassian hereinzulassen genügt nicht: Es ist ${failure.host}, das anfragt.`,
   }),
   'host-redirected': (failure) => ({
     title: `Vor ${failure.instance} steht eine Anmeldeseite`,

@@ -4,6 +4,7 @@ import { connectionCheck } from './connection-check.tsx'
 import { jiraUser } from './jira-user.tsx'
 import { documentedText } from '../documented-text.ts'
 import { linkGroups } from './link-groups.tsx'
+import { network } from './network.ts'
 import { roomAdvice } from './room-advice.ts'
 import { repair } from './repair.ts'
 import { setUp } from './set-up.tsx'
@@ -16,6 +17,7 @@ export const germanRooms: RoomWords = {
   documentedText,
   jiraUser,
   linkGroups,
+  network,
   repair,
   roomAdvice,
   setUp,

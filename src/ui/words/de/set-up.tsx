@@ -41,13 +41,10 @@ export const setUp: SetUpWords = {
       documentationName: 'Dokumentation („Jira user requirements“): Anforderungen an den Jira-Benutzer',
     },
   },
-  needed: (host) => (
+  needed: (
     <ul>
       <li>GitLab 15.7 oder neuer.</li>
       <li>HTTPS mit einem öffentlich vertrauenswürdigen Zertifikat samt vollständiger Kette, aus dem Internet erreichbar.</li>
-      <li>
-        Das Netzwerk lässt {host} herein und GitLab hinaus zu {host} und zur Jira Cloud.
-      </li>
     </ul>
   ),
   newApplication: 'Gehen Sie in GitLab zu Admin > Applications > New application.',
@@ -61,14 +58,15 @@ export const setUp: SetUpWords = {
   somebodyElse: 'Verwaltet jemand anderes Ihr GitLab?',
   sendRequest: (host) => `Senden Sie dieser Person die folgende Anfrage. Sie nennt alles, was dort zu tun ist, mit den Werten für ${host}.`,
   copyRequest: 'Anfrage kopieren',
-  request: ({ hostName, redirectUri, proxyUrl }, siteUrl, documentation) => `Guten Tag,
+  request: ({ redirectUri, proxyUrl }, siteUrl, documentation, directions) => `Guten Tag,
 
 wir möchten unser GitLab über die App „GitLab for Jira“ mit ${siteUrl === null ? 'Jira' : `Jira (${siteUrl})`} verbinden. Könnten Sie dafür bitte Folgendes in unserem GitLab einrichten?
 
 1. Voraussetzungen
    - GitLab 15.7 oder neuer
    - HTTPS mit einem öffentlich vertrauenswürdigen Zertifikat (vollständige Kette), aus dem Internet erreichbar
-   - Das Netzwerk lässt ${hostName} herein und GitLab hinaus zu ${hostName} und zur Jira Cloud
+   - Das Netzwerk lässt dies durch:
+${directions.map((line) => `     - ${line}`).join('\n')}
 
 2. OAuth-Anwendung: Admin > Applications > New application
    - Name: GitLab for Jira

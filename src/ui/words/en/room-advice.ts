@@ -108,7 +108,7 @@ export const roomAdvice: RoomAdviceWords = {
   'host-cannot-reach-instance': (failure) => ({
     title: `${failure.host} cannot reach ${failure.instance}`,
     cause: `${failure.host} got no answer from the instance. That is its view from the internet; your browser may be inside your network and see more.`,
-    fix: `From outside your network, ${failure.instance} must have a name that resolves, a publicly trusted certificate with its full chain, and a firewall that lets ${failure.host} in. An SSL test from the internet tells these three apart.`,
+    fix: `From outside your network, ${failure.instance} must have a name that resolves, a publicly trusted certificate with its full chain, and a firewall that lets ${failure.host} in. An SSL test from the internet tells these three apart. A firewall that lets in Atlassian’s addresses only is not enough: it is ${failure.host} that calls.`,
   }),
   'host-redirected': (failure) => ({
     title: `A sign-in page stands before ${failure.instance}`,

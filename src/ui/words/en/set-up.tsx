@@ -43,13 +43,10 @@ export const setUp = {
       documentationName: 'Documentation: Jira user requirements',
     },
   },
-  needed: (host: string) => (
+  needed: (
     <ul>
       <li>GitLab 15.7 or later.</li>
       <li>HTTPS with a publicly trusted certificate, its full chain included, reachable from the internet.</li>
-      <li>
-        The network lets {host} in, and GitLab out to {host} and to Jira Cloud.
-      </li>
     </ul>
   ),
   newApplication: 'In GitLab, go to Admin > Applications > New application.',
@@ -63,14 +60,15 @@ export const setUp = {
   sendRequest: (host: string) => `Send them this request. It has everything that is to be done there, with the values for ${host}.`,
   copyRequest: 'Copy request for the GitLab administrator',
   /** A letter to whoever administers the instance, with everything that is to be done there. */
-  request: ({ hostName, redirectUri, proxyUrl }: HostValues, siteUrl: string | null, documentation: string) => `Hello,
+  request: ({ redirectUri, proxyUrl }: HostValues, siteUrl: string | null, documentation: string, directions: readonly string[]) => `Hello,
 
 we would like to connect our GitLab to ${siteUrl === null ? 'Jira' : `Jira (${siteUrl})`} with the app "GitLab for Jira". Could you please set up the following on our GitLab?
 
 1. Prerequisites
    - GitLab 15.7 or later
    - HTTPS with a publicly trusted certificate (full chain), reachable from the internet
-   - The network lets ${hostName} in and GitLab out to ${hostName} and to Jira Cloud
+   - The network lets these through:
+${directions.map((line) => `     - ${line}`).join('\n')}
 
 2. OAuth application: Admin > Applications > New application
    - Name: GitLab for Jira

@@ -33,6 +33,14 @@ export const gitlabInstance: readonly Condition[] = [
     turnOn: ({ faults }) => faults.add({ where: { server: 'selfManaged', initiator: 'server' }, answer: 'reset' }),
   },
   {
+    name: 'atlassian-only',
+    title: 'A firewall lets in Atlassian’s addresses only',
+    description:
+      'As one sentence of GitLab’s documentation has it. Behind GitLab.com nothing of Atlassian’s calls the instance, so Save fails.',
+    rows: [12],
+    turnOn: ({ faults }) => faults.add({ where: { server: 'selfManaged', initiator: 'server', isAtlassians: false }, answer: 'reset' }),
+  },
+  {
     name: 'proxy-url-slash',
     title: 'The proxy URL ends in a slash',
     description: 'Jira Connect Proxy URL of the self-managed GitLab is not exactly the address of GitLab.com.',
