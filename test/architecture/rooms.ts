@@ -1,6 +1,16 @@
 import { dependenciesOf, type SourceFile } from './source-file.ts'
 
-const screens = ['access', 'change-version', 'check-connection', 'data-arrival', 'get-started', 'link-dialog', 'linked-groups', 'repair']
+const screens = [
+  'access',
+  'change-version',
+  'check-connection',
+  'data-arrival',
+  'get-started',
+  'help',
+  'link-dialog',
+  'linked-groups',
+  'repair',
+]
 
 type Room = {
   /** Other rooms of src/ui that it may import; the files directly in src/ui (`''`) are there for all but words. */

@@ -1,9 +1,14 @@
 import { access } from './access.tsx'
 import { dataArrival } from './data-arrival.tsx'
+import { help } from './help.ts'
 import type { AllWords } from './room-words.ts'
 
 /** What is said in the rooms that are opened rarely. */
-export const englishRare = { access, dataArrival }
+export const englishRare = {
+  access,
+  dataArrival,
+  help,
+}
 
 export type RareWords = typeof englishRare
 
