@@ -39,7 +39,6 @@ export function createServices(page: Page, begun: Begun): Services {
   const gitlab = createGitLab({ host, bearer, vouched: frame.vouched, first: begun.gitlab })
   const probe = createProbe({ fetch, isOnline: () => navigator.onLine, policyEvents: document, limitSeconds })
 
-  const probeCalls = createProbeCalls(probe)
   const options: UseCaseOptions = {
     gitlab,
     frame,
@@ -48,7 +47,7 @@ export function createServices(page: Page, begun: Begun): Services {
     pause,
     limitSeconds,
     grants,
-    probes: { ...probeCalls, localNetwork: () => localNetworkPermission(navigator) },
+    probes: { ...createProbeCalls(probe), localNetwork: () => localNetworkPermission(navigator) },
     authorize: async (asked) => (await next()).authorize({ http, grants: await keeper(), receiver: window }, asked),
     authorizeDevice: async (asked) => {
       const { authorizeDevice } = await next()
@@ -56,6 +55,8 @@ export function createServices(page: Page, begun: Begun): Services {
     },
     hasWebCrypto,
   }
+
+  const settingsCalls = async () => (await openedRarely()).createInstanceSettingsCalls(bearer)
 
   return {
     gitlab,
@@ -66,7 +67,6 @@ export function createServices(page: Page, begun: Begun): Services {
     appVersion: __APP_VERSION__,
     roomWords,
     rareWords,
-    askForInstalledEvent: probeCalls.installedEvent,
     openPopup: (words) => openPopup(window, words),
     endSession: grants.revoke,
     lookForData: async (at, signal) => {
@@ -76,6 +76,8 @@ export function createServices(page: Page, begun: Begun): Services {
     },
     jiraProjects: async () => (await openedRarely()).createJiraCalls(frame).projects(),
     mergeRequests: async (...given) => (await openedRarely()).createMergeRequestCalls(bearer).mergeRequests(...given),
+    instanceSettings: async (...given) => (await settingsCalls()).instanceSettings(...given),
+    saveSetting: async (...given) => (await openedRarely()).saveSetting(await settingsCalls(), ...given),
     ...bindUseCases(options),
     chooseInstance: bindLater(async () => (await aboutInstances()).chooseInstance, options),
     checkConnection: bindLoaded(() => aboutInstances.current()?.checkConnection, options),

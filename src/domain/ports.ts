@@ -2,6 +2,8 @@ import type { LocalNetworkPermission, Reading } from './connection-check.ts'
 import type { Development, IssueDevelopment, JiraProjects, MergeRequest } from './data-arrival.ts'
 import type { Group, GroupPage, GroupQuery } from './group.ts'
 import type { Installation } from './installation.ts'
+import type { SettingKey } from './instance-set-up.ts'
+import type { InstanceSettings, SettingValue } from './instance-settings.ts'
 import type { Instance } from './instance.ts'
 import type { Authorized, GitLabUser, Session } from './session.ts'
 import type { LinkedGroups, Subscription } from './subscription.ts'
@@ -66,6 +68,14 @@ export type SettingsCalls = {
   readonly canAdminister: (authorized: Authorized, signal?: AbortSignal) => Promise<boolean>
 }
 
+/** What the app needs of the settings of the instance, for administrators (contract administration, Settings of the instance). */
+export type InstanceSettingsCalls = {
+  /** Throws `refused` with GitLab's own words to whoever is no administrator, or has Admin Mode on. */
+  readonly instanceSettings: (session: Session, signal?: AbortSignal) => Promise<InstanceSettings>
+  /** Answers what GitLab says it has now. Throws `refused` with what GitLab has against the value. */
+  readonly saveSetting: (session: Session, key: SettingKey, value: SettingValue) => Promise<InstanceSettings>
+}
+
 export type MergeRequestCalls = {
   /** The latest that were changed after `since` in the group and its subgroups, as far as the user sees them (contract 7). */
   readonly mergeRequests: (session: Session, groupId: number, since: Date | null, signal?: AbortSignal) => Promise<readonly MergeRequest[]>
@@ -109,8 +119,6 @@ export type Probes = {
   /** Whether the route for linking exists: without user and token it refuses, and changes nothing (contract 1.6). */
   readonly linkRoute: (instance: Instance, signal: AbortSignal) => Promise<Reading>
   readonly applicationId: (instance: Instance, signal: AbortSignal) => Promise<Reading>
-  /** Whether GitLab answers what Jira tells it of an installation: without Jira’s word with 401 (contract 1.11). */
-  readonly installedEvent: (instance: Instance, signal: AbortSignal) => Promise<Reading>
   /** What the host of this page tells Jira of the app (contract 8): nobody else may read it. */
   readonly descriptor: (host: Instance, signal: AbortSignal) => Promise<Reading>
   /** The same two in a way that makes a browser ask first, by OPTIONS, whether it may. */

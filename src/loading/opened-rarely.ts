@@ -1,16 +1,22 @@
+import { createInstanceSettingsCalls } from '../gitlab/instance-settings-calls.ts'
 import { createMergeRequestCalls } from '../gitlab/merge-request-calls.ts'
 import { createJiraCalls } from '../jira/jira-calls.ts'
 import { AccessScreen } from '../ui/access/access-screen.tsx'
+import { AdministratorKit } from '../ui/administrator-kit/administrator-kit.tsx'
+import { SettingsCheck } from '../ui/administrator-kit/settings-check.tsx'
 import { DataArrivalScreen } from '../ui/data-arrival/data-arrival-screen.tsx'
-import { HelpScreen } from '../ui/help/help-screen.tsx'
 import { lookForData } from '../use-cases/look-for-data.ts'
+import { saveSetting } from '../use-cases/save-setting.ts'
 
 /** What most visits never open. */
 export const openedRarely = {
   AccessScreen,
+  AdministratorKit,
   DataArrivalScreen,
-  HelpScreen,
+  SettingsCheck,
+  createInstanceSettingsCalls,
   createJiraCalls,
   createMergeRequestCalls,
   lookForData,
+  saveSetting,
 }

@@ -2,11 +2,11 @@ import { dependenciesOf, type SourceFile } from './source-file.ts'
 
 const screens = [
   'access',
+  'administrator-kit',
   'change-version',
   'check-connection',
   'data-arrival',
   'get-started',
-  'help',
   'link-dialog',
   'linked-groups',
   'repair',

@@ -1,5 +1,6 @@
-import { use, useState } from 'react'
+import { use, useState, type ReactNode } from 'react'
 import { isSameInstance } from '../../domain/instance.ts'
+import { OpenKitContext } from '../parts/failure/open-kit.ts'
 import { useServices } from '../services.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { TaskContext } from '../tasks/task.ts'
@@ -19,6 +20,8 @@ import * as taskStyles from '../tasks/task.module.css'
 
 export type ChangeVersionProps = {
   readonly firstStep: 'version' | 'prerequisites'
+  /** The administrator's kit about an address, which is loaded when it is opened. */
+  readonly kit: (address: string, onBack: () => void) => ReactNode
 }
 
 type Step = 'version' | 'prerequisites' | 'address'
@@ -27,7 +30,7 @@ type Step = 'version' | 'prerequisites' | 'address'
  * From one instance to another, step by step. Back, Next and Cancel lose nothing that was entered; until Save nothing
  * is sent to the host, so that Cancel changes nothing.
  */
-export function ChangeVersion({ firstStep }: ChangeVersionProps) {
+export function ChangeVersion({ firstStep, kit }: ChangeVersionProps) {
   const words = useAllWords()
   const { host } = useServices()
   const { instance } = useSession()
@@ -36,11 +39,20 @@ export function ChangeVersion({ firstStep }: ChangeVersionProps) {
   const [step, setStep] = useState<Step>(firstStep)
   const isSelfManaged = !isSameInstance(instance, host)
   const [version, setVersion] = useState<Version>(isSelfManaged || firstStep === 'prerequisites' ? 'self-managed' : 'host')
+  const [isKitOpen, setIsKitOpen] = useState(false)
   const { draft, enter, forget } = useDraft()
   const control = useSwitch(forget)
   const links = usePresentLinks(control.present)
 
   if (control.reloadFor) return <ReloadNotice instance={control.reloadFor} />
+  if (isKitOpen) {
+    return kit(draft.typed, () => {
+      setIsKitOpen(false)
+    })
+  }
+  const openKit = (): void => {
+    setIsKitOpen(true)
+  }
   const cancel = (): void => {
     // After a control that stopped half-way the page behind is out of date.
     close(null)
@@ -71,6 +83,7 @@ export function ChangeVersion({ firstStep }: ChangeVersionProps) {
           onTicked={(ticked) => {
             enter({ ticked })
           }}
+          onKit={openKit}
           onBack={() => {
             setStep('version')
           }}
@@ -81,19 +94,21 @@ export function ChangeVersion({ firstStep }: ChangeVersionProps) {
         />
       )}
       {step === 'address' && (
-        <AddressStep
-          typed={draft.typed}
-          onTyped={(typed) => {
-            enter({ typed })
-            control.forgetError()
-          }}
-          control={control}
-          links={links}
-          onBack={() => {
-            setStep('prerequisites')
-          }}
-          onCancel={cancel}
-        />
+        <OpenKitContext value={openKit}>
+          <AddressStep
+            typed={draft.typed}
+            onTyped={(typed) => {
+              enter({ typed })
+              control.forgetError()
+            }}
+            control={control}
+            links={links}
+            onBack={() => {
+              setStep('prerequisites')
+            }}
+            onCancel={cancel}
+          />
+        </OpenKitContext>
       )}
       {control.asked && <ConfirmSwitch from={control.present} to={control.asked} links={links} control={control} />}
     </section>

@@ -20,6 +20,7 @@ export type Prerequisite = 'prerequisites' | 'oauth' | 'instance' | 'jira-user'
 export type PrerequisitesStepProps = {
   readonly ticked: ReadonlySet<Prerequisite>
   readonly onTicked: (ticked: ReadonlySet<Prerequisite>) => void
+  readonly onKit: () => void
   readonly onBack: () => void
   readonly onNext: () => void
   readonly onCancel: () => void
@@ -36,7 +37,7 @@ const anchors: Readonly<Record<Prerequisite, string>> = {
 }
 
 /** What has to be done on the instance and in Jira before an address makes sense, with the values for this host. */
-export function PrerequisitesStep({ ticked, onTicked, onBack, onNext, onCancel }: PrerequisitesStepProps) {
+export function PrerequisitesStep({ ticked, onTicked, onKit, onBack, onNext, onCancel }: PrerequisitesStepProps) {
   const words = useAllWords()
   const { host, gitlab, frame } = useServices()
   const values = hostValues(host, gitlab.redirectUri())
@@ -99,6 +100,10 @@ export function PrerequisitesStep({ ticked, onTicked, onBack, onNext, onCancel }
         <pre tabIndex={0}>{request()}</pre>
         <CopyButton label={words.setUp.copyRequest} text={request} />
       </details>
+      <p>{words.setUp.byScript}</p>
+      <div className={panelStyles.actions}>
+        <Button onClick={onKit}>{words.instances.administratorKit}</Button>
+      </div>
       <div className={panelStyles.actions}>
         <Button appearance="primary" isDisabled={missing > 0} type="submit">
           {words.buttons.next}

@@ -2,8 +2,7 @@ import { isGitLabCom, instanceName } from '../../domain/instance.ts'
 import { useServices } from '../services.tsx'
 import type { Words } from '../words/en/words.ts'
 import { useWords } from '../words/words.ts'
-import * as checkableStyles from './checkable.module.css'
-import * as versionOptionsStyles from './version-options.module.css'
+import { Choice } from './choice.tsx'
 
 export type Version = 'host' | 'self-managed'
 
@@ -17,35 +16,16 @@ export type VersionOptionsProps = {
 export function VersionOptions({ legend, value, onChange }: VersionOptionsProps) {
   const words = useWords()
   const { host } = useServices()
-  const options: readonly { version: Version; title: string; hint: string }[] = [
-    { version: 'host', title: hostVersionName(words, host), hint: words.instances.groupsOn(instanceName(host)) },
-    {
-      version: 'self-managed',
-      title: words.instances.selfManaged,
-      hint: words.instances.groupsOnServer,
-    },
-  ]
   return (
-    <fieldset className={versionOptionsStyles.versionOptions}>
-      <legend>{legend}</legend>
-      {options.map(({ version, title, hint }) => (
-        <label key={version}>
-          <input
-            type="radio"
-            className={checkableStyles.checkable}
-            name="version"
-            checked={value === version}
-            onChange={() => {
-              onChange(version)
-            }}
-          />
-          <span>
-            <strong>{title}</strong>
-            <span className={versionOptionsStyles.hint}>{hint}</span>
-          </span>
-        </label>
-      ))}
-    </fieldset>
+    <Choice
+      legend={legend}
+      value={value}
+      onChange={onChange}
+      options={[
+        { value: 'host', title: hostVersionName(words, host), hint: words.instances.groupsOn(instanceName(host)) },
+        { value: 'self-managed', title: words.instances.selfManaged, hint: words.instances.groupsOnServer },
+      ]}
+    />
   )
 }
 

@@ -11,6 +11,7 @@ import { InstanceTask } from './instance-task.tsx'
 import { TaskContext, useTask, type Task } from '../tasks/task.ts'
 import type { Restart } from '../start.ts'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
+import { OpenKitContext } from '../parts/failure/open-kit.ts'
 import * as messageStyles from '../parts/message.module.css'
 
 export type FailedPageProps = { readonly error: unknown; readonly onRestart: Restart }
@@ -31,11 +32,16 @@ export function FailedPage({ error, onRestart }: FailedPageProps) {
     // A check changes nothing; after anything else the page may be able to start.
     if (next === null && task?.name !== 'check') retry()
   }
+  const openKit = (): void => {
+    openTask({ name: 'administrator-kit' })
+  }
   return (
     <>
       <main className={messageStyles.page} hidden={task !== null}>
         <PageHeader />
-        <FailureMessage error={error} onRetry={retry} />
+        <OpenKitContext value={instance && openKit}>
+          <FailureMessage error={error} onRetry={retry} />
+        </OpenKitContext>
         {instance && (
           <TaskContext value={openTask}>
             <InstanceWaysOut

@@ -1,4 +1,12 @@
-import { AccessScreen, ChangeVersion, CheckScreen, DataArrivalScreen, RepairScreen } from '../../loading/parts-loaded-later.ts'
+import {
+  AccessScreen,
+  AdministratorKit,
+  ChangeVersion,
+  CheckScreen,
+  DataArrivalScreen,
+  RepairScreen,
+  SettingsCheck,
+} from '../../loading/parts-loaded-later.ts'
 import { PageHeader } from '../parts/page/page-header.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import type { Task } from '../tasks/task.ts'
@@ -16,18 +24,22 @@ export function InstanceTask({ task }: InstanceTaskProps) {
   )
 }
 
+const kit = (address: string, onBack: () => void) => <AdministratorKit address={address} onBack={onBack} placeholder={<Skeleton />} />
+
 function TaskScreen({ task }: InstanceTaskProps) {
   switch (task.name) {
     case 'change-version':
-      return <ChangeVersion key="change" firstStep="version" placeholder={<Skeleton />} />
+      return <ChangeVersion key="change" firstStep="version" kit={kit} placeholder={<Skeleton />} />
     case 'set-up':
-      return <ChangeVersion key="set-up" firstStep="prerequisites" placeholder={<Skeleton />} />
+      return <ChangeVersion key="set-up" firstStep="prerequisites" kit={kit} placeholder={<Skeleton />} />
     case 'check':
-      return <CheckScreen placeholder={<Skeleton />} />
+      return <CheckScreen Settings={SettingsCheck} placeholder={<Skeleton />} />
     case 'data-arrival':
       return <DataArrivalScreen placeholder={<Skeleton />} />
     case 'access':
       return <AccessScreen placeholder={<Skeleton />} />
+    case 'administrator-kit':
+      return <AdministratorKit placeholder={<Skeleton />} />
     case 'repair':
       return <RepairScreen saved={task.snapshot} placeholder={<Skeleton />} />
     default:

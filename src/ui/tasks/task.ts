@@ -1,6 +1,5 @@
-import { createContext, useState } from 'react'
+import { createContext, useEffect, useRef, useState } from 'react'
 import type { LinksSnapshot } from '../../domain/links-snapshot.ts'
-import { useFocusBack } from '../parts/use-focus-back.ts'
 
 /** What a person does about the instance itself, in place of the screen, which waits unchanged behind it. */
 export type Task =
@@ -9,6 +8,7 @@ export type Task =
   | { readonly name: 'check' }
   | { readonly name: 'data-arrival' }
   | { readonly name: 'access' }
+  | { readonly name: 'administrator-kit' }
   /** `snapshot` where a saved list was read in before the page had to start anew. */
   | { readonly name: 'repair'; readonly snapshot: LinksSnapshot | null }
 
@@ -20,6 +20,15 @@ export const TaskContext = createContext<OpenTask>(() => undefined)
 /** The open task. Closing it leads back to what had the focus when it was opened. */
 export function useTask(): [task: Task | null, open: OpenTask] {
   const [task, setTask] = useState<Task | null>(null)
-  useFocusBack(task !== null)
-  return [task, setTask]
+  const opener = useRef<Element | null>(null)
+  useEffect(() => {
+    if (!task && opener.current instanceof HTMLElement) opener.current.focus()
+  }, [task])
+  return [
+    task,
+    (next) => {
+      if (!task) opener.current = document.activeElement
+      setTask(next)
+    },
+  ]
 }

@@ -1,10 +1,12 @@
 import type { Failure } from '../../../domain/failure.ts'
 import type { JiraUserHelp } from '../../../domain/jira-user-requirements.ts'
-import type { Owner } from '../../../domain/owner.ts'
 import { showableText } from '../../../domain/support-bundle.ts'
 import type { AdviceText, AdviceTexts } from '../../words/en/advice.ts'
 import type { RoomWords } from '../../words/en/room-words.ts'
 import type { Words } from '../../words/en/words.ts'
+
+/** Who can do something about it. */
+export type Owner = 'you' | 'jira-admin' | 'gitlab-admin' | 'network' | 'deployer'
 
 /** What a person reads: a title, the cause in one sentence, who can fix it and how. */
 export type Advice = AdviceText & {
@@ -15,6 +17,8 @@ export type Advice = AdviceText & {
   readonly documentedAs: string | undefined
   /** Atlassian's pages about the fix. */
   readonly help: readonly JiraUserHelp[]
+  /** Whether what is in the administrator's kit mends it. */
+  readonly isMendedByKit: boolean
   /** A way on that the page itself can take. */
   readonly action: 'reload' | 'sign-in' | undefined
 }
@@ -94,6 +98,17 @@ const actions: Readonly<Partial<Record<Failure['kind'], 'reload' | 'sign-in'>>> 
   'page-part-missing': 'reload',
 }
 
+/** What an administrator of the instance has not set up, or not as this host needs it. */
+const mendedByKit: ReadonlySet<Failure['kind']> = new Set([
+  'application-id-missing',
+  'application-not-public',
+  'host-unknown-to-instance',
+  'installation-failed',
+  'proxy-url-differs',
+  'scope-too-small',
+  'sign-in-refused',
+])
+
 const jiraUserHelpFor: Readonly<Partial<Record<Failure['kind'], readonly JiraUserHelp[]>>> = {
   'jira-user-not-admin': ['createGroup', 'editGroup'],
   'jira-user-unreadable': ['browseUsers'],
@@ -115,6 +130,7 @@ export function adviceFor(words: WordsOfFailures, failure: Failure | null): Advi
     canFix: words.failure.canFix[owner],
     documentedAs: failure ? words.documentedText?.(failure.kind) : undefined,
     help: (failure && jiraUserHelpFor[failure.kind]) ?? [],
+    isMendedByKit: failure !== null && mendedByKit.has(failure.kind),
     action: failure ? actions[failure.kind] : 'reload',
   }
 }

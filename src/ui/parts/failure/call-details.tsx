@@ -26,7 +26,7 @@ export function CallDetails({ call }: { readonly call: CallFacts }) {
       )}
       {call.page !== null && (
         <>
-          <dt>{call.page.startsWith('application/json') ? failure.otherData : failure.page}</dt>
+          <dt>{failure.page}</dt>
           <dd>{showableText(call.page)}</dd>
         </>
       )}

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/default/button'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { use, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { AppError, type Failure } from '../../../domain/failure.ts'
 import { HelpLinks } from '../help-links.tsx'
 import { Message } from '../message.tsx'
@@ -9,6 +9,7 @@ import { SupportBundleButton } from '../support/support-bundle-button.tsx'
 import { useWords } from '../../words/words.ts'
 import { adviceFor, isSaidInRooms, type Advice, type WordsOfFailures } from './advice.ts'
 import { CallDetails } from './call-details.tsx'
+import { OpenKitContext } from './open-kit.ts'
 import * as failureMessageStyles from './failure-message.module.css'
 import * as messageStyles from '../message.module.css'
 import * as panelStyles from '../panel.module.css'
@@ -24,6 +25,7 @@ export type FailureMessageProps = {
 export function FailureMessage({ error, onRetry, retryLabel }: FailureMessageProps) {
   const failure = error instanceof AppError ? error.failure : null
   const words = useWordsOf(failure)
+  const openKit = use(OpenKitContext)
   useOnline(failure?.kind === 'offline' || failure?.kind === 'page-part-missing' ? onRetry : undefined)
   if (!words) return null
   const advice = adviceFor(words, failure)
@@ -38,6 +40,7 @@ export function FailureMessage({ error, onRetry, retryLabel }: FailureMessagePro
         {advice.documentedAs !== undefined && <p>{words.failure.documentedAs(advice.documentedAs)}</p>}
         <div className={panelStyles.actions}>
           <WayOn advice={advice} onRetry={onRetry} />
+          {advice.isMendedByKit && openKit && <Button onClick={openKit}>{words.instances.administratorKit}</Button>}
           {onRetry && advice.action !== 'sign-in' && <Button onClick={onRetry}>{retryLabel ?? words.buttons.tryAgain}</Button>}
         </div>
         <details className={failureMessageStyles.callDetails}>

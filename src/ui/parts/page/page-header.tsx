@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { HelpButton } from './help-button.tsx'
 import { OfflineNotice } from '../offline-notice.tsx'
 import { PausesNotice } from '../pauses-notice.tsx'
 import { useObservable } from '../use-observable.ts'
@@ -20,7 +19,6 @@ export function PageHeader({ children }: { readonly children?: ReactNode }) {
           </span>
         </h1>
         {children}
-        <HelpButton />
       </header>
       <div role="status">{isWaiting && <PausesNotice />}</div>
       <OfflineNotice />

@@ -26,5 +26,4 @@ export const failure: FailureWords = {
   noAnswer: 'keine Antwort',
   serverMessage: 'Meldung des Servers',
   page: 'Kein JSON, sondern',
-  otherData: 'Nicht von GitLab, sondern',
 }

@@ -9,5 +9,6 @@ export const instances: InstancesWords = {
   groupsOnServer: 'Ihre Gruppen sind auf einem GitLab-Server, den Ihre Organisation selbst verwaltet.',
   stoppedSending: 'GitLab sendet keine Daten mehr',
   checkConnection: 'Verbindung prüfen',
+  administratorKit: 'Paket für Administratoren',
   resumeRepair: 'Reparatur fortsetzen',
 }

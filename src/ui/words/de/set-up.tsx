@@ -55,6 +55,7 @@ export const setUp: SetUpWords = {
   itsApplicationId: 'Die Application ID dieser Anwendung',
   appSettings: 'Gehen Sie in GitLab zu Admin > Settings > General > GitLab for Jira App.',
   letterByLetter: 'Genau so: GitLab vergleicht den Wert Zeichen für Zeichen; schon ein Schrägstrich am Ende macht ihn ungültig.',
+  byScript: 'Alles, was in GitLab zu tun ist, als Schritte zum Klicken, als Skript oder für die Rails-Konsole, mit einer Prüfung am Ende:',
   somebodyElse: 'Verwaltet jemand anderes Ihr GitLab?',
   sendRequest: (host) => `Senden Sie dieser Person die folgende Anfrage. Sie nennt alles, was dort zu tun ist, mit den Werten für ${host}.`,
   copyRequest: 'Anfrage kopieren',

@@ -28,7 +28,6 @@ export const failure = {
   noAnswer: 'no answer',
   serverMessage: 'Server message',
   page: 'Not JSON, but',
-  otherData: 'Not GitLab’s, but',
 }
 
 export type FailureWords = typeof failure

@@ -8,6 +8,7 @@ export const instances = {
   groupsOnServer: 'Your groups are on a GitLab server that your organization runs.',
   stoppedSending: 'GitLab stopped sending data',
   checkConnection: 'Check connection',
+  administratorKit: 'Administrator’s kit',
   resumeRepair: 'Continue an interrupted repair',
 }
 

@@ -56,6 +56,7 @@ export const setUp = {
   itsApplicationId: 'The Application ID of this application',
   appSettings: 'In GitLab, go to Admin > Settings > General > GitLab for Jira App.',
   letterByLetter: 'Exactly like this: GitLab compares it letter by letter, so a slash at the end breaks it.',
+  byScript: 'All that is to be done in GitLab, as steps to click, as a script or for the Rails console, with a check at the end:',
   somebodyElse: 'Somebody else administers your GitLab?',
   sendRequest: (host: string) => `Send them this request. It has everything that is to be done there, with the values for ${host}.`,
   copyRequest: 'Copy request for the GitLab administrator',

@@ -1,2 +1,0 @@
-/** Who can do something about what is wrong. */
-export type Owner = 'you' | 'jira-admin' | 'gitlab-admin' | 'network' | 'deployer'
