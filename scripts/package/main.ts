@@ -43,7 +43,7 @@ async function documents(): Promise<ArchiveFile[]> {
   return [
     await file('README.md', 'docs/deploy/README.md'),
     await file('install.md', 'docs/install.md'),
-    ...(await filesBelow(join(root, 'docs/deploy/nginx'), 'nginx/')),
+    ...(await Promise.all(['nginx', 'docker', 'kubernetes'].map((kit) => filesBelow(join(root, 'docs/deploy', kit), `${kit}/`)))).flat(),
   ]
 }
 

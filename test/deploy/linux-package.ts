@@ -1,20 +1,26 @@
 import type { Ports } from './deployment.ts'
-import { edited, type Kit } from './kit.ts'
+import type { Kit } from './kit.ts'
+
+/** What the kit says to write into gitlab.rb. */
+const inGitLabRb = 'include /etc/gitlab/gitlab-for-jira/linux-package.conf;'
 
 /**
  * The kit's page.conf in the server of somebody else: one like that of GitLab's Linux package, which compresses, has error
- * pages and adds headers of its own, here with the one that would keep Jira's frame empty.
+ * pages and adds headers of its own, here with the one that would keep Jira's frame empty. `fileOf`: which file of the kit
+ * is at a path there.
  */
-export function insideLinuxPackage(kit: Kit, { nginx, gitlab }: Ports): Kit {
+export function insideLinuxPackage(
+  kit: Kit,
+  { nginx, gitlab }: Ports,
+  custom = inGitLabRb,
+  fileOf = (path: string): string => path.replace('/etc/gitlab/', ''),
+): Kit {
+  const included = (text: string): string => text.replace(/^include (.+);$/gm, (_, path: string) => `include ${fileOf(path)};`)
   const file = 'gitlab-for-jira/linux-package.conf'
-  const here = edited(kit, [
-    [file, 'include /etc/gitlab/gitlab-for-jira/settings.conf;', 'include gitlab-for-jira/settings.conf;'],
-    [file, 'include /etc/gitlab/gitlab-for-jira/page.conf;', 'include gitlab-for-jira/page.conf;'],
-  ])
-  return { ...here, 'gitlab-for-jira.conf': server(nginx, gitlab) }
+  return { ...kit, [file]: included(kit[file] ?? ''), 'gitlab-for-jira.conf': server(nginx, gitlab, included(custom)) }
 }
 
-const server = (nginx: number, gitlab: number): string => `
+const server = (nginx: number, gitlab: number, custom: string): string => `
 upstream gitlab-workhorse { server 127.0.0.1:${gitlab}; }
 server {
     listen 127.0.0.1:${nginx};
@@ -45,6 +51,6 @@ server {
         internal;
     }
 
-    include gitlab-for-jira/linux-package.conf;
+    ${custom}
 }
 `

@@ -59,6 +59,8 @@ describe('the release archive', { timeout: 60_000 }, () => {
       'dist/oauth-callbacks.html',
       'nginx/gitlab-for-jira.conf',
       'nginx/gitlab-for-jira/page.conf',
+      'docker/compose.yaml',
+      'kubernetes/Containerfile',
       'tools/check-deployment.mjs',
       'tools/manifest.mjs',
       'sbom.cdx.json',

@@ -11,7 +11,10 @@ import type { Finding } from '../../scripts/check-deployment/finding.ts'
 import { deploy, type Certificate, type DeploymentOptions } from '../deploy/deployment.ts'
 import { brokenVariants } from '../deploy/broken-variants.ts'
 import { edited, type Edit } from '../deploy/kit.ts'
+import { dockerServer } from '../deploy/docker.ts'
+import { helmServer } from '../deploy/helm.ts'
 import { insideLinuxPackage } from '../deploy/linux-package.ts'
+import { insideSelfCompiled } from '../deploy/self-compiled.ts'
 import { selfSigned } from '../deploy/self-signed.ts'
 import { expect, testWithoutBrowser as test } from './fixtures.ts'
 import { freePort } from '../stand-in/free-port.ts'
@@ -63,6 +66,18 @@ test.describe('all is well', () => {
   test('with the lines for the NGINX of GitLab’s Linux package, whose headers stay outside', async () => {
     const findings = await findingsOf({ otherServer: insideLinuxPackage })
     expect(wrong(findings)).toEqual([])
+  })
+
+  test('inside GitLab’s container, with what compose.yaml mounts and configures', async () => {
+    expect(wrong(await findingsOf({ otherServer: await dockerServer() }))).toEqual([])
+  })
+
+  test('inside the server of a self-compiled GitLab', async () => {
+    expect(wrong(await findingsOf({ otherServer: insideSelfCompiled }))).toEqual([])
+  })
+
+  test('beside GitLab’s Helm chart, by the path rules of its ingress', async () => {
+    expect(wrong(await findingsOf({ otherServer: await helmServer(await freePort()) }))).toEqual([])
   })
 })
 
