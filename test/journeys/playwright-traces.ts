@@ -19,7 +19,7 @@ export type TracesOptions = {
 }
 
 /**
- * Writes down all that a browser shows, stores, sends in addresses and hands on, in every window and frame. Two secrets
+ * Writes down all that a browser shows, stores, sends in addresses and hands on, in every window and frame. Some secrets
  * are in an address by others' design: Jira's token in that of the frame, the code in that of the callback page.
  */
 export async function recordTraces(context: BrowserContext, { jiraOrigin, hostUrl, isGitLabsCallback }: TracesOptions): Promise<Traces> {
@@ -89,6 +89,8 @@ function withoutWhatIsDue(address: string, hostUrl: string): string {
   const url = new URL(address)
   const place = `${url.origin}${url.pathname}`
   if (place === `${hostUrl}/-/jira_connect/subscriptions`) url.searchParams.delete('jwt')
+  // GitLab passes it on in its address, to the instance too (contract life-cycle, Branch page).
+  if (/\/-\/jira_connect\/branches\/(route|new)$/.test(place)) url.searchParams.delete('jwt')
   if (place === `${hostUrl}/-/jira_connect/oauth_callbacks`) url.searchParams.delete('code')
   return url.href
 }

@@ -10,7 +10,10 @@ export async function watchForTroubles(context: BrowserContext, troubles: Troubl
     const error = webError.error()
     const text = error.stack === undefined || error.stack === '' ? String(error) : error.stack
     // Without name, message and stack, as when a frame is taken away in the middle of a call: nothing that code has thrown.
-    if (text !== '') troubles.note(text, webError.page()?.url() ?? '')
+    const url = webError.page()?.url() ?? ''
+    // Likewise where a link opens a window: its first document is empty, and goes while it is being listened to.
+    const isOfEmptyWindow = text === 'undefined' && url === 'about:blank'
+    if (text !== '' && !isOfEmptyWindow) troubles.note(text, url)
   })
   // The browser reports most violations as errors, but not those of a policy that only reports.
   await context.addInitScript(() => {

@@ -9,6 +9,8 @@ import { namespaceRoutes } from './api/namespaces.ts'
 import { peopleRoutes } from './api/people.ts'
 import { projectRoutes } from './api/projects.ts'
 import { settingsRoutes } from './api/settings.ts'
+import { branchRoutes } from './branches/branch-routes.ts'
+import { graphqlRoutes } from './branches/graphql.ts'
 import { appDescriptorRoutes } from './jira-connect/app-descriptor.ts'
 import { applicationIdRoutes } from './jira-connect/application-id.ts'
 import { atlassianConnectRoutes } from './jira-connect/atlassian-connect.ts'
@@ -40,6 +42,8 @@ export const route = createRouter({
   ...appDescriptorRoutes,
   ...applicationIdRoutes,
   ...atlassianConnectRoutes,
+  ...branchRoutes,
+  ...graphqlRoutes,
   ...eventRoutes,
   ...installationRoutes,
   ...pageRoutes,

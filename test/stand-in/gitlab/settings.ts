@@ -93,6 +93,9 @@ export function isAtLeast({ version }: Pick<GitLabSettings, 'version'>, at: stri
   return major > atMajor || (major === atMajor && minor >= atMinor)
 }
 
+/** Whether Create branch leads from the app of the Marketplace to an instance (contract 1.12). */
+export const routesBranches = (settings: Pick<GitLabSettings, 'version'>): boolean => isAtLeast(settings, '17.2')
+
 type Given = {
   readonly url: string
   readonly applicationId: string

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { transformWithOxc } from 'vite'
+import { browserScript } from '../browser-script.ts'
 
 const { resolve } = createRequire(import.meta.url)
 const ownDirectory = fileURLToPath(new URL('page/', import.meta.url))
@@ -17,20 +17,9 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.ts': 'text/javascript; charset=utf-8',
 }
 
-const compiled = new Map<string, Promise<string>>()
-
-/** The page's own scripts are TypeScript: types are taken out on the way, once per process. */
-function script(file: string): Promise<string> {
-  const known = compiled.get(file)
-  if (known) return known
-  const code = readFile(file, 'utf8').then(async (source) => (await transformWithOxc(source, file)).code)
-  compiled.set(file, code)
-  return code
-}
-
 async function answer(file: string): Promise<Response> {
   const type = extname(file)
-  return new Response(type === '.ts' ? await script(file) : await readFile(file), {
+  return new Response(type === '.ts' ? await browserScript(file) : await readFile(file), {
     headers: { 'content-type': contentTypes[type] ?? 'application/octet-stream', 'cache-control': 'no-cache' },
   })
 }

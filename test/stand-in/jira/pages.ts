@@ -1,5 +1,6 @@
 import type { Source } from './apps/apps.ts'
-import { postInstallPage } from './apps/descriptor.ts'
+import { developmentAction, postInstallPage } from './apps/descriptor.ts'
+import { redirect } from '../gitlab/answers.ts'
 import { createConditions } from './conditions.ts'
 import type { Conditions } from './conditions.ts'
 import { rowsWithoutSwitch, type RowNote } from './conditions/rows-without-switch.ts'
@@ -71,6 +72,18 @@ export function createJiraPages(world: World): JiraPages {
     return url.href
   }
 
+  /** "Create branch" of an issue, as the person who is signed in at first (contract life-cycle, Branch page). */
+  async function createBranch(issueKey: string): Promise<Response | null> {
+    const app = jira.apps.current()
+    const template = app && developmentAction(app.descriptor, 'createBranch')
+    const issue = jira.issues.find(issueKey)
+    const [user] = jira.users
+    if (!template || !issue || !user) return null
+    const unsigned = filledIn(filledIn(template, '{issue.key}', issue.key), '{issue.summary}', issue.summary)
+    const token = await jira.pageToken(filledIn(unsigned, '{jwt}', ''), user.accountId)
+    return redirect(filledIn(unsigned, '{jwt}', token))
+  }
+
   async function post(path: string, body: Readonly<Record<string, unknown>>): Promise<Response | null> {
     const accountId = String(body['accountId'])
     switch (path) {
@@ -106,6 +119,7 @@ export function createJiraPages(world: World): JiraPages {
     if (path === '/' || path.startsWith('/plugins/servlet/ac/')) return adminPage()
     if (path === '/stand-in/conditions') return Response.json(conditions.list())
     if (path === changeManagementPath) return changeManagementPage(jira.serviceManagement)
+    if (path.startsWith('/stand-in/create-branch/')) return createBranch(path.slice(path.lastIndexOf('/') + 1))
     if (path === '/stand-in/site') return Response.json(describe(world))
     return issuePage(jira, path) ?? pageFile(path)
   }
@@ -122,6 +136,8 @@ export function createJiraPages(world: World): JiraPages {
     },
   }
 }
+
+const filledIn = (template: string, place: string, value: string): string => template.replace(place, () => encodeURIComponent(value))
 
 /** Null where it worked, else what Jira shows. */
 async function changeApp({ apps, settings }: JiraSite, action: AppAction): Promise<string | null> {

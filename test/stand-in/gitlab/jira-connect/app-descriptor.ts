@@ -1,6 +1,7 @@
 import { json } from '../answers.ts'
 import { appHost, appKey, type GitLab } from '../gitlab.ts'
 import type { Handler, Routes } from '../router.ts'
+import { routesBranches } from '../settings.ts'
 
 const logoPath = '/assets/gitlab_logo-2957169c8ef64c58616a1ac3f4fc626e8a35ce4eb3ed31bb0d873712f2a041a0.png'
 
@@ -34,7 +35,7 @@ export function appDescriptor(gitlab: GitLab) {
       },
       jiraDevelopmentTool: {
         actions: {
-          createBranch: { templateUrl: `${base}/branches/route?${branchQuery}` },
+          createBranch: { templateUrl: `${base}/branches/${routesBranches(gitlab.settings) ? 'route' : 'new'}?${branchQuery}` },
           searchConnectedWorkspaces: { templateUrl: `${base}/workspaces/search` },
           searchRepositories: { templateUrl: `${base}/repositories/search` },
           associateRepository: { templateUrl: `${base}/repositories/associate` },

@@ -60,6 +60,15 @@ function branchAt(project: Project, name: string, commits: readonly Commit[]): B
   return branch
 }
 
+/** A branch without commits of its own, as GitLab's pages make it. `ref` is a branch that is there. */
+export async function createBranch(gitlab: GitLab, project: Project, { name, ref }: { name: string; ref: string }): Promise<void> {
+  const head = newestCommit(project, ref)
+  if (!head) return
+  const branch = { name, head }
+  project.branches.push(branch)
+  await sendDevelopment(gitlab, project, { branches: [branch] })
+}
+
 export async function deleteBranch(gitlab: GitLab, project: Project, name: string): Promise<void> {
   const at = project.branches.findIndex((branch) => branch.name === name)
   if (at < 0) return

@@ -61,6 +61,14 @@ export function toolName({ modules }: Descriptor): string {
   return isRecord(application) ? textIn(application['value']) : ''
 }
 
+/** Where one of the actions of Jira's development panel leads, with places for what Jira fills in; null where the app has none. */
+export function developmentAction({ modules }: Descriptor, name: string): string | null {
+  const tool = modules['jiraDevelopmentTool']
+  const actions = isRecord(tool) && isRecord(tool['actions']) ? tool['actions'] : {}
+  const action = actions[name]
+  return isRecord(action) ? textIn(action['templateUrl']) : null
+}
+
 /** The page that "Get started" opens: its module key and its path below the base URL. */
 export function postInstallPage({ modules }: Descriptor): { readonly key: string; readonly path: string } {
   const page = modules['postInstallPage']

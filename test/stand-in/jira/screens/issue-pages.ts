@@ -1,4 +1,5 @@
 import { isRecord, recordsIn, textIn } from '../../shape.ts'
+import { developmentAction } from '../apps/descriptor.ts'
 import { changedAt, type Entity, type EntityKind } from '../development/development-data.ts'
 import type { Issue } from '../issues.ts'
 import type { JiraSite } from '../site.ts'
@@ -49,6 +50,7 @@ function shownIssue(jira: JiraSite, issue: Issue): string {
   return `
 <p class="subtle"><a href="/projects">${escaped(issue.project.name)}</a> / ${escaped(issue.key)} · Status: ${escaped(issue.status)}</p>
 <section class="development" aria-labelledby="development"><h2 id="development">Development</h2>
+${createBranch(jira, issue)}
 ${parts.join('') || '<p class="subtle">Nothing has arrived for this issue.</p>'}</section>
 ${notes(
   'Comments',
@@ -57,6 +59,13 @@ ${notes(
     'Work log',
     issue.worklog.map(({ author, text, seconds }) => `<strong>${escaped(author)}</strong>: ${String(seconds / 3600)} h ${escaped(text)}`),
   )}`
+}
+
+/** Its address is made when it is followed: the token in it lives for minutes. */
+function createBranch({ apps }: JiraSite, { key }: Issue): string {
+  const app = apps.current()
+  if (!app || developmentAction(app.descriptor, 'createBranch') === null) return ''
+  return `<p><a href="/stand-in/create-branch/${escaped(key)}" target="_blank" rel="noopener">Create branch</a></p>`
 }
 
 function shownEntity({ kind, repository, properties }: Entity): string {
