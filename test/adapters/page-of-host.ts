@@ -26,12 +26,16 @@ export type PageOfHost = {
   session(server: GitLabServer, username: string): Promise<Session>
 }
 
-export type PageOfHostOptions = { readonly as?: 'Ada' | 'Olga' | 'Paul' | 'Ivy'; readonly config?: Partial<PageConfig> }
+export type PageOfHostOptions = {
+  readonly as?: 'Ada' | 'Olga' | 'Paul' | 'Ivy'
+  readonly config?: Partial<PageConfig>
+  readonly limitSeconds?: () => number
+}
 
 export const instanceOf = ({ url }: GitLabServer): Instance => ({ baseUrl: `${url}/` })
 
 /** GitLab's adapter as in a page that GitLab.com serves to one of Jira's people. */
-export function pageOfHost(world: World, { as = 'Ada', config = {} }: PageOfHostOptions = {}): PageOfHost {
+export function pageOfHost(world: World, { as = 'Ada', config = {}, limitSeconds = () => 30 }: PageOfHostOptions = {}): PageOfHost {
   const { jira, gitlabCom } = world
   const accountId = jira.users.find(({ displayName }) => displayName.startsWith(as))?.accountId ?? ''
   const host = instanceOf(gitlabCom)
@@ -40,6 +44,7 @@ export function pageOfHost(world: World, { as = 'Ada', config = {} }: PageOfHost
     fetch: browserFetch(world, { pageOrigin: gitlabCom.url }),
     isOnline: () => true,
     pause: () => Promise.resolve(),
+    limitSeconds,
   })
   const grants = createGrantKeeper(http, () => world.clock.now())
   const secrets: string[] = []

@@ -46,7 +46,7 @@ export type Endpoint = {
   readonly reset?: (stage: Stage) => Promise<unknown>
   /** Where the words do not depend on the fault. */
   readonly says?: RegExp
-  /** Also answered by everybody in front of GitLab; test/adapters/who-answered.test.ts asks that of every call. */
+  /** Also answered by everybody in front of GitLab, on one screen of each kind; test/use-cases/fault-titles.test.ts has every call. */
   readonly meetsStrangers?: true
 }
 
@@ -96,17 +96,17 @@ export const endpoints: readonly Endpoint[] = [
     ...atUnlink,
     goOn: unlinkInDialog,
   },
-  { name: 'code exchange', meetsStrangers: true, where: { server, path: '/oauth/token' }, ...atSignIn },
+  { name: 'code exchange', where: { server, path: '/oauth/token' }, ...atSignIn },
   { name: 'signed-in user', where: { server, path: '/api/v4/user' }, ...atSignIn },
   // Told in the support bundle where it is known, and missed nowhere else.
   { name: 'version', where: { server, path: '/api/v4/metadata' }, ...atSignIn },
   { name: 'one group', where: { server, path: oneGroup }, ...atUnlink, prepare: openSignedIn, isDone: arePathsShown(oneGroup) },
   // An estimate that fails is not worth a word.
   { name: 'project count', where: { server, path: /\/api\/v4\/groups\/\d+\/projects/ }, ...atUnlink, prepare: openSignedIn },
-  { name: 'groups to link', meetsStrangers: true, where: { server, path: /\/api\/v4\/groups\?/ }, ...atList },
+  { name: 'groups to link', where: { server, path: /\/api\/v4\/groups\?/ }, ...atList },
   {
     name: 'refresh',
-    meetsStrangers: true,
+
     where: { server, path: '/oauth/token' },
     ...atList,
     provoke: ({ world }) => {
@@ -131,7 +131,7 @@ export const endpoints: readonly Endpoint[] = [
   { name: 'user by name', where: { server, path: /\/api\/v4\/users\?/ }, ...atAddress, provoke: pasteUnknownName },
   {
     name: 'choice of an instance',
-    meetsStrangers: true,
+
     where: { server: 'gitlabCom', method: 'PUT', path: /\/installations$/ },
     prepare: openAddressStep,
     provoke: () => press('Save'),
@@ -142,7 +142,7 @@ export const endpoints: readonly Endpoint[] = [
   },
   {
     name: 'revocation',
-    meetsStrangers: true,
+
     where: { server, path: '/oauth/revoke' },
     prepare: openSignedIn,
     provoke: () => press('Sign out'),

@@ -70,3 +70,10 @@ export const strangers: readonly MatrixFault[] = [
   stranger('a success of somebody', 200, notGitLab, { ok: true }),
   stranger('a redirect to another origin', 307, /sends this page elsewhere/, undefined, { Location: elsewhere }),
 ]
+
+/** Each kind of redirect, to the same and to another origin. */
+export const redirects: readonly MatrixFault[] = [301, 302, 307, 308].flatMap((status) =>
+  ['/elsewhere', `${elsewhere}/subscriptions.json`].map((to) =>
+    stranger(`a redirect (${String(status)}) to ${to}`, status, /sends this page elsewhere/, undefined, { Location: to }),
+  ),
+)
