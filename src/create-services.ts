@@ -39,6 +39,7 @@ export function createServices(page: Page, begun: Begun): Services {
   const gitlab = createGitLab({ host, bearer, vouched: frame.vouched, first: begun.gitlab })
   const probe = createProbe({ fetch, isOnline: () => navigator.onLine, policyEvents: document, limitSeconds })
 
+  const probeCalls = createProbeCalls(probe)
   const options: UseCaseOptions = {
     gitlab,
     frame,
@@ -47,7 +48,7 @@ export function createServices(page: Page, begun: Begun): Services {
     pause,
     limitSeconds,
     grants,
-    probes: { ...createProbeCalls(probe), localNetwork: () => localNetworkPermission(navigator) },
+    probes: { ...probeCalls, localNetwork: () => localNetworkPermission(navigator) },
     authorize: async (asked) => (await next()).authorize({ http, grants: await keeper(), receiver: window }, asked),
     authorizeDevice: async (asked) => {
       const { authorizeDevice } = await next()
@@ -67,6 +68,7 @@ export function createServices(page: Page, begun: Begun): Services {
     appVersion: __APP_VERSION__,
     roomWords,
     rareWords,
+    askForInstalledEvent: probeCalls.installedEvent,
     openPopup: (words) => openPopup(window, words),
     endSession: grants.revoke,
     lookForData: async (at, signal) => {

@@ -184,7 +184,7 @@ export type CallFacts = {
   readonly address: string
   readonly status: number | null
   readonly serverMessage: string | null
-  /** Of an answer that was no JSON: its media type and what a person would read of it first. */
+  /** Of an answer that was no JSON, or JSON without a reason: its media type and what a person would read of it first. */
   readonly page: string | null
   readonly requestId: string | null
   readonly startedAt: Date

@@ -119,6 +119,8 @@ export type Probes = {
   /** Whether the route for linking exists: without user and token it refuses, and changes nothing (contract 1.6). */
   readonly linkRoute: (instance: Instance, signal: AbortSignal) => Promise<Reading>
   readonly applicationId: (instance: Instance, signal: AbortSignal) => Promise<Reading>
+  /** Whether GitLab answers what Jira tells it of an installation: without Jira’s word with 401 (contract 1.11). */
+  readonly installedEvent: (instance: Instance, signal: AbortSignal) => Promise<Reading>
   /** What the host of this page tells Jira of the app (contract 8): nobody else may read it. */
   readonly descriptor: (host: Instance, signal: AbortSignal) => Promise<Reading>
   /** The same two in a way that makes a browser ask first, by OPTIONS, whether it may. */

@@ -19,6 +19,7 @@ export const createProbeCalls = (probe: Probe): Omit<Probes, 'localNetwork'> => 
     door: ask('api/v4/version', 'blind'),
     linkRoute: ask('api/v4/integrations/jira_connect/subscriptions', 'post'),
     descriptor: ask('-/jira_connect/app_descriptor.json', 'read'),
+    installedEvent: ask('-/jira_connect/events/installed', 'post'),
     applicationId: ask('-/jira_connect/oauth_application_id', 'read', clientIdRefusals),
     versionByPreflight: ask('api/v4/version', 'preflight'),
     applicationIdByPreflight: ask('-/jira_connect/oauth_application_id', 'preflight', clientIdRefusals),

@@ -86,11 +86,12 @@ function seconds({ headers }: Answer): number | null {
 /** As methods are written (RFC 9110 §10.2.1). */
 const allowedBy = ({ headers }: Answer): string | null => /^[A-Z]+(, ?[A-Z]+)*$/.exec(headers.get('Allow') ?? '')?.[0] ?? null
 
-/** What may be shown of an answer: the reason that it gives, or of a page its type and first words. */
+/** What may be shown of an answer: the reason that it gives, or of a page or of other data its type and first words. */
 export function wordsOf(answer: Answer): AnswerWords {
   const { headers, text, json } = answer
-  const isGood = answer.status < 300
-  if (json !== undefined) return { serverMessage: isGood ? null : (serverMessage(json)?.text ?? null), page: null }
+  const said = json !== undefined && answer.status >= 300 ? (serverMessage(json)?.text ?? null) : null
+  // What comes with a good status may be what nobody but the caller should see.
+  if (said !== null || (json !== undefined && answer.status < 300)) return { serverMessage: said, page: null }
   const type = headers.get('Content-Type')?.split(';')[0] ?? 'no Content-Type'
   return { serverMessage: null, page: `${type}: ${visibleText(text).slice(0, 200)}` }
 }

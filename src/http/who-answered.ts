@@ -21,14 +21,18 @@ export type Answerer =
 
 export function whoAnswered({ status, headers, text, json }: Answer): Answerer {
   if (challengeHeaders.some((name) => /challenge|captcha/i.test(headers.get(name) ?? ''))) return { who: 'challenge' }
+  if (proxyStatuses.has(status)) return { who: 'sign-in-wall' }
   const isProven = isByGitLab(headers)
   if (json !== undefined) {
     const says = isGitLabsForm(json) ? serverMessage(json) : null
+    // What checks or blocks browsers answers their scripts in data of its own.
+    const page = isProven || says || status < 400 ? null : judgePage(status, text.slice(0, readCharacters))
+    if (page?.who === 'challenge' || page?.who === 'firewall') return page
     return { who: isProven || isGitLabsManner(status, says) ? 'gitlab' : 'unknown', says }
   }
   if (text.trim() === '') return judgeEmpty(status, headers, isProven)
   if (isRackAttack(status, headers, text)) return { who: 'rack-attack' }
-  if (isSurelyByGitLab(headers)) return { who: 'gitlab', says: null }
+  if (isSurelyByGitLab(headers) || text.slice(0, readCharacters).includes(gitLabsPage)) return { who: 'gitlab', says: null }
   const page = judgePage(status, text.slice(0, readCharacters))
   return isProven && page.who === 'web-server' ? { who: 'gitlab', says: null } : page
 }
@@ -55,6 +59,9 @@ const isGitLabsForm = (json: unknown): boolean => isRecord(json) && Object.keys(
 /** GitLab's API repeats the status in front: `404 Group Not Found` (contract 1.6). */
 const isGitLabsManner = (status: number, says: ServerMessage | null): boolean => says?.text.startsWith(`${String(status)} `) ?? false
 
+/** Of its pages for errors (contract 13), which carry the same sentence in every version. */
+const gitLabsPage = 'contact your GitLab administrator'
+
 /** Contract 13: what GitLab's throttle says is the whole of a plain text. */
 const isRackAttack = (status: number, headers: Headers, text: string): boolean =>
   /^text\/plain/i.test(headers.get('Content-Type') ?? '') &&
@@ -80,14 +87,14 @@ function judgePage(status: number, page: string): Answerer {
   if (isSignIn && status < 403) return { who: 'sign-in-wall' }
   if (challengeScripts.test(page) || challengeWords.test(words)) return { who: 'challenge' }
   if (supportId !== null) return { who: 'firewall', supportId }
-  return { who: isSignIn || signInStatuses.has(status) ? 'sign-in-wall' : 'web-server' }
+  return { who: isSignIn || status === 401 ? 'sign-in-wall' : 'web-server' }
 }
 
-/** 511 is a captive portal's (RFC 6585 §6). */
-const signInStatuses = new Set([401, 407, 511])
+/** Of a proxy (RFC 9110 §15.5.8) and of a captive portal (RFC 6585 §6) alone, whatever comes with them. */
+const proxyStatuses = new Set([407, 511])
 
 const firewallWords =
-  /request(ed url was| was)? rejected|web page blocked|(been|is|was) blocked|blocked by|security (policy|rule)|web application firewall|mod_?security|error code: 10\d\d/i
+  /request(ed url)?( was| is| has been)? (rejected|blocked|denied)|(page|site) blocked|(been|is|was) blocked|blocked by|security (policy|rule)|(application|website) firewall|mod_?security|policy_denied|administrative rules|error code: 10(0[6-9]|1[0-3]|20)\b|error 1020/i
 
 const challengeScripts = /captcha|challenge-platform|cf-chl|_incapsula_|datadome|awswaf|perimeterx/i
 
@@ -96,11 +103,11 @@ const challengeWords =
 
 const signInForm = /type=["']?password/i
 
-const signInWords = /\b(sign|log)(ging|ing)?[ -]?in\b|\blogin\b|\bsso\b|\bsaml\b/i
+const signInWords = /\b(sign|log)(ging|ing)?[ -]?in\b|\b(login|sso|saml|anmelden|anmeldung|connexion)\b|iniciar sesi/i
 
 /** As short as such numbers are, and so no token. */
 const supportIdOf =
-  /\b(?:support|incident|reference|ray|attack|event|block) ?(?:id|number|#|no)[^\w]*(?:is[^\w]*)?((?=[\w.-]*\d)[\da-f.-]{6,40})(?![\w-])/i
+  /\b(?:support|incident|reference|ray|attack|event|block|transaction) ?(?:id|number|#|no)[^\w]*(?:is[^\w]*)?((?=[\w.-]*\d)[\da-f.-]{6,40})(?![\w-])/i
 
 /** What a person would read of a page. */
 export const visibleText = (page: string): string =>
@@ -108,5 +115,6 @@ export const visibleText = (page: string): string =>
     .slice(0, readCharacters)
     .replace(/<(script|style)\b[^]*?(<\/\1>|$)|<!--[^]*?(-->|$)/gi, ' ')
     .replace(/<[^>]*>?/g, ' ')
+    .replace(/&#(\d{2,5});/g, (_entity, code: string) => String.fromCharCode(Number(code)))
     .replace(/\s+/g, ' ')
     .trim()

@@ -5,6 +5,7 @@ import { AccessScreen } from '../ui/access/access-screen.tsx'
 import { AdministratorKit } from '../ui/administrator-kit/administrator-kit.tsx'
 import { SettingsCheck } from '../ui/administrator-kit/settings-check.tsx'
 import { DataArrivalScreen } from '../ui/data-arrival/data-arrival-screen.tsx'
+import { HelpScreen } from '../ui/help/help-screen.tsx'
 import { lookForData } from '../use-cases/look-for-data.ts'
 import { saveSetting } from '../use-cases/save-setting.ts'
 
@@ -13,6 +14,7 @@ export const openedRarely = {
   AccessScreen,
   AdministratorKit,
   DataArrivalScreen,
+  HelpScreen,
   SettingsCheck,
   createInstanceSettingsCalls,
   createJiraCalls,

@@ -23,4 +23,5 @@ export const RepairScreen = loadable(aboutInstances, (parts) => parts.RepairScre
 export const AccessScreen = loadable(openedRarely, (parts) => parts.AccessScreen, { isRare: true })
 export const AdministratorKit = loadable(openedRarely, (parts) => parts.AdministratorKit, { isRare: true })
 export const DataArrivalScreen = loadable(openedRarely, (parts) => parts.DataArrivalScreen, { isRare: true })
+export const HelpScreen = loadable(openedRarely, (parts) => parts.HelpScreen, { isRare: true })
 export const SettingsCheck = loadable(openedRarely, (parts) => parts.SettingsCheck, { isRare: true })

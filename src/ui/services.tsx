@@ -5,7 +5,7 @@ import type { HostFrame } from '../domain/host-frame.ts'
 import type { Instance } from '../domain/instance.ts'
 import type { LazyPart } from '../domain/load-part.ts'
 import type { Pauses } from '../domain/pauses.ts'
-import type { GitLab, InstanceSettingsCalls, JiraCalls, MergeRequestCalls } from '../domain/ports.ts'
+import type { GitLab, InstanceSettingsCalls, JiraCalls, MergeRequestCalls, Probes } from '../domain/ports.ts'
 import type { Session } from '../domain/session.ts'
 import type { UseCases } from '../use-cases/bind-use-cases.ts'
 import type { RareWords } from './words/en/rare-words.ts'
@@ -32,6 +32,7 @@ export type Services = UseCases & {
   /** The two calls of a look, where nothing is to be concluded about what arrives; loaded when first asked for. */
   readonly jiraProjects: JiraCalls['projects']
   readonly mergeRequests: MergeRequestCalls['mergeRequests']
+  readonly askForInstalledEvent: Probes['installedEvent']
   /** What the app needs of the settings of the instance, and saving one of it; both are loaded when they are first asked for. */
   readonly instanceSettings: InstanceSettingsCalls['instanceSettings']
   readonly saveSetting: InstanceSettingsCalls['saveSetting']

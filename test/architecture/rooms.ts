@@ -7,6 +7,7 @@ const screens = [
   'check-connection',
   'data-arrival',
   'get-started',
+  'help',
   'link-dialog',
   'linked-groups',
   'repair',

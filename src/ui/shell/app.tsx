@@ -1,8 +1,10 @@
 import { QueryClientProvider, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { use, useState } from 'react'
 import { isGitLabCom } from '../../domain/instance.ts'
 import type { Start } from '../../domain/ports.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { HelpPage } from './help-page.tsx'
+import { useHelpAddress } from '../help-address.ts'
 import { FailedPage, type FailedPageProps } from './failed-page.tsx'
 import { GetStartedScreen } from '../get-started/get-started-screen.tsx'
 import { LinkedGroupsScreen } from '../linked-groups/linked-groups-screen.tsx'
@@ -13,8 +15,9 @@ import type { AppProps } from './prepare.ts'
 import { ServicesProvider, useServices } from '../services.tsx'
 import { SessionProvider, useSession } from '../parts/session/session-provider.tsx'
 import { InstanceTask } from './instance-task.tsx'
+import { useFocusBack } from '../parts/use-focus-back.ts'
 import { Skeleton } from '../parts/skeleton.tsx'
-import { TaskContext, useTask } from '../tasks/task.ts'
+import { TaskContext, useTask, type Task } from '../tasks/task.ts'
 import { useWords, WordsProvider } from '../words/words.ts'
 import { startQuery, useRestart } from '../start.ts'
 import * as messageStyles from '../parts/message.module.css'
@@ -34,6 +37,9 @@ export function App({ services, queryClient, words }: AppProps) {
 
 function Page() {
   const restart = useRestart()
+  const [task, openTask] = useTask()
+  const help = useHelpAddress()
+  useFocusBack(help !== null)
   return (
     <ErrorBoundary
       fallback={(error, retry) => (
@@ -46,32 +52,35 @@ function Page() {
         />
       )}
     >
-      <StartedPage />
+      <TaskContext value={openTask}>
+        {/* Hidden, not gone: closing Help or a task leads back to what was typed, and to the page and the row that were there. */}
+        <div hidden={help !== null}>
+          <StartedPage task={task} />
+        </div>
+        {help !== null && <HelpPage entry={help} />}
+      </TaskContext>
     </ErrorBoundary>
   )
 }
 
-function StartedPage() {
+function StartedPage({ task }: { readonly task: Task | null }) {
   const { data: start, error, dataUpdatedAt } = useQuery(startQuery(useServices()))
-  const [task, openTask] = useTask()
+  const open = use(TaskContext)
   const openKit = (): void => {
-    openTask({ name: 'administrator-kit' })
+    open({ name: 'administrator-kit' })
   }
   const restart = useRestart()
   if (error) return <Failed error={error} onRestart={restart} />
   if (!start) return <LoadingPage />
   return (
     <SessionProvider key={start.instance.baseUrl} instance={start.instance}>
-      <TaskContext value={openTask}>
-        <OpenKitContext value={isGitLabCom(start.instance) ? null : openKit}>
-          {/* Hidden, not gone: closing a task leads back to the search, the page and the row that were there. */}
-          <div hidden={task !== null}>
-            {/* What was made from the start before is out of date. */}
-            <Screens key={dataUpdatedAt} start={start} />
-          </div>
-          {task && <InstanceTask task={task} />}
-        </OpenKitContext>
-      </TaskContext>
+      <OpenKitContext value={isGitLabCom(start.instance) ? null : openKit}>
+        <div hidden={task !== null}>
+          {/* What was made from the start before is out of date. */}
+          <Screens key={dataUpdatedAt} start={start} />
+        </div>
+        {task && <InstanceTask task={task} />}
+      </OpenKitContext>
     </SessionProvider>
   )
 }

@@ -1,5 +1,6 @@
-import { createContext, useEffect, useRef, useState } from 'react'
+import { createContext, useState } from 'react'
 import type { LinksSnapshot } from '../../domain/links-snapshot.ts'
+import { useFocusBack } from '../parts/use-focus-back.ts'
 
 /** What a person does about the instance itself, in place of the screen, which waits unchanged behind it. */
 export type Task =
@@ -20,15 +21,6 @@ export const TaskContext = createContext<OpenTask>(() => undefined)
 /** The open task. Closing it leads back to what had the focus when it was opened. */
 export function useTask(): [task: Task | null, open: OpenTask] {
   const [task, setTask] = useState<Task | null>(null)
-  const opener = useRef<Element | null>(null)
-  useEffect(() => {
-    if (!task && opener.current instanceof HTMLElement) opener.current.focus()
-  }, [task])
-  return [
-    task,
-    (next) => {
-      if (!task) opener.current = document.activeElement
-      setTask(next)
-    },
-  ]
+  useFocusBack(task !== null)
+  return [task, setTask]
 }

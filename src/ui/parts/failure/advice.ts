@@ -1,12 +1,10 @@
 import type { Failure } from '../../../domain/failure.ts'
 import type { JiraUserHelp } from '../../../domain/jira-user-requirements.ts'
+import type { Owner } from '../../../domain/owner.ts'
 import { showableText } from '../../../domain/support-bundle.ts'
 import type { AdviceText, AdviceTexts } from '../../words/en/advice.ts'
 import type { RoomWords } from '../../words/en/room-words.ts'
 import type { Words } from '../../words/en/words.ts'
-
-/** Who can do something about it. */
-export type Owner = 'you' | 'jira-admin' | 'gitlab-admin' | 'network' | 'deployer'
 
 /** What a person reads: a title, the cause in one sentence, who can fix it and how. */
 export type Advice = AdviceText & {

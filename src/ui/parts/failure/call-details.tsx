@@ -26,7 +26,7 @@ export function CallDetails({ call }: { readonly call: CallFacts }) {
       )}
       {call.page !== null && (
         <>
-          <dt>{failure.page}</dt>
+          <dt>{call.page.startsWith('application/json') ? failure.otherData : failure.page}</dt>
           <dd>{showableText(call.page)}</dd>
         </>
       )}

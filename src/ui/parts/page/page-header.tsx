@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { HelpButton } from './help-button.tsx'
 import { OfflineNotice } from '../offline-notice.tsx'
 import { PausesNotice } from '../pauses-notice.tsx'
 import { useObservable } from '../use-observable.ts'
@@ -19,6 +20,7 @@ export function PageHeader({ children }: { readonly children?: ReactNode }) {
           </span>
         </h1>
         {children}
+        <HelpButton />
       </header>
       <div role="status">{isWaiting && <PausesNotice />}</div>
       <OfflineNotice />

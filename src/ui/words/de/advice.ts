@@ -19,7 +19,7 @@ const expectedConfig: Readonly<Record<ExpectedConfig, string>> = {
 }
 
 const answerFlaw: AnswerFlawWords = {
-  status: (status) => `Die Antwort hatte den Status ${String(status)}, den GitLab hier nicht verwendet.`,
+  status: (status) => `Die Antwort hatte den Status ${String(status)} und war nicht so, wie GitLab antwortet.`,
   'not-json': (status) => `Die Antwort hatte den Status ${String(status)} und enthielt eine Seite oder einen Text statt Daten.`,
   shape: () => 'Die Antwort enthielt Daten in unbekannter Form.',
   'too-large': () => 'Die Antwort war größer als 10 MB.',
@@ -136,7 +136,10 @@ export const advice: AdviceWords = {
   }),
   maintenance: (failure) => ({
     title: `${serverName(failure.origin)} nimmt zurzeit keine Änderungen an`,
-    cause: failure.reason === '' ? 'Es wird gewartet und meldet, dass es wiederkommt.' : `Dort heißt es: „${failure.reason}“.`,
+    cause:
+      failure.reason === ''
+        ? 'Es wird gewartet und meldet, dass es wiederkommt; oder ein Proxy davor meldet das, solange GitLab nicht antwortet.'
+        : `Dort heißt es: „${failure.reason}“.`,
     fix:
       failure.retryAfterSeconds === null
         ? 'Versuchen Sie es erneut, wenn die Administratoren fertig sind.'

@@ -26,4 +26,5 @@ export const failure: FailureWords = {
   noAnswer: 'keine Antwort',
   serverMessage: 'Meldung des Servers',
   page: 'Kein JSON, sondern',
+  otherData: 'Nicht von GitLab, sondern',
 }

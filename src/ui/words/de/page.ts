@@ -3,6 +3,7 @@ import { formats } from './formats.ts'
 
 export const page: PageWords = {
   documentation: 'Dokumentation',
+  help: 'Hilfe',
   tryingAgain: (time) => `Um ${formats.time(time)} Uhr wird es automatisch erneut versucht. Nichts geht verloren.`,
   offline: 'Keine Netzwerkverbindung',
   offlineHow: 'Nichts ist verloren. Was das Netzwerk braucht, geht weiter, sobald es wieder da ist.',

@@ -2,6 +2,13 @@ import { administratorKit } from './administrator-kit.tsx'
 import type { RareWords } from '../en/rare-words.ts'
 import { access } from './access.tsx'
 import { dataArrival } from './data-arrival.tsx'
+import { help } from './help.ts'
 import { terminal } from './terminal.ts'
 
-export const germanRare: RareWords = { access, administratorKit, dataArrival, terminal }
+export const germanRare: RareWords = {
+  access,
+  administratorKit,
+  dataArrival,
+  help,
+  terminal,
+}

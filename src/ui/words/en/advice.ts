@@ -31,7 +31,7 @@ const expectedConfig: Readonly<Record<ExpectedConfig, string>> = {
 }
 
 const answerFlaw: AnswerFlawWords = {
-  status: (status) => `It answered with status ${String(status)}, which GitLab does not use here.`,
+  status: (status) => `It answered with status ${String(status)} in a way that is not GitLab’s.`,
   'not-json': (status) => `It answered with status ${String(status)} and a page or text where data was due.`,
   shape: () => 'It answered with data of an unknown form.',
   'too-large': () => 'It answered with more than 10 MB.',
@@ -148,7 +148,10 @@ export const advice: AdviceWords = {
   }),
   maintenance: (failure) => ({
     title: `${serverName(failure.origin)} takes no changes now`,
-    cause: failure.reason === '' ? 'It is in maintenance, and says that it will be back.' : `It says: “${failure.reason}”.`,
+    cause:
+      failure.reason === ''
+        ? 'It is in maintenance, and says that it will be back; or a proxy in front says that while GitLab does not answer.'
+        : `It says: “${failure.reason}”.`,
     fix:
       failure.retryAfterSeconds === null
         ? 'Try again when its administrators have finished.'

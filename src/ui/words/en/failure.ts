@@ -28,6 +28,7 @@ export const failure = {
   noAnswer: 'no answer',
   serverMessage: 'Server message',
   page: 'Not JSON, but',
+  otherData: 'Not GitLab’s, but',
 }
 
 export type FailureWords = typeof failure

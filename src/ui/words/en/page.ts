@@ -3,6 +3,7 @@ import { formats } from './formats.ts'
 /** What stands around the screens, and between their lines. */
 export const page = {
   documentation: 'Documentation',
+  help: 'Help',
   tryingAgain: (time: number) => `Trying again by itself at ${formats.time(time)}. Nothing is lost.`,
   offline: 'No network connection',
   offlineHow: 'Nothing is lost. What needs the network goes on when it is back.',

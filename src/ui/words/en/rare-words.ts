@@ -1,11 +1,18 @@
 import { access } from './access.tsx'
 import { administratorKit } from './administrator-kit.tsx'
 import { dataArrival } from './data-arrival.tsx'
+import { help } from './help.ts'
 import { terminal } from './terminal.ts'
 import type { AllWords } from './room-words.ts'
 
 /** What is said in the rooms that are opened rarely. */
-export const englishRare = { access, administratorKit, dataArrival, terminal }
+export const englishRare = {
+  access,
+  administratorKit,
+  dataArrival,
+  help,
+  terminal,
+}
 
 export type RareWords = typeof englishRare
 

@@ -1,0 +1,74 @@
+import type { ShortPage } from './help-entry.ts'
+import { links, videos } from './links.ts'
+
+// What is asked before and beside errors. What is said is in ui/words, by the same names.
+
+export const shortPages = {
+  'which-way': {
+    alsoCalled: ['install', 'Marketplace or manual', 'Explore more apps', 'official Atlassian Marketplace listing', 'connect the app'],
+    links: [links.marketplace, links.administration, links.issue(391432)],
+  },
+  'who-is-needed': {
+    alsoCalled: ['prerequisites', 'roles', 'tier', 'offering', 'Free', 'Premium', 'Ultimate', 'licence', 'Dedicated'],
+    links: [links.administration, links.app],
+  },
+  'ended-by-atlassian': {
+    alsoCalled: [
+      'Connect',
+      'Forge',
+      'end of support',
+      'development mode',
+      'Upload app',
+      'Install a private app',
+      'banner',
+      'Connected apps',
+    ],
+    links: [links.connectTimeline, links.administration],
+  },
+  'own-listing': {
+    alsoCalled: ['Create a Marketplace listing', 'Marketplace vendor', 'licence token', 'license token', 'private listing'],
+    links: [links.listing, links.administration],
+  },
+  'own-proxy': {
+    alsoCalled: ['Enable public key storage', 'Configure your GitLab instance to serve as a proxy', 'several instances'],
+    links: [links.administration],
+  },
+  'reverse-proxy': {
+    alsoCalled: ['firewall', 'inbound', 'outbound', 'IP addresses', 'allowlist', 'NGINX', 'FQDN', 'Host header', 'network'],
+    links: [links.reverseProxy, links.atlassianAddresses, links.gitLabAddresses, links.issue(434085), links.issue(21319)],
+  },
+  updates: {
+    alsoCalled: ['Update the GitLab for Jira Cloud app', 'approve the update', 'permissions', 'automatic updates', 'new version'],
+    links: [links.upgrading, links.app],
+  },
+  toolchain: {
+    alsoCalled: ['DVCS', 'DVCS connector', 'project toolchain', 'Connections', 'Jira Data Center', 'Jira Server', 'once an hour'],
+    links: [links.dvcs, links.toolchain],
+  },
+  privacy: {
+    alsoCalled: ['security', 'READ', 'WRITE', 'DELETE', 'AES256-GCM', 'lifecycle event', 'what is sent', 'data protection', 'scopes'],
+    links: [links.marketplace, links.lifecycle, links.app],
+  },
+  videos: {
+    alsoCalled: ['YouTube', 'video', 'walkthrough', 'overview', 'documentation'],
+    links: [videos.gitLabCom, videos.selfManaged, videos.manual, links.administration, links.app, links.troubleshooting],
+  },
+  'older-documentation': {
+    alsoCalled: [
+      'Add namespace',
+      'namespace',
+      'Sign into GitLab',
+      'Admin Area',
+      'Find new apps',
+      'Explore more apps',
+      'Manage your apps',
+      'Manage Apps',
+      'GitLab for Jira Cloud',
+      'GitLab.com for Jira Cloud',
+      'past data',
+    ],
+    links: [links.app, links.administration],
+  },
+} as const satisfies Readonly<Record<string, ShortPage>>
+
+export type PageId = keyof typeof shortPages

@@ -1,0 +1,2 @@
+/** Who can do something about what is wrong. */
+export type Owner = 'you' | 'jira-admin' | 'gitlab-admin' | 'network' | 'deployer'
