@@ -15,10 +15,8 @@ export type Advice = AdviceText & {
   readonly documentedAs: string | undefined
   /** Atlassian's pages about the fix. */
   readonly help: readonly JiraUserHelp[]
-  /** Whether what is in the administrator's kit mends it. */
-  readonly isMendedByKit: boolean
   /** A way on that the page itself can take. */
-  readonly action: 'reload' | 'sign-in' | undefined
+  readonly action: WayOn | undefined
 }
 
 const owners: Readonly<Record<Failure['kind'], Owner>> = {
@@ -87,25 +85,24 @@ const owners: Readonly<Record<Failure['kind'], Owner>> = {
   'not-passed-on': 'network',
 }
 
-const actions: Readonly<Partial<Record<Failure['kind'], 'reload' | 'sign-in'>>> = {
+/** `kit`: an administrator of the instance has something to set up, and the administrator's kit says what. */
+type WayOn = 'reload' | 'sign-in' | 'kit'
+
+const actions: Readonly<Partial<Record<Failure['kind'], WayOn>>> = {
   'jira-silent': 'reload',
   'page-config-malformed': 'reload',
   'context-token-refused': 'reload',
   'signed-out': 'sign-in',
   'blocked-by-page-policy': 'reload',
   'page-part-missing': 'reload',
+  'application-id-missing': 'kit',
+  'application-not-public': 'kit',
+  'host-unknown-to-instance': 'kit',
+  'installation-failed': 'kit',
+  'proxy-url-differs': 'kit',
+  'scope-too-small': 'kit',
+  'sign-in-refused': 'kit',
 }
-
-/** What an administrator of the instance has not set up, or not as this host needs it. */
-const mendedByKit: ReadonlySet<Failure['kind']> = new Set([
-  'application-id-missing',
-  'application-not-public',
-  'host-unknown-to-instance',
-  'installation-failed',
-  'proxy-url-differs',
-  'scope-too-small',
-  'sign-in-refused',
-])
 
 const jiraUserHelpFor: Readonly<Partial<Record<Failure['kind'], readonly JiraUserHelp[]>>> = {
   'jira-user-not-admin': ['createGroup', 'editGroup'],
@@ -128,7 +125,6 @@ export function adviceFor(words: WordsOfFailures, failure: Failure | null): Advi
     canFix: words.failure.canFix[owner],
     documentedAs: failure ? words.documentedText?.(failure.kind) : undefined,
     help: (failure && jiraUserHelpFor[failure.kind]) ?? [],
-    isMendedByKit: failure !== null && mendedByKit.has(failure.kind),
     action: failure ? actions[failure.kind] : 'reload',
   }
 }

@@ -25,7 +25,6 @@ export type FailureMessageProps = {
 export function FailureMessage({ error, onRetry, retryLabel }: FailureMessageProps) {
   const failure = error instanceof AppError ? error.failure : null
   const words = useWordsOf(failure)
-  const openKit = use(OpenKitContext)
   useOnline(failure?.kind === 'offline' || failure?.kind === 'page-part-missing' ? onRetry : undefined)
   if (!words) return null
   const advice = adviceFor(words, failure)
@@ -40,7 +39,6 @@ export function FailureMessage({ error, onRetry, retryLabel }: FailureMessagePro
         {advice.documentedAs !== undefined && <p>{words.failure.documentedAs(advice.documentedAs)}</p>}
         <div className={panelStyles.actions}>
           <WayOn advice={advice} onRetry={onRetry} />
-          {advice.isMendedByKit && openKit && <Button onClick={openKit}>{words.instances.administratorKit}</Button>}
           {onRetry && advice.action !== 'sign-in' && <Button onClick={onRetry}>{retryLabel ?? words.buttons.tryAgain}</Button>}
         </div>
         <details className={failureMessageStyles.callDetails}>
@@ -76,10 +74,12 @@ function WayOn({ advice, onRetry }: { readonly advice: Advice; readonly onRetry:
   const words = useWords()
   const { frame } = useServices()
   const session = useOptionalSession()
+  const openKit = use(OpenKitContext)
   const latestRetry = useRef(onRetry)
   useEffect(() => {
     latestRetry.current = onRetry
   })
+  if (advice.action === 'kit') return openKit && <Button onClick={openKit}>{words.instances.administratorKit}</Button>
   if (advice.action === 'reload') return <Button onClick={frame.reload}>{words.buttons.reload}</Button>
   if (advice.action !== 'sign-in' || !session) return null
   return (
