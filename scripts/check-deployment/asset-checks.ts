@@ -66,7 +66,7 @@ export async function checkAssets({ base, ask }: Deployed, page: Answer): Promis
     const flawOf = ({ name, answer }: Asset): Flaw | null => (isKept(answer, name) ? null : { what: `${name} ${what}.`, change })
     return firstFlaw(promise, (index === 0 ? assets : there).map(flawOf))
   })
-  return [...kept, checkMissing(await ask(`${base}/-/jira_connect/assets/no-such-asset-00000000.js`))]
+  return [checkAddresses(urls), ...kept, checkMissing(await ask(`${base}/-/jira_connect/assets/no-such-asset-00000000.js`))]
 }
 
 /** Served as something else, a missing part of the page would be kept for a year as if it were that part. */
@@ -76,8 +76,26 @@ function checkMissing(answer: Answer): Finding {
     const what = isOurPage(answer) ? 'The page itself answers.' : 'A page answers.'
     return finding(promise, false, what, `${kit.page}: remove try_files or error_page 404, ${place}`)
   }
-  const isKept = (valueOf(answer, 'cache-control') ?? '').includes('immutable')
-  if (isKept)
-    return finding(promise, false, 'The error may be kept for a year.', `${kit.page}: add_header Cache-Control without always, ${place}`)
-  return finding(promise, answer.status === 404, `The status is ${answer.status}.`, `${kit.page}: alias, ${place}`)
+  if (answer.status !== 404) return finding(promise, false, `The status is ${answer.status}.`, `${kit.page}: alias, ${place}`)
+  const caching = valueOf(answer, 'cache-control')
+  return finding(
+    promise,
+    /\bno-store\b/.test(caching ?? ''),
+    caching === null ? 'Caches may keep the error for hours.' : `Caches may keep the error: Cache-Control is ${caching}.`,
+    `${kit.page}: error_page 404 @jira_no_asset, ${place}`,
+  )
+}
+
+/** A module is what its whole address is: a script that is asked for by two of them runs twice. */
+function checkAddresses(urls: readonly string[]): Finding {
+  const rewritten = urls.filter((url) => url.includes('?'))
+  return finding(
+    'assets: their addresses are those of the release',
+    rewritten.length === 0,
+    `The page names ${rewritten
+      .map((url) => new URL(url))
+      .map(({ pathname, search }) => `${pathname.slice(pathname.lastIndexOf('/') + 1)}${search}`)
+      .join(', ')}.`,
+    `${kit.page} and whatever stands before it: nothing adds a query to the addresses in the page`,
+  )
 }

@@ -160,10 +160,31 @@ export const brokenVariants: readonly BrokenVariant[] = [
   },
   {
     title: 'a page for every missing asset',
-    edits: [insert(page, assetTypes, '    error_page 404 =200 /-/jira_connect/subscriptions;')],
+    edits: [[page, 'error_page 404 @jira_no_asset;', 'error_page 404 =200 /-/jira_connect/subscriptions;']],
     promise: 'assets: a name that is not there is answered with 404',
     what: 'The page itself answers.',
     change: `${page}: remove try_files or error_page 404, ${ofAssets}`,
+  },
+  {
+    title: 'errors of which nothing is said to caches',
+    edits: [[page, '    error_page 404 @jira_no_asset;\n', '']],
+    promise: 'assets: a name that is not there is answered with 404',
+    what: 'Caches may keep the error for hours.',
+    change: `${page}: error_page 404 @jira_no_asset, ${ofAssets}`,
+  },
+  {
+    title: 'errors that caches are to keep',
+    edits: [[page, '"no-store" always;', '"public, max-age=600" always;']],
+    promise: 'assets: a name that is not there is answered with 404',
+    what: 'Caches may keep the error: Cache-Control is public, max-age=600.',
+    change: `${page}: error_page 404 @jira_no_asset, ${ofAssets}`,
+  },
+  {
+    title: 'addresses of scripts with a version added',
+    edits: [insert(page, "    sub_filter 'id=", `    sub_filter_once off; sub_filter '.js"' '.js?v=7"';`)],
+    promise: 'assets: their addresses are those of the release',
+    what: '.js?v=7',
+    change: `${page} and whatever stands before it: nothing adds a query to the addresses in the page`,
   },
   {
     title: 'the list of groups answered with the page',

@@ -62,6 +62,7 @@ export function PrerequisitesStep({ ticked, onTicked, onKit, onBack, onNext, onC
           'prerequisites',
           <>
             {words.setUp.needed}
+            <p>{words.network.title}:</p>
             <NetworkDirections way="behind-host" />
           </>,
         )}
