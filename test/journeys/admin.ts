@@ -91,6 +91,7 @@ function actions({ app, browser, flag, jira }: Desk, { world, urls }: ServedWorl
   async function linkAtlas() {
     await app.presses('Link groups')
     await app.fills('Search groups', 'atlas')
+    await app.seesNo('button', 'Link Acme')
     await app.presses('Link Atlas')
     await app.focusReads('Atlas: Linked')
     await app.presses('Done')

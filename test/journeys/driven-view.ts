@@ -21,9 +21,11 @@ const patterns = (steps: readonly Step[]): string =>
 async function thingsIn(driver: Driver, paper: Paper, steps: readonly Step[], isToBePressed = false): Promise<readonly Thing[]> {
   const look = async () =>
     (await driver.call(paper, {
-      code: String((wire: Parameters<Finder['things']>[0], press: boolean) =>
-        (window as unknown as PageWithFinder).journeyFinder?.things(wire, press),
-      ),
+      code: String(async (wire: Parameters<Finder['things']>[0], press: boolean) => {
+        const { journeyFinder } = window as unknown as PageWithFinder
+        if (press) await journeyFinder?.drawn()
+        return journeyFinder?.things(wire, press)
+      }),
       given: [onWire(steps), isToBePressed],
     })) as readonly Thing[] | undefined
   try {

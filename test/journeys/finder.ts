@@ -45,6 +45,8 @@ export type Finder = {
   readonly elements: (steps: readonly WireStep[]) => Element[]
   /** `isToBePressed`: scrolled to, with its place. */
   readonly things: (steps: readonly WireStep[], isToBePressed: boolean) => Thing[]
+  /** Kept once all that is in the document has been drawn: before that a press lands on what was there earlier. */
+  readonly drawn: () => Promise<void>
 }
 
 /** As JSON. Of a string the whole, in an accessible name; a radio button explains itself in its name. */
@@ -120,6 +122,10 @@ function createFinder({ queryAllByRole, queryAllByLabelText, configure }: typeof
   }
   return {
     elements,
+    drawn: async () => {
+      // What is hidden is not drawn.
+      for (let picture = 1; picture <= 2 && !document.hidden; picture += 1) await new Promise(requestAnimationFrame)
+    },
     things: (steps, isToBePressed) =>
       elements(steps).map((element) => ({
         isVisible: isVisible(element),

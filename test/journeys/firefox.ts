@@ -16,6 +16,10 @@ const preferences = {
   'remote.events.async.mouse.enabled': true,
   // Scroll bars take room, as on Windows.
   'widget.gtk.overlay-scrollbars.enabled': false,
+  // A list of saved files, or a question about a password, would lie on the page and take its clicks.
+  'browser.download.alwaysOpenPanel': false,
+  'browser.download.panel.shown': true,
+  'signon.rememberSignons': false,
   'browser.aboutwelcome.enabled': false,
   'browser.newtabpage.enabled': false,
   'browser.startup.page': 0,
@@ -103,13 +107,8 @@ async function addressOf({ stderr }: ChildProcess): Promise<string> {
   throw new Error('Firefox ended before it listened')
 }
 
-const whenGone = (error: unknown): void => {
-  if (!(error instanceof DocumentGone)) throw error
-}
-
-/** Of an act whose document hears nothing, and of looks whether it has. */
-const mostAttempts = 3
-const mostLooks = 100
+/** Kept once a document that has just come has been drawn: before that, keys are not for it. */
+const drawn = `async () => { for (let picture = 1; picture <= 2 && !document.hidden; picture += 1) await new Promise(requestAnimationFrame) }`
 
 const gone = new Set(['no such frame', 'no such node', 'no such window', 'stale element reference'])
 
@@ -173,30 +172,6 @@ function driverOf(bidi: Bidi, userContext: string): Driver {
     front = context
   }
 
-  /**
-   * Acts until the document has heard of it: what comes while another window closes never arrives. A document that is gone
-   * has heard, and one that came in its place does not know.
-   */
-  async function untilHeard(context: string, event: 'pointerdown' | 'keydown', act: () => Promise<unknown>): Promise<void> {
-    const listen = `(json) => { const [event] = JSON.parse(json)
-      window.journeyHeard = false
-      document.addEventListener(event, () => { window.journeyHeard = true }, { capture: true, once: true }) }`
-    const isHeard = async (): Promise<boolean> => {
-      try {
-        return (await evaluate(context, '() => window.journeyHeard !== false')).value === true
-      } catch (error) {
-        if (error instanceof DocumentGone) return true
-        throw error
-      }
-    }
-    for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
-      await evaluate(context, listen, [event])
-      await act()
-      for (let look = 1; look <= mostLooks; look += 1) if (await isHeard()) return
-    }
-    throw new Error(`No ${event} arrives`)
-  }
-
   return {
     call: async (paper, { code, given }) => {
       const { value } = await evaluate(
@@ -215,16 +190,15 @@ function driverOf(bidi: Bidi, userContext: string): Driver {
         { type: 'pointerDown', button: 0 },
         { type: 'pointerUp', button: 0 },
       ]
-      await untilHeard(context, 'pointerdown', () =>
-        send('input.performActions', { context, actions: [{ type: 'pointer', id: 'mouse', actions }] }),
-      )
+      await send('input.performActions', { context, actions: [{ type: 'pointer', id: 'mouse', actions }] })
     },
     press: async (window, chords) => {
       await bringToFront(window)
       const context = await focused(window)
-      await untilHeard(context, 'keydown', () => send('input.performActions', { context, actions: [keyActions(chords)] }))
-      // A key whose document went away meanwhile would stay down, and not count when it is pressed again.
-      await send('input.releaseActions', { context: window }).catch(whenGone)
+      await evaluate(context, drawn)
+      // A key whose document went away meanwhile is down still, and would not count when it is pressed again.
+      await send('input.releaseActions', { context })
+      await send('input.performActions', { context, actions: [keyActions(chords)] })
     },
     windows: async () => (await tree()).map(({ context }) => context),
     opensWindow: async () => {
