@@ -58,6 +58,7 @@ export function createServices(page: Page, begun: Begun): Services {
   }
 
   const settingsCalls = async () => (await openedRarely()).createInstanceSettingsCalls(bearer)
+  const integrations = async () => (await openedRarely()).createIntegrationCalls(bearer)
 
   return {
     gitlab,
@@ -80,6 +81,8 @@ export function createServices(page: Page, begun: Begun): Services {
     mergeRequests: async (...given) => (await openedRarely()).createMergeRequestCalls(bearer).mergeRequests(...given),
     instanceSettings: async (...given) => (await settingsCalls()).instanceSettings(...given),
     saveSetting: async (...given) => (await openedRarely()).saveSetting(await settingsCalls(), ...given),
+    integrations,
+    saveIntegration: async (...given) => (await openedRarely()).saveIntegration(await integrations(), ...given),
     ...bindUseCases(options),
     chooseInstance: bindLater(async () => (await aboutInstances()).chooseInstance, options),
     checkConnection: bindLoaded(() => aboutInstances.current()?.checkConnection, options),

@@ -25,6 +25,18 @@ export type Failure =
   | { readonly kind: 'group-not-linkable'; readonly fullPath: string; readonly username: string }
   | { readonly kind: 'group-already-linked'; readonly fullPath: string }
   | { readonly kind: 'linking-not-offered'; readonly instance: string }
+  /** GitLab's integration of a group or project cannot be reached by this user, or by this GitLab's API. */
+  | (AtIntegration & {
+      readonly kind: 'integration-unavailable'
+      readonly why: 'role' | 'not-offered' | 'gone'
+      readonly version: string | null
+    })
+  /** `reason`: GitLab's own words, where it has any. */
+  | (AtIntegration & {
+      readonly kind: 'integration-refused'
+      readonly why: 'off' | 'values' | 'not-kept' | 'nothing-above'
+      readonly reason: string
+    })
   /** `found`: how many groups were read; `isRepeated`: a page brought nothing new, and still there is a next one. */
   | { readonly kind: 'list-without-end'; readonly instance: string; readonly found: number; readonly isRepeated: boolean }
   // Choosing an instance: what the host said about it (contract 1.7)
@@ -96,6 +108,14 @@ export type Failure =
   | (RefusedRequest & { readonly kind: 'answered-in-front' })
   | (RefusedRequest & { readonly kind: 'not-passed-on' })
 
+/** Whose integration it is about, and who asked for it. */
+type AtIntegration = {
+  readonly instance: string
+  readonly place: 'group' | 'project'
+  readonly fullPath: string
+  readonly username: string
+}
+
 /** `adminGroup`: the admin group that Jira, asked by this page, says the person is in. */
 type JirasWord = { readonly adminGroup?: string }
 
@@ -135,6 +155,8 @@ export type TransportFailure = Extract<Failure, { kind: (typeof transportKinds)[
  */
 export type RoomFailureKind = Extract<
   Failure['kind'],
+  | 'integration-unavailable'
+  | 'integration-refused'
   | 'issuer-mismatch'
   | 'list-without-end'
   | 'no-connection-or-local'

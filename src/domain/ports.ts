@@ -4,6 +4,7 @@ import type { Group, GroupPage, GroupQuery } from './group.ts'
 import type { Installation } from './installation.ts'
 import type { SettingKey } from './instance-set-up.ts'
 import type { InstanceSettings, SettingValue } from './instance-settings.ts'
+import type { Integration, IntegrationChange, IntegrationPlace } from './integration.ts'
 import type { Instance } from './instance.ts'
 import type { Authorized, GitLabUser, Session } from './session.ts'
 import type { LinkedGroups, Subscription } from './subscription.ts'
@@ -79,6 +80,25 @@ export type InstanceSettingsCalls = {
 export type MergeRequestCalls = {
   /** The latest that were changed after `since` in the group and its subgroups, as far as the user sees them (contract 7). */
   readonly mergeRequests: (session: Session, groupId: number, since: Date | null, signal?: AbortSignal) => Promise<readonly MergeRequest[]>
+}
+
+/** GitLab's integration of a group or project (contract service-management, The integration). */
+export type IntegrationCalls = {
+  /** Throws `integration-unavailable`, and `integration-refused` where it was never linked. */
+  readonly integration: (session: Session, place: IntegrationPlace, signal?: AbortSignal) => Promise<Integration>
+  /** The same, and `integration-refused` for values that GitLab does not take. It may answer well and have changed nothing. */
+  readonly saveIntegration: (session: Session, place: IntegrationPlace, change: IntegrationChange) => Promise<Integration>
+  /** Projects of the group and its subgroups; `search` as GitLab searches, '' for all. */
+  readonly projectsIn: (session: Session, groupId: number, query: ProjectQuery, signal?: AbortSignal) => Promise<ProjectPage>
+}
+
+export type ProjectQuery = { readonly search: string; readonly page: number; readonly perPage: number }
+
+export type ProjectPage = {
+  readonly projects: readonly IntegrationPlace[]
+  /** Null where GitLab leaves it out. */
+  readonly total: number | null
+  readonly hasNextPage: boolean
 }
 
 /**

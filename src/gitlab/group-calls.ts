@@ -6,6 +6,7 @@ import type { GroupCalls, Project } from '../domain/ports.ts'
 import type { Session } from '../domain/session.ts'
 import { date, integer, isRecord, list, named, namedOr, readable, record, text, textOr } from '../http/shape.ts'
 import type { Bearer } from './bearer.ts'
+import { countIn, hasNextPage } from './pagination.ts'
 import { otherOrigin, webAddress } from './web-address.ts'
 
 export function createGroupCalls(bearer: Bearer): GroupCalls {
@@ -25,8 +26,8 @@ export function createGroupCalls(bearer: Bearer): GroupCalls {
         parse: (body, headers) => ({
           ...parseGroups(body, session.instance),
           page: query.page,
-          total: count(headers.get('X-Total')),
-          hasNextPage: (headers.get('X-Next-Page') ?? '') !== '',
+          total: countIn(headers),
+          hasNextPage: hasNextPage(headers),
         }),
         signal,
       }),
@@ -52,7 +53,7 @@ export function createGroupCalls(bearer: Bearer): GroupCalls {
         url: endpoint(session.instance, `api/v4/groups/${String(groupId)}/projects?include_subgroups=true&per_page=1&simple=true`),
         parse: (body, headers) => {
           list(body, record)
-          return count(headers.get('X-Total'))
+          return countIn(headers)
         },
         signal,
       }),
@@ -79,11 +80,6 @@ function groupsUrl({ instance, canAdminister }: Session, query: GroupQuery): URL
   if (order === 'id') url.searchParams.set('order_by', 'id')
   else if (text !== '') url.searchParams.set('order_by', 'similarity')
   return url
-}
-
-/** Null for a number that no GitLab counts to as well. */
-function count(header: string | null): number | null {
-  return header !== null && /^\d{1,9}$/.test(header) ? Number(header) : null
 }
 
 function parseGroups(body: unknown, instance: Instance): Pick<GroupPage, 'groups' | 'oddCount'> {

@@ -1,4 +1,5 @@
 import { createInstanceSettingsCalls } from '../gitlab/instance-settings-calls.ts'
+import { createIntegrationCalls } from '../gitlab/integration-calls.ts'
 import { createMergeRequestCalls } from '../gitlab/merge-request-calls.ts'
 import { createJiraCalls } from '../jira/jira-calls.ts'
 import { AccessScreen } from '../ui/access/access-screen.tsx'
@@ -6,8 +7,10 @@ import { AdministratorKit } from '../ui/administrator-kit/administrator-kit.tsx'
 import { SettingsCheck } from '../ui/administrator-kit/settings-check.tsx'
 import { DataArrivalScreen } from '../ui/data-arrival/data-arrival-screen.tsx'
 import { HelpScreen } from '../ui/help/help-screen.tsx'
+import { ServiceManagementScreen } from '../ui/service-management/service-management-screen.tsx'
 import { lookForData } from '../use-cases/look-for-data.ts'
 import { saveSetting } from '../use-cases/save-setting.ts'
+import { saveIntegration } from '../use-cases/save-integration.ts'
 
 /** What most visits never open. */
 export const openedRarely = {
@@ -21,4 +24,7 @@ export const openedRarely = {
   createMergeRequestCalls,
   lookForData,
   saveSetting,
+  ServiceManagementScreen,
+  createIntegrationCalls,
+  saveIntegration,
 }

@@ -5,7 +5,8 @@ import type { HostFrame } from '../domain/host-frame.ts'
 import type { Instance } from '../domain/instance.ts'
 import type { LazyPart } from '../domain/load-part.ts'
 import type { Pauses } from '../domain/pauses.ts'
-import type { GitLab, InstanceSettingsCalls, JiraCalls, MergeRequestCalls, Probes } from '../domain/ports.ts'
+import type { GitLab, InstanceSettingsCalls, IntegrationCalls, JiraCalls, MergeRequestCalls, Probes } from '../domain/ports.ts'
+import type { Integration, IntegrationChange, IntegrationPlace } from '../domain/integration.ts'
 import type { Session } from '../domain/session.ts'
 import type { UseCases } from '../use-cases/bind-use-cases.ts'
 import type { RareWords } from './words/en/rare-words.ts'
@@ -36,6 +37,9 @@ export type Services = UseCases & {
   /** What the app needs of the settings of the instance, and saving one of it; both are loaded when they are first asked for. */
   readonly instanceSettings: InstanceSettingsCalls['instanceSettings']
   readonly saveSetting: InstanceSettingsCalls['saveSetting']
+  /** GitLab's integrations, and the projects that have them; loaded when they are first asked for. */
+  readonly integrations: () => Promise<IntegrationCalls>
+  readonly saveIntegration: (session: Session, place: IntegrationPlace, change: IntegrationChange) => Promise<Integration>
   /** Opens the sign-in window; call it inside the click. Null where the browser blocks it. */
   readonly openPopup: (words: Words['popup']) => Window | null
 }

@@ -11,6 +11,7 @@ const screens = [
   'link-dialog',
   'linked-groups',
   'repair',
+  'service-management',
 ]
 
 type Room = {

@@ -5,7 +5,7 @@ import type { Session } from '../../domain/session.ts'
 import { useServices } from '../services.tsx'
 import { useAllWords } from '../words/words.ts'
 import { jiraProjectsQuery, recentWorkQuery } from './queries.ts'
-import { useDebounced } from './use-debounced.ts'
+import { useDebounced } from '../parts/use-debounced.ts'
 import * as linkDialogStyles from './link-dialog.module.css'
 
 /** One request for each of them, however many are chosen. */

@@ -4,6 +4,7 @@ import { GroupName } from '../parts/group-name.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import type { Words } from '../words/en/words.ts'
 import { useWords } from '../words/words.ts'
+import { ServiceManagementButton } from '../tasks/service-management-button.tsx'
 import { SyncEstimate } from './sync-estimate.tsx'
 import type { LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
 import * as linkedGroupsStyles from './linked-groups.module.css'
@@ -40,6 +41,7 @@ export function GroupCell({ linkedGroup, now }: GroupCellProps) {
             {group.visibility !== 'unknown' && ` · ${words.linkedGroups.visibility[group.visibility]}`}
           </div>
         )}
+        {group && session && <ServiceManagementButton group={group} />}
         {note !== null && <div className={linkedGroupsStyles.groupNote}>{note}</div>}
         {coveredBy && (
           <div className={linkedGroupsStyles.groupNote}>{words.linkedGroups.alsoCoveredBy(<bdi>{coveredBy.fullName}</bdi>)}</div>

@@ -6,6 +6,7 @@ import {
   DataArrivalScreen,
   RepairScreen,
   SettingsCheck,
+  ServiceManagementScreen,
 } from '../../loading/parts-loaded-later.ts'
 import { PageHeader } from '../parts/page/page-header.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
@@ -40,6 +41,8 @@ function TaskScreen({ task }: InstanceTaskProps) {
       return <AccessScreen placeholder={<Skeleton />} />
     case 'administrator-kit':
       return <AdministratorKit placeholder={<Skeleton />} />
+    case 'service-management':
+      return <ServiceManagementScreen group={task.group} placeholder={<Skeleton />} />
     case 'repair':
       return <RepairScreen saved={task.snapshot} placeholder={<Skeleton />} />
     default:

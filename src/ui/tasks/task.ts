@@ -1,4 +1,5 @@
 import { createContext, useState } from 'react'
+import type { Group } from '../../domain/group.ts'
 import type { LinksSnapshot } from '../../domain/links-snapshot.ts'
 import { useFocusBack } from '../parts/use-focus-back.ts'
 
@@ -10,6 +11,7 @@ export type Task =
   | { readonly name: 'data-arrival' }
   | { readonly name: 'access' }
   | { readonly name: 'administrator-kit' }
+  | { readonly name: 'service-management'; readonly group: Group }
   /** `snapshot` where a saved list was read in before the page had to start anew. */
   | { readonly name: 'repair'; readonly snapshot: LinksSnapshot | null }
 

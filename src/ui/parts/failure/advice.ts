@@ -35,6 +35,8 @@ const owners: Readonly<Record<Failure['kind'], Owner>> = {
   'group-not-linkable': 'gitlab-admin',
   'group-already-linked': 'you',
   'linking-not-offered': 'gitlab-admin',
+  'integration-unavailable': 'gitlab-admin',
+  'integration-refused': 'you',
   'list-without-end': 'you',
   'application-id-missing': 'gitlab-admin',
   'proxy-url-differs': 'gitlab-admin',

@@ -28,6 +28,8 @@ export const linkedGroups: LinkedGroupsWords = {
   unknown: 'Unbekannt',
   choose: (group) => `${group} auswählen`,
   choosePage: 'Alle verknüpften Gruppen dieser Seite auswählen',
+  serviceManagement: 'Service-Management',
+  serviceManagementOf: (name) => `Service-Management von ${name}`,
   unlink: 'Aufheben',
   unlinkGroup: (group) => `Verknüpfung von ${group} aufheben`,
   unlinkCount: (count) => plural(count, { one: '# Verknüpfung aufheben', other: '# Verknüpfungen aufheben' }),

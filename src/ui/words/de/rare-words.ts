@@ -4,6 +4,7 @@ import { access } from './access.tsx'
 import { dataArrival } from './data-arrival.tsx'
 import { help } from './help.ts'
 import { terminal } from './terminal.ts'
+import { serviceManagement } from './service-management.tsx'
 
 export const germanRare: RareWords = {
   access,
@@ -11,4 +12,5 @@ export const germanRare: RareWords = {
   dataArrival,
   help,
   terminal,
+  serviceManagement,
 }

@@ -1,12 +1,17 @@
 import { paths, seconds } from './advice.ts'
 import type { RoomAdviceWords } from '../en/room-advice.ts'
+import { enableConfiguration } from '../../../domain/rails-checks.ts'
 import {
   installationFlaw,
+  integrationGap,
   refusedAddress,
+  refusedValues,
   serverName,
   userDemand,
   type InstallationFlaw,
+  type IntegrationGap,
   type RefusedAddress,
+  type RefusedValues,
   type UserDemand,
 } from '../read-failure.ts'
 import { formats } from './formats.ts'
@@ -42,6 +47,31 @@ const jiraSays = ({ adminGroup }: { readonly adminGroup?: string }): string =>
 
 const localNetworkFix = (page: string): string =>
   `Wer Ihren Browser verwaltet, kann es mit der Richtlinie LocalNetworkAllowedForUrls für ${page} erlauben (für diesen Computer selbst: LoopbackNetworkAllowedForUrls) oder es Frames mit LocalNetworkAccessPermissionsPolicyDefaultEnabled erben lassen (ab Chrome 146).`
+
+const integrationGaps: Readonly<Record<IntegrationGap, readonly [cause: string, fix: string]>> = {
+  'too-old': ['Service-IDs gibt es seit GitLab 17.2.', 'Aktualisieren Sie GitLab auf 17.4 oder neuer.'],
+  groups: [
+    'Die Werte von Gruppen nimmt die API seit GitLab 17.9 an; davor nur die von Projekten.',
+    'Wählen Sie hier ein Projekt, oder setzen Sie die Werte der Gruppe in GitLab: Settings > Integrations > GitLab for Jira Cloud app. Ab GitLab 17.9 geht es von dieser Seite aus.',
+  ],
+  flag: [
+    'In GitLab 17.2 und 17.3 liegen Service-IDs hinter einem Schalter, der zunächst aus ist.',
+    `Führen Sie in der Rails-Konsole aus: ${enableConfiguration}. Oder aktualisieren Sie GitLab auf 17.4, das keinen Schalter braucht.`,
+  ],
+  untold: [
+    'GitLab antwortet, als kenne es diese Integration nicht. Seine Version verrät, woran es liegt.',
+    `GitLab vor 17.2 hat keine Service-IDs. In 17.2 und 17.3 führen Sie in der Rails-Konsole aus: ${enableConfiguration}. Vor 17.9 lassen sich von hier nur Projekte einstellen. In neueren Versionen lässt vielleicht Admin > Settings > General > Integration settings die App aus.`,
+  ],
+}
+
+const refusedValuesFix: Readonly<Record<RefusedValues, string>> = {
+  'too-many': 'GitLab nimmt höchstens 100 Service-IDs an: Lassen Sie welche weg, oder setzen Sie sie für Projekte.',
+  tiers: 'Die Stufen heißen production, staging, testing und development, klein geschrieben.',
+  'no-tier': 'Wählen Sie mindestens eine Umgebungsstufe, oder leeren Sie Enable deployment gating.',
+  form: 'Eine Service-ID besteht aus Buchstaben, Ziffern, = und :. Kopieren Sie sie noch einmal aus Jira Service Management.',
+  other:
+    'Ältere Versionen von GitLab nennen keinen Grund. Prüfen Sie die Service-IDs (Buchstaben, Ziffern, = und :, höchstens 100) und die Stufen.',
+}
 
 export const roomAdvice: RoomAdviceWords = {
   'jira-user-not-admin': (failure) => ({
@@ -79,6 +109,60 @@ export const roomAdvice: RoomAdviceWords = {
     cause: `Die Gruppe gibt es nicht mehr, oder @${failure.username} hat in ihr weniger als die Rolle Maintainer. GitLab antwortet in beiden Fällen gleich.`,
     fix: `Bitten Sie einen Owner von ${failure.fullPath} um die Rolle Maintainer, oder melden Sie sich mit einem Konto an, das sie hat.`,
   }),
+  'integration-unavailable': (failure) => {
+    const { fullPath, place, username, instance } = failure
+    if (failure.why === 'gone') {
+      return {
+        title: `${fullPath} wurde nicht gefunden`,
+        cause: `Es gibt sie nicht mehr, oder @${username} sieht sie nicht. GitLab antwortet in beiden Fällen gleich.`,
+        fix: `Fragen Sie einen Owner von ${fullPath}, oder melden Sie sich mit einem Konto an, das sie sieht.`,
+      }
+    }
+    if (failure.why === 'role') {
+      const role = place === 'group' ? 'Owner' : 'Maintainer'
+      return {
+        title: `@${username} darf das für ${fullPath} nicht einstellen`,
+        cause:
+          place === 'group'
+            ? 'Die Integration einer Gruppe stellen ihre Owner ein. Zum Verknüpfen reicht die Rolle Maintainer, ebenso für die Werte eines Projekts.'
+            : 'Die Integration eines Projekts stellen seine Maintainer und Owner ein.',
+        fix: `Bitten Sie um die Rolle ${role} in ${fullPath}, oder geben Sie den kopierten Aufruf jemandem, der sie hat.`,
+      }
+    }
+    const [cause, fix] = integrationGaps[integrationGap(failure)]
+    return { title: `${instance} lässt diese Seite ${fullPath} nicht einstellen`, cause, fix }
+  },
+  'integration-refused': (failure) => {
+    const { fullPath, reason } = failure
+    switch (failure.why) {
+      case 'off':
+        return {
+          title: `Die Integration von ${fullPath} ist aus`,
+          cause:
+            'Sie wird durch das Verknüpfen einer Gruppe eingeschaltet, für die Gruppe und alles darin; kein Formular und kein Aufruf tut das.',
+          fix: 'Verknüpfen Sie die Gruppe oder eine darüber mit „Gruppen verknüpfen“.',
+        }
+      case 'nothing-above':
+        return {
+          title: `${fullPath} hat nichts zu erben`,
+          cause: 'Keine Gruppe darüber hat Werte für diese Integration.',
+          fix: 'Setzen Sie eigene Werte, oder verknüpfen Sie zuerst eine Gruppe darüber.',
+        }
+      case 'not-kept':
+        return {
+          title: `GitLab hat andere Werte für ${fullPath}`,
+          cause: 'Es hat das Speichern bestätigt und hat dennoch andere Werte.',
+          fix: 'Sehen Sie die jetzigen Werte an. Vielleicht hat jemand zur selben Zeit gespeichert; sonst speichern Sie noch einmal.',
+        }
+      case 'values':
+        break
+    }
+    return {
+      title: 'GitLab hat diese Werte nicht angenommen',
+      cause: reason === '' ? 'Es hat keinen Grund genannt.' : `Es sagt: „${reason}“.`,
+      fix: refusedValuesFix[refusedValues(reason)],
+    }
+  },
   'group-already-linked': (failure) => ({
     title: `${failure.fullPath} ist bereits verknüpft`,
     cause: 'Jemand hat diese Gruppe schon mit dieser Jira-Site verknüpft.',

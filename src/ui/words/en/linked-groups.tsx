@@ -26,6 +26,8 @@ export const linkedGroups = {
   unknown: 'Unknown',
   choose: (group: string) => `Choose ${group}`,
   choosePage: 'Choose all linked groups on this page',
+  serviceManagement: 'Service management',
+  serviceManagementOf: (name: string) => `Service management of ${name}`,
   unlink: 'Unlink',
   unlinkGroup: (group: string) => `Unlink ${group}`,
   unlinkCount: (count: number) => plural(count, { one: 'Unlink # group', other: 'Unlink # groups' }),

@@ -4,6 +4,7 @@ import { dataArrival } from './data-arrival.tsx'
 import { help } from './help.ts'
 import { terminal } from './terminal.ts'
 import type { AllWords } from './room-words.ts'
+import { serviceManagement } from './service-management.tsx'
 
 /** What is said in the rooms that are opened rarely. */
 export const englishRare = {
@@ -12,6 +13,7 @@ export const englishRare = {
   dataArrival,
   help,
   terminal,
+  serviceManagement,
 }
 
 export type RareWords = typeof englishRare

@@ -1,12 +1,17 @@
 import type { RoomFailureKind } from '../../../domain/failure.ts'
 import { paths, seconds, type AdviceTexts } from './advice.ts'
+import { enableConfiguration } from '../../../domain/rails-checks.ts'
 import {
   installationFlaw,
+  integrationGap,
   refusedAddress,
+  refusedValues,
   serverName,
   userDemand,
   type InstallationFlaw,
+  type IntegrationGap,
   type RefusedAddress,
+  type RefusedValues,
   type UserDemand,
 } from '../read-failure.ts'
 import { formats } from './formats.ts'
@@ -33,6 +38,30 @@ const userDemandFix: Readonly<Record<UserDemand, string>> = {
   'two-factor': 'set up two-factor authentication (profile > Account)',
   activation: 'sign in, which activates the account again',
   other: 'do what it asks for',
+}
+
+const integrationGaps: Readonly<Record<IntegrationGap, readonly [cause: string, fix: string]>> = {
+  'too-old': ['Service IDs came with GitLab 17.2.', 'Update GitLab to 17.4 or later.'],
+  groups: [
+    'The values of groups can be set by its API since GitLab 17.9; before, only those of projects.',
+    'Choose a project here, or set the group’s values in GitLab: Settings > Integrations > GitLab for Jira Cloud app. GitLab 17.9 takes them from this page.',
+  ],
+  flag: [
+    'In GitLab 17.2 and 17.3 service IDs are behind a flag that is off at first.',
+    `Run in its Rails console: ${enableConfiguration}. Or update GitLab to 17.4, which needs no flag.`,
+  ],
+  untold: [
+    'GitLab answers as if it did not know this integration. Its version tells which cause it is.',
+    `GitLab before 17.2 has no service IDs. In 17.2 and 17.3, run in its Rails console: ${enableConfiguration}. Before 17.9 only projects can be set from here. In newer versions, Admin > Settings > General > Integration settings may leave the app out.`,
+  ],
+}
+
+const refusedValuesFix: Readonly<Record<RefusedValues, string>> = {
+  'too-many': 'GitLab takes 100 service IDs at most: leave some out, or set them for projects.',
+  tiers: 'Tiers are production, staging, testing and development, in lower case.',
+  'no-tier': 'Choose at least one environment tier, or clear Enable deployment gating.',
+  form: 'A service ID has letters, digits, = and : only. Copy it again from Jira Service Management.',
+  other: 'Older versions of GitLab give no reason. Check the service IDs (letters, digits, = and :, 100 at most) and the tiers.',
 }
 
 /** What Jira, asked by this page, says of the same person. */
@@ -82,6 +111,59 @@ export const roomAdvice: RoomAdviceWords = {
     cause: `The group is gone, or @${failure.username} has less than the Maintainer role in it. GitLab gives the same answer for both.`,
     fix: `Ask an owner of ${failure.fullPath} for the Maintainer role, or sign in as somebody who has it.`,
   }),
+  'integration-unavailable': (failure) => {
+    const { fullPath, place, username, instance } = failure
+    if (failure.why === 'gone') {
+      return {
+        title: `${fullPath} was not found`,
+        cause: `It is gone, or hidden from @${username}. GitLab gives the same answer for both.`,
+        fix: `Ask an owner of ${fullPath}, or sign in as somebody who sees it.`,
+      }
+    }
+    if (failure.why === 'role') {
+      const role = place === 'group' ? 'Owner' : 'Maintainer'
+      return {
+        title: `@${username} may not set this for ${fullPath}`,
+        cause:
+          place === 'group'
+            ? 'A group’s integration is set by its Owners. Linking a group needs only the Maintainer role, and so do the values of a project.'
+            : 'A project’s integration is set by its Maintainers and Owners.',
+        fix: `Ask for the ${role} role in ${fullPath}, or hand somebody who has it the copied call.`,
+      }
+    }
+    const [cause, fix] = integrationGaps[integrationGap(failure)]
+    return { title: `${instance} does not let this page set ${fullPath}`, cause, fix }
+  },
+  'integration-refused': (failure) => {
+    const { fullPath, reason } = failure
+    switch (failure.why) {
+      case 'off':
+        return {
+          title: `The integration of ${fullPath} is off`,
+          cause: 'It is switched on by linking a group, for the group and all that is in it; no form and no call does it.',
+          fix: 'Link the group, or one above it, with Link groups.',
+        }
+      case 'nothing-above':
+        return {
+          title: `${fullPath} has nothing to inherit from`,
+          cause: 'No group above it has values for this integration.',
+          fix: 'Set own values, or link a group above it first.',
+        }
+      case 'not-kept':
+        return {
+          title: `GitLab has other values for ${fullPath}`,
+          cause: 'It answered that it saved, and has other values all the same.',
+          fix: 'Look at the values that it has now. Somebody else may have saved at the same time; otherwise save once more.',
+        }
+      case 'values':
+        break
+    }
+    return {
+      title: 'GitLab did not take these values',
+      cause: reason === '' ? 'It gave no reason.' : `It says: “${reason}”.`,
+      fix: refusedValuesFix[refusedValues(reason)],
+    }
+  },
   'group-already-linked': (failure) => ({
     title: `${failure.fullPath} is linked already`,
     cause: 'Somebody linked this group to this Jira site before.',

@@ -1,7 +1,7 @@
 import { apiError, json } from '../answers.ts'
 import type { GitLab } from '../gitlab.ts'
 import type { ProjectPlace } from '../projects/projects.ts'
-import type { Routes } from '../router.ts'
+import { textParam, type Routes } from '../router.ts'
 import { forAnyone } from './bearer.ts'
 import { findVisibleGroup } from './groups.ts'
 import { paginated } from './pagination.ts'
@@ -23,7 +23,8 @@ export const projectRoutes: Routes = {
     if (group instanceof Response) return group
     const { gitlab, params } = call
     const places = params['include_subgroups'] === 'true' ? gitlab.projects.placesBelow(group) : gitlab.projects.placesIn(group)
-    const visible = places.filter((place) => canSee(gitlab, place.group, user))
+    const search = (textParam(params['search']) ?? '').toLowerCase()
+    const visible = places.filter((place) => canSee(gitlab, place.group, user) && place.path.toLowerCase().includes(search))
     return paginated(call, visible, (place) => shown(gitlab, place))
   }),
   'GET /api/v4/projects/:id': forAnyone(({ gitlab, path }, user) => {

@@ -1,0 +1,44 @@
+import { tiers, type Integration, type IntegrationChange, type IntegrationPlace, type IntegrationValues, type Tier } from './integration.ts'
+
+/** Own values of a group or project for Jira Service Management, as a saved list of links has them. */
+export type SavedValues = Pick<IntegrationPlace, 'kind' | 'id' | 'fullPath'> & IntegrationValues
+
+/** What a list of links keeps beside them. */
+export type ServiceManagement = {
+  readonly values: readonly SavedValues[]
+  /** Groups and projects that its user could not look at, or that were too many. */
+  readonly unread: number
+}
+
+/** Null for what need not be saved: it inherits, or nothing was ever set. */
+export function valuesToSave({ kind, id, fullPath }: IntegrationPlace, { isInherited, values }: Integration): SavedValues | null {
+  const isSet = values.serviceIds.length > 0 || values.isGating || values.tiers.length > 0
+  return isInherited === true || !isSet ? null : { kind, id, fullPath, ...values }
+}
+
+/** `withGating`: whether this GitLab offers gating at all. */
+export const restoring = ({ serviceIds, isGating, tiers: names }: SavedValues, withGating: boolean): IntegrationChange => ({
+  kind: 'own',
+  serviceIds,
+  gating: withGating ? { isGating, tiers: names } : null,
+})
+
+/** Of a file that anybody may have written; null for what is no such thing. */
+export function readSavedValues(value: unknown): SavedValues | null {
+  if (typeof value !== 'object' || value === null) return null
+  const { kind, id, fullPath, serviceIds, isGating, tiers: names } = value as Record<string, unknown>
+  if ((kind !== 'group' && kind !== 'project') || typeof id !== 'number' || typeof fullPath !== 'string') return null
+  const known = new Set<unknown>(tiers)
+  return {
+    kind,
+    id,
+    fullPath,
+    serviceIds: textsIn(serviceIds),
+    isGating: isGating === true,
+    tiers: textsIn(names)
+      .map((name) => name.toLowerCase())
+      .filter((name): name is Tier => known.has(name)),
+  }
+}
+
+const textsIn = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [])

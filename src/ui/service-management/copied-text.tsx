@@ -1,0 +1,20 @@
+import { CopyButton } from '../parts/support/copy-button.tsx'
+import { useWords } from '../words/words.ts'
+import * as serviceManagementStyles from './service-management.module.css'
+
+export type CopiedTextProps = { readonly title: string; readonly text: string; readonly copyLabel: string }
+
+/** Something to be run elsewhere, as it stands there. */
+export function CopiedText({ title, text, copyLabel }: CopiedTextProps) {
+  const words = useWords()
+  return (
+    <div className={serviceManagementStyles.copied}>
+      <p>{title}</p>
+      {/* It scrolls, so it must be reachable by keyboard. */}
+      <pre tabIndex={0} aria-label={title}>
+        {text}
+      </pre>
+      <CopyButton isCompact label={words.buttons.copy} accessibleLabel={copyLabel} text={() => text} />
+    </div>
+  )
+}
