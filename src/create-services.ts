@@ -40,6 +40,8 @@ export function createServices(page: Page, begun: Begun): Services {
   const probe = createProbe({ fetch, isOnline: () => navigator.onLine, policyEvents: document, limitSeconds })
 
   const probeCalls = createProbeCalls(probe)
+  const integrations = async () => (await openedRarely()).createIntegrationCalls(bearer)
+
   const options: UseCaseOptions = {
     gitlab,
     frame,
@@ -55,10 +57,10 @@ export function createServices(page: Page, begun: Begun): Services {
       return authorizeDevice({ http, grants: await keeper(), send: http.requestJson, pause, document }, asked)
     },
     hasWebCrypto,
+    readValues: async (...given) => (await openedRarely()).readValues(await integrations(), ...given),
   }
 
   const settingsCalls = async () => (await openedRarely()).createInstanceSettingsCalls(bearer)
-  const integrations = async () => (await openedRarely()).createIntegrationCalls(bearer)
 
   return {
     gitlab,
@@ -82,6 +84,7 @@ export function createServices(page: Page, begun: Begun): Services {
     instanceSettings: async (...given) => (await settingsCalls()).instanceSettings(...given),
     saveSetting: async (...given) => (await openedRarely()).saveSetting(await settingsCalls(), ...given),
     integrations,
+    lostValues: async (...given) => (await openedRarely()).lostValues(await integrations(), ...given),
     saveIntegration: async (...given) => (await openedRarely()).saveIntegration(await integrations(), ...given),
     ...bindUseCases(options),
     chooseInstance: bindLater(async () => (await aboutInstances()).chooseInstance, options),

@@ -38,6 +38,7 @@ export const benchRepair = (browser: Browser): Promise<Figure[]> =>
         savedAt: new Date(),
         groups: known.filter(({ name }) => name.startsWith('Team')).map(({ id, fullPath, name }) => ({ id, fullPath, fullName: name })),
         unseen: [],
+        serviceManagement: null,
       })
       await app.getByRole('button', { name: 'GitLab stopped sending data' }).click()
       const file = { name: 'links.json', mimeType: 'application/json', buffer: Buffer.from(list) }

@@ -1,6 +1,7 @@
 import { instanceAddress, type Instance } from './instance.ts'
 import { parseInstanceUrl } from './instance-url.ts'
 import { plainName } from './plain-text.ts'
+import { readServiceManagement, type ServiceManagement } from './saved-values.ts'
 
 export type SavedGroup = { readonly id: number; readonly fullPath: string; readonly fullName: string }
 
@@ -12,6 +13,8 @@ export type LinksSnapshot = {
   readonly groups: readonly SavedGroup[]
   /** Names of linked groups that the user who saved could not see, and so cannot link again. */
   readonly unseen: readonly string[]
+  /** Null in lists of before there was any, and where the GitLab has none. */
+  readonly serviceManagement: ServiceManagement | null
 }
 
 export type ReadSnapshot =
@@ -21,8 +24,8 @@ export type ReadSnapshot =
 const format = 'gitlab-for-jira-links'
 const version = 1
 
-export const writeSnapshot = ({ siteUrl, instance, savedAt, groups, unseen }: LinksSnapshot): string =>
-  `${JSON.stringify({ format, version, siteUrl, instance: instance.baseUrl, savedAt, groups, unseen }, null, 2)}\n`
+export const writeSnapshot = ({ instance, ...rest }: LinksSnapshot): string =>
+  `${JSON.stringify({ format, version, instance: instance.baseUrl, ...rest }, null, 2)}\n`
 
 export const snapshotFileName = ({ savedAt }: LinksSnapshot): string => `gitlab-for-jira-links-${savedAt.toISOString().slice(0, 10)}.json`
 
@@ -40,7 +43,8 @@ export function readSnapshot(text: string, host: Instance): ReadSnapshot {
   const unseen = items(file['unseen'], (name) => (typeof name === 'string' ? name : null))
   if (!instance || Number.isNaN(savedAt.getTime()) || !groups || !unseen) return { ok: false, flaw: 'not-ours' }
   const siteUrl = typeof file['siteUrl'] === 'string' ? file['siteUrl'] : null
-  return { ok: true, snapshot: { siteUrl, instance, savedAt, groups, unseen } }
+  const serviceManagement = readServiceManagement(file['serviceManagement'])
+  return { ok: true, snapshot: { siteUrl, instance, savedAt, groups, unseen, serviceManagement } }
 }
 
 function savedInstance(address: string, host: Instance): Instance | null {

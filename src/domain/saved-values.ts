@@ -16,15 +16,23 @@ export function valuesToSave({ kind, id, fullPath }: IntegrationPlace, { isInher
   return isInherited === true || !isSet ? null : { kind, id, fullPath, ...values }
 }
 
-/** `withGating`: whether this GitLab offers gating at all. */
-export const restoring = ({ serviceIds, isGating, tiers: names }: SavedValues, withGating: boolean): IntegrationChange => ({
+/** What brings saved values back. Gating is not touched where it never was. */
+export const restoring = ({ serviceIds, isGating, tiers: names }: SavedValues): IntegrationChange => ({
   kind: 'own',
   serviceIds,
-  gating: withGating ? { isGating, tiers: names } : null,
+  gating: isGating || names.length > 0 ? { isGating, tiers: names } : null,
 })
 
-/** Of a file that anybody may have written; null for what is no such thing. */
-export function readSavedValues(value: unknown): SavedValues | null {
+/** Of a file that anybody may have written; null for what is no such thing. What cannot be read in it is counted. */
+export function readServiceManagement(value: unknown): ServiceManagement | null {
+  if (typeof value !== 'object' || value === null) return null
+  const { values, unread } = value as Record<string, unknown>
+  if (!Array.isArray(values)) return null
+  const known = values.map(readSavedValues).filter((one) => one !== null)
+  return { values: known, unread: (typeof unread === 'number' ? unread : 0) + values.length - known.length }
+}
+
+function readSavedValues(value: unknown): SavedValues | null {
   if (typeof value !== 'object' || value === null) return null
   const { kind, id, fullPath, serviceIds, isGating, tiers: names } = value as Record<string, unknown>
   if ((kind !== 'group' && kind !== 'project') || typeof id !== 'number' || typeof fullPath !== 'string') return null

@@ -7,10 +7,12 @@ import { AdministratorKit } from '../ui/administrator-kit/administrator-kit.tsx'
 import { SettingsCheck } from '../ui/administrator-kit/settings-check.tsx'
 import { DataArrivalScreen } from '../ui/data-arrival/data-arrival-screen.tsx'
 import { HelpScreen } from '../ui/help/help-screen.tsx'
+import { RestoreValues } from '../ui/service-management/restore-values.tsx'
 import { ServiceManagementScreen } from '../ui/service-management/service-management-screen.tsx'
 import { lookForData } from '../use-cases/look-for-data.ts'
-import { saveSetting } from '../use-cases/save-setting.ts'
+import { lostValues, readValues } from '../use-cases/read-values.ts'
 import { saveIntegration } from '../use-cases/save-integration.ts'
+import { saveSetting } from '../use-cases/save-setting.ts'
 
 /** What most visits never open. */
 export const openedRarely = {
@@ -18,13 +20,16 @@ export const openedRarely = {
   AdministratorKit,
   DataArrivalScreen,
   HelpScreen,
+  RestoreValues,
+  ServiceManagementScreen,
   SettingsCheck,
   createInstanceSettingsCalls,
+  createIntegrationCalls,
   createJiraCalls,
   createMergeRequestCalls,
   lookForData,
-  saveSetting,
-  ServiceManagementScreen,
-  createIntegrationCalls,
+  lostValues,
+  readValues,
   saveIntegration,
+  saveSetting,
 }

@@ -25,4 +25,5 @@ export const AdministratorKit = loadable(openedRarely, (parts) => parts.Administ
 export const DataArrivalScreen = loadable(openedRarely, (parts) => parts.DataArrivalScreen, { isRare: true })
 export const HelpScreen = loadable(openedRarely, (parts) => parts.HelpScreen, { isRare: true })
 export const SettingsCheck = loadable(openedRarely, (parts) => parts.SettingsCheck, { isRare: true })
+export const RestoreValues = loadable(openedRarely, (parts) => parts.RestoreValues, { isRare: true })
 export const ServiceManagementScreen = loadable(openedRarely, (parts) => parts.ServiceManagementScreen, { isRare: true })

@@ -1,26 +1,32 @@
 import type { HostFrame } from '../domain/host-frame.ts'
-import type { LinksSnapshot } from '../domain/links-snapshot.ts'
+import type { LinksSnapshot, SavedGroup } from '../domain/links-snapshot.ts'
 import type { GitLab } from '../domain/ports.ts'
+import type { ServiceManagement } from '../domain/saved-values.ts'
 import type { Session } from '../domain/session.ts'
 import { describeGroups } from './describe-groups.ts'
 import { linkedGroups, type LinkedGroupsOptions } from './linked-groups.ts'
 
-export type SnapshotOptions = LinkedGroupsOptions & { readonly gitlab: GitLab; readonly frame: Pick<HostFrame, 'siteUrl'> }
+export type SnapshotOptions = LinkedGroupsOptions & {
+  readonly gitlab: GitLab
+  readonly frame: Pick<HostFrame, 'siteUrl'>
+  readonly readValues: (session: Session, groups: readonly SavedGroup[]) => Promise<ServiceManagement | null>
+}
 
-/** What is linked now, by path, as far as the signed-in user can see it. */
+/** What is linked now, by path, with its own values for service management, as far as the signed-in user can see it. */
 export async function takeSnapshot(options: SnapshotOptions, session: Session): Promise<LinksSnapshot> {
   const { subscriptions, groupIds } = await linkedGroups(options, session.instance)
   const directory = await describeGroups(options.gitlab, session, [...(groupIds ?? [])])
-  const groups = [...directory.values()].filter((group) => group !== null)
+  const groups = [...directory.values()].filter((group) => group !== null).map(({ id, fullPath, fullName }) => ({ id, fullPath, fullName }))
   return {
     siteUrl: options.frame.siteUrl,
     instance: session.instance,
     savedAt: new Date(),
-    groups: groups.map(({ id, fullPath, fullName }) => ({ id, fullPath, fullName })),
+    groups,
     unseen: without(
       subscriptions.map(({ groupFullName }) => groupFullName),
       groups.map(({ fullName }) => fullName),
     ),
+    serviceManagement: await options.readValues(session, groups),
   }
 }
 

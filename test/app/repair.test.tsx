@@ -99,6 +99,27 @@ describe('the switch to GitLab.com and back', () => {
     expect(screen.getByRole('button', { name: 'Sign out' })).toBeTruthy()
   })
 
+  it.each([
+    ['keeps', false],
+    ['loses', true],
+  ])('tells of a GitLab that %s the values for service management, and restores them from the list', async (_what, forgetsIntegrations) => {
+    const world = chosen(appWorld(), ['acme'])
+    world.selfManaged.setServiceIds('acme/handbook', 'b:a=')
+    const app = await openApp(world)
+    await prepare(app)
+    expect(screen.getByText('The list also has the values for service management of 1 group or project.')).toBeTruthy()
+    world.selfManaged.settings.forgetsIntegrations = forgetsIntegrations
+    await saveAndStart(app)
+    await screen.findByRole('heading', { name: '1 group linked' })
+    if (forgetsIntegrations) {
+      expect(await screen.findByText('acme/handbook')).toBeTruthy()
+      expect(world.selfManaged.integration('acme/handbook')).toMatchObject({ isInherited: true })
+      await press(app, 'Restore 1 from the list')
+    }
+    expect(await screen.findByRole('heading', { name: 'The values for service management are as they were' })).toBeTruthy()
+    expect(world.selfManaged.integration('acme/handbook')).toMatchObject({ isInherited: false, values: { serviceIds: 'b:a=' } })
+  })
+
   it('touches no link before the list is there: a download alone starts nothing, a copy will do', async () => {
     const world = chosen(appWorld(), ['atlas'])
     const app = await openApp(world)

@@ -8,6 +8,10 @@ const snapshot: LinksSnapshot = {
   savedAt: new Date('2026-03-01T08:00:00Z'),
   groups: [{ id: 7, fullPath: 'acme/platform', fullName: 'Acme / <Platform>' }],
   unseen: ['Hidden'],
+  serviceManagement: {
+    values: [{ kind: 'project', id: 9, fullPath: 'acme/platform/app', serviceIds: ['b:YQ=='], isGating: true, tiers: ['production'] }],
+    unread: 1,
+  },
 }
 
 const host = { baseUrl: 'https://gitlab.com/' }
@@ -16,6 +20,20 @@ describe('a saved list of links', () => {
   it('is read as it was written', () => {
     expect(readSnapshot(writeSnapshot(snapshot), host)).toEqual({ ok: true, snapshot })
     expect(snapshotFileName(snapshot)).toBe('gitlab-for-jira-links-2026-03-01.json')
+  })
+
+  it('keeps what it has for service management as far as it can be read, and the links in any case', () => {
+    const read = (value: unknown) => {
+      const parsed = readSnapshot(JSON.stringify({ ...(JSON.parse(writeSnapshot(snapshot)) as object), serviceManagement: value }), host)
+      return parsed.ok ? parsed.snapshot.serviceManagement : parsed.flaw
+    }
+    const [value] = snapshot.serviceManagement?.values ?? []
+    expect(read(undefined)).toBeNull()
+    expect(read('no')).toBeNull()
+    expect(read({ values: [{ ...value, tiers: ['PRODUCTION', 'prod'] }, { id: 'x' }], unread: 2 })).toEqual({ values: [value], unread: 3 })
+    expect(read({ values: [{ ...value, serviceIds: 7, isGating: 'yes', tiers: null }] })).toMatchObject({
+      values: [{ serviceIds: [], isGating: false, tiers: [] }],
+    })
   })
 
   it('of a newer version is told apart from another file', () => {

@@ -1,7 +1,12 @@
 import { instanceName, type Instance } from '../../src/domain/instance.ts'
 import type { Probes } from '../../src/domain/ports.ts'
+import type { SavedGroup } from '../../src/domain/links-snapshot.ts'
+import type { Session } from '../../src/domain/session.ts'
+import { createBearer } from '../../src/gitlab/bearer.ts'
+import { createIntegrationCalls } from '../../src/gitlab/integration-calls.ts'
 import { createProbeCalls } from '../../src/gitlab/probe-calls.ts'
 import { createProbe } from '../../src/http/probe.ts'
+import { readValues } from '../../src/use-cases/read-values.ts'
 import { browserFetch } from '../stand-in/browser-fetch.ts'
 import type { World } from '../stand-in/world.ts'
 import { pageOfHost, type PageOfHostOptions } from '../adapters/page-of-host.ts'
@@ -16,9 +21,12 @@ export function selfManagedPage(world: World, options: PageOfHostOptions = {}) {
     limitSeconds: () => 0.1,
   })
   const probes: Probes = { ...createProbeCalls(probe), localNetwork: () => Promise.resolve('unknown') }
+  const integrations = createIntegrationCalls(createBearer(page.http, page.grants))
   return {
     ...page,
     probes,
+    integrations,
+    readValues: (session: Session, groups: readonly SavedGroup[]) => readValues(integrations, session, groups),
     frame: { siteUrl: null, appKey: null, userGroups: () => Promise.resolve<readonly string[] | null>(null) },
     // Time passes: what a GitLab does in the background gets done.
     pause: () => world.idle(),

@@ -1,24 +1,33 @@
 import Button from '@atlaskit/button/default/button'
-import { useState } from 'react'
+import { useState, type ComponentType } from 'react'
 import { isUnfinished, type BulkSnapshot } from '../../domain/bulk-run.ts'
 import { instanceName, type Instance } from '../../domain/instance.ts'
 import { derived } from '../../domain/observable.ts'
 import type { Repair, RepairState } from '../../domain/repair.ts'
+import type { SavedValues, ServiceManagement } from '../../domain/saved-values.ts'
+import type { Session } from '../../domain/session.ts'
 import { BulkFooter } from '../parts/bulk/bulk-footer.tsx'
 import { BulkProgress } from '../parts/bulk/bulk-progress.tsx'
 import { VerdictIcon } from '../parts/connection-check/verdict-icon.tsx'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { Message } from '../parts/message.tsx'
 import { useServices } from '../services.tsx'
+import { useSession } from '../parts/session/session-provider.tsx'
 import { useAskBeforeLeaving } from '../parts/use-ask-before-leaving.ts'
 import { useObservable } from '../parts/use-observable.ts'
 import { useAllWords } from '../words/words.ts'
 import * as panelStyles from '../parts/panel.module.css'
 import * as repairStyles from './repair.module.css'
 
+/** What is loaded later comes from outside: this room is loaded later itself. */
+export type RestoreValuesPart = ComponentType<{ readonly saved: readonly SavedValues[]; readonly session: Session }>
+
 export type RepairProgressProps = {
   readonly repair: Repair
   readonly instance: Instance
+  /** Values for service management that the list has. */
+  readonly saved: ServiceManagement | null
+  readonly RestoreValues: RestoreValuesPart
   /** `isBack`: the instance is chosen as it was before. */
   readonly onDone: (isBack: boolean) => void
 }
@@ -26,9 +35,10 @@ export type RepairProgressProps = {
 const stages = ['leaving', 'waiting', 'returning', 'linking'] as const
 
 /** Where the repair is, why it stopped, and what became of each group. */
-export function RepairProgress({ repair, instance, onDone }: RepairProgressProps) {
+export function RepairProgress({ repair, instance, saved, RestoreValues, onDone }: RepairProgressProps) {
   const words = useAllWords()
   const { host } = useServices()
+  const { session } = useSession()
   const state = useObservable(repair)
   const { stage, run, isRunning, error } = state
   const runVerdict = useObservable(run && derived(run, verdictOfRun))
@@ -59,6 +69,7 @@ export function RepairProgress({ repair, instance, onDone }: RepairProgressProps
         </>
       )}
       {run && <BulkProgress run={run} kind="link" nameOf={({ fullPath }) => fullPath} />}
+      {run && !isLinking && saved && saved.values.length > 0 && session && <RestoreValues saved={saved.values} session={session} />}
       <div className={panelStyles.actions}>
         {run ? (
           <BulkFooter

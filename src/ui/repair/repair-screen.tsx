@@ -14,7 +14,7 @@ import { useAllWords } from '../words/words.ts'
 import { FullRepair } from './full-repair.tsx'
 import { ReadSavedList } from './read-saved-list.tsx'
 import { RenewInstallation } from './renew-installation.tsx'
-import { RepairProgress } from './repair-progress.tsx'
+import { RepairProgress, type RestoreValuesPart } from './repair-progress.tsx'
 import { SavedList } from './saved-list.tsx'
 import { SwitchBack } from './switch-back.tsx'
 import * as panelStyles from '../parts/panel.module.css'
@@ -23,10 +23,11 @@ import * as taskStyles from '../tasks/task.module.css'
 export type RepairScreenProps = {
   /** A list that was read in before the page had to start anew. */
   readonly saved: LinksSnapshot | null
+  readonly RestoreValues: RestoreValuesPart
 }
 
 /** For an instance that no longer sends data, and for a repair that was interrupted. */
-export function RepairScreen({ saved }: RepairScreenProps) {
+export function RepairScreen({ saved, RestoreValues }: RepairScreenProps) {
   const words = useAllWords()
   const services = useServices()
   const { host } = services
@@ -34,21 +35,23 @@ export function RepairScreen({ saved }: RepairScreenProps) {
   const close = use(TaskContext)
   const restart = useRestart()
   const [snapshot, setSnapshot] = useState(saved)
-  const [repair, setRepair] = useState<Repair | null>(null)
-  const latestSession = useLatestSession(useObservable(repair)?.run ?? null)
+  const [begun, setBegun] = useState<{ readonly repair: Repair; readonly list: LinksSnapshot } | null>(null)
+  const latestSession = useLatestSession(useObservable(begun?.repair ?? null)?.run ?? null)
   const isOnHost = isSameInstance(instance, host)
 
   const begin = (list: LinksSnapshot, from: 'leaving' | 'linking'): void => {
     const started = services.repair({ session: () => (untilGone.aborted ? null : latestSession.current), snapshot: list, from })
-    setRepair(started)
+    setBegun({ repair: started, list })
     started.goOn()
   }
-  if (repair) {
+  if (begun) {
     return (
       <section className={taskStyles.task}>
         <TaskHeading key="progress">{words.repair.repairing(instanceName(instance))}</TaskHeading>
         <RepairProgress
-          repair={repair}
+          repair={begun.repair}
+          saved={begun.list.serviceManagement}
+          RestoreValues={RestoreValues}
           instance={instance}
           onDone={(isBack) => {
             close(null)

@@ -20,7 +20,7 @@ const rowsPerPage = 50
 const shownNames = 10
 
 /** What can be linked again, and what cannot by this user. */
-export function SnapshotContents({ snapshot: { groups, unseen }, username }: SnapshotContentsProps) {
+export function SnapshotContents({ snapshot: { groups, unseen, serviceManagement }, username }: SnapshotContentsProps) {
   const words = useAllWords()
   const { shown, pager } = usePages(groups, rowsPerPage)
   const names = firstFew(unseen, shownNames, words.linkedGroups.andFurther)
@@ -37,6 +37,8 @@ export function SnapshotContents({ snapshot: { groups, unseen }, username }: Sna
         </ul>
         <Pager items="linkedGroups" {...pager} />
       </details>
+      {serviceManagement && serviceManagement.values.length > 0 && <p>{words.repair.valuesInList(serviceManagement.values.length)}</p>}
+      {serviceManagement && serviceManagement.unread > 0 && <p>{words.repair.valuesUnread(serviceManagement.unread)}</p>}
       {unseen.length > 0 && (
         <Message
           kind="warning"

@@ -3,6 +3,7 @@ import pMap from 'p-map'
 import type { Group } from '../../domain/group.ts'
 import { isFailure } from '../../domain/failure.ts'
 import type { IntegrationPlace } from '../../domain/integration.ts'
+import type { SavedValues } from '../../domain/saved-values.ts'
 import type { Session } from '../../domain/session.ts'
 import type { Services } from '../services.tsx'
 
@@ -76,4 +77,12 @@ export const ownBelowQuery = (services: Services, session: Session, group: Pick<
     },
     enabled: false,
     staleTime: Infinity,
+  })
+
+/** Asked anew for each list. */
+export const lostValuesQuery = (services: Services, session: Session, saved: readonly SavedValues[]) =>
+  queryOptions({
+    queryKey: [...keyOf('lost-values', session), saved],
+    queryFn: () => services.lostValues(session, saved),
+    gcTime: 0,
   })

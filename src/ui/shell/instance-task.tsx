@@ -6,6 +6,7 @@ import {
   DataArrivalScreen,
   RepairScreen,
   SettingsCheck,
+  RestoreValues,
   ServiceManagementScreen,
 } from '../../loading/parts-loaded-later.ts'
 import { PageHeader } from '../parts/page/page-header.tsx'
@@ -44,7 +45,7 @@ function TaskScreen({ task }: InstanceTaskProps) {
     case 'service-management':
       return <ServiceManagementScreen group={task.group} placeholder={<Skeleton />} />
     case 'repair':
-      return <RepairScreen saved={task.snapshot} placeholder={<Skeleton />} />
+      return <RepairScreen saved={task.snapshot} RestoreValues={RestoreValues} placeholder={<Skeleton />} />
     default:
       return task satisfies never
   }

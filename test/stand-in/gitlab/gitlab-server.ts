@@ -55,6 +55,8 @@ export type GitLabServer = {
   unlink(fullPath: string): void
   /** The integration of a group or project, by its full path; null where there is none. */
   integration(fullPath: string): IntegrationState | null
+  /** As somebody has set them there. */
+  setServiceIds(fullPath: string, serviceIds: string): void
   /** What people do in a project, by its full path. */
   work(fullPath: string): ProjectWork
   /** A new personal access token, as somebody makes one under Access tokens. */
@@ -205,6 +207,9 @@ export function createGitLabServer(options: GitLabOptions): GitLabServer {
       )
     },
     integration: (fullPath) => gitlab.integrations.find(ownerAt(fullPath)),
+    setServiceIds: (fullPath, serviceIds) => {
+      gitlab.integrations.save(ownerAt(fullPath), { serviceIds })
+    },
     work: (fullPath) => workIn(gitlab, gitlab.projects.open(found(gitlab.projects.find(fullPath), `project ${fullPath}`))),
     personalToken: (username, scopes) => gitlab.personalTokens.issue({ userId: user(username).id, name: 'test', scopes }).token,
     expireTokens: () => {

@@ -24,6 +24,16 @@ export const repair: RepairWords = {
   startWith: { file: 'Die Datei ist da: starten', copy: 'Die Kopie ist aufbewahrt: starten' },
   copyList: 'Liste kopieren',
   inList: (count) => formats.plural(count, { one: '# verknüpfte Gruppe in der Liste', other: '# verknüpfte Gruppen in der Liste' }),
+  valuesInList: (count) =>
+    formats.plural(count, {
+      one: 'Die Liste hat auch die Werte für Service-Management von # Gruppe oder Projekt.',
+      other: 'Die Liste hat auch die Werte für Service-Management von # Gruppen und Projekten.',
+    }),
+  valuesUnread: (count) =>
+    formats.plural(count, {
+      one: 'Nicht auf Service-Management angesehen: # Gruppe oder Projekt, das Sie nicht lesen dürfen oder das zu viel war.',
+      other: 'Nicht auf Service-Management angesehen: # Gruppen und Projekte, die Sie nicht lesen dürfen oder die zu viele waren.',
+    }),
   notInList: (count) =>
     formats.plural(count, {
       one: '# verknüpfte Gruppe konnte nicht in die Liste aufgenommen werden',

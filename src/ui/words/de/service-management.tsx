@@ -141,9 +141,4 @@ export const serviceManagement: ServiceManagementWords = {
     }),
   restore: (count) => plural(count, { one: '# aus der Liste wiederherstellen', other: '# aus der Liste wiederherstellen' }),
   restoredOf: (done, all) => `${number(done)} von ${number(all)} wiederhergestellt`,
-  unreadInList: (count) =>
-    plural(count, {
-      one: 'Die Liste hat die Werte von # Gruppe oder Projekt nicht: nicht lesbar für ihren Benutzer, oder zu viele.',
-      other: 'Die Liste hat die Werte von # Gruppen und Projekten nicht: nicht lesbar für ihren Benutzer, oder zu viele.',
-    }),
 }

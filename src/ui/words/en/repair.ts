@@ -23,6 +23,16 @@ export const repair = {
   startWith: { file: 'The file is there: start', copy: 'The copy is kept: start' },
   copyList: 'Copy the list',
   inList: (count: number) => formats.plural(count, { one: '# linked group in the list', other: '# linked groups in the list' }),
+  valuesInList: (count: number) =>
+    formats.plural(count, {
+      one: 'The list also has the values for service management of # group or project.',
+      other: 'The list also has the values for service management of # groups and projects.',
+    }),
+  valuesUnread: (count: number) =>
+    formats.plural(count, {
+      one: 'Not looked at for service management: # group or project, which you may not read or which is too many.',
+      other: 'Not looked at for service management: # groups and projects, which you may not read or which are too many.',
+    }),
   notInList: (count: number) =>
     formats.plural(count, {
       one: '# linked group could not be put into the list',

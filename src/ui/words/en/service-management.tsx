@@ -138,11 +138,6 @@ export const serviceManagement = {
     }),
   restore: (count: number) => plural(count, { one: 'Restore # from the list', other: 'Restore # from the list' }),
   restoredOf: (done: number, all: number) => `${number(done)} of ${number(all)} restored`,
-  unreadInList: (count: number) =>
-    plural(count, {
-      one: 'The list does not have the values of # group or project, which its user could not read or which were too many.',
-      other: 'The list does not have the values of # groups and projects, which its user could not read or which were too many.',
-    }),
 }
 
 export type ServiceManagementWords = typeof serviceManagement

@@ -1,0 +1,84 @@
+import pMap from 'p-map'
+import { failureOf, isFailure } from '../domain/failure.ts'
+import { isAsWanted, type IntegrationPlace } from '../domain/integration.ts'
+import type { SavedGroup } from '../domain/links-snapshot.ts'
+import type { IntegrationCalls } from '../domain/ports.ts'
+import { restoring, valuesToSave, type SavedValues, type ServiceManagement } from '../domain/saved-values.ts'
+import type { Session } from '../domain/session.ts'
+
+const concurrency = 3
+
+/** A list of links is waited for: what is beyond is counted, not asked. */
+const mostCalls = 300
+
+const projectsPerPage = 100
+
+/**
+ * The own values of linked groups and their projects, as far as the user can read them; null where this GitLab has none. A
+ * list of links does without them: what cannot be read is counted. Throws `signed-out` alone.
+ */
+export async function readValues(
+  gitlab: IntegrationCalls,
+  session: Session,
+  groups: readonly SavedGroup[],
+): Promise<ServiceManagement | null> {
+  const values: SavedValues[] = []
+  const seen = new Set<string>()
+  let [callsLeft, unread, isOffered] = [mostCalls, 0, true]
+
+  /** Null where it is not to be had, of which there are then `missing` more. */
+  async function ask<T>(call: () => Promise<T>, missing: number): Promise<T | null> {
+    if (callsLeft <= 0 || !isOffered) {
+      unread += missing
+      return null
+    }
+    callsLeft -= 1
+    try {
+      return await call()
+    } catch (error) {
+      const failure = failureOf(error)
+      if (!failure || failure.kind === 'signed-out') throw error
+      if (failure.kind === 'integration-refused' && failure.why === 'off') return null
+      unread += missing
+      if (failure.kind === 'integration-unavailable') {
+        if (failure.why === 'not-offered' && failure.place === 'project') isOffered = false
+      } else if (failure.kind !== 'not-found') callsLeft = 0
+      return null
+    }
+  }
+
+  async function look(place: IntegrationPlace): Promise<void> {
+    const key = `${place.kind} ${String(place.id)}`
+    if (seen.has(key)) return
+    seen.add(key)
+    const integration = await ask(() => gitlab.integration(session, place), 1)
+    const saved = integration && valuesToSave(place, integration)
+    if (saved) values.push(saved)
+  }
+
+  await pMap(
+    groups,
+    async ({ id, fullPath }) => {
+      await look({ kind: 'group', id, fullPath, webUrl: null })
+      const found = await ask(() => gitlab.projectsIn(session, id, { search: '', page: 1, perPage: projectsPerPage }), 0)
+      for (const project of found?.projects ?? []) await look(project)
+      unread += Math.max(0, (found?.total ?? 0) - (found?.projects.length ?? 0))
+    },
+    { concurrency },
+  )
+  return isOffered ? { values, unread } : null
+}
+
+/** Those of saved values that GitLab no longer has. What cannot be read counts as lost: the restoring says why. */
+export async function lostValues(gitlab: IntegrationCalls, session: Session, saved: readonly SavedValues[]): Promise<SavedValues[]> {
+  const isKept = async (one: SavedValues): Promise<boolean> => {
+    try {
+      return isAsWanted(await gitlab.integration(session, { ...one, webUrl: null }), restoring(one))
+    } catch (error) {
+      if (isFailure(error, 'integration-refused') || isFailure(error, 'integration-unavailable')) return false
+      throw error
+    }
+  }
+  const kept = await pMap(saved, isKept, { concurrency })
+  return saved.filter((_one, index) => !kept[index])
+}

@@ -1,0 +1,96 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { IntegrationPlace } from '../../src/domain/integration.ts'
+import { restoring } from '../../src/domain/saved-values.ts'
+import type { Session } from '../../src/domain/session.ts'
+import { lostValues } from '../../src/use-cases/read-values.ts'
+import { saveIntegration } from '../../src/use-cases/save-integration.ts'
+import { failureOf } from '../adapters/failure-of.ts'
+import { chosen } from '../stand-in/chosen.ts'
+import { createWorld, type World } from '../stand-in/world.ts'
+import { selfManagedPage } from './self-managed-page.ts'
+
+let world: World
+let page: ReturnType<typeof selfManagedPage>
+let session: Session
+
+beforeEach(async () => {
+  world = chosen(createWorld(), ['acme', 'atlas'])
+  page = selfManagedPage(world)
+  session = await page.session(world.selfManaged, 'mara')
+})
+
+const group = (fullPath: string) => {
+  const { id, fullName } = world.selfManaged.group(fullPath)
+  return { id, fullPath, fullName }
+}
+
+const project = (fullPath: string): IntegrationPlace => ({
+  kind: 'project',
+  id: world.selfManaged.project(fullPath).id,
+  fullPath,
+  webUrl: null,
+})
+
+const save = (place: IntegrationPlace, ...serviceIds: string[]) =>
+  saveIntegration(page.integrations, session, place, { kind: 'own', serviceIds, gating: null })
+
+const read = () => page.readValues(session, [group('acme'), group('atlas')])
+
+describe('values for service management', () => {
+  it('are read where they are own ones, of groups and projects, once each; what may not be read is counted', async () => {
+    await save({ kind: 'group', ...group('acme'), webUrl: null }, 'b:group=')
+    await save(project('acme/handbook'), 'b:project=')
+    await save(project('atlas/tiles'), 'b:tiles=')
+    const found = await read()
+    expect(found?.values.map(({ fullPath, serviceIds }) => [fullPath, ...serviceIds]).toSorted()).toEqual([
+      ['acme', 'b:group='],
+      ['acme/handbook', 'b:project='],
+      ['atlas/tiles', 'b:tiles='],
+    ])
+    // Mara may link Atlas, and not read its integration.
+    expect(found?.unread).toBe(1)
+  })
+
+  it('are none of a GitLab that has no service IDs, and never keep a list from being made', async () => {
+    world.selfManaged.settings.version = '17.1.0'
+    expect(await read()).toBeNull()
+    world.selfManaged.settings.version = '18.5.0'
+    world.faults.add({ where: { path: /integrations\/jira-cloud-app/ }, answer: { status: 403, body: '<html>WAF</html>' } })
+    const found = await read()
+    expect(found?.values).toEqual([])
+    expect(found?.unread).toBeGreaterThan(1)
+    expect(world.requests.filter(({ url }) => url.includes('/integrations/jira-cloud-app')).length).toBeLessThan(100)
+  })
+
+  it('that are lost are found and restored, gating too', async () => {
+    const place = project('acme/handbook')
+    const change = { kind: 'own', serviceIds: ['b:a='], gating: { isGating: true, tiers: ['production', 'staging'] } } as const
+    await saveIntegration(page.integrations, session, place, change)
+    const saved = (await read())?.values ?? []
+    expect(await lostValues(page.integrations, session, saved)).toEqual([])
+    await saveIntegration(page.integrations, session, place, { kind: 'inherit' })
+    const lost = await lostValues(page.integrations, session, saved)
+    expect(lost.map(({ fullPath }) => fullPath)).toEqual(['acme/handbook'])
+    for (const one of lost) await saveIntegration(page.integrations, session, { ...one, webUrl: null }, restoring(one))
+    expect(world.selfManaged.integration('acme/handbook')).toMatchObject({
+      isInherited: false,
+      values: { serviceIds: 'b:a=', isGating: true, environments: 'production,staging' },
+    })
+  })
+})
+
+describe('saving', () => {
+  it('is looked up where the answer got lost, and not repeated', async () => {
+    world.faults.add({ where: { method: 'PUT', path: /jira-cloud-app/ }, answer: 'lost', times: 1 })
+    expect((await save(project('acme/handbook'), 'b:a=')).values.serviceIds).toEqual(['b:a='])
+    expect(world.requests.filter(({ method, url }) => method === 'PUT' && url.includes('jira-cloud-app'))).toHaveLength(1)
+  })
+
+  it('says what is read back where it is something else than was sent', async () => {
+    world.faults.add({
+      where: { method: 'PUT', path: /jira-cloud-app/ },
+      answer: { status: 200, body: { active: true, inherited: true, properties: null } },
+    })
+    expect(await failureOf(save(project('acme/handbook'), 'b:a='))).toMatchObject({ kind: 'integration-refused', why: 'not-kept' })
+  })
+})
