@@ -1,6 +1,5 @@
 // @vitest-environment node
-import { spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -9,38 +8,32 @@ import { gatingCall, type GatingFacts, type GatingStep } from '../../src/domain/
 import type { IntegrationPlace } from '../../src/domain/integration.ts'
 import { instanceOf } from '../adapters/page-of-host.ts'
 import { serveWorld, type ServedWorld } from '../stand-in/serve.ts'
+import { recorded, runInTerminal } from './run-in-terminal.ts'
 
 let served: ServedWorld
-let home: string
+let folder: string
 
 beforeAll(async () => {
   served = await serveWorld()
   served.world.gitlabCom.link('acme')
-  home = mkdtempSync(join(tmpdir(), 'gating-calls-'))
-  // What would change every call, and who writes down what a list of processes would show.
-  writeFileSync(join(home, '.curlrc'), 'include\nfail\nwrite-out = "of a curlrc"\nrequest = DELETE\n')
-  writeFileSync(join(home, 'curl'), `#!/bin/sh\nprintf '%s\\n' "$@" >> "$HOME/seen"\nexec /usr/bin/env PATH="$REAL_PATH" curl "$@"\n`)
-  chmodSync(join(home, 'curl'), 0o755)
+  folder = mkdtempSync(join(tmpdir(), 'gating-calls-'))
 })
 
 afterAll(async () => {
   await served.close()
-  rmSync(home, { recursive: true })
+  rmSync(folder, { recursive: true })
 })
 
-/** What `sh` prints for the script, with these lines typed. */
-function run(script: string, typed: readonly string[]): Promise<string> {
-  const real = process.env['PATH'] ?? ''
-  const env = { HOME: home, PATH: `${home}:${real}`, REAL_PATH: real, no_proxy: '*' }
-  const shell = spawn('sh', ['-c', script], { env, stdio: ['pipe', 'pipe', 'pipe'] })
-  let printed = ''
-  for (const stream of [shell.stdout, shell.stderr]) stream.on('data', (data: Buffer) => (printed += data.toString()))
-  shell.stdin.end(typed.map((line) => `${line}\n`).join(''))
-  return new Promise((resolve) => {
-    shell.on('close', () => {
-      resolve(printed)
-    })
+/** What `sh` prints for the script, with these lines typed, to somebody whose settings of curl would change every call. */
+async function run(script: string, typed: readonly string[]): Promise<string> {
+  const { output, left } = await runInTerminal(script, {
+    typed: typed.map((line) => `${line}\n`).join(''),
+    home: { '.curlrc': 'include\nfail\nwrite-out = "of a curlrc"\nrequest = DELETE\n' },
+    programs: { curl: recorded('curl', join(folder, 'seen')) },
+    env: { no_proxy: '*' },
   })
+  expect(left).toEqual([])
+  return output
 }
 
 const numberIn = (answer: string): number => Number(/"id":(\d+)/.exec(answer)?.[1])
@@ -87,7 +80,7 @@ it('prepare deployment gating in the order of the page, each run in sh with a to
   expect(await run(script('values'), ['glpat-wrong'])).toContain('status 401')
   expect(await run(script('values'), [''])).toContain('That is no access token.')
   expect(await run(script('member'), ['12; id', token])).toContain('That is no number.')
-  const seen = readFileSync(join(home, 'seen'), 'utf8')
+  const seen = readFileSync(join(folder, 'seen'), 'utf8')
   expect(seen).toContain('protected_environments')
   expect(seen).not.toMatch(/glpat-/)
 })
