@@ -36,7 +36,16 @@ export function createServices(page: Page, begun: Begun): Services {
     revoke: async (authorized) => (await keeper()).revoke(authorized),
   }
   const bearer = createBearer(http, grants)
-  const gitlab = createGitLab({ host, bearer, vouched: frame.vouched, first: begun.gitlab })
+  const { vouched } = frame
+  const gitlab = createGitLab({
+    bearer,
+    first: begun.gitlab,
+    later: {
+      choose: async (instance) => (await aboutInstances()).createChooseCall(vouched, host).choose(instance),
+      link: async (...given) => (await next()).createLinkCalls(vouched, bearer).link(...given),
+      unlink: async (...given) => (await next()).createLinkCalls(vouched, bearer).unlink(...given),
+    },
+  })
   const probe = createProbe({ fetch, isOnline: () => navigator.onLine, policyEvents: document, limitSeconds })
 
   const probeCalls = createProbeCalls(probe)

@@ -1,3 +1,4 @@
+import { createChooseCall } from '../gitlab/choose-call.ts'
 import { ChangeVersion } from '../ui/change-version/change-version.tsx'
 import { CheckScreen } from '../ui/check-connection/check-screen.tsx'
 import { RepairScreen } from '../ui/repair/repair-screen.tsx'
@@ -13,6 +14,7 @@ export const aboutInstances = {
   CheckScreen,
   RepairScreen,
   checkConnection,
+  createChooseCall,
   chooseInstance,
   renewInstallation,
   repair,

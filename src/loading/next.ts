@@ -1,3 +1,4 @@
+import { createLinkCalls } from '../gitlab/link-calls.ts'
 import { authorize } from '../oauth/authorize.ts'
 import { authorizeDevice } from '../oauth/authorize-device.ts'
 import { createGrantKeeper } from '../oauth/grant-keeper.ts'
@@ -26,6 +27,7 @@ export const next = {
   authorizeDevice,
   collectGroups,
   createGrantKeeper,
+  createLinkCalls,
   findByAddress,
   findUnlinked,
   linkMany,

@@ -1,7 +1,9 @@
 import { createBearer } from '../../src/gitlab/bearer.ts'
 import type { HostFrame } from '../../src/domain/host-frame.ts'
 import { createFirstCalls } from '../../src/gitlab/first-calls.ts'
+import { createChooseCall } from '../../src/gitlab/choose-call.ts'
 import { createGitLab } from '../../src/gitlab/create-gitlab.ts'
+import { createLinkCalls } from '../../src/gitlab/link-calls.ts'
 import type { PageConfig } from '../../src/gitlab/page-config.ts'
 import { createHttp, type Http } from '../../src/http/create-http.ts'
 import type { GitLab } from '../../src/domain/ports.ts'
@@ -58,7 +60,9 @@ export function pageOfHost(world: World, { as = 'Ada', config = {}, limitSeconds
     connectFrame({ location: { href: host.baseUrl } } as Window, { context: { getToken } }, http).vouched(...call)
   const pageConfig = () => ({ redirectUri, hostClientId: gitlabCom.oauthApplicationId, canChooseInstance: true, ...config })
   const first = createFirstCalls({ http, host, pageConfig, vouched })
-  const gitlab = createGitLab({ bearer: createBearer(http, grants), vouched, first, host })
+  const bearer = createBearer(http, grants)
+  const later = { ...createChooseCall(vouched, host), ...createLinkCalls(vouched, bearer) }
+  const gitlab = createGitLab({ bearer, first, later })
   return {
     gitlab,
     http,

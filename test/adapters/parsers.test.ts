@@ -6,7 +6,9 @@ import type { Session } from '../../src/domain/session.ts'
 import { hostOf, readPageConfig } from '../../src/gitlab/page-config.ts'
 import { createBearer } from '../../src/gitlab/bearer.ts'
 import { createFirstCalls } from '../../src/gitlab/first-calls.ts'
+import { createChooseCall } from '../../src/gitlab/choose-call.ts'
 import { createGitLab } from '../../src/gitlab/create-gitlab.ts'
+import { createLinkCalls } from '../../src/gitlab/link-calls.ts'
 import { createHttp } from '../../src/http/create-http.ts'
 import { serverMessage } from '../../src/http/server-message.ts'
 import { contextTokenSource } from '../../src/jira/context-token.ts'
@@ -56,7 +58,9 @@ async function adapterStage() {
   const { vouched } = connectFrame({ location: { href: instance.baseUrl } } as Window, { context: { getToken } }, http)
   const pageConfig = () => ({ redirectUri, hostClientId: null, canChooseInstance: true })
   const first = createFirstCalls({ http, host: instance, pageConfig, vouched })
-  const gitlab = createGitLab({ bearer: createBearer(http, grants), vouched, first, host: instance })
+  const bearer = createBearer(http, grants)
+  const later = { ...createChooseCall(vouched, instance), ...createLinkCalls(vouched, bearer) }
+  const gitlab = createGitLab({ bearer, first, later })
   for (const path of ['acme', 'acme/platform']) gitlabCom.link(path)
   const client = { instance, clientId: gitlabCom.oauthApplicationId, redirectUri }
   const { accessToken, refreshToken } = await signedIn(world, gitlabCom, 'mara')

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { Failure } from '../../src/domain/failure.ts'
 import type { HostFrame } from '../../src/domain/host-frame.ts'
 import { createBearer } from '../../src/gitlab/bearer.ts'
+import { createChooseCall } from '../../src/gitlab/choose-call.ts'
 import { createGitLab } from '../../src/gitlab/create-gitlab.ts'
+import { createLinkCalls } from '../../src/gitlab/link-calls.ts'
 import { createFirstCalls } from '../../src/gitlab/first-calls.ts'
 import { createHttp } from '../../src/http/create-http.ts'
 import { failureOfAnswer } from '../../src/http/failure-of-answer.ts'
@@ -231,7 +233,9 @@ describe('an answer of somebody unknown', () => {
     const pageConfig = () => ({ redirectUri: client.redirectUri, hostClientId: null, canChooseInstance: true })
     const vouched: HostFrame['vouched'] = (exchange) => http.requestJson(exchange)
     const first = createFirstCalls({ http, host, pageConfig, vouched })
-    const gitlab = createGitLab({ bearer: createBearer(http, grants), host, vouched, first })
+    const bearer = createBearer(http, grants)
+    const later = { ...createChooseCall(vouched, host), ...createLinkCalls(vouched, bearer) }
+    const gitlab = createGitLab({ bearer, first, later })
     const query = { search: '', page: 1, topLevelOnly: false } as const
     return {
       installation: () => gitlab.installation(),

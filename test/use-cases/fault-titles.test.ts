@@ -3,6 +3,7 @@
 // then on screen, with its way on, is what the matrix of the app proves (test/app/fault-matrix.test.tsx).
 import { afterAll, expect, it } from 'vitest'
 import { AppError, failureOf, type Failure } from '../../src/domain/failure.ts'
+import type { IntegrationPlace } from '../../src/domain/integration.ts'
 import type { Instance } from '../../src/domain/instance.ts'
 import type { CheckStep, Verdicts } from '../../src/domain/connection-check.ts'
 import type { Session } from '../../src/domain/session.ts'
@@ -22,6 +23,7 @@ import { linkGroup } from '../../src/use-cases/link-group.ts'
 import { linkedGroups } from '../../src/use-cases/linked-groups.ts'
 import { renewInstallation } from '../../src/use-cases/renew-installation.ts'
 import { repair } from '../../src/use-cases/repair.ts'
+import { saveIntegration } from '../../src/use-cases/save-integration.ts'
 import { takeSnapshot } from '../../src/use-cases/take-snapshot.ts'
 import { unlinkGroup } from '../../src/use-cases/unlink-group.ts'
 import { elsewhere, matrixFaults, redirects, strangers, type MatrixFault } from '../app/fault-matrix/faults.ts'
@@ -59,6 +61,11 @@ const signal = new AbortController().signal
 
 const idOfAtlas = ({ world }: Stage): number => world.selfManaged.group('atlas').id
 
+const icons = ({ world }: Stage): IntegrationPlace => {
+  const { id } = world.selfManaged.project('design/icons')
+  return { kind: 'project', id, fullPath: 'design/icons', webUrl: null }
+}
+
 const list: Call['where'] = { server, path: /\/subscriptions\.json$/ }
 const oneGroup = /\/api\/v4\/groups\/\d+\?/
 const groups = /\/api\/v4\/groups\?/
@@ -79,7 +86,14 @@ async function checked({ page, instance, session }: Stage, isChosen: boolean): P
 }
 
 async function repaired({ page, session, instance }: Stage, from: 'leaving' | 'linking'): Promise<void> {
-  const snapshot = { siteUrl: null, instance, savedAt: new Date(), groups: [{ ...atlas, fullName: 'Atlas' }], unseen: [] }
+  const snapshot = {
+    siteUrl: null,
+    instance,
+    savedAt: new Date(),
+    groups: [{ ...atlas, fullName: 'Atlas' }],
+    unseen: [],
+    serviceManagement: null,
+  }
   const repairing = repair({ ...page, pause: () => Promise.resolve() }, { session: () => session, snapshot, from })
   repairing.goOn()
   await until(repairing, ({ isRunning }) => !isRunning)
@@ -118,6 +132,22 @@ const calls: readonly Call[] = [
       const [subscription] = (await page.gitlab.linkedGroups(instance)).subscriptions
       if (subscription) await unlinkGroup(page, instance, subscription)
     },
+  },
+  {
+    name: 'integration',
+    where: { server, path: /\/integrations\/jira-cloud-app$/ },
+    run: (stage) => stage.page.integrations.integration(stage.session, icons(stage)),
+  },
+  {
+    name: 'integration, saved',
+    where: { server, method: 'PUT', path: /\/integrations\/jira-cloud-app$/ },
+    run: (stage) =>
+      saveIntegration(stage.page.integrations, stage.session, icons(stage), { kind: 'own', serviceIds: ['b:a='], gating: null }),
+  },
+  {
+    name: 'projects of a group',
+    where: { server, path: /\/groups\/\d+\/projects\?.*order_by=path/ },
+    run: (stage) => stage.page.integrations.projectsIn(stage.session, idOfAtlas(stage), { search: '', page: 1, perPage: 20 }),
   },
   {
     name: 'code exchange',

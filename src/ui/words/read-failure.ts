@@ -1,4 +1,3 @@
-import { isOlderThan } from '../../domain/gitlab-version.ts'
 // What sentences about a failure need to know, in every language.
 
 export const serverName = (origin: string): string => origin.replace(/^https?:\/\//, '')
@@ -31,31 +30,3 @@ export function installationFlaw(status: string): InstallationFlaw {
   if (status === '422') return 'unsaved'
   return status.startsWith('5') ? 'internal' : 'other'
 }
-
-/** Why a GitLab does not take the values of an integration by its API, as far as its version tells. */
-export type IntegrationGap = 'too-old' | 'groups' | 'flag' | 'untold'
-
-export function integrationGap({
-  place,
-  version,
-}: {
-  readonly place: 'group' | 'project'
-  readonly version: string | null
-}): IntegrationGap {
-  if (version === null) return 'untold'
-  if (isOlderThan(version, '17.2')) return 'too-old'
-  if (place === 'group' && isOlderThan(version, '17.9')) return 'groups'
-  return isOlderThan(version, '17.4') ? 'flag' : 'untold'
-}
-
-/** What GitLab's model says of values (contract service-management, The integration). */
-export type RefusedValues = 'too-many' | 'tiers' | 'no-tier' | 'form' | 'other'
-
-const valueWords: readonly (readonly [RegExp, RefusedValues])[] = [
-  [/more than 100/i, 'too-many'],
-  [/only available environment/i, 'tiers'],
-  [/should be provided/i, 'no-tier'],
-  [/is invalid/i, 'form'],
-]
-
-export const refusedValues = (reason: string): RefusedValues => valueWords.find(([words]) => words.test(reason))?.[1] ?? 'other'

@@ -1,17 +1,14 @@
 import type { RoomFailureKind } from '../../../domain/failure.ts'
 import { paths, seconds, type AdviceTexts } from './advice.ts'
 import { enableConfiguration } from '../../../domain/rails-checks.ts'
+import { integrationGap, refusedValues, type IntegrationGap, type RefusedValues } from '../read-integration-failure.ts'
 import {
   installationFlaw,
-  integrationGap,
   refusedAddress,
-  refusedValues,
   serverName,
   userDemand,
   type InstallationFlaw,
-  type IntegrationGap,
   type RefusedAddress,
-  type RefusedValues,
   type UserDemand,
 } from '../read-failure.ts'
 import { formats } from './formats.ts'
