@@ -65,6 +65,7 @@ describe('before the window opens', () => {
       title: `${ownHost} is not ready for sign-in`,
       cause:
         /Jira Connect Application ID is not set there, or its integration allowlist leaves out the app, or it is older than GitLab 15\.7/,
+      documentedAs: ['Failed to load Jira Connect Application ID'],
       owner: 'An admin of the GitLab instance',
       fix: /Admin > Settings > General > GitLab for Jira App and enter the Application ID .* under Jira Connect Application ID/,
     })
@@ -319,6 +320,7 @@ describe('the token endpoint', () => {
       },
       title: `The OAuth application of ${ownHost} expects a secret`,
       cause: /GitLab answered “invalid_client”: the application is marked as Confidential or Trusted/,
+      documentedAs: ['Failed to sign in to GitLab'],
       owner: 'An admin of the GitLab instance',
       fix: /Admin > Applications, edit the application for Jira, clear both Trusted and Confidential, and save/,
     },
@@ -328,6 +330,7 @@ describe('the token endpoint', () => {
       provoke: broken({ status: 400, body: { error: 'invalid_grant', error_description: 'The code has expired.' } }),
       title: `${ownHost} did not complete the sign-in`,
       cause: /It answered “invalid_grant”: The code has expired/,
+      documentedAs: ['Failed to sign in to GitLab'],
       owner: 'You',
       fix: /Sign in again\. If it happens every time, the Redirect URI of the OAuth application may differ/,
     },

@@ -70,6 +70,7 @@ const linkRows: readonly LinkRow[] = [
     provoke: ({ jira }) => change(firstOf(jira.users), { groups: ['jira-users', 'jira-administrators'] }),
     title: 'Your Jira user may not change this',
     cause: /neither the site-admins nor the org-admins group\. Other admin rights in Jira do not count/,
+    documentedAs: ['Failed to link group'],
     owner: 'A Jira admin',
     fix: /admin\.atlassian\.com, add your user to the group org-admins or site-admins \(exactly these names/,
   },
@@ -80,6 +81,7 @@ const linkRows: readonly LinkRow[] = [
     title: 'GitLab could not look you up in Jira',
     cause:
       /could not use the answer\..*Three causes remain: a permission, an IP allowlist of your Jira site, or the way from GitLab to Jira/,
+    documentedAs: ['Failed to link group'],
     owner: 'A Jira admin',
     fix: /global permission “Browse users and groups”.*IP allowlists.*integrations_json\.log/,
   },
@@ -94,6 +96,7 @@ const linkRows: readonly LinkRow[] = [
     },
     title: 'team-00005-16 cannot be linked by @mara',
     cause: /The group is gone, or @mara has less than the Maintainer role in it\. GitLab gives the same answer for both/,
+    documentedAs: ['Failed to link group'],
     owner: 'An admin of the GitLab instance',
     fix: /Ask an owner of team-00005-16 for the Maintainer role, or sign in as somebody who has it/,
   },
@@ -104,6 +107,7 @@ const linkRows: readonly LinkRow[] = [
     title: `${host} refused Jira’s token`,
     cause:
       /not even a new one\. GitLab may hold the secret of another installation of the app, or a reverse proxy may have changed the app key/,
+    documentedAs: ['Invalid JWT'],
     owner: 'A Jira admin',
     fix: /use GitLab stopped sending data, which sends it the present secret; otherwise check that no proxy rewrites “gitlab-jira-connect-…”\. Reinstalling .* takes away every link of this site, so export the list/,
   },
@@ -113,6 +117,7 @@ const linkRows: readonly LinkRow[] = [
     provoke: ({ faults }) => faults.add({ where: { path: linkPath }, answer: { status: 404, body: { error: '404 Not Found' } } }),
     title: `${host} does not offer linking`,
     cause: /GitLab before 15\.7 or with its feature flag jira_connect_oauth off/,
+    documentedAs: ['Failed to link group'],
     owner: 'An admin of the GitLab instance',
     fix: /Update GitLab to 15\.7 or later/,
   },
@@ -163,6 +168,7 @@ describe('linking a group', () => {
     const alert = await findAdvice({
       title: `Your sign-in to ${host} has ended`,
       cause: /GitLab no longer accepts the access it gave, and did not renew it/,
+      documentedAs: ['You need to sign in or sign up before continuing'],
       owner: 'You',
       fix: /Sign in again\. What you were doing stays here/,
     })

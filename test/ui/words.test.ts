@@ -20,7 +20,7 @@ const inEnglish = sentences({
   start,
   direction: {},
   formats: {},
-  documentedText: {},
+  documentedTexts: {},
   callback,
 })
 const inGerman = sentences({
@@ -30,7 +30,7 @@ const inGerman = sentences({
   start: germanStart,
   direction: {},
   formats: {},
-  documentedText: {},
+  documentedTexts: {},
   callback: germanCallback,
 })
 

@@ -14,11 +14,16 @@ const documented: readonly (readonly [text: string, kinds: readonly Failure['kin
       'installation-failed',
     ],
   ],
-  ['Failed to load Jira Connect Application ID', ['application-id-missing', 'proxy-url-differs']],
+  [
+    'Failed to load Jira Connect Application ID',
+    ['application-id-missing', 'proxy-url-differs', 'answer-unreadable', 'local-network-denied'],
+  ],
+  ['Cross-Origin Request Blocked', ['proxy-url-differs', 'answer-unreadable']],
   ['Failed to sign in to GitLab', ['application-not-public', 'code-refused']],
   ['You need to sign in or sign up before continuing', ['signed-out']],
   ['Invalid JWT', ['context-token-refused']],
 ]
 
-/** The text under which GitLab's documentation lists what is behind a failure: people search for it. */
-export const documentedText = (kind: Failure['kind']): string | undefined => documented.find(([, kinds]) => kinds.includes(kind))?.[0]
+/** The texts under which GitLab's documentation lists what is behind a failure: people search for them. */
+export const documentedTexts = (kind: Failure['kind']): readonly string[] =>
+  documented.flatMap(([text, kinds]) => (kinds.includes(kind) ? [text] : []))

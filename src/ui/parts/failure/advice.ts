@@ -12,7 +12,7 @@ export type Advice = AdviceText & {
   /** "You can fix this." */
   readonly canFix: string
   /** Under which GitLab's documentation lists it. */
-  readonly documentedAs: string | undefined
+  readonly documentedAs: readonly string[]
   /** Atlassian's pages about the fix. */
   readonly help: readonly JiraUserHelp[]
   /** A way on that the page itself can take. */
@@ -113,7 +113,7 @@ const jiraUserHelpFor: Readonly<Partial<Record<Failure['kind'], readonly JiraUse
 }
 
 /** `Words` of a first visit alone do for what can fail there. */
-export type WordsOfFailures = Words & Partial<Pick<RoomWords, 'documentedText' | 'roomAdvice'>>
+export type WordsOfFailures = Words & Partial<Pick<RoomWords, 'documentedTexts' | 'roomAdvice'>>
 
 /**
  * Words for every failure; null for anything that is not one, so a bug of ours. A failure whose words did not come is
@@ -125,7 +125,7 @@ export function adviceFor(words: WordsOfFailures, failure: Failure | null): Advi
     ...(failure ? textFor(words, failure.kind, showable(failure)) : words.failure.bug),
     owner,
     canFix: words.failure.canFix[owner],
-    documentedAs: failure ? words.documentedText?.(failure.kind) : undefined,
+    documentedAs: (failure && words.documentedTexts?.(failure.kind)) ?? [],
     help: (failure && jiraUserHelpFor[failure.kind]) ?? [],
     action: failure ? actions[failure.kind] : 'reload',
   }

@@ -36,7 +36,7 @@ export function FailureMessage({ error, onRetry, retryLabel }: FailureMessagePro
           <strong>{advice.canFix}</strong> {advice.fix}
           <HelpLinks help={advice.help} />
         </p>
-        {advice.documentedAs !== undefined && <p>{words.failure.documentedAs(advice.documentedAs)}</p>}
+        {advice.documentedAs.length > 0 && <p>{words.failure.documentedAs(advice.documentedAs)}</p>}
         <div className={panelStyles.actions}>
           <WayOn advice={advice} onRetry={onRetry} />
           {onRetry && advice.action !== 'sign-in' && <Button onClick={onRetry}>{retryLabel ?? words.buttons.tryAgain}</Button>}
@@ -53,20 +53,22 @@ export function FailureMessage({ error, onRetry, retryLabel }: FailureMessagePro
   )
 }
 
-/** Null until the words of the rooms are there, where the failure is theirs; they come with what can fail so, or have come. */
+/** Null until the words of the rooms are there, where the failure is theirs. They hold as well under which texts one is documented. */
 function useWordsOf(failure: Failure | null): WordsOfFailures | null {
   const words = useWords()
   const { roomWords } = useServices()
   const [isSettled, setIsSettled] = useState(false)
   const rooms = roomWords.current()
   const isWaiting = isSaidInRooms(words, failure) && !rooms && !isSettled
+  // What is said of every failure brings them too, in addition; where nothing can be loaded, nothing is tried.
+  const isWanted = !rooms && failure !== null && failure.kind !== 'offline' && failure.kind !== 'page-part-missing'
   useEffect(() => {
-    if (!isWaiting) return
+    if (!isWanted) return
     const settle = (): void => {
       setIsSettled(true)
     }
     roomWords().then(settle, settle)
-  }, [isWaiting, roomWords])
+  }, [isWanted, roomWords])
   return isWaiting ? null : { ...words, ...rooms }
 }
 

@@ -13,7 +13,7 @@ export const failure: FailureWords = {
     cause: 'Es ist etwas geschehen, wofür diese Seite nicht gemacht ist. Was GitLab und Jira gespeichert haben, ist davon nicht betroffen.',
     fix: 'Laden Sie die Seite neu. Geschieht es wieder, senden Sie den Betreibern das Support-Paket unter „Details“ und beschreiben Sie, was Sie getan haben.',
   },
-  documentedAs: (text) => `In der Dokumentation von GitLab steht das unter „${text}“.`,
+  documentedAs: (texts) => `In der Dokumentation von GitLab steht das unter „${texts.join('“ und „')}“.`,
   help: {
     createGroup: 'Gruppe erstellen',
     editGroup: 'Gruppe bearbeiten',

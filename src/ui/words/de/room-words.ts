@@ -1,8 +1,8 @@
 import type { RoomWords } from '../en/room-words.ts'
 import { bulk } from './bulk.ts'
 import { connectionCheck } from './connection-check.tsx'
+import { documentedTexts } from '../documented-text.ts'
 import { jiraUser } from './jira-user.tsx'
-import { documentedText } from '../documented-text.ts'
 import { linkGroups } from './link-groups.tsx'
 import { network } from './network.ts'
 import { roomAdvice } from './room-advice.ts'
@@ -14,7 +14,7 @@ import { whatNext } from './what-next.tsx'
 export const germanRooms: RoomWords = {
   bulk,
   connectionCheck,
-  documentedText,
+  documentedTexts,
   jiraUser,
   linkGroups,
   network,

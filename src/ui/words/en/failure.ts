@@ -14,8 +14,8 @@ export const failure = {
     cause: 'Something happened that this page was not made for. What GitLab and Jira have stored is not affected.',
     fix: 'Reload the page. If it happens again, send them the support bundle under Details and say what you did.',
   },
-  /** Under which text GitLab's documentation lists it; that is not translated there. */
-  documentedAs: (text: string) => `GitLab’s documentation has this under “${text}”.`,
+  /** Under which texts GitLab's documentation lists it; that is not translated there. */
+  documentedAs: (texts: readonly string[]) => `GitLab’s documentation has this under “${texts.join('” and “')}”.`,
   help: {
     createGroup: 'Create a group',
     editGroup: 'Edit a group',

@@ -1,7 +1,7 @@
 import { bulk } from './bulk.ts'
 import { connectionCheck } from './connection-check.tsx'
+import { documentedTexts } from '../documented-text.ts'
 import { jiraUser } from './jira-user.tsx'
-import { documentedText } from '../documented-text.ts'
 import { linkGroups } from './link-groups.tsx'
 import { network } from './network.ts'
 import { roomAdvice } from './room-advice.ts'
@@ -15,7 +15,7 @@ import type { Words } from './words.ts'
 export const englishRooms = {
   bulk,
   connectionCheck,
-  documentedText,
+  documentedTexts,
   jiraUser,
   linkGroups,
   network,
