@@ -8,7 +8,7 @@ import { type Budgets, enforceBudgets } from '../scripts/build/budgets.ts'
 
 const roomy: Budgets = {
   page: 'index.html',
-  firstVisit: { js: 100_000, css: 100_000 },
+  firstVisit: { scripts: 2, js: 100_000, css: 100_000 },
   roomJs: 100_000,
   allJs: 100_000,
   otherLanguages: /none/,
@@ -68,6 +68,12 @@ it.each([
   [{ allJs: 28_000 }, 'all JS'],
 ])('fails the build above %j', async (tight, name) => {
   await expect(report({ ...roomy, ...tight })).rejects.toThrow(`Over budget: ${name}.`)
+})
+
+it('fails where a first visit asks for more scripts than are meant', async () => {
+  await expect(report({ ...roomy, firstVisit: { ...roomy.firstVisit, scripts: 0 } })).rejects.toThrow(
+    /asks for too many scripts: assets\/index-.*js\./,
+  )
 })
 
 it('fails where it measures nothing, because the page has another name', async () => {

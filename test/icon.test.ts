@@ -11,3 +11,12 @@ it.each(['index.html', 'src/callback/oauth-callbacks.html', 'src/ui/parts/page/p
     expect(existsSync(fromRoot(`public/${name}`))).toBe(true)
   },
 )
+
+it('is drawn in the header of the page as in its file', () => {
+  const shapes = (file: string): string[] =>
+    readFileSync(fromRoot(file), 'utf8')
+      .replaceAll('strokeWidth', 'stroke-width')
+      .match(/<(?:rect|g|circle|path) [^>]*>/g) ?? []
+
+  expect(shapes('src/ui/parts/page/page-header.tsx')).toEqual(shapes('public/assets/icon-1.svg'))
+})

@@ -9,8 +9,8 @@ export type Budgets = {
   readonly page: string
   /** The page at the end of a sign-in, which must not bring the other's script along. */
   readonly callback?: { readonly page: string; readonly js: number }
-  /** What the page itself asks for. */
-  readonly firstVisit: { readonly js: number; readonly css: number }
+  /** What the page itself asks for; `scripts` are files, each of which is a request. */
+  readonly firstVisit: { readonly scripts: number; readonly js: number; readonly css: number }
   /** Names of the parts that are loaded while the person reads the first screen. */
   readonly ahead?: readonly string[]
   /** Of whatever `import()` asks for later: what is not loaded already by then. */
@@ -48,13 +48,15 @@ function withImports(bundle: Bundle, chunks: readonly Chunk[]): ReadonlySet<Chun
   return found
 }
 
+/** What the head of a page names, and what that imports. */
+const firstScripts = (bundle: Bundle, html: string): ReadonlySet<Chunk> =>
+  withImports(bundle, chunksOf(bundle).filter(isNamedIn(bundle, html)))
+
 const heaviestFirst = (chunks: readonly Chunk[]): Chunk[] => [...chunks].sort((a, b) => gzipBytes(b.code) - gzipBytes(a.code))
 
 function measure(bundle: Bundle, { page, callback, firstVisit, ahead = [], roomJs, allJs, otherLanguages }: Budgets): Measurement[] {
   const chunks = chunksOf(bundle)
-  /** What the head of a page names, and what that imports. */
-  const loadedBy = (html: string): ReadonlySet<Chunk> => withImports(bundle, chunks.filter(isNamedIn(bundle, html)))
-  const first = loadedBy(page)
+  const first = firstScripts(bundle, page)
   const isAhead = ({ name }: Chunk): boolean => ahead.includes(name)
   const rooms = chunks
     .filter((chunk) => (chunk.isDynamicEntry || isAhead(chunk)) && !first.has(chunk))
@@ -70,7 +72,7 @@ function measure(bundle: Bundle, { page, callback, firstVisit, ahead = [], roomJ
   return [
     { name: 'first visit, JS', bytes: jsBytes(first), budget: firstVisit.js },
     { name: 'first visit, CSS', bytes: total(sheets.map(({ source }) => gzipBytes(source))), budget: firstVisit.css },
-    ...(callback ? [{ name: 'callback page, JS', bytes: jsBytes(loadedBy(callback.page)), budget: callback.js }] : []),
+    ...(callback ? [{ name: 'callback page, JS', bytes: jsBytes(firstScripts(bundle, callback.page)), budget: callback.js }] : []),
     ...rooms.sort((a, b) => b.bytes - a.bytes),
     { name: 'all JS', bytes: jsBytes(chunks) - jsBytes(unused), budget: allJs },
   ]
@@ -102,6 +104,8 @@ export function enforceBudgets(budgets: Budgets): Plugin {
       handler(_options, bundle) {
         const measurements = measure(bundle, budgets)
         this.environment.logger.info(['', 'gzip -9, 1 kB = 1000 bytes', ...measurements.map(row), ''].join('\n'))
+        const scripts = Array.from(firstScripts(bundle, budgets.page), ({ fileName }) => fileName)
+        if (scripts.length > budgets.firstVisit.scripts) this.error(`A first visit asks for too many scripts: ${scripts.join(', ')}.`)
         const over = measurements.filter(isOver)
         if (over.length > 0) this.error(`Over budget: ${over.map(({ name }) => name).join('; ')}.`)
       },

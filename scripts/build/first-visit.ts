@@ -26,7 +26,8 @@ export function wholeChunks(start: string, entries: Readonly<Record<string, read
 }
 
 /**
- * Puts the script that has the module `page`, and its style sheet, into the head: they come while the start script asks, not when it imports them.
+ * Names the script that has the module `page`, and its style sheet, in the page: they come while the start script asks, not when it imports them.
+ * The sheet at the end, where the first paint does not wait for it; the start script as urgent, or Chromium puts off running it until it has painted all.
  * Marks all scripts so that a network which delays scripts by itself leaves these alone.
  */
 export function firstVisit(page: string): Plugin {
@@ -40,10 +41,11 @@ export function firstVisit(page: string): Plugin {
         if (drawn?.type !== 'chunk' || !filename.endsWith('/index.html')) return html
         const sheets = [...(drawn.viteMetadata?.importedCss ?? [])]
         const tags: HtmlTagDescriptor[] = [
-          ...sheets.map((file) => ({ tag: 'link', attrs: { rel: 'stylesheet', href: `./${file}` } })),
-          { tag: 'link', attrs: { rel: 'modulepreload', href: `./${drawn.fileName}` } },
-        ].map((tag) => ({ ...tag, injectTo: 'head' as const }))
-        return { html: html.replaceAll('<script ', '<script data-cfasync="false" '), tags }
+          { tag: 'link', attrs: { rel: 'modulepreload', href: `./${drawn.fileName}` }, injectTo: 'head' },
+          ...sheets.map((file) => ({ tag: 'link', attrs: { rel: 'stylesheet', href: `./${file}` }, injectTo: 'body' as const })),
+        ]
+        const marked = html.replaceAll('<script ', '<script data-cfasync="false" ')
+        return { html: marked.replace(' async type="module"', ' fetchpriority="high" async type="module"'), tags }
       },
     },
     generateBundle: {

@@ -32,6 +32,9 @@ export function sayInstead({ document, navigator }: Window, reason: NotStarted):
     button.addEventListener('click', reason.reload)
     message.appendChild(button)
   }
-  const bars = document.querySelector('.skeleton')
-  bars?.parentNode?.replaceChild(message, bars)
+  const bars = document.querySelector('.first-bars')
+  const page = document.querySelector('.page')
+  bars?.parentNode?.removeChild(bars)
+  page?.removeAttribute('hidden')
+  page?.appendChild(message)
 }

@@ -35,6 +35,15 @@ test('works without its style sheet', async ({ admin, world }) => {
   await admin.sees('heading', 'Get started')
 })
 
+test('paints before its style sheet comes, and does not wait for it for ever', async ({ admin, world }) => {
+  world.faults.add({ where: { path: /\/assets\/page-[^/]+\.css$/ }, answer: 'hang' })
+  await admin.openJira()
+  await admin.getStarted()
+  await admin.sees('heading', 'Get started')
+  const paintedAt = () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime
+  expect(await admin.runs(paintedAt)).toBeLessThan(5_000)
+})
+
 for (const [name, remove] of [
   ['URL.canParse', () => Reflect.deleteProperty(URL, 'canParse')],
   ['AbortSignal.any', () => Reflect.deleteProperty(AbortSignal, 'any')],

@@ -9,7 +9,21 @@ function link(rel: 'stylesheet' | 'modulepreload', href: string): HTMLLinkElemen
   return element
 }
 
-const isThere = (href: string): boolean => Array.from(document.querySelectorAll('link')).some((other) => other.href === href)
+const linkTo = (href: string): HTMLLinkElement | undefined =>
+  Array.from(document.querySelectorAll('link')).find((other) => other.href === href)
+
+/** What is drawn without its style sheet is still better than nothing. */
+const patienceMs = 5_000
+
+/** Waits for the sheet that the page itself names, at its end. One that fails is nobody's failure: the page works without. */
+function pageSheet(element: HTMLLinkElement): Promise<unknown> {
+  if (performance.getEntriesByName(element.href).length > 0) return Promise.resolve()
+  return new Promise((resolve) => {
+    element.addEventListener('load', resolve)
+    element.addEventListener('error', resolve)
+    setTimeout(resolve, patienceMs)
+  })
+}
 
 function loadSheet(href: string): Promise<void> {
   const loading = new Promise<void>((resolve, reject) => {
@@ -31,9 +45,12 @@ function loadSheet(href: string): Promise<void> {
 export async function __vitePreload<Part>(load: () => Promise<Part>, files: readonly string[] = [], importer?: string): Promise<Part> {
   const coming = files.map(async (file) => {
     const { href } = new URL(file, importer)
-    if (sheets.has(href) || isThere(href)) await sheets.get(href)
-    else if (href.endsWith('.css')) await loadSheet(href)
-    else link('modulepreload', href)
+    const isSheet = href.endsWith('.css')
+    const named = linkTo(href)
+    if (sheets.has(href)) await sheets.get(href)
+    else if (named && isSheet) await pageSheet(named)
+    else if (isSheet) await loadSheet(href)
+    else if (!named) link('modulepreload', href)
   })
   await Promise.all(coming)
   return load()

@@ -14,7 +14,7 @@ export function PageHeader({ children }: { readonly children?: ReactNode }) {
     <>
       <header className={pageHeaderStyles.pageHeader}>
         <h1>
-          <img src={`${import.meta.env.BASE_URL}assets/icon-1.svg`} width="24" height="24" alt="" />
+          <AppIcon />
           <span>
             GitLab for Jira <small>({new URL(host.baseUrl).hostname})</small>
           </span>
@@ -25,5 +25,19 @@ export function PageHeader({ children }: { readonly children?: ReactNode }) {
       <div role="status">{isWaiting && <PausesNotice />}</div>
       <OfflineNotice />
     </>
+  )
+}
+
+/** As in `public/assets/icon-1.svg`, which would be one more request. */
+function AppIcon() {
+  return (
+    <svg viewBox="0 0 16 16" width="24" height="24" aria-hidden="true">
+      <rect width="16" height="16" rx="4" fill="#5e4db2" />
+      <g fill="none" strokeWidth="1.5">
+        <circle cx="5.75" cy="8" r="3" stroke="#fff" />
+        <circle cx="10.25" cy="8" r="3" stroke="#7ee2b8" />
+        <path d="M5.75 5a3 3 0 0 1 3 3" stroke="#fff" />
+      </g>
+    </svg>
   )
 }
