@@ -6,7 +6,7 @@ import { replaceParts } from './scripts/build/atlaskit/replace-parts.ts'
 import { atlaskitTheme } from './scripts/build/atlaskit/theme-plugin.ts'
 import { callbackBesidePage } from './scripts/build/callback-beside-page.ts'
 import { enforceBudgets } from './scripts/build/budgets.ts'
-import { firstVisit, wholeChunks } from './scripts/build/first-visit.ts'
+import { afterStart, firstVisit, wholeChunks } from './scripts/build/first-visit.ts'
 import { styleModules } from './scripts/build/style-modules.ts'
 
 const fromHere = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
@@ -21,10 +21,13 @@ const budgets = {
   otherLanguages: /\/src\/ui\/words\/(?!en\/)[^/]+\//,
 }
 
+const start = fromHere('src/start.ts')
 const page = fromHere('src/main.tsx')
+const later =
+  /\/src\/(main\.tsx|loading\/[\w-]+\.ts|ui\/words\/\w+\/(room-|rare-)?words\.ts|http\/failure-of-answer\.ts|jira\/jira-request\.ts|use-cases\/what-a-check-finds\.ts)$/
 
 /** In the order in which they are loaded. */
-const chunks = wholeChunks(fromHere('src/start.ts'), {
+const chunks = wholeChunks(start, {
   page: [page, ...['src/ui/words/en/words.ts', 'src/http/failure-of-answer.ts', 'src/jira/jira-request.ts'].map(fromHere)],
   next: ['src/loading/next.ts', 'src/ui/words/en/room-words.ts'].map(fromHere),
   'about-instances': ['src/loading/about-instances.ts', 'src/use-cases/what-a-check-finds.ts'].map(fromHere),
@@ -36,7 +39,15 @@ export default defineConfig({
   // Relative, because the page lives under a path that the deployer's GitLab decides (relative URL root).
   base: './',
   define: appVersion,
-  plugins: [react(), replaceParts(), atlaskitTheme(), callbackBesidePage(), firstVisit(page), enforceBudgets(budgets)],
+  plugins: [
+    react(),
+    replaceParts(),
+    atlaskitTheme(),
+    callbackBesidePage(),
+    afterStart(start, later),
+    firstVisit(page),
+    enforceBudgets(budgets),
+  ],
   resolve: {
     // Atlaskit's build for current browsers, 6 % smaller than its others.
     mainFields: ['module:es2019', ...defaultClientMainFields],

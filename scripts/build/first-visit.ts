@@ -26,6 +26,18 @@ export function wholeChunks(start: string, entries: Readonly<Record<string, read
 }
 
 /**
+ * Lets all that is loaded later say that the start script is there already, which it is. Without it the bundler puts into
+ * files of their own whatever of the start script some of these share and others do not, and a first visit loads those too.
+ */
+export function afterStart(start: string, later: RegExp): Plugin {
+  return {
+    name: 'after-start',
+    apply: 'build',
+    transform: { filter: { id: later }, handler: (code) => ({ code: `import ${JSON.stringify(start)};${code}`, map: null }) },
+  }
+}
+
+/**
  * Names the script that has the module `page`, and its style sheet, in the page: they come while the start script asks, not when it imports them.
  * The sheet at the end, where the first paint does not wait for it; the start script as urgent, or Chromium puts off running it until it has painted all.
  * Marks all scripts so that a network which delays scripts by itself leaves these alone.

@@ -2,10 +2,9 @@ import { AppError, isFailure } from '../domain/failure.ts'
 import { minAccessLevel } from '../domain/found-group.ts'
 import { groupsPerPage, type Group, type GroupPage, type GroupQuery } from '../domain/group.ts'
 import { endpoint, type Instance } from '../domain/instance.ts'
-import { plainName } from '../domain/plain-text.ts'
 import type { GroupCalls, Project } from '../domain/ports.ts'
 import type { Session } from '../domain/session.ts'
-import { date, integer, isRecord, list, readable, record, text, textOr } from '../http/shape.ts'
+import { date, integer, isRecord, list, named, namedOr, readable, record, text, textOr } from '../http/shape.ts'
 import type { Bearer } from './bearer.ts'
 import { countIn, hasNextPage } from './pagination.ts'
 import { otherOrigin, webAddress } from './web-address.ts'
@@ -97,8 +96,8 @@ function parseGroup(item: unknown, instance: Instance, other: string | null): Gr
   const { name, visibility, parent_id: parentId } = group
   return {
     id: integer(group['id']),
-    name: plainName(text(name)),
-    fullName: plainName(textOr(group['full_name'], text(name))),
+    name: named(name),
+    fullName: namedOr(group['full_name'], text(name)),
     fullPath: text(group['full_path']),
     webUrl: webAddress(group['web_url'], instance, other),
     avatarUrl: webAddress(group['avatar_url'], instance, other),

@@ -1,9 +1,8 @@
 import type { HostFrame } from '../domain/host-frame.ts'
 import { endpoint, type Instance } from '../domain/instance.ts'
-import { plainName } from '../domain/plain-text.ts'
 import type { LinkedGroupsCalls } from '../domain/ports.ts'
 import type { LinkedGroups, Subscription } from '../domain/subscription.ts'
-import { ShapeError, date, readable, record, text, textOr } from '../http/shape.ts'
+import { ShapeError, date, named, namedOr, readable, record, text, textOr } from '../http/shape.ts'
 import { contextTokenRefusals } from './refusals.ts'
 import { webAddress } from './web-address.ts'
 
@@ -33,8 +32,8 @@ function parseSubscription(item: unknown, instance: Instance): Subscription {
   if (!id) throw new ShapeError('unlink_path ends in no id')
   return {
     id,
-    groupName: plainName(text(name)),
-    groupFullName: plainName(textOr(fullName, text(name))),
+    groupName: named(name),
+    groupFullName: namedOr(fullName, text(name)),
     groupAvatarUrl: webAddress(avatarUrl, instance),
     groupDescription: textOr(description, ''),
     createdAt: date(createdAt),

@@ -1,8 +1,7 @@
 import { endpoint, type Instance } from '../domain/instance.ts'
-import { plainName } from '../domain/plain-text.ts'
 import type { UserCalls } from '../domain/ports.ts'
 import type { GitLabUser } from '../domain/session.ts'
-import { integer, list, record, text, textOr } from '../http/shape.ts'
+import { integer, list, namedOr, record, text } from '../http/shape.ts'
 import type { Bearer } from './bearer.ts'
 import { otherOrigin, webAddress } from './web-address.ts'
 
@@ -34,7 +33,7 @@ function parseUser(body: unknown, instance: Instance): GitLabUser {
   return {
     id: integer(id),
     username: text(username),
-    name: plainName(textOr(name, text(username))),
+    name: namedOr(name, text(username)),
     avatarUrl: webAddress(avatarUrl, instance, other),
     webUrl: webAddress(webUrl, instance, other),
     ownOrigin: typeof webUrl === 'string' && URL.canParse(webUrl) ? new URL(webUrl).origin : null,

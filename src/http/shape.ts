@@ -1,3 +1,5 @@
+import { plainName } from '../domain/plain-text.ts'
+
 // Readers for values from outside. They throw a ShapeError, which makes the answer an unexpected one (create-http).
 
 export class ShapeError extends Error {}
@@ -43,6 +45,11 @@ export function text(value: unknown): string {
   if (isText(value)) return value
   throw new ShapeError('not a text, or too long for one')
 }
+
+/** What somebody else called a thing. */
+export const named = (value: unknown): string => plainName(text(value))
+
+export const namedOr = (value: unknown, otherwise: string): string => plainName(textOr(value, otherwise))
 
 export const textOr = <T>(value: unknown, otherwise: T): string | T => (isText(value) ? value : otherwise)
 
