@@ -35,6 +35,43 @@ async function toChangeVersion({ app, openJira, getStarted }: PlaywrightAdmin): 
 export const selfManagedScenes: readonly Scene[] = [
   { name: 'prerequisites', title: 'Self-managed: prerequisites with the values of this host', steps: toPrerequisites },
   {
+    name: 'kit-steps',
+    title: 'Administrator’s kit: steps to click',
+    steps: async (admin) => {
+      await toPrerequisites(admin)
+      await admin.app.getByRole('button', { name: 'Administrator’s kit' }).click()
+      await admin.app.getByRole('heading', { name: 'Administrator’s kit' }).waitFor()
+    },
+  },
+  {
+    name: 'kit-script',
+    title: 'Administrator’s kit: the script for curl',
+    steps: async (admin, world) => {
+      await toPrerequisites(admin)
+      await admin.app.getByRole('button', { name: 'Administrator’s kit' }).click()
+      await admin.app.getByRole('radio', { name: /^Script with curl/ }).check()
+      await admin.app.getByLabel('GitLab instance URL').fill(world.selfManaged.url)
+      await admin.app.getByRole('button', { name: 'Show the script' }).click()
+      await admin.app.getByLabel('The script').waitFor()
+    },
+  },
+  {
+    name: 'settings-differ',
+    title: 'The settings of the app, read and saved by an administrator',
+    before: (world) => {
+      inUse(world).gitlabCom.settings.page.csp = 'open'
+    },
+    steps: async (admin, world) => {
+      await admin.openJira()
+      await admin.getStarted()
+      await admin.signIn({ as: 'root' })
+      world.selfManaged.settings.proxyUrl += '/'
+      await admin.app.getByRole('button', { name: 'Change GitLab version' }).click()
+      await admin.app.getByRole('button', { name: 'Check connection' }).click()
+      await admin.app.getByRole('button', { name: 'Change Jira Connect Proxy URL' }).scrollIntoViewIfNeeded()
+    },
+  },
+  {
     name: 'check-works',
     title: 'Connection check before Save',
     before: ({ gitlabCom }) => {

@@ -149,6 +149,8 @@ const settings = [
   'Scopes',
   'Jira Connect Application ID',
   'Jira Connect Proxy URL',
+  'Jira Connect Additional Audience URL',
+  'Enable public key storage',
 ]
 
 /** Names, paths and addresses, what is written the same in every language, and what GitLab itself said. */
@@ -167,10 +169,13 @@ function isData(world: World, text: string): boolean {
     'GitLab for Jira',
     'Mara Maintainer',
     'mara',
+    'Rosa Root',
+    'root',
     'CSV',
     'JSON',
     'api',
     world.gitlabCom.oauthApplicationId,
+    world.selfManaged.oauthApplicationId,
     ...settings,
     ...Object.values(sentFields).map((fields) => fields.join(', ')),
   ])

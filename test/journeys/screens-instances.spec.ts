@@ -84,4 +84,26 @@ inEveryLanguage(() => {
     await admin.sees('button', repair.switchBack(instance))
     await look('the saved list')
   })
+
+  test('what an administrator has to set up', async ({ admin, world, troubles, screens: { look, open, words } }) => {
+    const { administratorKit: kit, first, instances } = words
+    troubles.allow(/blocked by CORS policy/)
+    chosen(world, ['atlas'])
+    world.gitlabCom.settings.page.csp = 'open'
+    await open()
+    await admin.passSignIn(await admin.openSignIn(first.signInTo(serverName(world.selfManaged.url))), { as: 'root' })
+    world.selfManaged.settings.proxyUrl = `${world.gitlabCom.url}/`
+    await admin.presses(first.changeVersion)
+    await admin.presses(instances.checkConnection)
+    await admin.presses(kit.settings.change('Jira Connect Proxy URL'))
+    await admin.sees('dialog')
+    await look('change a setting?')
+    await admin.within('dialog').presses(kit.settings.save)
+    await admin.sees('button', kit.settings.restore('Jira Connect Proxy URL'))
+    await look('the settings, one of them saved')
+    await admin.presses(instances.administratorKit)
+    await look('the kit, steps to click')
+    await admin.picks(kit.ways.curl.title)
+    await look('the kit, a script')
+  })
 })

@@ -101,22 +101,24 @@ function Setting({ verdict: { key, value, due, isRight }, changed, onChange }: S
         {!isRight && (
           <Button
             spacing="compact"
+            aria-label={words.change(name)}
             onClick={() => {
               onChange({ key, from: value, to: due })
             }}
           >
-            {words.change(name)}
+            {words.changeIt}
           </Button>
         )}
         {changed?.isKept && changed.before !== value && (
           <Button
             spacing="compact"
             appearance="subtle"
+            aria-label={words.restore(name)}
             onClick={() => {
               onChange({ key, from: value, to: changed.before })
             }}
           >
-            {words.restore(name)}
+            {words.restoreIt}
           </Button>
         )}
       </div>

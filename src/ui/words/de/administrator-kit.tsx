@@ -91,12 +91,14 @@ export const administratorKit: AdministratorKitWords = {
     nothing: '(nichts)',
     on: 'An',
     off: 'Aus',
+    changeIt: 'Ändern',
     change: (name) => `${name} ändern`,
     confirm: (name) => `${name} ändern?`,
     consequence: (instance) =>
       `Das ist eine Einstellung von ganz ${instance}: Sie gilt für jede Jira-Site, die es benutzt. Nur diese eine Einstellung wird geändert.`,
     save: 'Speichern',
     saved: (name) => `${name} ist gespeichert.`,
+    restoreIt: 'Wiederherstellen',
     restore: (name) => `${name} wiederherstellen`,
     notKept: (name, line) => (
       <>

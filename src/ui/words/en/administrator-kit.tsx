@@ -96,12 +96,14 @@ export const administratorKit = {
     nothing: '(nothing)',
     on: 'On',
     off: 'Off',
+    changeIt: 'Change',
     change: (name: string) => `Change ${name}`,
     confirm: (name: string) => `Change ${name}?`,
     consequence: (instance: string) =>
       `This is a setting of the whole of ${instance}: it counts for every Jira site that uses it. Only this one setting is changed.`,
     save: 'Save',
     saved: (name: string) => `${name} is saved.`,
+    restoreIt: 'Restore',
     restore: (name: string) => `Restore ${name}`,
     notKept: (name: string, line: ReactNode) => (
       <>

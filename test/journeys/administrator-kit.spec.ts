@@ -1,0 +1,82 @@
+// From the button to a group that is linked: the script is run as an administrator runs it, by sh and curl on a machine with a
+// home of its own, and nobody sets up anything by hand.
+import { readFileSync } from 'node:fs'
+import { runInTerminal } from '../kit/run-in-terminal.ts'
+import { chosen } from '../stand-in/chosen.ts'
+import type { World } from '../stand-in/world.ts'
+import { expect, test } from './fixtures.ts'
+
+test.use({ worldOptions: { way: 'self-managed' } })
+
+const writesTo = ({ requests }: World): number =>
+  requests.filter(({ method, url }) => method !== 'GET' && url.includes('/api/v4/application')).length
+
+test('an instance with nothing set up is set up by the script of the kit, and a group is linked on it', async ({
+  admin,
+  world,
+  troubles,
+}) => {
+  troubles.allowPolicyToBlock()
+  const { selfManaged, gitlabCom } = world
+  gitlabCom.settings.page.csp = 'with-revoke'
+  await admin.openJira()
+  await admin.getStarted()
+  await admin.picks('GitLab (self-managed)')
+  await admin.presses('Next')
+  await admin.presses('Administrator’s kit')
+  await admin.picks(/^Script with curl/)
+  await admin.fills('GitLab instance URL', `${selfManaged.url}/users/sign_in`)
+  const { path } = await admin.browser.fileSavedBy(() => admin.presses('Download the script'))
+  const script = readFileSync(path, 'utf8')
+
+  const token = selfManaged.personalToken('root', ['api'])
+  const first = await runInTerminal(script, { typed: `${token}\n` })
+  expect(first).toMatchObject({ code: 0, output: expect.stringContaining('Everything is set up. Go on in Jira.') })
+  expect(writesTo(world)).toBe(2)
+
+  await admin.presses('Back')
+  await admin.tickChecklist()
+  await admin.presses('Next')
+  await admin.fills('GitLab instance URL', selfManaged.url)
+  await admin.presses('Save')
+  await admin.seesFlag('GitLab version changed')
+  await admin.signIn()
+  await admin.linkAtlas()
+  expect(selfManaged.subscriptions()).toEqual(['atlas'])
+
+  const settings = { ...selfManaged.settings }
+  const second = await runInTerminal(script, { typed: `${token}\n` })
+  expect([second.code, writesTo(world), selfManaged.settings]).toEqual([0, 2, settings])
+  expect([script, first.output, second.output].filter((text) => text.includes(token))).toEqual([])
+})
+
+test.describe('the settings of a chosen instance', () => {
+  test.use({ worldOptions: {} })
+
+  test('are read, changed and restored by its administrator, from the button to what is saved', async ({ admin, world, troubles }) => {
+    // What the check asks is not answered to this page as long as the proxy URL is wrong.
+    troubles.allow(/blocked by CORS policy/)
+    chosen(world, ['atlas'])
+    const { settings } = world.selfManaged
+    world.gitlabCom.settings.page.csp = 'open'
+    await admin.openJira()
+    await admin.getStarted()
+    await admin.signIn({ as: 'root' })
+    const [right, wrong] = [settings.proxyUrl, `${settings.proxyUrl}/`]
+    settings.proxyUrl = wrong
+    await admin.presses('Change GitLab version')
+    await admin.presses('Check connection')
+    await admin.reads('Jira Connect Proxy URL: Differs')
+    await admin.presses('Change Jira Connect Proxy URL')
+    await admin.within('dialog').presses('Save')
+    await admin.reads('Jira Connect Proxy URL is saved.')
+    await admin.reads('All of them are as this page needs them.')
+    expect(settings.proxyUrl).toBe(right)
+    await admin.presses('Check again')
+    await admin.reads(/^Nothing fails/)
+    await admin.presses('Restore Jira Connect Proxy URL')
+    await admin.within('dialog').presses('Save')
+    await admin.reads('Jira Connect Proxy URL: Differs')
+    expect(settings.proxyUrl).toBe(wrong)
+  })
+})
