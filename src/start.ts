@@ -11,9 +11,23 @@ if (missing.length > 0) {
 } else {
   const page = { window, fetch: (...call: Parameters<typeof fetch>) => fetch(...call), frameOf: hostFrameOf, languages }
   const begun = begin(page)
-  import('./main.tsx')
-    .then(({ draw }) => draw(page, begun))
-    .catch(() => {
-      sayInstead(window, { name: 'script-missing', reload: begun.frame.reload })
-    })
+  const { reload } = begun.frame
+  const sayWhy = (name: 'script-missing' | 'fault'): void => {
+    sayInstead(window, { name, reload })
+  }
+  import('./main.tsx').then(
+    ({ draw }) =>
+      draw(page, begun).catch(async (error: unknown) => {
+        // Without its words nothing can be drawn either.
+        const hasWords = await begun.language.then(
+          () => true,
+          () => false,
+        )
+        sayWhy(hasWords ? 'fault' : 'script-missing')
+        if (hasWords) reportError(error)
+      }),
+    () => {
+      sayWhy('script-missing')
+    },
+  )
 }

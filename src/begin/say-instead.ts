@@ -5,7 +5,7 @@ import { startLanguages } from './start-words.ts'
 /** Why there will be no page. */
 export type NotStarted =
   | { readonly name: 'browser-too-old'; readonly missing: readonly string[] }
-  | { readonly name: 'script-missing'; readonly reload: () => void }
+  | { readonly name: 'script-missing' | 'fault'; readonly reload: () => void }
 
 /** Says so in place of the grey bars, in the language of the browser. Needs nothing that an old browser lacks. */
 export function sayInstead({ document, navigator }: Window, reason: NotStarted): void {
@@ -25,8 +25,9 @@ export function sayInstead({ document, navigator }: Window, reason: NotStarted):
     paragraph('h2', words.browserTooOld)
     paragraph('p', words.browserTooOldHow(versionsNeeded, reason.missing.join(', ')))
   } else {
-    paragraph('h2', words.scriptMissing)
-    paragraph('p', words.scriptMissingHow)
+    const isMissing = reason.name === 'script-missing'
+    paragraph('h2', isMissing ? words.scriptMissing : words.fault)
+    paragraph('p', isMissing ? words.scriptMissingHow : words.faultHow)
     const button = document.createElement('button')
     button.textContent = words.reload
     button.addEventListener('click', reason.reload)

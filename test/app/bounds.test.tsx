@@ -1,6 +1,7 @@
 // What others send may be of any size: each bound is met far beyond it and ends in a sentence.
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { provokes } from '../failures/provokes.ts'
 import type { FaultAnswer } from '../stand-in/faults.ts'
 import { findAdvice } from './advice-on-screen.ts'
 import { appWorld, openApp, type OpenApp } from './world-app.tsx'
@@ -153,18 +154,26 @@ describe('groups that come to an end', () => {
 })
 
 describe('a list of groups that GitLab cannot give', () => {
-  it('leaves the search by address usable, and says so', async () => {
+  it.each<[string, FaultAnswer, RegExp]>([
+    ['breaks', { status: 500, body: { message: '500 Internal Server Error' } }, /has an internal error/],
+    ['is silent', 'hang', /takes too long/],
+    ['answers without an end', 'slow-body', /takes too long/],
+  ])('since it %s leaves the search by address usable, and says so', async (_what, answer, title) => {
+    provokes(45)
     const world = appWorld()
-    world.faults.add({ where: { path: /\/api\/v4\/groups\?/ }, answer: { status: 500, body: { message: '500 Internal Server Error' } } })
-    const app = await openApp(world)
+    const path = '/api/v4/groups'
+    world.faults.add({ where: { path }, answer })
+    const app = await openApp(world, { limitSeconds: ({ pathname }) => (pathname === path ? 0.1 : 30) })
     await app.signIn()
     await press(app, 'Link groups')
+    expect(await screen.findByRole('heading', { name: title })).toBeTruthy()
     expect(await screen.findByText(/can still be found by its address or full path/)).toBeTruthy()
     await app.user.type(screen.getByRole('searchbox', { name: 'Search groups' }), 'acme/platform')
     expect(await screen.findByRole('button', { name: 'Link Acme / Platform' })).toBeTruthy()
   })
 
   it('of nobody says how a group that is held through another one is found', async () => {
+    provokes(45)
     const world = appWorld()
     world.faults.add({ where: { path: /\/api\/v4\/groups\?/ }, answer: { status: 200, body: [] } })
     const app = await openApp(world)

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { provokes } from '../failures/provokes.ts'
 import { chosen } from '../stand-in/chosen.ts'
 import { appWorld, openApp, type OpenApp } from './world-app.tsx'
 
@@ -120,7 +121,8 @@ describe('the switch to GitLab.com and back', () => {
     expect(world.selfManaged.integration('acme/handbook')).toMatchObject({ isInherited: false, values: { serviceIds: 'b:a=' } })
   })
 
-  it('touches no link before the list is there: a download alone starts nothing, a copy will do', async () => {
+  it('row 44: touches no link before the list is there: a download alone starts nothing, a copy will do', async () => {
+    provokes(44)
     const world = chosen(appWorld(), ['atlas'])
     const app = await openApp(world)
     await prepare(app)

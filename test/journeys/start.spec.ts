@@ -14,6 +14,22 @@ test('says that the page’s script did not come, and starts when it does', asyn
   await admin.sees('heading', 'Get started')
 })
 
+test('says that a fault of its own is one, and no file that is missing', async ({ admin, troubles }) => {
+  troubles.allow(/the page draws itself/)
+  await admin.browser.runsFirst(() => {
+    const find = Reflect.get<Document, 'querySelector'>(Document.prototype, 'querySelector')
+    Reflect.set(Document.prototype, 'querySelector', function (this: Document, selectors: string) {
+      if (selectors === '#app') throw new Error('the page draws itself')
+      return find.call(this, selectors)
+    })
+  })
+  await admin.openJira()
+  await admin.getStarted()
+  await admin.sees('heading', 'This page has a fault')
+  await admin.reads('report it to whoever runs the GitLab')
+  await admin.sees('button', 'Reload')
+})
+
 test('gives way to a sentence where no script runs', async ({ admin, world }) => {
   world.faults.add({ where: { path: /\/assets\/index-[^/]+\.js$/ }, answer: missing })
   await admin.openJira()

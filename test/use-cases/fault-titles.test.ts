@@ -74,7 +74,7 @@ const linkPath = /\/jira_connect\/subscriptions$/
 /** Throws the first of what fails, as the check shows it. */
 async function checked({ page, instance, session }: Stage, isChosen: boolean): Promise<void> {
   const check = checkConnection(
-    { ...page, limitSeconds: () => 0.1 },
+    { ...page, limitSeconds: limit },
     { instance, host: page.host, isChosen, session: isChosen ? session : null },
   )
   const isOver = (verdicts: Verdicts) => Object.values(verdicts).every(({ state }) => state !== 'running')
@@ -289,10 +289,13 @@ it.each(calls)('$name', { timeout: 60_000 }, async (call) => {
 
 let isSilent = false
 
+/** Only silence is waited for to its end. */
+const limit = (): number => (isSilent ? 0.03 : 30)
+
 async function openStage(): Promise<Stage> {
   const world = chosen(createWorld(), ['design'])
   world.addHost(elsewhere, () => Promise.resolve(Response.json({ subscriptions: [], groups_path: '/', success: true })))
-  const page = selfManagedPage(world, { limitSeconds: () => (isSilent ? 0.03 : 30) })
+  const page = selfManagedPage(world, { limitSeconds: limit })
   return { world, page, session: await page.session(world.selfManaged, 'mara'), instance: instanceOf(world.selfManaged) }
 }
 

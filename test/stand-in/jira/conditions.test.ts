@@ -77,6 +77,9 @@ const settings: Call = async ({ world, ask }) => {
   return ask(`${world.gitlabCom.url}/api/v4/application/settings`, { headers: { authorization: `Bearer ${accessToken}` } })
 }
 
+const listGroups: Call = ({ world, ask, accessToken }) =>
+  ask(`${world.gitlabCom.url}/api/v4/groups?min_access_level=40`, { headers: { authorization: `Bearer ${accessToken}` } })
+
 const choose: Call = async ({ world, ask, contextToken }) => {
   const answer = await ask(`${world.gitlabCom.url}/-/jira_connect/installations`, {
     method: 'PUT',
@@ -194,6 +197,7 @@ const calls: Readonly<Record<string, Call>> = {
   'jira-users-hidden': link,
   'role-taken-away': link,
   'link-not-there': link,
+  'group-list-breaks': listGroups,
   'link-429': link,
   'address-refused': choose,
   'keys-out-of-reach': choose,

@@ -8,6 +8,9 @@ export const start = {
   scriptMissing: 'A part of this page did not load',
   scriptMissingHow:
     'The network broke or blocks it, or GitLab was updated meanwhile. Nothing is lost: reload. If this stays, show it to your network team.',
+  fault: 'This page has a fault',
+  faultHow:
+    'Something happened that this page was not made for. What GitLab and Jira have stored is not affected. Reload; if it happens again, report it to whoever runs the GitLab that serves this page.',
   reload: 'Reload',
 }
 

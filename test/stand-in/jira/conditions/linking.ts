@@ -39,6 +39,13 @@ export const linking: readonly Condition[] = [
     turnOn: fault(newLink, { status: 404, body: { error: '404 Not Found' } }),
   },
   {
+    name: 'group-list-breaks',
+    title: 'The list of groups is too much for GitLab',
+    description: 'Each page of it ends in an error; a single group is still found.',
+    rows: [45],
+    turnOn: fault({ path: /\/api\/v4\/groups\?/ }, { status: 500, body: { message: '500 Internal Server Error' } }),
+  },
+  {
     name: 'link-429',
     title: 'Too many links',
     description: 'GitLab answers 429 to every new link. The page cannot read its Retry-After header.',

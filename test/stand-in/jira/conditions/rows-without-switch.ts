@@ -22,4 +22,10 @@ export const rowsWithoutSwitch: readonly RowNote[] = [
     title: 'The window is elsewhere',
     description: 'Press Sign in to GitLab, copy the address of the sign-in page, and open it in another profile of your browser.',
   },
+  {
+    row: 44,
+    title: 'The list was not saved',
+    description:
+      'Under GitLab stopped sending data, list the linked groups, press Download the list and cancel your browser’s dialog: nothing starts.',
+  },
 ]
