@@ -60,6 +60,45 @@ export const scenes: readonly Scene[] = [
   },
   { name: 'get-started', title: 'Get started', steps: started },
   {
+    name: 'help',
+    title: 'Help',
+    steps: async (admin) => {
+      await started(admin)
+      await admin.app.getByRole('button', { name: 'Help' }).click()
+      await admin.app.getByRole('list', { name: 'Errors' }).waitFor()
+    },
+  },
+  {
+    name: 'help-found',
+    title: 'Help: what is found for a text',
+    steps: async (admin) => {
+      await started(admin)
+      await admin.app.getByRole('button', { name: 'Help' }).click()
+      await admin.app.getByRole('searchbox').fill('Failed to link group. Please try again.')
+      await admin.app.getByRole('button', { name: 'A group is not linked' }).waitFor()
+    },
+  },
+  {
+    name: 'help-entry',
+    title: 'Help: an error with its causes',
+    steps: async (admin) => {
+      await started(admin)
+      await admin.app.getByRole('button', { name: 'Help' }).click()
+      await admin.app.getByRole('button', { name: /^Invalid JWT/ }).click()
+      await admin.app.getByRole('article').waitFor()
+    },
+  },
+  {
+    name: 'help-page',
+    title: 'Help: a short page',
+    steps: async (admin) => {
+      await started(admin)
+      await admin.app.getByRole('button', { name: 'Help' }).click()
+      await admin.app.getByRole('button', { name: 'Network, firewall and reverse proxy' }).click()
+      await admin.app.getByRole('article').waitFor()
+    },
+  },
+  {
     name: 'access',
     title: 'What access is for, before it is given',
     steps: async (admin) => {

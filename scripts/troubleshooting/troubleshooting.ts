@@ -28,19 +28,22 @@ export function troubleshooting(): string {
     .replace(/\n+$/, '\n')
 }
 
-function section({ title, texts, causes, text, links }: ReadableEntry): string[] {
+function section({ title, texts, causes, text, commands, links }: ReadableEntry): string[] {
   return [
     `### ${title}`,
     ...listed(texts.map((documented) => `\`${documented.text}\` (${documented.source})`)),
     ...causes.flatMap(ofCause),
     ...text.flatMap((part) => (typeof part === 'string' ? [part] : listed(part))),
+    ...block(commands),
     ...listed(links.map(({ label, href }) => `[${label}](${href})`)),
   ]
 }
 
 const ofCause = ({ sign, cause, canFix, fix, commands }: ReadableCause): string[] => [
   `**${sign}** ${cause} *${canFix}* ${fix}`,
-  ...(commands === null ? [] : [`\`\`\`text\n${commands}\n\`\`\``]),
+  ...block(commands),
 ]
+
+const block = (commands: string | null): string[] => (commands === null ? [] : [`\`\`\`text\n${commands}\n\`\`\``])
 
 const listed = (items: readonly string[]): string[] => (items.length === 0 ? [] : [items.map((item) => `- ${item}`).join('\n')])

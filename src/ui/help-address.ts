@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { endpoint, type Instance } from '../domain/instance.ts'
 
 // Help has an address within the page, `#help` or `#help/<entry>`, which never carries anything else. Only what follows
 // the # changes, so the browser's Back works, and the page stays as it is.
@@ -17,10 +18,13 @@ export function useHelpAddress(): string | null {
   return asked === null ? null : (asked[1] ?? '')
 }
 
-export const helpHash = (entry = ''): string => (entry === '' ? '#help' : `#help/${entry}`)
+const hashOf = (entry: string): string => (entry === '' ? '#help' : `#help/${entry}`)
 
-export function openHelp(entry?: string): void {
-  window.location.hash = helpHash(entry)
+/** For others, and for another tab: not the address of this page, which in Jira carries a token. */
+export const helpAddress = (host: Instance, entry: string): string => endpoint(host, '-/jira_connect/subscriptions').href + hashOf(entry)
+
+export function openHelp(entry = ''): void {
+  window.location.hash = hashOf(entry)
 }
 
 export function closeHelp(): void {

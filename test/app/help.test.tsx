@@ -79,7 +79,7 @@ describe('by its own address', () => {
     await openApp(chosen(appWorld()), at('#help/installation-code'))
     const article = await screen.findByRole('article')
     expect(within(article).getByRole('heading', { name: titleOf('installation-code') })).toBeTruthy()
-    expect(article.textContent).toContain('curl --include --request POST "http://git.acme.localhost:8080/-/jira_connect/events/installed"')
+    expect(article.textContent).toContain("curl --include --request POST 'http://git.acme.localhost:8080/-/jira_connect/events/installed'")
   })
 
   it.each(['#help/zzyzx', '#help/', '#help', '#help/Invalid%20JWT', '#help/__proto__'])('starts at the start with %s', async (hash) => {

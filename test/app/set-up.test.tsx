@@ -152,6 +152,43 @@ describe('the prerequisites', () => {
   })
 })
 
+describe('a Save that fails', () => {
+  it.each(['keys-out-of-reach', 'two-flags'])('lists the two flags of GitLab 15.7 and 15.8, whoever the instance is (%s)', async (why) => {
+    const world = appWorld()
+    if (why === 'two-flags') Object.assign(world.selfManaged.settings, { version: '15.8.6-ee', condition: why })
+    else world.faults.add({ where: { path: /public_keys/, initiator: 'server' }, answer: 'reset' })
+    const app = await openApp(world)
+    await withAddress(app, world.selfManaged.url)
+    await app.user.click(screen.getByRole('button', { name: 'Save' }))
+    await app.user.click(await screen.findByText('Is it GitLab 15.7 or 15.8?'))
+    const lines = screen.getByText(/Feature\.disable/).textContent.split('\n')
+    expect(lines).toContain('Feature.enabled?(:jira_connect_oauth)')
+    expect(lines).toContain('Feature.enabled?(:jira_connect_oauth_self_managed)')
+    expect(lines).toContain('Feature.disable(:jira_connect_oauth_self_managed)')
+    expect(screen.getByRole('link', { name: 'Help' }).getAttribute('href')).toBe(
+      'http://gitlab.localhost:8080/-/jira_connect/subscriptions#help/update-instance',
+    )
+  })
+
+  it('does not where the instance has not answered', async () => {
+    const world = appWorld()
+    world.faults.add({ where: { path: /events\/installed$/ }, answer: 'reset' })
+    const app = await openApp(world)
+    await withAddress(app, world.selfManaged.url)
+    await app.user.click(screen.getByRole('button', { name: 'Save' }))
+    expect(await screen.findByRole('heading', { name: /cannot reach/ })).toBeTruthy()
+    expect(screen.queryByText('Is it GitLab 15.7 or 15.8?')).toBeNull()
+  })
+})
+
+it('the video that fits is beside what has to be done', async () => {
+  const app = await openApp(appWorld())
+  const video = async (title: RegExp) => (await screen.findByRole('link', { name: title })).getAttribute('href')
+  expect(await video(/^GitLab\.com: Install/)).toContain('youtu.be/SwR-g1s1zTo')
+  await toPrerequisites(app)
+  expect(await video(/^GitLab \(self-managed\): Install the Marketplace app/)).toContain('youtu.be/RnDw4PzmdW8')
+})
+
 describe('the address', () => {
   it.each([
     ['gitlab', /has no dot.*gitlab\.localhost:8080 must reach your GitLab from the internet/],

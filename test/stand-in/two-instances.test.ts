@@ -90,6 +90,11 @@ describe('choosing an instance', () => {
       () => (world.selfManaged.settings.externalUrl = 'https://inside.acme.example'),
     ],
     [
+      'Error response code 401',
+      'two flags of 15.8',
+      () => Object.assign(world.selfManaged.settings, { version: '15.8.6-ee', condition: 'two-flags' }),
+    ],
+    [
       'Error response code 404',
       'an integration that is not allowed',
       () => (world.selfManaged.settings.condition = 'integration-not-allowed'),

@@ -1,3 +1,6 @@
+import { quotedForShell } from '../quote.ts'
+import { enableConfiguration } from '../rails-checks.ts'
+import { twoFlagsConsole } from '../two-flags.ts'
 import type { ErrorEntry, HelpValues } from './help-entry.ts'
 import { links } from './links.ts'
 
@@ -14,16 +17,7 @@ const reported = (issue: number): string => `gitlab-org/gitlab#${String(issue)}`
 
 /** Lets GitLab answer what Jira and GitLab.com ask it when the app is installed: without a token, with 401. */
 const askInstalledEvent = ({ instance }: HelpValues): string =>
-  `# 401 Unauthorized is expected, because no token is sent\ncurl --include --request POST "${instance}/-/jira_connect/events/installed"`
-
-/** The two flags of which GitLab 15.7 and 15.8 must not have both. */
-export const twoFlagsConsole = `# Check if both feature flags are enabled.
-# If the flags are enabled, these commands return \`true\`.
-Feature.enabled?(:jira_connect_oauth)
-Feature.enabled?(:jira_connect_oauth_self_managed)
-
-# If both flags are enabled, disable the \`jira_connect_oauth_self_managed\` flag.
-Feature.disable(:jira_connect_oauth_self_managed)`
+  `# 401 Unauthorized is expected, because no token is sent\ncurl --include --request POST ${quotedForShell(`${instance}/-/jira_connect/events/installed`)}`
 
 const clearProxyUrlConsole = 'ApplicationSetting.current_without_cache.update(jira_connect_proxy_url: nil)'
 
@@ -56,7 +50,7 @@ export const errorEntries = {
       'proxy-url': {
         owner: 'gitlab-admin',
         commands: ({ descriptor }) =>
-          `# GitLab 15.7, Rails console\n${clearProxyUrlConsole}\n\n# Afterwards, in a shell: the key that Jira gets\ncurl --silent "${descriptor}" | grep --only-matching '"key":"gitlab-jira-connect-[^"]*"'`,
+          `# GitLab 15.7, Rails console\n${clearProxyUrlConsole}\n\n# Afterwards, in a shell: the key that Jira gets\ncurl --silent ${quotedForShell(descriptor)} | grep --only-matching '"key":"gitlab-jira-connect-[^"]*"'`,
       },
     },
     checks: ['connection'],
@@ -258,7 +252,7 @@ export const errorEntries = {
       closed: {
         owner: 'network',
         commands: ({ instance }) =>
-          `# From outside your network; a line with application_id is expected\ncurl --include "${instance}/-/jira_connect/oauth_application_id"`,
+          `# From outside your network; a line with application_id is expected\ncurl --include ${quotedForShell(`${instance}/-/jira_connect/oauth_application_id`)}`,
       },
       local: { failure: localNetwork },
     },
@@ -429,7 +423,7 @@ export const errorEntries = {
     ],
     alsoCalled: ['app_descriptor.json', 'App descriptor URL', 'manifest file', 'Upload app', 'Install a private app'],
     causes: {
-      changed: { owner: 'network', commands: ({ descriptor }) => `curl --include "${descriptor}"` },
+      changed: { owner: 'network', commands: ({ descriptor }) => `curl --include ${quotedForShell(descriptor)}` },
       ended: { owner: 'jira-admin' },
     },
     checks: ['connection'],
@@ -453,7 +447,7 @@ export const errorEntries = {
       inherited: { owner: 'you' },
       flag: {
         owner: 'gitlab-admin',
-        commands: () => '# GitLab 17.2 and 17.3, Rails console\nFeature.enable(:enable_jira_connect_configuration)',
+        commands: () => `# GitLab 17.2 and 17.3, Rails console\n${enableConfiguration}`,
       },
     },
     checks: [],

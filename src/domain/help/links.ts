@@ -57,13 +57,3 @@ export const links = {
   issue: (number: number): HelpLink =>
     link(`gitlab-org/gitlab#${String(number)}`, `https://gitlab.com/gitlab-org/gitlab/-/issues/${String(number)}`),
 } as const
-
-/** What GitLab has filmed, by what it shows. */
-export const videos = {
-  gitLabCom: link('GitLab.com: Install and configure the Marketplace app', 'https://youtu.be/SwR-g1s1zTo'),
-  selfManaged: link(
-    'GitLab (self-managed): Install the Marketplace app',
-    'https://youtu.be/RnDw4PzmdW8?list=PL05JrBw4t0Koazgli_PmMQCER2pVH7vUT',
-  ),
-  manual: link('GitLab (self-managed): Install the app manually', 'https://youtu.be/fs02xS8BElA?list=PL05JrBw4t0Koazgli_PmMQCER2pVH7vUT'),
-} as const

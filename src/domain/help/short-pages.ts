@@ -1,5 +1,7 @@
-import type { ShortPage } from './help-entry.ts'
-import { links, videos } from './links.ts'
+import { railsChecks } from '../rails-checks.ts'
+import type { HelpValues, ShortPage } from './help-entry.ts'
+import { videos } from '../videos.ts'
+import { links } from './links.ts'
 
 // What is asked before and beside errors. What is said is in ui/words, by the same names.
 
@@ -37,6 +39,22 @@ export const shortPages = {
     alsoCalled: ['firewall', 'inbound', 'outbound', 'IP addresses', 'allowlist', 'NGINX', 'FQDN', 'Host header', 'network'],
     links: [links.reverseProxy, links.atlassianAddresses, links.gitLabAddresses, links.issue(434085), links.issue(21319)],
   },
+  'rails-checks': {
+    alsoCalled: [
+      'Check if Jira Cloud is linked',
+      'Rails console',
+      'JiraConnectSubscription',
+      'JiraConnectInstallation',
+      'is the group linked',
+    ],
+    links: [links.railsConsole, links.administration],
+    commands: ({ siteUrl }: HelpValues) =>
+      [
+        `# A group\n${railsChecks.group('group/subgroup')}`,
+        `# A project\n${railsChecks.project('path/to/project')}`,
+        `# All groups that are linked to the site\n${railsChecks.site(siteUrl)}`,
+      ].join('\n\n'),
+  },
   updates: {
     alsoCalled: ['Update the GitLab for Jira Cloud app', 'approve the update', 'permissions', 'automatic updates', 'new version'],
     links: [links.upgrading, links.app],
@@ -51,7 +69,7 @@ export const shortPages = {
   },
   videos: {
     alsoCalled: ['YouTube', 'video', 'walkthrough', 'overview', 'documentation'],
-    links: [videos.gitLabCom, videos.selfManaged, videos.manual, links.administration, links.app, links.troubleshooting],
+    links: [...Object.values(videos), links.administration, links.app, links.troubleshooting],
   },
   'older-documentation': {
     alsoCalled: [

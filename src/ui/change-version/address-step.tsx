@@ -6,6 +6,7 @@ import { useState, type MouseEvent } from 'react'
 import { failureOf } from '../../domain/failure.ts'
 import { instanceAddress, instanceName, isSameInstance, type Instance } from '../../domain/instance.ts'
 import { parseInstanceUrl } from '../../domain/instance-url.ts'
+import { mayBeTwoFlags } from '../../domain/two-flags.ts'
 import { ConnectionCheck } from '../parts/connection-check/connection-check.tsx'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { LabelledField } from '../parts/labelled-field.tsx'
@@ -14,6 +15,7 @@ import { useServices } from '../services.tsx'
 import { useAllWords } from '../words/words.ts'
 import { SwitchConsequences } from './switch-consequences.tsx'
 import type { SwitchControl } from './use-switch.ts'
+import { TwoFlags } from './two-flags.tsx'
 import { hasNoLinks, type PresentLinks } from './use-present-links.ts'
 import * as panelStyles from '../parts/panel.module.css'
 import * as versionOptionsStyles from '../parts/version-options.module.css'
@@ -98,6 +100,7 @@ export function AddressStep({ typed, onTyped, control, links, onBack, onCancel }
           </Message>
         )}
         {failed && <FailureMessage error={failed.error} onRetry={save} />}
+        {failed && mayBeTwoFlags(failureOf(failed.error)) && <TwoFlags />}
         <div className={panelStyles.actions}>
           <Button type="submit" appearance={isSound ? 'primary' : 'default'} isLoading={isSaving}>
             {words.setUp.save}

@@ -10,6 +10,7 @@ import { CopyButton } from '../parts/support/copy-button.tsx'
 import { useAllWords } from '../words/words.ts'
 import { documentation, hostValues } from '../../domain/host-values.ts'
 import { SettingState, SettingValue } from '../parts/setting-value.tsx'
+import { Video } from '../parts/video.tsx'
 import { ExternalLink } from '../parts/external-link.tsx'
 import * as panelStyles from '../parts/panel.module.css'
 import * as versionOptionsStyles from '../parts/version-options.module.css'
@@ -57,6 +58,7 @@ export function PrerequisitesStep({ ticked, onTicked, onKit, onBack, onNext, onC
   return (
     <Form noValidate onSubmit={onNext}>
       <p>{words.setUp.beforeAddress}</p>
+      <Video way="behind-host" />
       <ol className={taskStyles.checklist}>
         {item(
           'prerequisites',

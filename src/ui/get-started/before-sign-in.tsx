@@ -1,5 +1,7 @@
+import { installedWay } from '../../domain/installed-way.ts'
 import { isGitLabCom, isSameInstance } from '../../domain/instance.ts'
 import { NetworkDirections } from '../parts/network-directions.tsx'
+import { Video } from '../parts/video.tsx'
 import { useServices } from '../services.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { JiraUserRule } from '../parts/jira-user/jira-user-rule.tsx'
@@ -15,6 +17,7 @@ export function BeforeSignIn() {
   return (
     <>
       <AccessButton />
+      <Video way={installedWay(instance, host)} />
       <p>{jiraUser.singleSignOn(<span className={pageStyles.address}>{`${instance.baseUrl}groups/…/-/saml/sso`}</span>)}</p>
       <h3>{jiraUser.title}</h3>
       <JiraUserRule />

@@ -1,5 +1,5 @@
-import { endpoint, type Instance } from '../../domain/instance.ts'
-import { helpHash } from '../help-address.ts'
+import type { Instance } from '../../domain/instance.ts'
+import { helpAddress } from '../help-address.ts'
 import { ExternalLink } from '../parts/external-link.tsx'
 import { HelpLinks } from '../parts/help-links.tsx'
 import { CopyButton } from '../parts/support/copy-button.tsx'
@@ -16,7 +16,7 @@ import * as panelStyles from '../parts/panel.module.css'
 export function HelpEntry({ entry, startedWith }: { readonly entry: ReadableEntry; readonly startedWith: Instance | null }) {
   const { help, buttons } = useRareWords()
   const { host } = useServices()
-  const { id, title, texts, causes, text, checks, links } = entry
+  const { id, title, texts, causes, text, commands, checks, links } = entry
   return (
     <article className={helpStyles.entry}>
       <TaskHeading step={id}>{title}</TaskHeading>
@@ -47,6 +47,7 @@ export function HelpEntry({ entry, startedWith }: { readonly entry: ReadableEntr
           </ul>
         ),
       )}
+      {commands !== null && <Commands commands={commands} />}
       {checks.length > 0 && <Checks checks={checks} startedWith={startedWith} />}
       {links.length > 0 && (
         <>
@@ -61,20 +62,13 @@ export function HelpEntry({ entry, startedWith }: { readonly entry: ReadableEntr
         </>
       )}
       <div className={panelStyles.actions}>
-        {/* Not the address of this page: in Jira that carries a token. */}
-        <CopyButton
-          isCompact
-          label={buttons.copy}
-          accessibleLabel={help.copyLink}
-          text={() => endpoint(host, '-/jira_connect/subscriptions').href + helpHash(id)}
-        />
+        <CopyButton isCompact label={buttons.copy} accessibleLabel={help.copyLink} text={() => helpAddress(host, id)} />
       </div>
     </article>
   )
 }
 
 function Cause({ cause: { sign, cause, canFix, fix, help, commands } }: { readonly cause: ReadableCause }) {
-  const words = useRareWords()
   return (
     <section className={helpStyles.cause}>
       <h3>
@@ -87,15 +81,20 @@ function Cause({ cause: { sign, cause, canFix, fix, help, commands } }: { readon
         <strong>{canFix}</strong> <MarkedText text={fix} />
         <HelpLinks help={help} />
       </p>
-      {commands !== null && (
-        <div className={helpStyles.commands}>
-          {/* It scrolls, so it must be reachable by keyboard. */}
-          <pre tabIndex={0} translate="no">
-            {commands}
-          </pre>
-          <CopyButton isCompact label={words.buttons.copy} accessibleLabel={words.help.copyCommands} text={() => commands} />
-        </div>
-      )}
+      {commands !== null && <Commands commands={commands} />}
     </section>
+  )
+}
+
+function Commands({ commands }: { readonly commands: string }) {
+  const { buttons, help } = useRareWords()
+  return (
+    <div className={helpStyles.commands}>
+      {/* It scrolls, so it must be reachable by keyboard. */}
+      <pre tabIndex={0} translate="no">
+        {commands}
+      </pre>
+      <CopyButton isCompact label={buttons.copy} accessibleLabel={help.copyCommands} text={() => commands} />
+    </div>
   )
 }

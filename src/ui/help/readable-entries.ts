@@ -1,6 +1,6 @@
 import { errorEntries, type ErrorId } from '../../domain/help/error-entries.ts'
 import type { Searched } from '../../domain/help/find-help.ts'
-import type { DocumentedText, ErrorEntry, HelpCause, HelpCheck, HelpLink, HelpValues } from '../../domain/help/help-entry.ts'
+import type { DocumentedText, ErrorEntry, HelpCause, HelpCheck, HelpLink, HelpValues, ShortPage } from '../../domain/help/help-entry.ts'
 import { shortPages, type PageId } from '../../domain/help/short-pages.ts'
 import type { JiraUserHelp } from '../../domain/jira-user-requirements.ts'
 import { adviceFor } from '../parts/failure/advice.ts'
@@ -25,6 +25,8 @@ export type ReadableEntry = {
   readonly alsoCalled: readonly string[]
   readonly causes: readonly ReadableCause[]
   readonly text: PageText
+  /** Of a short page: those of an error belong to its causes. */
+  readonly commands: string | null
   readonly checks: readonly HelpCheck[]
   readonly links: readonly HelpLink[]
 }
@@ -41,23 +43,25 @@ export function readableEntries(words: AllRareWords, values: HelpValues): readon
       kind: 'error',
       title,
       text: [],
+      commands: null,
       causes: Object.entries(entry.causes).flatMap(([name, cause]) => {
         const said = causes[name]
         return said === undefined ? [] : [readableCause(words, cause, said, values)]
       }),
     }
   }
-  const ofPage = (id: PageId): ReadableEntry => ({
-    ...shortPages[id],
+  const ofPage = ([id, page]: [PageId, ShortPage]): ReadableEntry => ({
+    ...page,
     id,
     kind: 'page',
     title: pages[id].title,
     text: pages[id].text(values),
+    commands: page.commands?.(values) ?? null,
     texts: [],
     causes: [],
     checks: [],
   })
-  return [...entriesOf(errorEntries).map(ofError), ...keysOf(shortPages).map(ofPage)]
+  return [...entriesOf(errorEntries).map(ofError), ...entriesOf(shortPages).map(ofPage)]
 }
 
 /** What of an entry is searched. */
@@ -79,7 +83,5 @@ function readableCause(words: AllRareWords, cause: HelpCause, said: CauseWords, 
   const text = typeof said === 'string' ? { sign: said, cause: '', fix: '' } : said(values)
   return { ...text, canFix: words.failure.canFix[cause.owner], help: [], commands }
 }
-
-const keysOf = <T extends object>(of: T) => Object.keys(of) as (keyof T)[]
 
 const entriesOf = <T extends object>(of: T) => Object.entries(of) as [keyof T, T[keyof T]][]

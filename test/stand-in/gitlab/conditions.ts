@@ -1,5 +1,6 @@
 import { empty, html, redirect } from './answers.ts'
 import type { GitLab } from './gitlab.ts'
+import { isAtLeast } from './settings.ts'
 
 const routesOf157 = /^\/-\/jira_connect\/(installations|oauth_application_id|public_keys\/|oauth_callbacks)/
 
@@ -15,6 +16,8 @@ export function conditionAnswer({ settings, url }: GitLab, path: string): Respon
     case 'before-15.7':
       if (path === '/api/v4/integrations/jira_connect/subscriptions') return new Response('{"error":"404 Not Found"}', notFoundJson)
       return routesOf157.test(path) ? html(404, notFoundPage) : null
+    case 'two-flags':
+      return path === '/-/jira_connect/events/installed' && !isAtLeast(settings, '15.9') ? empty(401) : null
     case 'integration-not-allowed':
       return path.startsWith('/-/jira_connect') ? empty(404) : null
     default:

@@ -45,9 +45,10 @@ export type OAuthApplication = {
  * - `sign-in-wall`: a proxy in front redirects every request to its own sign-in page.
  * - `not-a-gitlab`: something else answers 200 and HTML on every path.
  * - `before-15.7`: the routes that the app needs do not exist.
+ * - `two-flags`: two feature flags are on of which 15.7 and 15.8 can have only one (contract 10); `version` is to be one of them.
  * - `integration-not-allowed`: the instance's integration allowlist lacks this app, so its routes answer 404.
  */
-export type Condition = 'none' | 'sign-in-wall' | 'not-a-gitlab' | 'before-15.7' | 'integration-not-allowed'
+export type Condition = 'none' | 'sign-in-wall' | 'not-a-gitlab' | 'before-15.7' | 'two-flags' | 'integration-not-allowed'
 
 export type PageSettings = {
   /** The `page-config` block: as the build left it, filled with what this host knows, or any text (bad JSON, say). */

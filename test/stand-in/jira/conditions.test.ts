@@ -202,6 +202,7 @@ const calls: Readonly<Record<string, Call>> = {
   'address-refused': choose,
   'keys-out-of-reach': choose,
   'integration-not-allowed': choose,
+  'two-flags': choose,
   'instance-closed-to-host': choose,
   'atlassian-only': choose,
   'proxy-url-slash': applicationId,

@@ -2,6 +2,7 @@ import type { Failure } from '../../../domain/failure.ts'
 import type { JiraUserHelp } from '../../../domain/jira-user-requirements.ts'
 import type { Owner } from '../../../domain/owner.ts'
 import { showableText } from '../../../domain/support-bundle.ts'
+import type { DocumentedAs } from '../../words/documented-text.ts'
 import type { AdviceText, AdviceTexts } from '../../words/en/advice.ts'
 import type { RoomWords } from '../../words/en/room-words.ts'
 import type { Words } from '../../words/en/words.ts'
@@ -12,7 +13,7 @@ export type Advice = AdviceText & {
   /** "You can fix this." */
   readonly canFix: string
   /** Under which GitLab's documentation lists it. */
-  readonly documentedAs: readonly string[]
+  readonly documentedAs: readonly DocumentedAs[]
   /** Atlassian's pages about the fix. */
   readonly help: readonly JiraUserHelp[]
   /** A way on that the page itself can take. */

@@ -1,6 +1,8 @@
 import Button from '@atlaskit/button/default/button'
 import { use, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { AppError, type Failure } from '../../../domain/failure.ts'
+import { helpAddress } from '../../help-address.ts'
+import { ExternalLink } from '../external-link.tsx'
 import { HelpLinks } from '../help-links.tsx'
 import { Message } from '../message.tsx'
 import { useServices } from '../../services.tsx'
@@ -25,9 +27,11 @@ export type FailureMessageProps = {
 export function FailureMessage({ error, onRetry, retryLabel }: FailureMessageProps) {
   const failure = error instanceof AppError ? error.failure : null
   const words = useWordsOf(failure)
+  const { host } = useServices()
   useOnline(failure?.kind === 'offline' || failure?.kind === 'page-part-missing' ? onRetry : undefined)
   if (!words) return null
   const advice = adviceFor(words, failure)
+  const [documented] = advice.documentedAs
   return (
     <div role="alert" className={messageStyles.failure}>
       <Message kind={advice.owner === 'you' ? 'warning' : 'error'} title={advice.title}>
@@ -36,7 +40,13 @@ export function FailureMessage({ error, onRetry, retryLabel }: FailureMessagePro
           <strong>{advice.canFix}</strong> {advice.fix}
           <HelpLinks help={advice.help} />
         </p>
-        {advice.documentedAs.length > 0 && <p>{words.failure.documentedAs(advice.documentedAs)}</p>}
+        {documented && (
+          <p>
+            {words.failure.documentedAs(advice.documentedAs.map(({ text }) => text))}{' '}
+            {/* In a tab of its own: what failed may stand in a dialog, which Help could not take the place of. */}
+            <ExternalLink href={helpAddress(host, documented.entry)}>{words.page.help}</ExternalLink>
+          </p>
+        )}
         <div className={panelStyles.actions}>
           <WayOn advice={advice} onRetry={onRetry} />
           {onRetry && advice.action !== 'sign-in' && <Button onClick={onRetry}>{retryLabel ?? words.buttons.tryAgain}</Button>}

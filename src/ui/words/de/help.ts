@@ -516,6 +516,16 @@ const entries: HelpEntryWords = {
         ],
       ],
     },
+    'rails-checks': {
+      title: 'Ohne Jira prüfen, ob etwas verknüpft ist',
+      text: ({ siteUrl }) => [
+        'Ein Administrator des GitLab kann es in dessen Rails-Konsole nachsehen, für eine Gruppe, ein Projekt oder die ganze Jira-Site.',
+        [
+          'Setzen Sie den vollständigen Pfad Ihrer Gruppe oder Ihres Projekts an die Stelle des genannten.',
+          `Beim Dritten geht es um ${siteUrl}; die Antwort ist nil, wenn GitLab die Site nicht kennt.`,
+        ],
+      ],
+    },
     updates: {
       title: 'Updates der App, und wann sie zu genehmigen sind',
       text: () => [

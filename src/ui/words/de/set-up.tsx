@@ -112,6 +112,11 @@ Anleitung (englisch): ${documentation}
     reserved: () => 'Diese Adresse ist ein Platzhalter wie in Dokumentationen. Geben Sie die Adresse Ihres eigenen GitLab ein.',
     chosen: () => 'Diese Instanz ist schon ausgewählt. Wenn sie keine Daten mehr sendet, gehen Sie zurück: Dort finden Sie Abhilfe.',
   },
+  video: 'Wie es gemacht wird, auf Englisch gefilmt:',
+  twoFlags: 'Ist es GitLab 15.7 oder 15.8?',
+  twoFlagsHow:
+    'Dann sind vielleicht zwei Feature-Flags zugleich an, was diese Versionen nicht vertragen. Ein Administrator der Instanz prüft beide in ihrer Rails-Konsole und schaltet eines ab; speichern Sie dann erneut.',
+  copyTwoFlags: 'Zeilen für die Rails-Konsole kopieren',
 
   whatThisSwitchDoes: 'Was der Wechsel für die verknüpften Gruppen bedeutet',
   whatASwitchDoes: 'Was ein Wechsel für die verknüpften Gruppen bedeutet',

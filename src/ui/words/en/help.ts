@@ -534,6 +534,16 @@ const entries: HelpEntryWords = {
         ],
       ],
     },
+    'rails-checks': {
+      title: 'Check without Jira whether something is linked',
+      text: ({ siteUrl }) => [
+        'An administrator of the GitLab can look it up in its Rails console, for a group, a project or the whole Jira site.',
+        [
+          'Put the full path of your group or project in the place of the one that is named.',
+          `The third one is about ${siteUrl}; it answers nil where GitLab does not know the site.`,
+        ],
+      ],
+    },
     updates: {
       title: 'Updates of the app, and when to approve them',
       text: () => [

@@ -5,10 +5,10 @@ import type { Installation } from '../installations.ts'
 const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
 
 /** Null where the page is served without a policy. `connect-src` is GitLab's (contract 3), computed at page load. */
-export function contentSecurityPolicy({ settings, jiraOrigin }: GitLab, { instanceUrl }: Installation): string | null {
+export function contentSecurityPolicy({ settings, jiraOrigin }: GitLab, installation: Installation | null): string | null {
   const { csp } = settings.page
   if (csp === 'off') return null
-  const instance = instanceUrl?.replace(/\/+$/, '')
+  const instance = installation?.instanceUrl?.replace(/\/+$/, '')
   const paths = ['/-/jira_connect/', '/api/', '/oauth/token', ...(csp === 'with-revoke' ? ['/oauth/revoke'] : [])]
   const instancePaths = instance && csp !== 'narrow' ? paths.map((path) => `${instance}${path}`) : []
   return [

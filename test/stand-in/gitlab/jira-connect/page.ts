@@ -12,9 +12,16 @@ import { gitlabElement } from './gitlab-element.ts'
 const noApp = async () =>
   Promise.resolve('<!doctype html><html lang="en"><title>GitLab</title><body><h1>No app was given to the stand-in</h1></body></html>')
 
-/** Contract 1.2: only for the token that Jira put into the frame's address. */
-export const page = (call: Call): Promise<Response> =>
-  forConnectCaller(
+/**
+ * Contract 1.2: only for the token that Jira put into the frame's address. By its own address, without any, a deployer's web
+ * server hands out the file all the same (docs/deploy): it knows no tokens.
+ */
+export const page = async (call: Call): Promise<Response> => {
+  const { gitlab, url } = call
+  if (gitlab.app && !url.searchParams.has('jwt')) {
+    return html(200, configuredPage(gitlab, await gitlab.app.page()), pageHeaders(gitlab, null))
+  }
+  return forConnectCaller(
     call,
     async ({ installation }) => {
       const { gitlab } = call
@@ -23,8 +30,9 @@ export const page = (call: Call): Promise<Response> =>
     },
     (qsh) => qsh === exactQsh(call),
   )
+}
 
-const pageHeaders = (gitlab: GitLab, installation: Installation): Record<string, string> => {
+const pageHeaders = (gitlab: GitLab, installation: Installation | null): Record<string, string> => {
   const policy = contentSecurityPolicy(gitlab, installation)
   return {
     'Cache-Control': 'no-cache, no-store',
@@ -33,19 +41,22 @@ const pageHeaders = (gitlab: GitLab, installation: Installation): Record<string,
   }
 }
 
-/** The build as a deployer would serve it, with Atlassian's script from this origin: nothing here asks the internet. */
 function served(gitlab: GitLab, installation: Installation, built: string): string {
-  const { page: settings } = gitlab.settings
-  const withScript = built.replaceAll('https://connect-cdn.atl-paas.net/all.js', `${gitlab.root}${atlassianScript}`)
-  const config = configText(gitlab)
-  const configured = config === null ? withScript : withScript.replace(configBlock, (_all, start: string) => `${start}${config}</script>`)
-  if (!settings.hasGitLabElement) return configured
+  const configured = configuredPage(gitlab, built)
+  if (!gitlab.settings.page.hasGitLabElement) return configured
   const element = gitlabElement(gitlab, {
     items: subscriptionItems(gitlab, installation),
     groupsPath: groupsPath(gitlab, installation, 'html'),
     instanceUrl: installation.instanceUrl,
   })
   return configured.replace('</body>', () => `${element}</body>`)
+}
+
+/** The build as a deployer would serve it, with Atlassian's script from this origin: nothing here asks the internet. */
+function configuredPage(gitlab: GitLab, built: string): string {
+  const withScript = built.replaceAll('https://connect-cdn.atl-paas.net/all.js', `${gitlab.root}${atlassianScript}`)
+  const config = configText(gitlab)
+  return config === null ? withScript : withScript.replace(configBlock, (_all, start: string) => `${start}${config}</script>`)
 }
 
 const configBlock = /(<script\b[^>]*\bid="page-config"[^>]*>)[\s\S]*?<\/script>/

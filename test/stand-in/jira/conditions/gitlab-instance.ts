@@ -26,6 +26,18 @@ export const gitlabInstance: readonly Condition[] = [
     turnOn: ({ selfManaged: { settings } }) => change(settings, 'condition', 'integration-not-allowed'),
   },
   {
+    name: 'two-flags',
+    title: 'The instance is GitLab 15.8 with both flags on',
+    description: 'jira_connect_oauth and jira_connect_oauth_self_managed are on together: it refuses the installation with 401.',
+    rows: [10],
+    turnOn: ({ selfManaged: { settings } }) => {
+      const undoes = [change(settings, 'version', '15.8.6-ee'), change(settings, 'condition', 'two-flags')]
+      return () => {
+        for (const undo of undoes) undo()
+      }
+    },
+  },
+  {
     name: 'instance-closed-to-host',
     title: 'GitLab.com cannot reach the instance',
     description: 'The browser reaches the self-managed GitLab, GitLab.com does not.',

@@ -1,0 +1,15 @@
+import type { InstalledWay } from '../../domain/installed-way.ts'
+import { videos } from '../../domain/videos.ts'
+import { useAllWords } from '../words/words.ts'
+import { ExternalLink } from './external-link.tsx'
+
+/** The one of GitLab's videos that shows this way. */
+export function Video({ way }: { readonly way: InstalledWay }) {
+  const { setUp } = useAllWords()
+  const { label, href } = videos[way]
+  return (
+    <p>
+      {setUp.video} <ExternalLink href={href}>{label}</ExternalLink>
+    </p>
+  )
+}
