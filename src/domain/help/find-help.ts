@@ -6,8 +6,10 @@ export type Searched<Id extends string> = {
   readonly said: readonly string[]
 }
 
-/** Nobody reads on. */
+/** Nobody reads on, */
 const mostFound = 12
+/** and what has much less of it than the best is not meant. */
+const leastLike = 0.4
 
 /**
  * Answers entries for what somebody typed or pasted, the best first. First the one that has exactly this text, whatever
@@ -19,12 +21,13 @@ export function helpSearch<Id extends string>(entries: readonly Searched<Id>[]):
   return (typed) => {
     const asked = bare(typed)
     const byWords = weigh(asked)
-    return bared
-      .map(({ id, texts, names }) => ({
-        id,
-        score: Math.max(names.has(asked) ? 1.5 : 0, byWords.get(id) ?? 0, ...texts.map((text) => likeness(asked, text))),
-      }))
-      .filter(({ score }) => score > 0)
+    const scored = bared.map(({ id, texts, names }) => ({
+      id,
+      score: Math.max(names.has(asked) ? 1.5 : 0, byWords.get(id) ?? 0, ...texts.map((text) => likeness(asked, text))),
+    }))
+    const best = Math.min(1, Math.max(0, ...scored.map(({ score }) => score)))
+    return scored
+      .filter(({ score }) => score > 0 && score >= best * leastLike)
       .toSorted((one, other) => other.score - one.score)
       .slice(0, mostFound)
       .map(({ id }) => id)

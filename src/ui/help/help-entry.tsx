@@ -19,7 +19,7 @@ export function HelpEntry({ entry, startedWith }: { readonly entry: ReadableEntr
   const { id, title, texts, causes, text, commands, checks, links } = entry
   return (
     <article className={helpStyles.entry}>
-      <TaskHeading step={id}>{title}</TaskHeading>
+      <TaskHeading>{title}</TaskHeading>
       {texts.length > 0 && (
         <ul className={helpStyles.texts} aria-label={help.texts}>
           {texts.map((documented) => (
