@@ -35,7 +35,15 @@ const inGerman = sentences({
 })
 
 /** These only put other sentences together. */
-const joiners = ['bulk.counts', 'bulk.announcement', 'linkGroups.reason', 'linkGroups.stateOf', 'dataArrival.verdict']
+const joiners = [
+  'bulk.counts',
+  'bulk.announcement',
+  'linkGroups.reason',
+  'linkGroups.stateOf',
+  'dataArrival.verdict',
+  'network.from.host',
+  'network.to.host',
+]
 
 /** What is called alike in both languages. */
 const names = [
