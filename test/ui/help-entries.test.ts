@@ -4,7 +4,7 @@ import { datedFacts } from '../../src/domain/dated-facts.ts'
 import { helpSearch } from '../../src/domain/help/find-help.ts'
 import type { PageId } from '../../src/domain/help/short-pages.ts'
 import type { EntryId } from '../../src/ui/help/readable-entries.ts'
-import { documentedText } from '../../src/ui/words/documented-text.ts'
+import { documentedTexts } from '../../src/ui/words/documented-text.ts'
 import { helpIn, searchedEntries, type SpokenHere } from './help-in-words.ts'
 
 const languages: readonly SpokenHere[] = ['en', 'de']
@@ -219,8 +219,9 @@ it('a failure is documented by a text that its entry in Help has', () => {
     'signed-out',
     'context-token-refused',
   ] as const) {
-    const documented = documentedText(kind)
-    const texts = entries.find(({ id }) => id === documented?.entry)?.texts ?? []
-    expect([kind, texts.some(({ text }) => documented && text.startsWith(documented.text))]).toEqual([kind, true])
+    for (const { text, entry } of documentedTexts(kind)) {
+      const texts = entries.find(({ id }) => id === entry)?.texts ?? []
+      expect([kind, texts.some((documented) => documented.text.startsWith(text))]).toEqual([kind, true])
+    }
   }
 })

@@ -48,6 +48,8 @@ const joiners = [
 /** What is called alike in both languages. */
 const names = [
   'Jira',
+  'Jira Cloud',
+  'Code',
   'Branch',
   'Commit',
   'Deployment',
