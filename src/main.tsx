@@ -6,6 +6,7 @@ import type { Begun, Page } from './begin/begin.ts'
 import { createServices } from './create-services.ts'
 import { App } from './ui/shell/app.tsx'
 import { prepare } from './ui/shell/prepare.ts'
+import './ui/parts/page/buttons.css'
 import './ui/parts/page/high-contrast.css'
 
 /** Draws once, in place of what index.html shows: the list, the start screen or the failure. */

@@ -23,7 +23,7 @@ export const linkGroups: LinkGroupsWords = {
   whatLinks:
     'Das Verknüpfen einer Gruppe schließt ihre Untergruppen ein. Persönliche Namensräume und einzelne Projekte können nicht verknüpft werden.',
   search: 'Gruppen suchen',
-  searchHow: 'Name oder Adresse einer Gruppe',
+  searchHow: 'Name oder Adresse',
   topLevelOnly: 'Nur Gruppen der obersten Ebene anzeigen',
   searchRule: (characters) =>
     `GitLab sucht ab ${number(characters)} Zeichen; ein kürzerer Text findet nur eine Gruppe, deren Name oder Pfad genau so lautet.`,

@@ -25,7 +25,7 @@ export const linkGroups = {
     `${instance} calls you an administrator, but gives this page no administrator’s rights, as where Admin Mode is on.`,
   whatLinks: 'Linking a group covers its subgroups. Personal namespaces and single projects cannot be linked.',
   search: 'Search groups',
-  searchHow: 'Name or address of a group',
+  searchHow: 'Name or address',
   topLevelOnly: 'Show only top-level groups',
   searchRule: (characters: number) =>
     `GitLab searches from ${number(characters)} characters on; a shorter text finds only a group of exactly that name or path.`,
