@@ -26,7 +26,7 @@ export type SetUpCall = {
 }
 
 /** The only two writes of a set-up, which every way of doing it makes (contract administration, OAuth applications of the instance). */
-export type SetUpCalls = { readonly createApplication: SetUpCall; readonly saveSettings: SetUpCall }
+type SetUpCalls = { readonly createApplication: SetUpCall; readonly saveSettings: SetUpCall }
 
 /** Where the two are read. */
 export const applicationsPath = 'applications'

@@ -7,6 +7,7 @@ import type { IntegrationPlace } from '../../src/domain/integration.ts'
 import type { Instance } from '../../src/domain/instance.ts'
 import type { CheckStep, Verdicts } from '../../src/domain/connection-check.ts'
 import type { Session } from '../../src/domain/session.ts'
+import { createInstanceSettingsCalls } from '../../src/gitlab/instance-settings-calls.ts'
 import { createMergeRequestCalls } from '../../src/gitlab/merge-request-calls.ts'
 import { createBearer } from '../../src/gitlab/bearer.ts'
 import { exchangeCode } from '../../src/oauth/token-endpoint.ts'
@@ -24,6 +25,7 @@ import { linkedGroups } from '../../src/use-cases/linked-groups.ts'
 import { renewInstallation } from '../../src/use-cases/renew-installation.ts'
 import { repair } from '../../src/use-cases/repair.ts'
 import { saveIntegration } from '../../src/use-cases/save-integration.ts'
+import { saveSetting } from '../../src/use-cases/save-setting.ts'
 import { takeSnapshot } from '../../src/use-cases/take-snapshot.ts'
 import { unlinkGroup } from '../../src/use-cases/unlink-group.ts'
 import { elsewhere, matrixFaults, redirects, strangers, type MatrixFault } from '../app/fault-matrix/faults.ts'
@@ -110,6 +112,12 @@ async function repaired({ page, session, instance }: Stage, from: 'leaving' | 'l
   for (const item of items) if (item.state.name === 'failed') throw item.state.error
 }
 
+const settingsPath = '/api/v4/application/settings'
+
+const settingsCalls = ({ page }: Stage) => createInstanceSettingsCalls(createBearer(page.http, page.grants))
+
+const asRoot = ({ page, world }: Stage): Promise<Session> => page.session(world.selfManaged, 'root')
+
 const calls: readonly Call[] = [
   { name: 'installation', where: { server: host, method: 'GET', path: /\/installations$/ }, run: ({ page }) => page.gitlab.installation() },
   {
@@ -182,6 +190,17 @@ const calls: readonly Call[] = [
     name: 'rights',
     where: { server, path: '/api/v4/application/settings' },
     run: ({ page, session }) => page.gitlab.canAdminister(session),
+  },
+  {
+    name: 'settings of the instance',
+    where: { server, path: settingsPath },
+    run: async (stage) => settingsCalls(stage).instanceSettings(await asRoot(stage)),
+  },
+  {
+    name: 'a setting, saved',
+    where: { server, method: 'PUT', path: settingsPath },
+    run: async (stage) =>
+      saveSetting(settingsCalls(stage), await asRoot(stage), 'jira_connect_proxy_url', `${stage.world.gitlabCom.url}/another`),
   },
   {
     name: 'groups to link',

@@ -21,7 +21,8 @@ export const access: AccessWords = {
     'Sie liest, wer Sie sind und welche Version GitLab hat.',
     'Sie listet die Gruppen auf, die Sie verknüpfen dürfen, zählt deren Projekte und verknüpft die, die Sie wählen.',
     'Sie liest Merge-Requests einer Gruppe, die Sie wählen oder nach der Sie fragen, und vergleicht die Vorgangsschlüssel darin mit dieser Jira-Site.',
-    'Einstellungen liest und ändert sie nur dort, wo Sie eine Seite dafür öffnen und den Knopf drücken.',
+    'Mit dem Zugriff eines Administrators fragt sie bei der Anmeldung, ob sie die Einstellungen von GitLab lesen darf, und liest die der App, wo Sie die Verbindung prüfen. Andere Einstellungen werden weder gezeigt noch aufbewahrt.',
+    'Eine Einstellung ändert sie nur, wenn Sie den Knopf dafür drücken und bestätigen.',
   ],
   sync: 'Ist eine Gruppe verknüpft, sendet GitLab ihre Daten von selbst, mit dem Geheimnis von Jira. Das geht weiter, wenn Sie sich abmelden oder wenn es Ihr Konto nicht mehr gibt.',
 

@@ -26,7 +26,8 @@ export const access = {
     'It reads who you are and which version GitLab has.',
     'It lists the groups that you may link, counts their projects, and links those that you choose.',
     'It reads merge requests of a group that you choose or ask about, to compare the issue keys in them with this Jira site.',
-    'It reads or changes settings only where you open a page for that and press its button.',
+    'With the access of an administrator it asks at sign-in whether it may read the settings of GitLab, and reads those of the app where you check the connection. Other settings are neither shown nor kept.',
+    'It changes a setting only where you press the button for it and confirm.',
   ],
   sync: 'Once a group is linked, GitLab sends its data by itself, with Jira’s secret. It goes on when you sign out, or when your account is gone.',
 
