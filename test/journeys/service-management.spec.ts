@@ -21,7 +21,7 @@ test('service IDs and gating of a project are set, prepared by the copied calls,
   await admin.fills('Find a project', 'handbook')
   await admin.presses('acme/handbook')
   await admin.reads('The integration of acme/handbook is on. It has the values of the group above.')
-  await admin.picks('Own values')
+  await admin.picks(/^Own values/)
   await admin.fills('Service IDs', `Maps: ${serviceId}`)
   await admin.reads('Not of the form of Jira’s IDs (b:…=), a name perhaps: Maps:')
   await admin.fills('Service IDs', serviceId)
