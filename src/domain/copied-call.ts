@@ -8,6 +8,16 @@ export type CopiedCall = {
   readonly body: { readonly form: readonly (readonly [name: string, value: string])[] } | { readonly json: unknown }
 }
 
+/** What is said where the call runs. None of it has a value in it. */
+export type CallWords = {
+  readonly askToken: string
+  readonly noToken: string
+  readonly askNumber: string
+  readonly noNumber: string
+  /** In front of the status. */
+  readonly answered: string
+}
+
 /** A number that only the person who runs the call knows: asked for there. */
 export const askedNumber = '\0number\0'
 
@@ -19,9 +29,10 @@ const hasMark = (text: string): boolean => anyMark.test(text)
 /**
  * The call as one command for `sh`, to be pasted or saved: in parentheses, so that a shell has read all of it before it asks
  * for anything. The token is typed unseen and reaches curl through a pipe: neither a list of processes nor a history has it.
- * `-q` comes first, since a ~/.curlrc may change anything.
+ * `-q` comes first, since a ~/.curlrc may change anything. No `!` stands outside of quotes: shells that are typed into take it
+ * for history.
  */
-export function callScript({ method, url, body }: CopiedCall, question: string): string {
+export function callScript({ method, url, body }: CopiedCall, says: CallWords): string {
   const data =
     'form' in body
       ? body.form.map(([name, value]) => `--data-urlencode ${word(`${name}=${value}`)}`)
@@ -29,26 +40,26 @@ export function callScript({ method, url, body }: CopiedCall, question: string):
   const isAsked = [url.href, JSON.stringify(body)].some(hasMark)
   const curl = [
     'curl -q --config - --silent --show-error',
-    String.raw`--write-out '\nGitLab answered with status %{http_code}.\n'`,
+    `--write-out ${quotedForShell(`\\n${says.answered} %{http_code}\\n`)}`,
     `--request ${method} ${word(url.href)}`,
     ...data,
   ]
   return [
     '(',
-    ...(isAsked ? askNumber(question) : []),
-    `  printf 'Personal access token for %s: ' ${quotedForShell(url.host)} >&2`,
+    ...(isAsked ? askNumber(says) : []),
+    `  printf '%s: ' ${quotedForShell(`${says.askToken} (${url.host})`)} >&2`,
     `  trap 'stty echo 2>/dev/null; exit 130' INT`,
     `  stty -echo 2>/dev/null; read -r token; stty echo 2>/dev/null; echo >&2`,
-    String.raw`  case $token in ''|*[\"\\[:space:]]*) echo 'That is no access token.' >&2; exit 1 ;; esac`,
+    `  case $token in ''|*[\\"\\\\[:space:]]*) echo ${quotedForShell(says.noToken)} >&2; exit 1 ;; esac`,
     String.raw`  printf 'header = "PRIVATE-TOKEN: %s"\n' "$token" |`,
     ...curl.map((part, index) => `    ${index === 0 ? '' : '  '}${part}${index === curl.length - 1 ? '' : ' \\'}`),
     ')',
   ].join('\n')
 }
 
-const askNumber = (question: string): string[] => [
+const askNumber = ({ askNumber: question, noNumber }: CallWords): string[] => [
   `  printf '%s: ' ${quotedForShell(question)} >&2; read -r number`,
-  `  case $number in ''|*[!0-9]*) echo 'That is no number.' >&2; exit 1 ;; esac`,
+  `  expr "X$number" : 'X[0-9][0-9]*$' >/dev/null || { echo ${quotedForShell(noNumber)} >&2; exit 1; }`,
 ]
 
 /** The mark leaves the quotes: a number that the shell has checked needs none. */

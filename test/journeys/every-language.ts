@@ -5,6 +5,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import { gitlabPageNames } from '../../src/domain/gitlab-pages.ts'
+import { tiers } from '../../src/domain/integration.ts'
 import { sentFields } from '../../src/domain/sent-fields.ts'
 import type { AllRareWords } from '../../src/ui/words/en/rare-words.ts'
 import { languages as spoken, type Language as Spoken } from '../../src/ui/words/languages.ts'
@@ -192,6 +194,7 @@ const cutTexts = (): string[] => {
 
 /** As GitLab, and the policies of pages, call them. */
 const settings = [
+  ...Object.values(gitlabPageNames),
   'Redirect URI',
   'Application ID',
   'form-action',
@@ -212,9 +215,12 @@ function isData(world: World, text: string): boolean {
     fullPath,
     `${fullName.split(' / ')[0] ?? ''} /`,
   ])
+  const projects = world.gitlabCom.groups.flatMap((group) => group.projects.map((path) => `${group.fullPath}/${path}`))
   const hosts = [world.jira.origin, world.gitlabCom.url, world.selfManaged.url].flatMap((url) => [new URL(url).host, new URL(url).hostname])
   const known = new Set([
     ...groups,
+    ...projects,
+    ...tiers,
     ...hosts,
     ...groups.map((name) => name.slice(0, 1).toUpperCase()),
     'GitLab for Jira',
@@ -234,6 +240,8 @@ function isData(world: World, text: string): boolean {
     !/\p{L}/u.test(text) ||
     /^(The Jira user is not|Could not be installed on the instance|(application|text)\/\w+: )/.test(text) ||
     known.has(text) ||
+    // What is run elsewhere: of it only the questions are sentences.
+    /^(\(\n|JiraConnectSubscription|Project\.find|installation = )/.test(text) ||
     /^(https?:\/\/\S+|\(?@\w+\)?|PROJ-123.*|[\d-]+T[\d:.]+Z.*|GET|POST|PUT|ms|X-Request-Id|[0-9A-F]{26})$/.test(text)
   )
 }

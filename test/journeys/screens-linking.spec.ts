@@ -123,4 +123,23 @@ inEveryLanguage(() => {
     await admin.sees('button', linkedGroups.undo)
     await look('undo many?')
   })
+
+  test('service management', async ({ admin, world, screens: { look, open, signIn, words } }) => {
+    const { linkedGroups, serviceManagement } = words
+    world.gitlabCom.link('acme')
+    await open()
+    await signIn()
+    await admin.presses(linkedGroups.serviceManagementOf('Acme'))
+    await admin.ticks(serviceManagement.gatingOn)
+    await admin.fills(serviceManagement.serviceIds, '1= 2-3')
+    const unfoldAll = async (): Promise<void> => {
+      for (const part of [serviceManagement.bothSides, serviceManagement.calls, serviceManagement.checks]) await admin.unfolds(part)
+    }
+    await unfoldAll()
+    await look('the values of a group')
+    await admin.presses('acme/handbook')
+    await admin.sees('radio', serviceManagement.useOwn)
+    await unfoldAll()
+    await look('the values of a project')
+  })
 })

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { callScript } from '../../src/domain/copied-call.ts'
 import { gatingCall, type GatingFacts, type GatingStep } from '../../src/domain/gating-calls.ts'
 import type { IntegrationPlace } from '../../src/domain/integration.ts'
+import { serviceManagement } from '../../src/ui/words/en/service-management.tsx'
 import { instanceOf } from '../adapters/page-of-host.ts'
 import { serveWorld, type ServedWorld } from '../stand-in/serve.ts'
 import { recorded, runInTerminal } from './run-in-terminal.ts'
@@ -54,11 +55,11 @@ it('prepare deployment gating in the order of the page, each run in sh with a to
   const script = (step: GatingStep, more: Partial<GatingFacts> = {}): string => {
     const call = gatingCall(step, { ...facts, ...more })
     if (!call) throw new Error(`${step} has no call here`)
-    return callScript(call, 'ID of the service account')
+    return callScript(call, serviceManagement.terminal)
   }
 
   const made = await run(script('account'), [token])
-  expect(made).toContain('GitLab answered with status 201.')
+  expect(made).toContain('GitLab answered with status 201')
   const accountId = numberIn(made)
   expect(gitlab.users.at(-1)).toMatchObject({ id: accountId, username: 'jira-deployment-gating' })
 
@@ -92,7 +93,7 @@ it('are run anew by nobody’s ~/.curlrc, and by the Owner of a top-level group 
   const account = gatingCall('account', facts)
   expect(gatingCall('environment', facts)).toBeNull()
   expect(gatingCall('values', facts)).toBeNull()
-  const answer = account && (await run(callScript(account, ''), [gitlab.personalToken('mara', ['api'])]))
-  expect(answer).toContain('{"message":"403 Forbidden"}\nGitLab answered with status 403.')
+  const answer = account && (await run(callScript(account, serviceManagement.terminal), [gitlab.personalToken('mara', ['api'])]))
+  expect(answer).toContain('{"message":"403 Forbidden"}\nGitLab answered with status 403')
   expect(answer).not.toContain('of a curlrc')
 })

@@ -12,7 +12,7 @@ import { linkedGroupsQuery } from '../queries.ts'
 import { noteUnlinked } from '../parts/linked-groups/note-changes.ts'
 import { useServices } from '../services.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
-import { useWords } from '../words/words.ts'
+import { useAllWords } from '../words/words.ts'
 import { UnlinkEffect } from './unlink-effect.tsx'
 import type { LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
 
@@ -25,7 +25,7 @@ export type UnlinkDialogProps = {
 
 /** Says what stops and what stays, then unlinks. Needs no sign-in: Jira's word is enough (contract 1.4). */
 export function UnlinkDialog({ linkedGroup, tree, onClose, onUnlinked }: UnlinkDialogProps) {
-  const words = useWords()
+  const words = useAllWords()
   const { linkedGroups, frame, unlinkGroup } = useServices()
   const { instance } = useSession()
   const queryClient = useQueryClient()
@@ -50,6 +50,7 @@ export function UnlinkDialog({ linkedGroup, tree, onClose, onUnlinked }: UnlinkD
       <ModalBody>
         <UnlinkEffect linkedGroup={linkedGroup} tree={tree} />
         <p>{words.linkedGroups.staysInJira}</p>
+        <p>{words.linkGroups.valuesAfterUnlink}</p>
         {unlink.error && <FailureMessage error={unlink.error} onRetry={start} />}
       </ModalBody>
       <ModalFooter>

@@ -85,7 +85,7 @@ export function CopiedCalls({ place, session, change, offersGating }: CopiedCall
               {call ? (
                 <CopiedText
                   title={title}
-                  text={callScript(call, serviceManagement.accountId)}
+                  text={callScript(call, serviceManagement.terminal)}
                   copyLabel={serviceManagement.copyCall(title)}
                 />
               ) : (

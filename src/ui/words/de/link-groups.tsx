@@ -6,6 +6,8 @@ const { number, plural } = formats
 const askForRole = 'Bitten Sie einen Owner der Gruppe um die Rolle Maintainer oder melden Sie sich mit einem Konto an, das sie hat.'
 
 export const linkGroups: LinkGroupsWords = {
+  valuesAfterUnlink:
+    'Service-IDs und Deployment-Gating wirken nicht mehr. GitLab behält sie voraussichtlich für die nächste Verknüpfung: Sehen Sie dann unter Service-Management nach.',
   title: 'Gruppen verknüpfen',
   notLinkedYet: (count) =>
     plural(count, {

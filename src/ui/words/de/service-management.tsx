@@ -24,7 +24,7 @@ export const serviceManagement: ServiceManagementWords = {
   inheritedOrOwn: 'Dieses GitLab sagt nicht, ob es eigene Werte sind.',
   source: 'Werte',
   useInherited: 'Die der Gruppe darüber',
-  useInheritedHow: 'Was sich dort ändert, ändert sich hier. Eigene Werte entfallen beim Speichern.',
+  useInheritedHow: 'Was sich dort ändert, ändert sich hier. Was hier gesetzt ist, entfällt beim Speichern.',
   useOwn: 'Eigene Werte',
   useOwnHow: 'Was sich darüber ändert, kommt hier nicht mehr an.',
 
@@ -121,6 +121,13 @@ export const serviceManagement: ServiceManagementWords = {
   },
   chooseProject: 'Umgebungen werden in einem Projekt geschützt: Wählen Sie oben eines.',
   nothingToSave: 'So, wie die Werte oben sind, gibt es nichts zu speichern.',
+  terminal: {
+    askToken: 'Ihr persönliches Zugriffstoken, Scope api',
+    noToken: 'Das ist kein Zugriffstoken.',
+    askNumber: 'ID des Dienstkontos',
+    noNumber: 'Das ist keine Zahl.',
+    answered: 'GitLab hat geantwortet mit Status',
+  },
   copyCall: (title) => `Aufruf kopieren: ${title}`,
 
   checks: 'Prüfungen für Administratoren von GitLab',

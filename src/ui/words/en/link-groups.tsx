@@ -9,6 +9,8 @@ const article = (noun: string): string => (/^[aeiou]/i.test(noun) ? 'an' : 'a')
 
 /** The dialog that finds, chooses and links groups. `user` is a name at GitLab, `instance` the name of an instance. */
 export const linkGroups = {
+  valuesAfterUnlink:
+    'Service IDs and deployment gating no longer act. GitLab is expected to keep them for the next link: look at Service management then.',
   title: 'Link groups',
   notLinkedYet: (count: number) =>
     plural(count, {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { CallWords } from '../../../domain/copied-call.ts'
 import type { ChangeFlaw } from '../../../domain/integration.ts'
 import type { GatingStep } from '../../../domain/gating-calls.ts'
 import { formats } from './formats.ts'
@@ -27,7 +28,7 @@ export const serviceManagement = {
   inheritedOrOwn: 'This GitLab does not tell whether the values are its own.',
   source: 'Values',
   useInherited: 'Those of the group above',
-  useInheritedHow: 'What changes there, changes here. Own values are dropped when this is saved.',
+  useInheritedHow: 'What changes there, changes here. What is set here is dropped when this is saved.',
   useOwn: 'Own values',
   useOwnHow: 'What changes above no longer arrives here.',
 
@@ -118,6 +119,13 @@ export const serviceManagement = {
   } satisfies Readonly<Record<GatingStep, string>>,
   chooseProject: 'Environments are protected in a project: choose one above.',
   nothingToSave: 'There is nothing to save as the values above are.',
+  terminal: {
+    askToken: 'Your personal access token, scope api',
+    noToken: 'That is no access token.',
+    askNumber: 'ID of the service account',
+    noNumber: 'That is no number.',
+    answered: 'GitLab answered with status',
+  } satisfies CallWords,
   copyCall: (title: string) => `Copy the call: ${title}`,
 
   checks: 'Checks for an administrator of GitLab',
