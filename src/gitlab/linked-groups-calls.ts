@@ -22,7 +22,10 @@ export const createLinkedGroupsCalls = (vouched: HostFrame['vouched']): LinkedGr
 function parseLinkedGroups(body: unknown, instance: Instance): LinkedGroups {
   const { subscriptions, groups_path: groupsPath } = record(body)
   const { items, oddCount } = readable(subscriptions, (item) => parseSubscription(item, instance))
-  return { subscriptions: items, oddCount, groupIds: parseLinkedIds(groupsPath, instance) }
+  const groupIds = parseLinkedIds(groupsPath, instance)
+  // Each id may become a question: far more of them than links are no list of what is linked.
+  const isSound = groupIds !== null && groupIds.size <= 2 * (items.length + oddCount) + 100
+  return { subscriptions: items, oddCount, groupIds: isSound ? groupIds : null }
 }
 
 function parseSubscription(item: unknown, instance: Instance): Subscription {

@@ -1,11 +1,27 @@
 // What others send may be of any size: each bound is met far beyond it and ends in a sentence.
 import { screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { provokes } from '../failures/provokes.ts'
 import type { FaultAnswer } from '../stand-in/faults.ts'
 import { findAdvice } from './advice-on-screen.ts'
 import { appWorld, openApp, type OpenApp } from './world-app.tsx'
 import type { World } from '../stand-in/world.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] })
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+/** Whatever came, in the next second of its clock the page does next to nothing by itself. */
+async function comesToRest(): Promise<void> {
+  const timers = [vi.spyOn(globalThis, 'setTimeout'), vi.spyOn(globalThis, 'setInterval')]
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(timers.flatMap(({ mock }) => mock.calls).length, 'timers in a second').toBeLessThan(10)
+  for (const spy of timers) spy.mockRestore()
+}
 
 const host = 'gitlab.localhost:8080'
 const linkPath = '/api/v4/integrations/jira_connect/subscriptions'
@@ -40,6 +56,7 @@ describe('a server that wants a rest', () => {
     await press(app, 'Link 12 groups')
     await screen.findByRole('heading', { name: 'Linking 12 groups: stopped at a failure' })
     await findAdvice({ title: `${host} asks to slow down`, cause: /Too many requests/, owner: 'You', fix: /Try again in 24 hours\./ })
+    await comesToRest()
     heal()
     await press(app, 'Go on')
     await screen.findByRole('heading', { name: '12 groups linked' })
@@ -68,6 +85,7 @@ describe('a list of groups', () => {
       owner: 'You',
       fix: /Nothing was chosen\./,
     })
+    await comesToRest()
     const calls = app.network.callsTo(/per_page=100/).length
     expect(calls).toBeLessThanOrEqual(8)
     expect(screen.queryByText(/^Reading the groups/)).toBeNull()
@@ -90,6 +108,7 @@ describe('a list of groups', () => {
     expect(await dialog.findByRole('button', { name: 'Link Sound' })).toBeTruthy()
     expect(dialog.getByText('5 groups are left out: GitLab describes them in a way that this page cannot read.')).toBeTruthy()
     expect(app.network.callsTo(groupsPath).length).toBeLessThanOrEqual(2)
+    await comesToRest()
   })
 })
 
@@ -124,6 +143,24 @@ describe('the linked groups', () => {
     expect(screen.getAllByText('Unknown')).toHaveLength(2)
     expect(screen.getByText('2 more links that cannot be read')).toBeTruthy()
     expect(document.body.textContent).not.toMatch(/2(75|71),?\d{3}|NaN|Infinity/)
+    await comesToRest()
+  })
+
+  it('with far more ids than links ask about none of them', async () => {
+    const world = appWorld()
+    world.gitlabCom.link('atlas')
+    const ids = Array.from({ length: 100_000 }, (_, id) => String(id + 1)).join(',')
+    const group = { name: 'Atlas', full_name: 'Atlas', avatar_url: null, description: null }
+    const subscriptions = [{ created_at: '2026-01-02T03:04:05Z', unlink_path: '/-/jira_connect/subscriptions/1', group }]
+    world.faults.add({
+      where: { path: listPath },
+      answer: { status: 200, body: { subscriptions, groups_path: `/api/v4/groups?skip_groups=${ids}` } },
+    })
+    const app = await openApp(world)
+    await app.signIn()
+    expect(screen.getByRole('button', { name: 'Unlink Atlas' })).toBeTruthy()
+    await comesToRest()
+    expect(app.network.callsTo(/\/api\/v4\/groups/)).toEqual([])
   })
 })
 
@@ -168,6 +205,7 @@ describe('a list of groups that GitLab cannot give', () => {
     await press(app, 'Link groups')
     expect(await screen.findByRole('heading', { name: title })).toBeTruthy()
     expect(await screen.findByText(/can still be found by its address or full path/)).toBeTruthy()
+    await comesToRest()
     await app.user.type(screen.getByRole('searchbox', { name: 'Search groups' }), 'acme/platform')
     expect(await screen.findByRole('button', { name: 'Link Acme / Platform' })).toBeTruthy()
   })

@@ -26,7 +26,7 @@ test('says that a fault of its own is one, and no file that is missing', async (
   await admin.openJira()
   await admin.getStarted()
   await admin.sees('heading', 'This page has a fault')
-  await admin.reads('report it to whoever runs the GitLab')
+  await admin.reads('tell whoever runs this GitLab')
   await admin.sees('button', 'Reload')
 })
 

@@ -8,7 +8,6 @@ export const start: StartWords = {
   scriptMissingHow:
     'Das Netz war unterbrochen oder sperrt ihn, oder GitLab wurde inzwischen aktualisiert. Nichts ist verloren: laden Sie neu. Bleibt es dabei, zeigen Sie dies Ihrem Netzwerkteam.',
   fault: 'Diese Seite hat einen Fehler',
-  faultHow:
-    'Etwas ist geschehen, wofür diese Seite nicht gemacht ist. Was GitLab und Jira gespeichert haben, ist davon nicht betroffen. Laden Sie neu; geschieht es wieder, melden Sie es dem Betreiber des GitLab, das diese Seite ausliefert.',
+  faultHow: 'GitLab und Jira betrifft das nicht. Laden Sie neu; geschieht es wieder, melden Sie es dem Betreiber dieses GitLab.',
   reload: 'Neu laden',
 }

@@ -9,8 +9,7 @@ export const start = {
   scriptMissingHow:
     'The network broke or blocks it, or GitLab was updated meanwhile. Nothing is lost: reload. If this stays, show it to your network team.',
   fault: 'This page has a fault',
-  faultHow:
-    'Something happened that this page was not made for. What GitLab and Jira have stored is not affected. Reload; if it happens again, report it to whoever runs the GitLab that serves this page.',
+  faultHow: 'GitLab and Jira are not affected. Reload; if it happens again, tell whoever runs this GitLab.',
   reload: 'Reload',
 }
 
