@@ -2,6 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { chosen } from '../stand-in/chosen.ts'
+import { installOwnApp } from '../stand-in/own-app.ts'
 import type { JiraSettings } from '../stand-in/jira/settings.ts'
 import type { World } from '../stand-in/world.ts'
 import { addWork, arrivedAt, minutesAgo, type Work } from './development.ts'
@@ -342,5 +343,24 @@ describe('what helps where nothing arrives follows the way of installing', () =>
     const verdict = within(ofGroup().closest('section') ?? document.body)
     await app.user.click(verdict.getByRole('button', { name: 'GitLab stopped sending data' }))
     expect(await screen.findByRole('heading', { name: 'GitLab stopped sending data' })).toBeTruthy()
+  })
+
+  it('a host that is its own app: a new lifecycle event, or reinstalling with what that costs', async () => {
+    const world = appWorld({ way: 'own-app' })
+    await installOwnApp(world)
+    world.host.link('atlas', { createdAt: minutesAgo(120) })
+    addWork(world.host, 'atlas/tiles', work)
+    const app = await openApp(world)
+    await screen.findByRole('button', { name: 'Unlink Atlas' })
+    await app.signIn()
+    await screen.findByRole('link', { name: 'Atlas' })
+    await app.user.click(screen.getByRole('button', { name: 'Is data arriving?' }))
+    await waitFor(() => {
+      expect(ofGroup().textContent).toBe('atlas: nothing arrives')
+    })
+    expect(textUnder(ofGroup())).toMatch(
+      /Ask Jira Software Cloud support to trigger a new installed lifecycle event.*GitLab 14\.9 and later.*Reinstalling.*all links have to be made again, Jira may delete what was synced/,
+    )
+    expect(within(ofGroup().closest('section') ?? document.body).getByRole('link', { name: 'Jira Software Cloud support' })).toBeTruthy()
   })
 })

@@ -1,3 +1,6 @@
+import { stringify } from 'yaml'
+import { appFacts } from '../../scripts/manifest/app-facts.ts'
+import { forgeManifest } from '../../scripts/manifest/forge-manifest.ts'
 import type { GitLabServer } from '../stand-in/gitlab/gitlab-server.ts'
 import type { Admin } from './admin.ts'
 import { expect, test } from './fixtures.ts'
@@ -51,6 +54,21 @@ async function seesDataFrom(admin: Admin, jira: string, server: GitLabServer) {
   await window.goes(`${jira}/browse/OPS-1`)
   await window.seesSome('link', 'OPS-1: change 1')
   await window.reads(`from ${new URL(server.url).hostname}`)
+  await window.closes()
+}
+
+/** New work in GitLab, and what the page makes of it. */
+async function seesThatDataArrives(admin: Admin, { url }: GitLabServer) {
+  const window = await admin.browser.opensWindow()
+  await window.goes(`${url}/atlas/tiles`)
+  await window.fills('Title', 'OPS-8: close accounts')
+  await window.fills('Source branch', 'OPS-8-accounts')
+  await window.presses('Create merge request')
+  await window.reads('OPS-8: close accounts')
+  await window.closes()
+  await admin.presses('Is data arriving?')
+  await admin.sees('heading', 'atlas: data arrives')
+  await admin.reads(/atlas\/tiles!7 names OPS-8, and OPS-8 shows GitLab data of/)
 }
 
 async function chooseInstance(admin: Admin, { url }: GitLabServer) {
@@ -99,7 +117,9 @@ test.describe('behind GitLab.com', () => {
     await linkAndSync(admin)
     expect(world.requests.filter(({ url }) => url.includes('/oauth/consent')).map(({ method }) => method)).not.toContain('POST')
     await seesDataFrom(admin, world.jira.origin, selfManaged)
+    await seesThatDataArrives(admin, selfManaged)
     const bulk = world.requests.filter(({ url }) => url.endsWith('/bulk'))
+    expect(bulk.length).toBeGreaterThan(5)
     expect(bulk.map(({ url, initiator }) => [new URL(url).origin, initiator])).toEqual(bulk.map(() => [world.jira.origin, 'server']))
     expect(gitlabCom.integrationsLog).toEqual([])
   })
@@ -108,7 +128,7 @@ test.describe('behind GitLab.com', () => {
 test.describe('as the host of an app of its own', () => {
   test.use({ worldOptions: { way: 'own-app' } })
 
-  test('a GitLab is installed by its descriptor, which is refused while it has a proxy URL and since 31 March 2026', async ({
+  test('a GitLab is installed by its descriptor, which is refused while it has a proxy URL and since 31 March 2026, and by a manifest since then', async ({
     admin,
     world,
   }) => {
@@ -130,6 +150,17 @@ test.describe('as the host of an app of its own', () => {
     await linkAndSync(admin)
     await seesDataFrom(admin, world.jira.origin, selfManaged)
     expect(world.requests.filter(({ url, initiator }) => initiator === 'browser' && url.startsWith(gitlabCom.url))).toEqual([])
+
+    await jira.follows('Manage apps')
+    await jira.presses('Uninstall')
+    await admin.seesFlag('App uninstalled')
+    await jira.selects(/^Date of this site/, 'now')
+    await jira.presses('Install a private app')
+    await jira.within('dialog').fills('manifest.yml', stringify(forgeManifest(appFacts(selfManaged.url, `${selfManaged.url}/logo.png`))))
+    await jira.within('dialog').presses('Install app')
+    await jira.within('dialog').sees('heading', 'Installed and ready to go!')
+    await jira.within('dialog').presses('Get started')
+    await admin.sees('heading', 'Get started')
   })
 })
 

@@ -146,6 +146,8 @@ async function changeApp({ apps, settings }: JiraSite, action: AppAction): Promi
       return apps.getItNow()
     case 'upload':
       return apps.uploadDescriptor(action.url)
+    case 'install-private-app':
+      return apps.installPrivateApp(action.manifest)
     case 'approve-update':
       return apps.approveUpdate()
     case 'uninstall':

@@ -1,6 +1,9 @@
 // @vitest-environment node
 import { generateKeyPair, SignJWT } from 'jose'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { stringify } from 'yaml'
+import { appFacts } from '../../../../scripts/manifest/app-facts.ts'
+import { forgeManifest } from '../../../../scripts/manifest/forge-manifest.ts'
 import { chosen } from '../../chosen.ts'
 import { createWorld, type World } from '../../world.ts'
 import { queryStringHash } from '../query-string-hash.ts'
@@ -110,6 +113,50 @@ describe('Uninstall', () => {
     await world.idle()
     for (const server of [world.gitlabCom, world.selfManaged]) expect([server.installations, server.subscriptions()]).toEqual([[], []])
     expect(world.jira.development.all()).toEqual([])
+  })
+})
+
+describe('a private Forge app', () => {
+  const manifestOf = (url: string) => stringify(forgeManifest(appFacts(url, `${url}/logo.png`)))
+
+  beforeEach(() => {
+    world = createWorld({ way: 'own-app' })
+    world.jira.apps.setDevelopmentMode(true)
+  })
+
+  it('is taken when no descriptor is any more, and is the same app to GitLab', async () => {
+    const { apps } = world.jira
+    expect(await apps.uploadDescriptor(`${world.host.url}/-/jira_connect/app_descriptor.json`)).toMatch(/can no longer be installed/)
+    expect(await apps.installPrivateApp(manifestOf(world.host.url))).toBeNull()
+    expect(apps.current()).toMatchObject({ source: 'private-forge-app', descriptor: { key: 'gitlab-jira-connect-git.acme.localhost' } })
+    expect(apps.current()?.descriptor.scopes).toEqual(['READ', 'WRITE', 'DELETE'])
+    expect(world.host.installations[0]?.sharedSecret).toBe(world.jira.sharedSecret)
+    world.host.link('design')
+    await world.host.work('design/icons').changeMergeRequest(1, { title: 'OPS-1: again' })
+    expect(world.host.integrationsLog.map(({ status }) => status)).toEqual([202])
+  })
+
+  it.each([
+    ['outside development mode', manifestOf, /Enable development mode/, false],
+    ['that is no YAML', () => '{', /names no app\.connect\.key/, true],
+    [
+      'whose remote is missing',
+      (url: string) => manifestOf(url).replace('- key: gitlab\n', '- key: other\n'),
+      /not among the remotes/,
+      true,
+    ],
+    ['whose host does not answer', () => manifestOf('http://gone.invalid'), /did not answer/, true],
+  ])('is refused %s', async (_what, manifest, words, isDevelopmentMode) => {
+    world.jira.apps.setDevelopmentMode(isDevelopmentMode)
+    expect(await world.jira.apps.installPrivateApp(manifest(world.host.url))).toMatch(words)
+    expect(world.jira.apps.current()).toBeNull()
+  })
+
+  it('of a key that came from the Marketplace could not be installed as a local app', async () => {
+    await world.jira.apps.getItNow()
+    expect(await world.jira.apps.installPrivateApp(manifestOf(world.gitlabCom.url))).toMatch(
+      /"gitlab-jira-connect-gitlab\.localhost" could not be installed as a local app/,
+    )
   })
 })
 

@@ -3,6 +3,7 @@ import type { Clock } from '../../clock.ts'
 import type { DevelopmentData } from '../development/development-data.ts'
 import { queryStringHash } from '../query-string-hash.ts'
 import { atlassianSigningKey } from './atlassian-keys.ts'
+import { readForgeManifest } from './forge-app.ts'
 import { readDescriptor, type Descriptor } from './descriptor.ts'
 
 /** Where an app came from: updates of the one follow by themselves, the other has to be installed again. */
@@ -34,6 +35,8 @@ export type Apps = ReturnType<typeof createApps>
 
 /** Since then no app is installed by its descriptor (contract life-cycle, What Jira shows). */
 const lastDayOfDescriptors = '2026-03-31'
+
+const needsDevelopmentMode = 'Enable development mode to install apps from outside the Atlassian Marketplace.'
 
 /** Jira says: several hours at most. Here it is what a person waits for. */
 const deletionDelaySeconds = 60
@@ -115,6 +118,12 @@ export function createApps({
     return null
   }
 
+  /** Of a key that the Marketplace has brought, Jira takes no app from elsewhere. */
+  const installLocally = async (descriptor: Descriptor, source: Source, from: string): Promise<Refusal> =>
+    marketplaceKeys.has(descriptor.key)
+      ? `The app "${descriptor.key}" could not be installed as a local app as it has previously been installed from Atlassian Marketplace`
+      : install(descriptor, source, from)
+
   return {
     current: () => app,
     /** A version of the app that asks for more than the present one: an administrator has to approve it. */
@@ -131,16 +140,18 @@ export function createApps({
     },
     /** "Upload app". */
     async uploadDescriptor(url: string): Promise<Refusal> {
-      if (!isDevelopmentMode) return 'Enable development mode to install apps from outside the Atlassian Marketplace.'
+      if (!isDevelopmentMode) return needsDevelopmentMode
       if (today() >= lastDayOfDescriptors)
         return 'Connect apps can no longer be installed by their descriptor. Install a Forge app instead.'
       const read = await fetchDescriptor(url)
       if ('refusal' in read) return read.refusal
-      const { key } = read.descriptor
-      if (marketplaceKeys.has(key)) {
-        return `The app "${key}" could not be installed as a local app as it has previously been installed from Atlassian Marketplace`
-      }
-      return install(read.descriptor, 'descriptor-url', url)
+      return installLocally(read.descriptor, 'descriptor-url', url)
+    },
+    /** "Install a private app": a Forge app that is deployed, by the text of its manifest. */
+    async installPrivateApp(manifest: string): Promise<Refusal> {
+      if (!isDevelopmentMode) return needsDevelopmentMode
+      const read = readForgeManifest(manifest, origin)
+      return 'refusal' in read ? read.refusal : installLocally(read.descriptor, 'private-forge-app', '')
     },
     async uninstall(): Promise<void> {
       if (!app) return

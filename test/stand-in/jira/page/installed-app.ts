@@ -19,7 +19,7 @@ export function showInstalledApp({ app, isDevelopmentMode }: SiteDescription) {
   button('get-it-now').hidden = app?.source === 'marketplace'
   element('is-installed', HTMLParagraphElement).hidden = app?.source !== 'marketplace'
   element('development-mode', HTMLInputElement).checked = isDevelopmentMode
-  button('upload-app').hidden = !isDevelopmentMode
+  for (const id of ['upload-app', 'private-app']) button(id).hidden = !isDevelopmentMode
   if (!app) return
   for (const id of ['app-name', 'crumb-app', 'installed-name']) element(id, HTMLElement).textContent = app.name
   element('app-key', HTMLElement).textContent = app.key
@@ -66,6 +66,16 @@ export function handleAppActions({ openApp, onChange }: Page) {
   })
   element('upload-form', HTMLFormElement).addEventListener('submit', () => {
     void act({ do: 'upload', url: element('descriptor-url', HTMLInputElement).value.trim() }, { title: 'Installed' }, true)
+  })
+  onClick('private-app', () => {
+    dialog('private-app-dialog').showModal()
+  })
+  onClick('private-app-cancel', () => {
+    dialog('private-app-dialog').close()
+  })
+  element('private-app-form', HTMLFormElement).addEventListener('submit', () => {
+    const manifest = element('manifest', HTMLTextAreaElement).value
+    void act({ do: 'install-private-app', manifest }, { title: 'Installed' }, true)
   })
   onClick('installed-close', () => {
     dialog('installed-dialog').close()

@@ -15,6 +15,7 @@ async function answerOf<T>(path: string, body?: unknown): Promise<T> {
 export type AppAction =
   | { readonly do: 'get-it-now' | 'uninstall' | 'renew-secret' | 'look-for-update' | 'approve-update' }
   | { readonly do: 'upload'; readonly url: string }
+  | { readonly do: 'install-private-app'; readonly manifest: string }
   | { readonly do: 'development-mode'; readonly isOn: boolean }
   /** `now`, or the day that Jira takes it to be. */
   | { readonly do: 'today'; readonly today: string }
