@@ -39,9 +39,9 @@ export function GroupCell({ linkedGroup, now }: GroupCellProps) {
           <div className={groupListStyles.groupPath}>
             <bdi>{group.fullPath}</bdi>
             {group.visibility !== 'unknown' && ` · ${words.linkedGroups.visibility[group.visibility]}`}
+            {session && <ServiceManagementButton group={group} />}
           </div>
         )}
-        {group && session && <ServiceManagementButton group={group} />}
         {note !== null && <div className={linkedGroupsStyles.groupNote}>{note}</div>}
         {coveredBy && (
           <div className={linkedGroupsStyles.groupNote}>{words.linkedGroups.alsoCoveredBy(<bdi>{coveredBy.fullName}</bdi>)}</div>

@@ -9,6 +9,7 @@ import { useServices } from '../services.tsx'
 import { useRareWords } from '../words/words.ts'
 import { ownBelowQuery } from './queries.ts'
 import { useSubgroups } from './use-subgroups.ts'
+import * as panelStyles from '../parts/panel.module.css'
 import * as versionOptionsStyles from '../parts/version-options.module.css'
 
 export type BelowProps = { readonly group: IntegrationPlace; readonly session: Session }
@@ -27,11 +28,13 @@ export function Below({ group, session }: BelowProps) {
       <p className={versionOptionsStyles.hint}>
         {projects === undefined ? serviceManagement.belowUnknown : serviceManagement.below(projects, subgroups.length)}
       </p>
-      {!below && (
-        <Button spacing="compact" isLoading={isFetching} onClick={() => void refetch()}>
-          {serviceManagement.whoseOwn}
-        </Button>
-      )}
+      <div className={panelStyles.actions}>
+        {!below && (
+          <Button spacing="compact" isLoading={isFetching} onClick={() => void refetch()}>
+            {serviceManagement.whoseOwn}
+          </Button>
+        )}
+      </div>
       {error && <FailureMessage error={error} onRetry={() => void refetch()} />}
       <p role="status">
         {below &&

@@ -5,6 +5,7 @@ import type { Session } from '../../domain/session.ts'
 import { ExternalLink } from '../parts/external-link.tsx'
 import { useRareWords } from '../words/words.ts'
 import * as panelStyles from '../parts/panel.module.css'
+import * as taskStyles from '../tasks/task.module.css'
 
 export type BothSidesProps = { readonly place: IntegrationPlace; readonly session: Session; readonly offersGating: boolean }
 
@@ -17,7 +18,7 @@ export function BothSides({ place, session: { instance }, offersGating }: BothSi
     <ExternalLink href={gitlabPage(instance, place, page)}>{gitlabPageNames[page]}</ExternalLink>
   )
   return (
-    <details>
+    <details className={taskStyles.request}>
       <summary>{serviceManagement.bothSides}</summary>
       <h3>{serviceManagement.idSteps}</h3>
       <ol className={panelStyles.steps}>{serviceManagement.steps({ integration: link('integration') })}</ol>

@@ -10,6 +10,7 @@ import { useServices } from '../services.tsx'
 import { useRareWords } from '../words/words.ts'
 import { CopiedText } from './copied-text.tsx'
 import { topLevelGroupQuery } from './queries.ts'
+import * as taskStyles from '../tasks/task.module.css'
 
 export type CopiedCallsProps = {
   readonly place: IntegrationPlace
@@ -36,7 +37,7 @@ export function CopiedCalls({ place, session, change, offersGating }: CopiedCall
     change,
   }
   return (
-    <details>
+    <details className={taskStyles.request}>
       <summary>{serviceManagement.calls}</summary>
       <p>{serviceManagement.callsHow}</p>
       {offersGating && (

@@ -8,7 +8,7 @@ export type CopiedTextProps = { readonly title: string; readonly text: string; r
 export function CopiedText({ title, text, copyLabel }: CopiedTextProps) {
   const words = useWords()
   return (
-    <div className={serviceManagementStyles.copied}>
+    <div className={serviceManagementStyles.copiedText}>
       <p>{title}</p>
       {/* It scrolls, so it must be reachable by keyboard. */}
       <pre tabIndex={0} aria-label={title}>

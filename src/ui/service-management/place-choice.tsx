@@ -30,7 +30,7 @@ export function PlaceChoice({ group, chosen, session, onChoose }: PlaceChoicePro
   const subgroups = useSubgroups(session, group.fullPath)
   const places = [group, ...subgroups, ...(chosen.kind === 'project' ? [chosen] : [])]
   return (
-    <div className={serviceManagementStyles.places}>
+    <div className={serviceManagementStyles.servicePlaces}>
       <label htmlFor={id}>{serviceManagement.place}</label>
       <select
         id={id}
@@ -74,7 +74,7 @@ function ProjectFinder({ group, session, onChoose }: Omit<PlaceChoiceProps, 'cho
       </LabelledField>
       {error && <FailureMessage error={error} onRetry={() => void refetch()} />}
       {data && (
-        <ul aria-label={serviceManagement.projects} className={serviceManagementStyles.projects}>
+        <ul aria-label={serviceManagement.projects} className={serviceManagementStyles.serviceProjects}>
           {data.projects.map((project) => (
             <li key={project.id}>
               <Button

@@ -7,6 +7,7 @@ import { useServices } from '../services.tsx'
 import { useRareWords } from '../words/words.ts'
 import { CopiedText } from './copied-text.tsx'
 import { projectsQuery } from './queries.ts'
+import * as taskStyles from '../tasks/task.module.css'
 
 export type RailsChecksProps = { readonly group: Group; readonly place: IntegrationPlace; readonly session: Session }
 
@@ -20,7 +21,7 @@ export function RailsChecks({ group, place, session }: RailsChecksProps) {
   const projectPath = place.kind === 'project' ? place.fullPath : data?.projects[0]?.fullPath
   const check = (title: string, text: string) => <CopiedText title={title} text={text} copyLabel={serviceManagement.copyCheck(title)} />
   return (
-    <details>
+    <details className={taskStyles.request}>
       <summary>{serviceManagement.checks}</summary>
       <p>{serviceManagement.checksHow}</p>
       {check(serviceManagement.checkTitles.group(groupPath), railsChecks.group(groupPath))}

@@ -61,7 +61,7 @@ export function ValuesForm({ group, place, session, integration, draft, onDraft 
   }
   const canInherit = place.kind === 'project' || place.fullPath.includes('/')
   return (
-    <section aria-label={serviceManagement.source}>
+    <section aria-label={serviceManagement.source} className={serviceManagementStyles.serviceValues}>
       {integration && <Present integration={integration} place={place} />}
       <Form noValidate onSubmit={submit}>
         {canInherit && (
@@ -98,7 +98,7 @@ export function ValuesForm({ group, place, session, integration, draft, onDraft 
                   rows={5}
                   autoComplete="off"
                   spellCheck={false}
-                  className={serviceManagementStyles.ids}
+                  className={serviceManagementStyles.serviceIds}
                   aria-invalid={flaws.includes('unfit') || flaws.includes('too-many')}
                   value={draft.idsText}
                   onChange={({ currentTarget }) => {
@@ -108,7 +108,7 @@ export function ValuesForm({ group, place, session, integration, draft, onDraft 
               )}
             </LabelledField>
             {offersGating ? (
-              <fieldset className={serviceManagementStyles.gating}>
+              <fieldset className={serviceManagementStyles.gatingFields}>
                 <legend>{serviceManagement.gating}</legend>
                 <Checkbox
                   label={serviceManagement.gatingOn}
