@@ -96,7 +96,7 @@ describe('by its own address', () => {
   it('opens outside Jira too, and says what needs Jira', async () => {
     const app = await openApp(appWorld(), { ...at('#help/invalid-jwt'), bridge: 'missing' })
     expect(await screen.findByRole('heading', { name: titleOf('invalid-jwt') })).toBeTruthy()
-    expect(screen.getByText(/^These checks need the page inside Jira: .*Connected apps > GitLab for Jira > Get started/)).toBeTruthy()
+    expect(screen.getByText(/^That needs the page inside Jira: .*Connected apps > GitLab for Jira > Get started/)).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Is data arriving?' })).toBeNull()
     await app.user.click(screen.getByRole('button', { name: 'Ask this GitLab now' }))
     expect(await screen.findByText(/^gitlab\.localhost:8080 answers 401, as it should/)).toBeTruthy()
@@ -126,6 +126,7 @@ describe('every entry with the button', () => {
     ['connection', 'Check connection', 'Connection check'],
     ['data-arrival', 'Is data arriving?', 'Is data arriving?'],
     ['repair', 'GitLab stopped sending data', 'GitLab stopped sending data'],
+    ['administrator-kit', 'Administrator’s kit', /kit/i],
   ] as const)('%s leads to what it names', async (check, button, heading) => {
     const { user } = await openApp(chosen(appWorld(), ['atlas']))
     await screen.findByRole('heading', { name: 'Linked groups 1' })

@@ -36,7 +36,7 @@ test('Help opens by its own address without Jira, says what needs it, asks this 
   const window = await admin.browser.opensWindow()
   await window.goes(`${world.gitlabCom.url}/-/jira_connect/subscriptions#help/installation-code`)
   await window.sees('heading', 'Jira does not install the app: the app host returned an HTTP response code')
-  await window.reads('These checks need the page inside Jira')
+  await window.reads('That needs the page inside Jira')
   await window.presses('Ask this GitLab now')
   await window.reads(/answers 401, as it should/)
   await window.presses('All of Help')

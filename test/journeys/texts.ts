@@ -1,10 +1,10 @@
-/** Everything on the page that people read or hear, text by text. Runs in the frame, so it is in one piece. */
+/** Everything on the page that people read or hear, text by text, but for what is not to be translated, and says so. Runs in the frame, so it is in one piece. */
 export function textsOnPage(): string[] {
   const texts: string[] = []
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   while (walker.nextNode()) {
     const { parentElement, textContent } = walker.currentNode
-    if (!parentElement?.closest('script, style, noscript')) texts.push(textContent ?? '')
+    if (!parentElement?.closest('script, style, noscript, [translate="no"]')) texts.push(textContent ?? '')
   }
   for (const element of document.body.querySelectorAll('*')) {
     for (const name of ['aria-label', 'aria-roledescription', 'aria-description', 'title', 'placeholder', 'alt', 'aria-valuetext'])

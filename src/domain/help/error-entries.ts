@@ -53,7 +53,7 @@ export const errorEntries = {
           `# GitLab 15.7, Rails console\n${clearProxyUrlConsole}\n\n# Afterwards, in a shell: the key that Jira gets\ncurl --silent ${quotedForShell(descriptor)} | grep --only-matching '"key":"gitlab-jira-connect-[^"]*"'`,
       },
     },
-    checks: ['connection'],
+    checks: ['connection', 'administrator-kit'],
     links: [links.troubleshooting, links.railsConsole],
   },
   'installation-code': {
@@ -78,7 +78,7 @@ export const errorEntries = {
       'keys-address': { owner: 'gitlab-admin' },
       'other-code': { owner: 'network', commands: askInstalledEvent },
     },
-    checks: ['installed-event', 'connection'],
+    checks: ['installed-event', 'connection', 'administrator-kit'],
     links: [links.troubleshooting, links.atlassianAddresses, links.issue(505372), links.issue(386827)],
   },
   'who-installed': {
@@ -144,7 +144,7 @@ export const errorEntries = {
       'two-flags': { owner: 'gitlab-admin', commands: () => twoFlagsConsole },
       prerequisites: { owner: 'gitlab-admin' },
     },
-    checks: ['connection'],
+    checks: ['connection', 'administrator-kit'],
     links: [links.troubleshooting, links.issue(388943), links.gitLabAddresses],
   },
   'invalid-audience': {
@@ -256,14 +256,14 @@ export const errorEntries = {
       },
       local: { failure: localNetwork },
     },
-    checks: ['connection'],
+    checks: ['connection', 'administrator-kit'],
     links: [links.troubleshooting, links.issue(581765), links.issue(386611)],
   },
   'client-id': {
     texts: [{ text: 'Missing required parameter: client_id', source: troubleshooting }],
     alsoCalled: ['client_id', 'Application ID', 'OAuth application'],
     causes: { 'not-set': { failure: ({ instanceName }) => ({ kind: 'application-id-missing', instance: instanceName }) } },
-    checks: ['connection'],
+    checks: ['connection', 'administrator-kit'],
     links: [links.oauth, links.troubleshooting],
   },
   'sign-in': {
@@ -287,7 +287,7 @@ export const errorEntries = {
       local: { failure: localNetwork },
       preflight: { owner: 'network' },
     },
-    checks: ['connection'],
+    checks: ['connection', 'administrator-kit'],
     links: [links.oauth, links.issue(576250), links.issue(581765)],
   },
   'jira-code': {

@@ -33,7 +33,7 @@ export function helpValues(host: Instance, redirectUri: string, chosen: Instance
 export type DocumentedText = { readonly text: string; readonly source: string }
 
 /** What the page can do itself about an entry. */
-export type HelpCheck = 'connection' | 'data-arrival' | 'repair' | 'jira-user' | 'installed-event'
+export type HelpCheck = 'connection' | 'data-arrival' | 'repair' | 'jira-user' | 'installed-event' | 'administrator-kit'
 
 /** A page of somebody else, by its own title, which is in English. */
 export type HelpLink = { readonly label: string; readonly href: string }

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { use, useState, type ReactNode } from 'react'
 import type { Reading } from '../../domain/connection-check.ts'
 import type { HelpCheck } from '../../domain/help/help-entry.ts'
-import { instanceName, isSameInstance, type Instance } from '../../domain/instance.ts'
+import { instanceName, isGitLabCom, isSameInstance, type Instance } from '../../domain/instance.ts'
 import { closeHelp } from '../help-address.ts'
 import { JiraUserRule } from '../parts/jira-user/jira-user-rule.tsx'
 import { useServices } from '../services.tsx'
@@ -27,6 +27,9 @@ export function Checks({ checks, startedWith }: ChecksProps) {
     'data-arrival': startedWith && <TaskButton task={{ name: 'data-arrival' }} label={linkedGroups.isDataArriving} />,
     // The host is nobody's to repair here, and what it answers says nothing about an instance behind it.
     repair: isBehindHost && <TaskButton task={{ name: 'repair', snapshot: null }} label={instances.stoppedSending} />,
+    'administrator-kit': startedWith && !isGitLabCom(startedWith) && (
+      <TaskButton task={{ name: 'administrator-kit' }} label={instances.administratorKit} />
+    ),
     'jira-user': startedWith && <JiraUserCheck />,
     'installed-event': !isBehindHost && <InstalledEventCheck />,
   }

@@ -9,7 +9,10 @@ export function Video({ way }: { readonly way: InstalledWay }) {
   const { label, href } = videos[way]
   return (
     <p>
-      {setUp.video} <ExternalLink href={href}>{label}</ExternalLink>
+      {setUp.video}{' '}
+      <span lang="en" translate="no">
+        <ExternalLink href={href}>{label}</ExternalLink>
+      </span>
     </p>
   )
 }

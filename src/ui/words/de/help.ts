@@ -602,13 +602,12 @@ export const help: HelpWords = {
   copyCommands: 'Kopieren, was einzugeben ist',
   more: 'Mehr dazu',
   copyLink: 'Adresse dieser Antwort kopieren',
-  checksTitle: 'Hier prüfen',
+  checksTitle: 'Was diese Seite tun kann',
   checks: {
     'jira-user': 'Meinen Jira-Benutzer prüfen',
     'installed-event': 'Dieses GitLab jetzt fragen',
   },
-  needsJira:
-    'Diese Prüfungen brauchen die Seite in Jira: Gehen Sie in der Verwaltung zu Connected apps > GitLab for Jira > Get started > Hilfe.',
+  needsJira: 'Das braucht die Seite in Jira: Gehen Sie in der Verwaltung zu Connected apps > GitLab for Jira > Get started > Hilfe.',
   eventAnswer: {
     asDue: (host) => `${host} antwortet mit 401, wie es soll: Von Ihrem Browser aus kommt das Ereignis durch.`,
     other: (host, status) =>

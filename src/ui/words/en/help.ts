@@ -621,12 +621,12 @@ export const help = {
   copyCommands: 'Copy what is to be entered',
   more: 'More',
   copyLink: 'Copy the address of this answer',
-  checksTitle: 'Check it here',
+  checksTitle: 'What this page can do',
   checks: {
     'jira-user': 'Check my Jira user',
     'installed-event': 'Ask this GitLab now',
   },
-  needsJira: 'These checks need the page inside Jira: in administration, go to Connected apps > GitLab for Jira > Get started > Help.',
+  needsJira: 'That needs the page inside Jira: in administration, go to Connected apps > GitLab for Jira > Get started > Help.',
   eventAnswer: {
     asDue: (host: string) => `${host} answers 401, as it should: the event gets through from your browser.`,
     other: (host: string, status: number) =>
