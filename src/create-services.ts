@@ -1,7 +1,7 @@
 // With main.tsx the only file that knows everybody: it builds the adapters and binds the use-cases to them.
 import type { Begun, Page } from './begin/begin.ts'
 import { lazyPart } from './domain/load-part.ts'
-import { createBearer } from './gitlab/bearer.ts'
+import { createBearer, type Bearer } from './gitlab/bearer.ts'
 import type { GrantKeeper } from './domain/session.ts'
 import type { Group } from './domain/group.ts'
 import { createGitLab } from './gitlab/create-gitlab.ts'
@@ -11,14 +11,33 @@ import { pause as realPause } from './http/pause.ts'
 import { createProbe } from './http/probe.ts'
 import { aboutInstances, next, openedRarely } from './loading/parts-loaded-later.ts'
 import { openPopup } from './oauth/open-popup.ts'
+import type { ChooseCall, LinkCalls } from './domain/ports.ts'
 import type { Services } from './ui/services.tsx'
 import { bindLater, bindLoaded, bindUseCases, type UseCaseOptions } from './use-cases/bind-use-cases.ts'
 
 /** Of every step of a connection check: a person waits for the slowest. */
 const stepLimitSeconds = 10
 
+/** What a frame of another kind speaks instead of what GitLab offers to the page that it serves itself. */
+export type Dialect = {
+  readonly laterBy?: (bearer: Bearer, begun: Begun) => ChooseCall & LinkCalls
+  /** Carries the request for a code to sign in with. */
+  readonly sendForCode?: Begun['http']['requestJson']
+}
+
+/** What comes with what follows the first screen. */
+const laterCalls = (bearer: Bearer, { frame: { vouched }, host }: Begun): ChooseCall & LinkCalls => ({
+  choose: async (instance) => (await aboutInstances()).createChooseCall(vouched, host).choose(instance),
+  link: async (...given) => (await next()).createLinkCalls(vouched, bearer).link(...given),
+  unlink: async (...given) => (await next()).createLinkCalls(vouched, bearer).unlink(...given),
+})
+
 /** Everything that the user interface gets, for one window. Tests hand in a network of their own. */
-export function createServices(page: Page, begun: Begun): Services {
+export function createServices(
+  page: Pick<Page, 'window' | 'fetch' | 'pause' | 'limitSeconds'>,
+  begun: Begun,
+  { laterBy = laterCalls, sendForCode = begun.http.requestJson }: Dialect = {},
+): Services {
   const { window, fetch, pause = realPause } = page
   const { frame, host, http, callLog, pauses, firstAnswers, hasWebCrypto, roomWords, rareWords } = begun
   const { document, navigator } = window
@@ -36,16 +55,7 @@ export function createServices(page: Page, begun: Begun): Services {
     revoke: async (authorized) => (await keeper()).revoke(authorized),
   }
   const bearer = createBearer(http, grants)
-  const { vouched } = frame
-  const gitlab = createGitLab({
-    bearer,
-    first: begun.gitlab,
-    later: {
-      choose: async (instance) => (await aboutInstances()).createChooseCall(vouched, host).choose(instance),
-      link: async (...given) => (await next()).createLinkCalls(vouched, bearer).link(...given),
-      unlink: async (...given) => (await next()).createLinkCalls(vouched, bearer).unlink(...given),
-    },
-  })
+  const gitlab = createGitLab({ bearer, first: begun.gitlab, later: laterBy(bearer, begun) })
   const probe = createProbe({ fetch, isOnline: () => navigator.onLine, policyEvents: document, limitSeconds })
 
   const probeCalls = createProbeCalls(probe)
@@ -63,7 +73,7 @@ export function createServices(page: Page, begun: Begun): Services {
     authorize: async (asked) => (await next()).authorize({ http, grants: await keeper(), receiver: window }, asked),
     authorizeDevice: async (asked) => {
       const { authorizeDevice } = await next()
-      return authorizeDevice({ http, grants: await keeper(), send: http.requestJson, pause, document }, asked)
+      return authorizeDevice({ http, grants: await keeper(), send: sendForCode, pause, document }, asked)
     },
     hasWebCrypto,
     readValues: async (...given) => (await openedRarely()).readValues(await integrations(), ...given),

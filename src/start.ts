@@ -2,6 +2,7 @@
 import { missingFeatures } from './begin/browser-features.ts'
 import { begin } from './begin/begin.ts'
 import { sayInstead } from './begin/say-instead.ts'
+import { servingGitLab } from './gitlab/first-calls.ts'
 import { hostFrameOf } from './jira/host-frame-of.ts'
 import { languages } from './ui/words/languages.ts'
 
@@ -9,7 +10,13 @@ const missing = missingFeatures()
 if (missing.length > 0) {
   sayInstead(window, { name: 'browser-too-old', missing })
 } else {
-  const page = { window, fetch: (...call: Parameters<typeof fetch>) => fetch(...call), frameOf: hostFrameOf, languages }
+  const page = {
+    window,
+    fetch: (...call: Parameters<typeof fetch>) => fetch(...call),
+    frameOf: hostFrameOf,
+    hostOf: servingGitLab,
+    languages,
+  }
   const begun = begin(page)
   const { reload } = begun.frame
   const sayWhy = (name: 'script-missing' | 'fault'): void => {

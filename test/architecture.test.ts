@@ -4,7 +4,7 @@ import { conventionFaults } from './architecture/conventions.ts'
 import { importCycles } from './architecture/cycles.ts'
 import { layeringFaults } from './architecture/layering.ts'
 import { roomFaults } from './architecture/rooms.ts'
-import { readSources } from './architecture/source-file.ts'
+import { dependenciesOf, readSources } from './architecture/source-file.ts'
 
 const sources = readSources(fileURLToPath(new URL('..', import.meta.url)))
 
@@ -27,6 +27,43 @@ describe('the page', () => {
 
   it('has no circle of imports', () => {
     expect(importCycles(sources)).toEqual([])
+  })
+})
+
+describe('the two builds', () => {
+  const reached = (entry: string): Set<string> => {
+    const found = new Set([entry])
+    for (const path of found) {
+      const source = sources.find((one) => one.path === path)
+      for (const { file } of source ? dependenciesOf(source) : []) if (file) found.add(file)
+    }
+    return found
+  }
+  const ofForge = /\/forge[-/.]/
+
+  it('keep Forge out of the page that GitLab serves', () => {
+    const files = [...reached('src/start.ts')]
+    expect(files).toContain('src/gitlab/link-calls.ts')
+    expect(files.filter((file) => ofForge.test(file))).toEqual([])
+  })
+
+  it('share the page', () => {
+    const files = [...reached('src/forge/forge-start.ts')]
+    expect(files).toEqual(expect.arrayContaining(['src/ui/shell/app.tsx', 'src/jira/forge-frame.ts', 'src/gitlab/forge-calls.ts']))
+    expect(files.filter((file) => /connect-(frame|bridge)|context-token/.test(file))).toEqual([])
+  })
+})
+
+describe('what leaves the page', () => {
+  const saying = (text: RegExp) =>
+    sources.filter((source) => source.path.startsWith('src/') && text.test(source.text)).map(({ path }) => path)
+
+  it('is opened by one file, which asks the frame first', () => {
+    expect(saying(/target="?_?blank|target=.?_blank/)).toEqual(['src/ui/parts/external-link.tsx'])
+  })
+
+  it('is posted to an origin, never to any', () => {
+    expect(saying(/postMessage\([^)]*'\*'/)).toEqual([])
   })
 })
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { advice } from '../src/ui/words/en/advice.ts'
+import { forge } from '../src/ui/words/en/forge.ts'
 import { roomAdvice } from '../src/ui/words/en/room-advice.ts'
 import { failureRows, readFailureTable } from './failures/failure-table.ts'
 
@@ -24,7 +25,7 @@ describe('docs/failures.md', () => {
 
   it('has every kind of failure, no other, each with the owner that the page names', () => {
     const inTables = entries.flatMap(({ kinds, owners }) => kinds.map((kind, index) => `${kind}: ${String(owners[index])}`))
-    expect(inCode()).toHaveLength(Object.keys({ ...advice, ...roomAdvice }).length)
+    expect(inCode()).toHaveLength(Object.keys({ ...advice, ...roomAdvice, ...forge.advice }).length)
     expect([...new Set(inTables)].toSorted()).toEqual(inCode().toSorted())
   })
 

@@ -81,6 +81,15 @@ export type Failure =
   | { readonly kind: 'device-grant-missing'; readonly instance: string }
   | { readonly kind: 'device-code-expired'; readonly instance: string }
   | { readonly kind: 'not-revoked'; readonly instance: string }
+  // A page inside Forge, and GitLab's interface for it (contract forge, GitLab's interface)
+  /** GitLab has no such interface. */
+  | { readonly kind: 'forge-interface-missing'; readonly host: string }
+  /** GitLab does not take what Atlassian signs for this app. `appId`: the app's own, for its settings. */
+  | { readonly kind: 'forge-token-refused'; readonly host: string; readonly appId: string }
+  | { readonly kind: 'forge-system-token-missing'; readonly host: string }
+  | { readonly kind: 'forge-group-elsewhere'; readonly fullPath: string }
+  /** Atlassian's servers could not carry a call: `reason` is their own. */
+  | { readonly kind: 'forge-call-failed'; readonly host: string; readonly reason: string }
   // Transport
   /** A part of this page itself did not load. */
   | { readonly kind: 'page-part-missing' }
@@ -194,6 +203,12 @@ export type RoomFailureKind = Extract<
   | 'device-grant-missing'
   | 'device-code-expired'
   | 'not-revoked'
+>
+
+/** What can fail only inside Forge: its words come with that build. */
+export type ForgeFailureKind = Extract<
+  Failure['kind'],
+  'forge-interface-missing' | 'forge-token-refused' | 'forge-system-token-missing' | 'forge-group-elsewhere' | 'forge-call-failed'
 >
 
 /** What was wrong with an answer that should have been JSON of a known shape. */

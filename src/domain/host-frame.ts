@@ -23,6 +23,8 @@ export type HostFrame = {
   readonly showFlag: (flag: Flag) => void
   /** Loads this page again inside Jira, with a fresh token in its address. */
   readonly reload: () => void
+  /** Whether a window that this page opens can answer it. */
+  readonly opensWindows: boolean
   /** Opens a page of another site in a new tab; null where the browser's own links do. */
   readonly openPage: ((url: string) => void) | null
   /**

@@ -19,7 +19,7 @@ export const createLinkedGroupsCalls = (vouched: HostFrame['vouched']): LinkedGr
 })
 
 /** Contract 1.3. */
-function parseLinkedGroups(body: unknown, instance: Instance): LinkedGroups {
+export function parseLinkedGroups(body: unknown, instance: Instance): LinkedGroups {
   const { subscriptions, groups_path: groupsPath } = record(body)
   const { items, oddCount } = readable(subscriptions, (item) => parseSubscription(item, instance))
   const groupIds = parseLinkedIds(groupsPath, instance)

@@ -35,7 +35,8 @@ export function readPageConfig(page: Document, host: Instance): PageConfig {
   }
 }
 
-function parseBlock(text: string): Record<string, unknown> {
+/** What stands in the block `page-config`, where somebody filled it. Throws `page-config-malformed`. */
+export function parseBlock(text: string): Record<string, unknown> {
   if (text.trim() === '') return {}
   const block = parse(text, 'page-config')
   if (!isRecord(block)) throw malformed('page-config', 'object')
@@ -44,7 +45,7 @@ function parseBlock(text: string): Record<string, unknown> {
   return block
 }
 
-function expectType(block: Record<string, unknown>, key: string, type: 'string' | 'boolean'): void {
+export function expectType(block: Record<string, unknown>, key: string, type: 'string' | 'boolean'): void {
   const value = block[key] ?? null
   if (value !== null && typeof value !== type) throw malformed(key, type)
 }
@@ -70,7 +71,7 @@ function ownAddress(redirectUri: string, { baseUrl }: Instance): string {
   throw malformed('data-oauth-metadata: redirect_uri', 'own-address')
 }
 
-const malformed = (place: string, expected: ExpectedConfig, cause?: unknown): AppError =>
+export const malformed = (place: string, expected: ExpectedConfig, cause?: unknown): AppError =>
   new AppError({ kind: 'page-config-malformed', place, expected }, { cause })
 
 /** A boolean attribute counts by its presence; Rails may also write the word (contract 4.2). */

@@ -39,6 +39,7 @@ export function connectFrame(page: Window, bridge: ConnectBridge, http: Http): H
       if (bridge.navigator?.reload) bridge.navigator.reload()
       else page.location.reload()
     },
+    opensWindows: true,
     openPage: null,
     jiraRequest: request,
     vouched: async (exchange, by = 'header') => {

@@ -51,6 +51,7 @@ function lateFrame(page: Window, script: HTMLScriptElement, http: Http): HostFra
         frame.reload()
       })
     },
+    opensWindows: true,
     openPage: null,
     jiraRequest: async (path) => (await coming).jiraRequest(path),
     vouched: async (exchange, by) => (await coming).vouched(exchange, by),

@@ -19,6 +19,7 @@ export const standaloneFrame = (page: Window): HostFrame => ({
   reload: () => {
     page.location.reload()
   },
+  opensWindows: true,
   openPage: null,
   jiraRequest: outsideJira,
   vouched: outsideJira,

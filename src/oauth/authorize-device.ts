@@ -78,7 +78,8 @@ async function requestCode(send: DeviceOptions['send'], { instance, clientId }: 
 /** A GitLab that has no such address says so, or sends whoever asks to sign in first. */
 const isUnknownAddress = (failure: Failure | null): boolean =>
   failure !== null &&
-  (['not-found', 'not-passed-on', 'redirected'].includes(failure.kind) || ('status' in failure && failure.status === 422))
+  (['not-found', 'not-passed-on', 'redirected', 'forge-call-failed'].includes(failure.kind) ||
+    ('status' in failure && failure.status === 422))
 
 function parseGrant(body: unknown, { baseUrl }: Instance): DeviceGrant {
   const { device_code: deviceCode, user_code: userCode, expires_in: expiresIn, interval, ...urls } = record(body)

@@ -21,6 +21,7 @@ function frameInMemory({ jira }: World) {
     userGroups: () => Promise.resolve(['org-admins']),
     showFlag: (flag) => flags.push(flag),
     reload: () => undefined,
+    opensWindows: true,
     openPage: (url) => opened.push(url),
     jiraRequest: async (url) => (await jira.rest(ada, { url })).json() as Promise<unknown>,
     vouched: async (exchange, by = 'header') => {

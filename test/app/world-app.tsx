@@ -3,6 +3,7 @@ import { userEvent, type UserEvent } from '@testing-library/user-event'
 import { readFile } from 'node:fs/promises'
 import { expect, onTestFinished, vi } from 'vitest'
 import { begin } from '../../src/begin/begin.ts'
+import { servingGitLab } from '../../src/gitlab/first-calls.ts'
 import { createServices } from '../../src/create-services.ts'
 import type { HostFrame } from '../../src/domain/host-frame.ts'
 import type { Http } from '../../src/http/create-http.ts'
@@ -97,6 +98,7 @@ export async function openApp(world: World, options: OpenAppOptions = {}): Promi
     window,
     fetch: network.fetch,
     frameOf: (frameWindow: Window, http: Http) => options.frame?.(http) ?? hostFrameOf(frameWindow, http),
+    hostOf: servingGitLab,
     pause,
     limitSeconds,
     languages: { ...languages, ...options.languages },

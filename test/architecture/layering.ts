@@ -70,9 +70,15 @@ const layers: Readonly<Record<string, Layer>> = {
     instead: 'begin/ asks for what the first screen needs before anything else is there: whatever it imports is waited for.',
   },
   'start.ts': {
-    imports: ['begin', 'jira', 'main.tsx', 'ui/words'],
+    imports: ['begin', 'gitlab', 'jira', 'main.tsx', 'ui/words'],
     packages: [],
     instead: 'start.ts only begins: what does not have to run before the page is drawn belongs behind main.tsx.',
+  },
+  forge: {
+    imports: ['begin', 'create-services.ts', 'gitlab', 'jira', 'ui'],
+    types: [],
+    packages: [react, /^virtual:atlaskit-theme\.css$/],
+    instead: 'forge/ only starts the page inside Forge: its frame belongs into jira/, what is asked of GitLab into gitlab/.',
   },
   'main.tsx': {
     imports: ['create-services.ts', 'ui'],

@@ -1,4 +1,5 @@
 import { isYoung } from '../../domain/sync-estimate.ts'
+import { ExternalLink } from '../parts/external-link.tsx'
 import { GroupAvatar } from '../parts/group-avatar.tsx'
 import { GroupName } from '../parts/group-name.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
@@ -26,15 +27,7 @@ export function GroupCell({ linkedGroup, now }: GroupCellProps) {
     <div className={groupListStyles.group}>
       <GroupAvatar name={groupName} url={groupAvatarUrl} />
       <div>
-        <div className={groupListStyles.groupName}>
-          {group?.webUrl ? (
-            <a href={group.webUrl} target="_blank" rel="noopener noreferrer">
-              {name}
-            </a>
-          ) : (
-            name
-          )}
-        </div>
+        <div className={groupListStyles.groupName}>{group?.webUrl ? <ExternalLink href={group.webUrl}>{name}</ExternalLink> : name}</div>
         {group && (
           <div className={groupListStyles.groupPath}>
             <bdi>{group.fullPath}</bdi>

@@ -1,3 +1,4 @@
+import { ExternalLink } from '../external-link.tsx'
 import { SupportBundleButton } from '../support/support-bundle-button.tsx'
 import { useWords } from '../../words/words.ts'
 import * as pageFooterStyles from './page-footer.module.css'
@@ -7,9 +8,7 @@ export function PageFooter() {
   const words = useWords()
   return (
     <footer className={pageFooterStyles.pageFooter}>
-      <a href="https://docs.gitlab.com/integration/jira/connect-app/" target="_blank" rel="noopener noreferrer">
-        {words.page.documentation}
-      </a>
+      <ExternalLink href="https://docs.gitlab.com/integration/jira/connect-app/">{words.page.documentation}</ExternalLink>
       <SupportBundleButton failure={null} />
     </footer>
   )

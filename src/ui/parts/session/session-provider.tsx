@@ -94,7 +94,7 @@ export function SessionProvider({ instance, children }: { readonly instance: Ins
     if (session) goOn?.(session)
   }, [session])
 
-  const begin = ({ way = 'window', isSwitchingAccount = false, then }: Beginning): void => {
+  const begin = ({ way = frame.opensWindows ? 'window' : 'device', isSwitchingAccount = false, then }: Beginning): void => {
     const clientId = queryClient.getQueryData(clientIdQuery(services, instance).queryKey)
     if (clientId === undefined) return
     const start = ++latestStart.current

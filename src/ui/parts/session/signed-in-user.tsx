@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/default/button'
 import type { ReactNode } from 'react'
 import type { GitLabUser } from '../../../domain/session.ts'
 import { useWords } from '../../words/words.ts'
+import { ExternalLink } from '../external-link.tsx'
 import { useSession } from './session-provider.tsx'
 import * as pageHeaderStyles from '../page/page-header.module.css'
 
@@ -37,11 +38,5 @@ function UserName({ user: { name, username, webUrl } }: { readonly user: GitLabU
       <bdi>{name}</bdi> (@{username})
     </>
   )
-  return webUrl === null ? (
-    text
-  ) : (
-    <a href={webUrl} target="_blank" rel="noopener noreferrer">
-      {text}
-    </a>
-  )
+  return webUrl === null ? text : <ExternalLink href={webUrl}>{text}</ExternalLink>
 }

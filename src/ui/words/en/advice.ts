@@ -1,4 +1,4 @@
-import type { ExpectedConfig, Failure, RoomFailureKind } from '../../../domain/failure.ts'
+import type { ExpectedConfig, Failure, ForgeFailureKind, RoomFailureKind } from '../../../domain/failure.ts'
 import { serverName } from '../read-failure.ts'
 import { formats } from './formats.ts'
 
@@ -10,7 +10,7 @@ type FailureOf<Kind> = Extract<Failure, { kind: Kind }>
 export type AdviceTexts<Kinds extends Failure['kind']> = { readonly [Kind in Kinds]: (failure: FailureOf<Kind>) => AdviceText }
 
 /** Of what can fail on a first screen; the rest is in room-advice.ts. */
-export type AdviceWords = AdviceTexts<Exclude<Failure['kind'], RoomFailureKind>>
+export type AdviceWords = AdviceTexts<Exclude<Failure['kind'], RoomFailureKind | ForgeFailureKind>>
 
 /** By what is wrong with an answer; `status` as a number of HTTP. */
 export type AnswerFlawWords = Readonly<Record<FailureOf<'unexpected-answer'>['flaw'], (status: number) => string>>

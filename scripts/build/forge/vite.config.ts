@@ -1,0 +1,51 @@
+// The build for Forge: a second entry to the same page, with Forge's frame and GitLab's interface for it in place of the others.
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import type { UserConfig } from 'vite'
+import base from '../../../vite.config.ts'
+import { replaceParts } from '../atlaskit/replace-parts.ts'
+import { atlaskitTheme } from '../atlaskit/theme-plugin.ts'
+import { enforceBudgets } from '../budgets.ts'
+import { firstVisit, wholeChunks } from '../first-visit.ts'
+
+const fromRoot = (file: string): string => fileURLToPath(new URL(`../../../${file}`, import.meta.url))
+
+const page = fromRoot('src/forge/forge-main.tsx')
+
+/** As of the other build, with what is said and asked only here. */
+const budgets = {
+  page: 'index.html',
+  firstVisit: { js: 150_000, css: 17_000 },
+  ahead: ['next', 'about-instances'],
+  roomJs: 75_000,
+  allJs: 300_000,
+  otherLanguages: /\/src\/ui\/words\/(?!en\/)[^/]+\//,
+}
+
+const chunks = wholeChunks(fromRoot('src/forge/forge-start.ts'), {
+  page: [
+    page,
+    ...['src/ui/words/en/words.ts', 'src/ui/words/en/forge.ts', 'src/http/failure-of-answer.ts', 'src/jira/jira-request.ts'].map(fromRoot),
+  ],
+  next: ['src/loading/next.ts', 'src/ui/words/en/room-words.ts'].map(fromRoot),
+  'about-instances': ['src/loading/about-instances.ts', 'src/use-cases/what-a-check-finds.ts'].map(fromRoot),
+  'opened-rarely': ['src/loading/opened-rarely.ts', 'src/ui/words/en/rare-words.ts'].map(fromRoot),
+})
+
+const forge: UserConfig = {
+  ...(base as UserConfig),
+  root: fromRoot('src/forge'),
+  publicDir: fromRoot('public'),
+  plugins: [react(), replaceParts(), atlaskitTheme(), firstVisit(page), enforceBudgets(budgets)],
+  build: {
+    ...(base as UserConfig).build,
+    outDir: fromRoot('dist-forge'),
+    emptyOutDir: true,
+    rolldownOptions: {
+      input: [fromRoot('src/forge/index.html')],
+      output: { codeSplitting: { groups: [{ name: chunks, debugName: 'whole chunks', includeDependenciesRecursively: false }] } },
+    },
+  },
+}
+
+export default forge

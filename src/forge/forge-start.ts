@@ -1,0 +1,30 @@
+// Runs first in the build for Forge, as start.ts does in the other: begins what forge-main.tsx goes on with.
+import { missingFeatures } from '../begin/browser-features.ts'
+import { begin } from '../begin/begin.ts'
+import { sayInstead } from '../begin/say-instead.ts'
+import { forgeHost } from '../gitlab/forge-host.ts'
+import { forgeFrameOf } from '../jira/forge-frame.ts'
+import { forgeLanguages } from '../ui/words/forge-languages.ts'
+
+async function start(): Promise<void> {
+  // Jira's site and its user are told once, before anything is asked.
+  const frameOf = await forgeFrameOf(window)
+  const page = {
+    window,
+    fetch: (...call: Parameters<typeof fetch>) => fetch(...call),
+    frameOf,
+    hostOf: forgeHost,
+    languages: forgeLanguages,
+  }
+  const begun = begin(page)
+  try {
+    const { draw } = await import('./forge-main.tsx')
+    await draw(page, begun)
+  } catch {
+    sayInstead(window, { name: 'script-missing', reload: begun.frame.reload })
+  }
+}
+
+const missing = missingFeatures()
+if (missing.length > 0) sayInstead(window, { name: 'browser-too-old', missing })
+else void start()

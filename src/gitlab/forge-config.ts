@@ -1,0 +1,29 @@
+// What was written into the page when its Forge app was made (npm run manifest -- --forge): no server of the GitLab's
+// serves it, so that its address says nothing.
+import { instanceFromServer, type Instance } from '../domain/instance.ts'
+import { textOr } from '../http/shape.ts'
+import { expectType, malformed, parseBlock } from './page-config.ts'
+
+export type ForgeConfig = {
+  readonly host: Instance
+  /** Exactly as the OAuth application must have it. */
+  readonly redirectUri: string
+  /** OAuth `client_id` of the host; null where it has to be asked for. */
+  readonly clientId: string | null
+  /** ARI of the Forge app, which GitLab's settings name too. */
+  readonly appId: string
+}
+
+/** Throws `page-config-malformed`. */
+export function readForgeConfig(page: Document): ForgeConfig {
+  const block = parseBlock(page.getElementById('page-config')?.textContent ?? '')
+  for (const key of ['host', 'oauthApplicationId', 'redirectUri', 'forgeAppId']) expectType(block, key, 'string')
+  const host = instanceFromServer(textOr(block['host'], ''))
+  if (!host) throw malformed('page-config: host', 'string')
+  return {
+    host,
+    redirectUri: textOr(block['redirectUri'], `${host.baseUrl}-/jira_connect/oauth_callbacks`),
+    clientId: textOr(block['oauthApplicationId'], null) || null,
+    appId: textOr(block['forgeAppId'], ''),
+  }
+}

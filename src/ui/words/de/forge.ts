@@ -1,0 +1,59 @@
+import type { ForgeWords } from '../en/forge.ts'
+import { seconds } from './advice.ts'
+
+export const forge: ForgeWords = {
+  notice: {
+    experimental: 'Experimentell: Diese Seite läuft in Forge',
+    experimentalHow:
+      'Sie benutzt eine Schnittstelle von GitLab, die GitLab ein Experiment nennt und in jeder Version ändern kann, und sie wurde in keinem echten Jira erprobt. Verlassen Sie sich auf die App, deren Seite GitLab selbst liefert.',
+    different: 'Was hier anders ist',
+    differences: [
+      'GitLab-Version ändern: Diese App ist für ein GitLab, das beim Erstellen genannt wurde. Erstellen Sie für ein anderes eine weitere App.',
+      'GitLab sendet nichts mehr: Die App erneuert stündlich von selbst, was GitLab braucht. Eine Reparatur gibt es hier nicht; Verknüpfungen der anderen App bleiben unberührt.',
+      'Ein GitLab in einem privaten Netz: Der Rahmen von Atlassian bekommt keinen lokalen Zugriff, und die Server von Atlassian müssen GitLab aus dem Internet erreichen.',
+      'Anmeldung: Kein Fenster dieser Seite kann antworten. Deshalb wird ein Code bei GitLab bestätigt (ab 17.9), oder die Antwort wird von Hand hierher gebracht.',
+    ],
+    unknown: 'GitLab kennt diese Jira-Site noch nicht, oder es kennt diese App nicht',
+    unknownHow:
+      'Wurde mit dieser App noch keine Gruppe verknüpft, verknüpfen Sie die erste: Dann ist sie bekannt. Standen hier schon verknüpfte Gruppen, nennt Admin > Settings > General > GitLab for Jira App > Forge app ID eine andere App.',
+  },
+  advice: {
+    'outside-jira': () => ({
+      title: 'Diese Seite funktioniert in Jira',
+      cause: 'Der Teil der Seite, der von Atlassian kommt, fehlt: Sie wurde unter ihrer eigenen Adresse geöffnet.',
+      fix: 'Gehen Sie in der Administration zu Connected apps > GitLab for Jira > Get started.',
+    }),
+    'jira-silent': (failure) => ({
+      title: 'Jira hat nicht geantwortet',
+      cause: `Jira hat dieser Seite innerhalb von ${seconds(failure.seconds)} nicht gesagt, was sie gefragt hat.`,
+      fix: 'Laden Sie die Seite in Jira neu. Hilft das nicht, melden Sie sich bei Jira ab und wieder an.',
+    }),
+    'forge-interface-missing': (failure) => ({
+      title: `${failure.host} hat keine Schnittstelle für Forge`,
+      cause:
+        'Nichts wurde geändert. GitLab hat sie etwa ab Version 19.4, als Experiment; dieses GitLab antwortet, dass es keine solche Adresse kennt.',
+      fix: 'Aktualisieren Sie GitLab und setzen Sie Forge app ID (Admin > Settings > General > GitLab for Jira App), oder installieren Sie die App der anderen Art, deren Seite GitLab selbst liefert.',
+    }),
+    'forge-token-refused': (failure) => ({
+      title: `${failure.host} glaubt dieser App nicht`,
+      cause:
+        'Es lehnt ab, was Atlassian für diese App unterschreibt, auch beim zweiten Mal: Seine Einstellungen nennen eine andere App, oder seine Uhr geht falsch.',
+      fix: `In Admin > Settings > General > GitLab for Jira App muss Forge app ID ${failure.appId === '' ? 'die ARI dieser App (manifest.yml, app.id)' : failure.appId} sein. Versuchen Sie es dann erneut.`,
+    }),
+    'forge-system-token-missing': (failure) => ({
+      title: 'Atlassian schickt kein Token der App mit',
+      cause: `${failure.host} braucht es, um Sie in Jira nachzusehen und um Daten zu senden.`,
+      fix: 'Im Manifest muss der Endpunkt auth.appSystemToken eingeschaltet haben und permissions den Scope read:app-system-token. Erstellen Sie das Manifest neu, verteilen Sie es, und lassen Sie einen Jira-Admin die neue Version genehmigen.',
+    }),
+    'forge-group-elsewhere': (failure) => ({
+      title: `${failure.fullPath} kann nicht mit dieser Jira-Site verknüpft werden`,
+      cause: 'Auf diesem GitLab gehört die Gruppe zu einer anderen Organisation als diese Jira-Site.',
+      fix: 'Verknüpfen Sie eine Gruppe der Organisation, mit der diese Jira-Site zuerst verknüpft wurde.',
+    }),
+    'forge-call-failed': (failure) => ({
+      title: 'Die Server von Atlassian konnten GitLab nicht fragen',
+      cause: `Sie sollten ${failure.host} fragen und sagten: ${failure.reason}. Sie brauchen innerhalb von 25 Sekunden eine Antwort in JSON, folgen keiner Weiterleitung und erreichen nichts in einem privaten Netz.`,
+      fix: 'Öffnen Sie GitLab für die Adressen von Atlassian (ip-ranges.atlassian.com), ohne Seite oder Weiterleitung davor. Wartet auf dieser Jira-Site ein Update der App auf Genehmigung, genehmigen Sie es.',
+    }),
+  },
+}

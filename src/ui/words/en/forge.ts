@@ -1,0 +1,61 @@
+import type { ForgeFailureKind } from '../../../domain/failure.ts'
+import { seconds, type AdviceTexts } from './advice.ts'
+
+/** What is said only inside Forge; of what can fail elsewhere too, what is different there. */
+export const forge = {
+  notice: {
+    experimental: 'Experimental: this page runs inside Forge',
+    experimentalHow:
+      'It uses an interface of GitLab’s that GitLab calls an experiment and may change in any version, and it has not been tried in a real Jira. The app that opens this page from GitLab itself is the one to rely on.',
+    different: 'What is different here',
+    differences: [
+      'Change GitLab version: this app is for one GitLab, named when it was made. For another one, make another app.',
+      'GitLab stopped sending data: the app renews what GitLab needs every hour by itself. There is no repair here; links of the other app are not touched.',
+      'A GitLab in a private network: Atlassian’s frame gets no local access, and Atlassian’s servers have to reach GitLab from the internet.',
+      'Sign-in: no window of this page’s can answer it, so a code is confirmed at GitLab (17.9 and later), or the answer is brought here by hand.',
+    ],
+    unknown: 'GitLab does not know this Jira site yet, or does not know this app',
+    unknownHow:
+      'If no group was linked by this app before, link the first one: that makes it known. If there were linked groups here, Admin > Settings > General > GitLab for Jira App > Forge app ID names another app.',
+  },
+  advice: {
+    'outside-jira': () => ({
+      title: 'This page works inside Jira',
+      cause: 'Atlassian’s part of the page is not here: it was opened by its own address.',
+      fix: 'In administration, go to Connected apps > GitLab for Jira > Get started.',
+    }),
+    'jira-silent': (failure: { readonly seconds: number }) => ({
+      title: 'Jira did not answer',
+      cause: `Jira did not tell this page within ${seconds(failure.seconds)} what it was asked.`,
+      fix: 'Reload the page in Jira. If that does not help, sign out of Jira and in again.',
+    }),
+    'forge-interface-missing': (failure) => ({
+      title: `${failure.host} has no interface for Forge`,
+      cause:
+        'Nothing was changed. GitLab has it from about version 19.4 on, as an experiment; this GitLab answers that it knows no such address.',
+      fix: 'Update GitLab and set Forge app ID (Admin > Settings > General > GitLab for Jira App), or install the app of the other kind, whose page GitLab itself serves.',
+    }),
+    'forge-token-refused': (failure) => ({
+      title: `${failure.host} does not believe this app`,
+      cause: 'It refuses what Atlassian signs for this app, asked twice: its settings name another app, or its clock is wrong.',
+      fix: `In Admin > Settings > General > GitLab for Jira App, Forge app ID has to be ${failure.appId === '' ? 'the ARI of this app (manifest.yml, app.id)' : failure.appId}. Then try again.`,
+    }),
+    'forge-system-token-missing': (failure) => ({
+      title: 'Atlassian sends no token of the app’s along',
+      cause: `${failure.host} needs it to look you up in Jira and to send data.`,
+      fix: 'In the manifest, the endpoint has to have auth.appSystemToken enabled and the permissions the scope read:app-system-token. Make the manifest again, deploy it, and let a Jira admin approve the new version.',
+    }),
+    'forge-group-elsewhere': (failure) => ({
+      title: `${failure.fullPath} cannot be linked to this Jira site`,
+      cause: 'On that GitLab the group belongs to another organization than this Jira site.',
+      fix: 'Link a group of the organization that this Jira site was first linked to.',
+    }),
+    'forge-call-failed': (failure) => ({
+      title: 'Atlassian’s servers could not ask GitLab',
+      cause: `They should have carried a call to ${failure.host} and said: ${failure.reason}. They need an answer in JSON within 25 seconds, follow no redirect, and reach nothing in a private network.`,
+      fix: 'Open GitLab to the addresses of Atlassian (ip-ranges.atlassian.com), without a page or redirect in front. If this Jira site waits for an update of the app to be approved, approve it.',
+    }),
+  } satisfies AdviceTexts<ForgeFailureKind | 'outside-jira' | 'jira-silent'>,
+}
+
+export type ForgeWords = typeof forge

@@ -1,0 +1,28 @@
+import type { ForgeWords } from './en/forge.ts'
+import { languages, type Languages } from './languages.ts'
+
+const own: Readonly<Record<string, () => Promise<ForgeWords>>> & { readonly en: () => Promise<ForgeWords> } = {
+  en: async () => (await import('./en/forge.ts')).forge,
+  de: async () => (await import('./de/forge.ts')).forge,
+}
+
+/** What is said only inside Forge. */
+export const forgeWords = (tag: string): Promise<ForgeWords> => (own[tag] ?? own.en)()
+
+/** The same languages, with what is different inside Forge about what can fail. */
+export const forgeLanguages: Languages = {
+  ...languages,
+  ...Object.fromEntries(Object.keys(own).map((tag) => [tag, withForge(tag)])),
+  en: withForge('en'),
+}
+
+function withForge(tag: string): Languages['en'] {
+  const language = languages[tag] ?? languages.en
+  return {
+    ...language,
+    words: async () => {
+      const [words, { advice }] = await Promise.all([language.words(), forgeWords(tag)])
+      return { ...words, advice: { ...words.advice, ...advice } }
+    },
+  }
+}
