@@ -52,11 +52,12 @@ export function createPageNetwork(world: World, page: Window, policy: string | n
   }
 }
 
-/** CSP 3, connect-src: a source that ends in a slash covers what is below it. */
+/** CSP 3, connect-src: a source that ends in a slash covers what is below it, one without a path all of its origin. */
 function isAllowed(href: string, self: string, policy: string | null): boolean {
   const sources = /connect-src ([^;]*)/.exec(policy ?? 'connect-src http: https:')?.[1]?.split(' ') ?? []
   return sources.some((source) => {
     if (source === "'self'") return href.startsWith(`${self}/`)
+    if (/^https?:\/\/[^/]+$/.test(source)) return href.startsWith(`${source}/`)
     return source.endsWith(':') || source.endsWith('/') ? href.startsWith(source) : href.split('?')[0] === source
   })
 }

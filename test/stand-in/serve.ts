@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
-import { builtApp } from './built-app.ts'
+import { builtApp, builtForgeApp } from './built-app.ts'
 import { createJiraPages } from './jira/pages.ts'
 import { requestListener } from './node-bridge.ts'
 import { createTrafficCounter, type Traffic } from './traffic.ts'
@@ -33,7 +33,7 @@ export type ServedWorld = {
 export async function serveWorld({ port = 0, proxyPort, latencyMs = 0, ...options }: ServeOptions = {}): Promise<ServedWorld> {
   const server = createServer()
   const ownPort = await listen(server, port)
-  const world = createWorld({ app: builtApp(), ...options, port: proxyPort ?? ownPort })
+  const world = createWorld({ app: builtApp(), forgeApp: builtForgeApp, ...options, port: proxyPort ?? ownPort })
   const answer = worldWithPages(world)
   const traffic = createTrafficCounter()
   const answerInTime = async (request: Request): Promise<Response> => {

@@ -12,6 +12,7 @@ await runUntilStopped(
     // Before the build: whoever has to choose another port should not wait for it.
     const { world, close } = await serveWorld({ port, way, ...(fresh && { fresh }) })
     await ensureFreshBuild()
+    if (way === 'forge') await ensureFreshBuild('build:forge')
     for (const server of [world.gitlabCom, world.selfManaged]) server.addGroups(groups)
     console.log(welcome(world))
     return close

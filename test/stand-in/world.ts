@@ -8,6 +8,8 @@ import type { InstalledApp } from './jira/apps/apps.ts'
 import { answerForKeys, atlassianKeyServer } from './jira/apps/atlassian-keys.ts'
 import { readDescriptor } from './jira/apps/descriptor.ts'
 import { createJiraSite, type JiraSite } from './jira/site.ts'
+import { atlassianApi, createForgePlatform, type ForgePlatform } from './forge/platform.ts'
+import { serveForgeApp } from './forge/cdn.ts'
 import { createNetwork } from './network.ts'
 
 /** The built app, as files. The stand-in serves them as docs/deploy/README.md says. */
@@ -23,9 +25,13 @@ export type AppFiles = {
  * - `self-managed`: the same, but nobody has set up the self-managed GitLab.
  * - `own-app`: nothing is installed or set up; the self-managed GitLab is to be the host of an app of its own.
  * - `own-proxy`: the same, with one more GitLab that is to be behind it.
+ * - `forge`: the self-managed GitLab has an app of its own inside Forge, and the interface for it.
  */
-export const waysOfInstalling = ['gitlab-com', 'self-managed', 'own-app', 'own-proxy'] as const
+export const waysOfInstalling = ['gitlab-com', 'self-managed', 'own-app', 'own-proxy', 'forge'] as const
 export type WayOfInstalling = (typeof waysOfInstalling)[number]
+
+/** The build for Forge, as files by their paths: `index.html`, `assets/…`. */
+export type ForgeFiles = (path: string) => Promise<Response | null>
 
 export type WorldOptions = {
   /** Port in all three origins; default 8080. Nothing listens on it: `serve.ts` does that. */
@@ -39,6 +45,8 @@ export type WorldOptions = {
   /** How the app is to be installed; the first of `waysOfInstalling` where it is left out. */
   way?: WayOfInstalling
   app?: AppFiles
+  /** The build for Forge. */
+  forgeApp?: ForgeFiles
 }
 
 /** What the world hands to `createJiraSite`. */
@@ -70,6 +78,7 @@ export type RecordedRequest = {
 }
 
 export type World = {
+  readonly way: WayOfInstalling
   readonly jira: JiraSite
   readonly gitlabCom: GitLabServer
   readonly selfManaged: GitLabServer
@@ -88,6 +97,10 @@ export type World = {
   /** Every access and refresh token, code, code verifier and JWT ever issued or seen. */
   readonly secrets: ReadonlySet<string>
   readonly faults: Faults
+  /** Atlassian's side of an app inside Forge. */
+  readonly forge: ForgePlatform
+  /** Where Atlassian serves such an app. */
+  readonly forgeCdn: string
   /**
    * Adds a host that is neither GitLab nor Jira (an identity provider, say), or further pages of one that is:
    * asked after the world's own handler found nothing. Null means: not mine either.
@@ -104,8 +117,9 @@ export function createWorld({
   hostRoot = '',
   selfManagedRoot = '',
   way = 'gitlab-com',
-  fresh = way.startsWith('own-'),
+  fresh = way.startsWith('own-') || way === 'forge',
   app,
+  forgeApp,
 }: WorldOptions = {}): World {
   useBytesOfNode()
   const originOf = (name: string) => `http://${name}.localhost:${String(port)}`
@@ -172,9 +186,9 @@ export function createWorld({
       : null
   if (behindProxy) network.addHost(originOf('git.branch'), { name: null, ...behindProxy })
   // Everything that an administrator has to set up is left to be done.
-  if (way !== 'gitlab-com') Object.assign(selfManaged.settings, { applicationId: '', proxyUrl: '', redirectUris: [] })
+  if (way !== 'gitlab-com' && way !== 'forge') Object.assign(selfManaged.settings, { applicationId: '', proxyUrl: '', redirectUris: [] })
 
-  const host = way.startsWith('own-') ? selfManaged : gitlabCom
+  const host = way.startsWith('own-') || way === 'forge' ? selfManaged : gitlabCom
   const marketplaceUrl = `${hostUrl}/-/jira_connect/app_descriptor.json`
   const jira = createJiraSite({
     origin: jiraOrigin,
@@ -187,17 +201,36 @@ export function createWorld({
   })
   if (!fresh) host.install()
 
+  const forgeCdn = originOf('forge-cdn')
+  const forge = createForgePlatform({ clock, remote: selfManagedOrigin, siteUrl: jiraOrigin, send, issued: noteSecret })
+  if (way === 'forge') {
+    const interfaceOfNewest = {
+      generation: 'newest',
+      appId: forge.settings.appId,
+      refusesOrganization: false,
+      answersNothing: false,
+    } as const
+    const redirectUris = [`${selfManaged.url}/-/jira_connect/oauth_callbacks`]
+    Object.assign(selfManaged.settings, { proxyUrl: '', redirectUris, forge: interfaceOfNewest })
+  }
+  network.addHost(atlassianApi, { name: null, handle: (request) => Promise.resolve(answerAsJira(request, forge, jira)) })
+  if (forgeApp)
+    network.addHost(forgeCdn, { name: null, handle: (request) => serveForgeApp(request, { forgeApp, forge, selfManaged, jiraOrigin }) })
+
   network.addHost(jiraOrigin, { name: 'jira', handle: (request) => jira.handle(request) })
   network.addHost(comOrigin, { name: 'gitlabCom', ...gitlabCom })
   network.addHost(selfManagedOrigin, { name: 'selfManaged', ...selfManaged })
   network.addHost(atlassianKeyServer, { name: null, handle: answerForKeys })
 
   return {
+    way,
     jira,
     gitlabCom,
     selfManaged,
     host,
     behindProxy,
+    forge,
+    forgeCdn,
     jobs,
     fetch(request, signal) {
       jobs.startDue()
@@ -213,6 +246,13 @@ export function createWorld({
     },
     idle: () => jobs.idle(),
   }
+}
+
+/** Jira's REST API for the app itself, by the token that Atlassian gives it. */
+function answerAsJira(request: Request, { systemToken, apiBaseUrl }: ForgePlatform, jira: JiraSite): Response {
+  if (request.headers.get('authorization') !== `Bearer ${systemToken}`) return Response.json({ message: 'Unauthorized' }, { status: 401 })
+  if (request.url.startsWith(`${apiBaseUrl}/rest/api/3/user?`)) return jira.userAsSeenByApps(request.url)
+  return Response.json({ message: 'The stand-in knows no such call of an app' }, { status: 404 })
 }
 
 /** As after "Get it now", without the calls of it. */

@@ -11,6 +11,7 @@ import { linkGroup } from './link-group.ts'
 import { createInstallationTable, type Installation } from './installations.ts'
 import { appDescriptor } from './jira-connect/app-descriptor.ts'
 import { createPublicKeys } from './jira-connect/public-keys.ts'
+import { createForgeState } from './jira-forge/forge-state.ts'
 import { createOAuthServer } from './oauth/oauth-server.ts'
 import { route } from './routes.ts'
 import { createPersonalTokens, type TokenScope } from './personal-tokens.ts'
@@ -114,6 +115,7 @@ export function createGitLabServer(options: GitLabOptions): GitLabServer {
     integrations: createIntegrations({ tree, table, clock, enqueue: options.enqueue }),
     protection: createProtection(),
     integrationsLog: [],
+    forge: createForgeState(),
     personalTokens: createPersonalTokens(options.noteSecret),
     nextSequence: () => (lastSequence = Math.max(lastSequence + 1, clock.now())),
     oauth: createOAuthServer({

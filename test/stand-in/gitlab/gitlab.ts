@@ -4,6 +4,7 @@ import type { Group, GroupTree } from './groups.ts'
 import type { Integrations } from './integrations.ts'
 import type { InstallationTable } from './installations.ts'
 import type { PublicKeys } from './jira-connect/public-keys.ts'
+import type { ForgeState } from './jira-forge/forge-state.ts'
 import type { OAuthServer } from './oauth/oauth-server.ts'
 import type { PersonalTokens } from './personal-tokens.ts'
 import type { Protection } from './protection.ts'
@@ -32,6 +33,7 @@ export type GitLab = {
   readonly protection: Protection
   /** Jira's answers to what was sent: nobody is told of them anywhere else. */
   readonly integrationsLog: LogLine[]
+  readonly forge: ForgeState
   readonly oauth: OAuthServer
   readonly personalTokens: PersonalTokens
   readonly oauthApplicationId: string

@@ -27,6 +27,7 @@ export type GitLabSettings = {
   /** A group that is linked again begins without the values that its integration had. */
   forgetsIntegrations: boolean
   condition: Condition
+  forge: ForgeInterface
   page: PageSettings
   signIn: SignInSettings
 }
@@ -49,6 +50,17 @@ export type OAuthApplication = {
  * - `integration-not-allowed`: the instance's integration allowlist lacks this app, so its routes answer 404.
  */
 export type Condition = 'none' | 'sign-in-wall' | 'not-a-gitlab' | 'before-15.7' | 'two-flags' | 'integration-not-allowed'
+
+/** GitLab's interface for a page inside Forge (contract forge, GitLab's interface). */
+export type ForgeInterface = {
+  generation: 'none' | 'older' | 'newest'
+  /** "Forge app ID"; '' is not set, and then nothing is compared. */
+  appId: string
+  /** Groups here belong to another organization than the Jira site. */
+  refusesOrganization: boolean
+  /** An unlink is answered with 204. */
+  answersNothing: boolean
+}
 
 export type PageSettings = {
   /** The `page-config` block: as the build left it, filled with what this host knows, or any text (bad JSON, say). */
@@ -120,6 +132,7 @@ export const defaultSettings = ({ url, callback, proxyUrl = '', publicKeyStorage
   canConfigureJiraConnect: false,
   forgetsIntegrations: false,
   condition: 'none',
+  forge: { generation: 'none', appId: '', refusesOrganization: false, answersNothing: false },
   page: { config: 'filled', hasGitLabElement: false, csp: 'gitlab', blocksPopups: false, callback },
   signIn: {
     isConfidential: false,

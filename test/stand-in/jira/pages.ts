@@ -10,6 +10,8 @@ import { changeManagementAction, changeManagementPage, changeManagementPath } fr
 import { issuePage } from './screens/issue-pages.ts'
 import type { UserRequest } from './rest/rest-api.ts'
 import type { JiraSite } from './site.ts'
+import { forgeAppPath } from '../forge/cdn.ts'
+import type { Invocation } from '../forge/platform.ts'
 import type { World } from '../world.ts'
 
 /** The app as it is installed. */
@@ -36,10 +38,22 @@ export type ServerDescription = {
 /** What Jira's page shows and offers. */
 export type SiteDescription = {
   readonly app: AppDescription | null
+  readonly forge: ForgeAppDescription | null
   readonly isDevelopmentMode: boolean
   readonly users: readonly { readonly accountId: string; readonly label: string }[]
   readonly servers: readonly ServerDescription[]
   readonly rowsWithoutSwitch: readonly RowNote[]
+}
+
+/** The app inside Forge, where the world has one. */
+export type ForgeAppDescription = {
+  readonly name: string
+  /** Of its frame. */
+  readonly url: string
+  readonly cloudId: string
+  readonly remote: string
+  /** Path of Jira's page with the app's frame. */
+  readonly path: string
 }
 
 export type JiraPages = {
@@ -107,6 +121,10 @@ export function createJiraPages(world: World): JiraPages {
         await world.idle()
         return Response.json({ calls: sent() - before, waiting: world.jobs.waiting().count })
       }
+      case '/stand-in/forge/token':
+        return Response.json({ token: await world.forge.invocationToken(accountId) })
+      case '/stand-in/forge/invoke':
+        return Response.json(await world.forge.invoke(accountId, body['invocation'] as Invocation))
       case '/stand-in/conditions':
         conditions.set(String(body['name']), body['isOn'] === true)
         return Response.json(conditions.list())
@@ -116,7 +134,7 @@ export function createJiraPages(world: World): JiraPages {
   }
 
   async function get(path: string): Promise<Response | null> {
-    if (path === '/' || path.startsWith('/plugins/servlet/ac/')) return adminPage()
+    if (path === '/' || path.startsWith('/plugins/servlet/ac/') || path === forgePagePath) return adminPage()
     if (path === '/stand-in/conditions') return Response.json(conditions.list())
     if (path === changeManagementPath) return changeManagementPage(jira.serviceManagement)
     if (path.startsWith('/stand-in/create-branch/')) return createBranch(path.slice(path.lastIndexOf('/') + 1))
@@ -185,8 +203,23 @@ function describeApp({ apps }: JiraSite): AppDescription | null {
   }
 }
 
+/** Where **Get started** leads. */
+const forgePagePath = '/jira/settings/apps/get-started/gitlab-for-jira/production'
+
+const describeForgeApp = ({ way, forge, forgeCdn, selfManaged }: World): ForgeAppDescription | null =>
+  way === 'forge'
+    ? {
+        name: 'GitLab for Jira (Forge, experimental)',
+        url: `${forgeCdn}${forgeAppPath}index.html`,
+        cloudId: forge.cloudId,
+        remote: new URL(selfManaged.url).origin,
+        path: forgePagePath,
+      }
+    : null
+
 const describe = (world: World): SiteDescription => ({
   app: describeApp(world.jira),
+  forge: describeForgeApp(world),
   isDevelopmentMode: world.jira.apps.isDevelopmentMode(),
   users: world.jira.users.map(({ accountId, label }) => ({ accountId, label })),
   servers: describeServers(world),

@@ -33,6 +33,8 @@ export type JiraSite = {
   /** Its services, and the deployments that wait for a word. */
   readonly serviceManagement: ServiceManagement
   user(accountId: string): JiraUser
+  /** Jira's answer to an app that asks for a user, at an address with `accountId` and `expand` in its query. */
+  userAsSeenByApps(url: string): Response
   /**
    * What `AP.context.getToken` answers: `qsh` is the literal `context-qsh` (contract 1.1). `claims` replace the
    * token's own, `undefined` leaves one out; with another `secret` it is to be refused.
@@ -134,7 +136,7 @@ export function createJiraSite({ origin, clock, installed, marketplaceUrl, issue
   const hasModule = (name: string) => name in installedApp().modules && !settings.missing.modules.includes(name)
 
   async function handle(request: Request): Promise<Response | null> {
-    const { pathname, searchParams } = new URL(request.url)
+    const { pathname } = new URL(request.url)
     const isUserCall = request.method === 'GET' && pathname === '/rest/api/3/user'
     const [, pattern, route] = bulk.find(([method, path]) => method === request.method && path.test(pathname)) ?? []
     if (!isUserCall && !route) return null
@@ -148,6 +150,11 @@ export function createJiraSite({ origin, clock, installed, marketplaceUrl, issue
       const body: unknown = request.method === 'POST' ? await request.json().catch(() => null) : null
       return route.answer(pattern?.exec(pathname)?.slice(1).map(decodeURIComponent) ?? [], body)
     }
+    return userAsSeenByApps(request.url)
+  }
+
+  function userAsSeenByApps(url: string): Response {
+    const { searchParams } = new URL(url)
     const found = users.find(({ accountId }) => accountId === searchParams.get('accountId'))
     if (!found?.isVisibleToApps) {
       return Response.json({ errorMessages: ['Specified user does not exist or you do not have required permissions'] }, { status: 404 })
@@ -155,7 +162,7 @@ export function createJiraSite({ origin, clock, installed, marketplaceUrl, issue
     const { accountId, displayName, emailAddress, groups } = found
     const items = searchParams.get('expand') === 'groups' ? groups.map((name) => ({ name })) : []
     return Response.json({
-      self: request.url,
+      self: url,
       accountId,
       accountType: 'atlassian',
       displayName,
@@ -181,6 +188,7 @@ export function createJiraSite({ origin, clock, installed, marketplaceUrl, issue
     apps,
     users,
     user,
+    userAsSeenByApps,
     contextToken: (sub, claims, secret) => issue({ sub, qsh: 'context-qsh', context: {} }, claims, secret),
     pageToken: (url, sub, claims, secret) =>
       issue({ sub, qsh: queryStringHash('GET', url, installedApp().baseUrl), context: {} }, claims, secret),

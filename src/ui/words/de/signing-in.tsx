@@ -47,7 +47,7 @@ export const signingIn: SigningInWords = {
   ),
   codeIsYours: (name) =>
     `Bestätigen Sie nur diesen Code, den Sie hier sehen, und nur bei ${name}. Wer Ihnen einen anderen schickt, will Ihren Zugriff.`,
-  code: 'Code',
+  code: 'Ihr Code',
   codeAddress: 'Seite von GitLab für Codes',
   codeTimeLeft: (minutes) => `Der Code gilt noch ${minutes} Minuten.`,
   byHand: 'Wenn die Antwort nicht von selbst ankommt',

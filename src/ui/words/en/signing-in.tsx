@@ -47,7 +47,7 @@ export const signingIn = {
   ),
   codeIsYours: (name: string) =>
     `Confirm only this code, which you see here, and only at ${name}. Whoever sends you another one wants your access.`,
-  code: 'Code',
+  code: 'Your code',
   codeAddress: 'GitLab’s page for codes',
   codeTimeLeft: (minutes: string) => `The code is good for another ${minutes} minutes.`,
   byHand: 'If the answer does not arrive by itself',

@@ -158,8 +158,13 @@ async function injected(request: Request, listener: NodeListener, form?: URLSear
   return new Response(result.payload === '' ? null : result.payload, { status: result.statusCode, headers })
 }
 
-/** Not `Origin`: CORS is GitLab's own affair, before its OAuth server. */
+/** Not `Origin`: CORS is GitLab's own affair, before its OAuth server. No bearer either, of which Doorkeeper takes no notice here. */
 function forwarded(headers: Headers): Record<string, string> {
   const names = ['accept', 'accept-language', 'authorization', 'cookie', 'user-agent']
-  return Object.fromEntries(names.flatMap((name) => (headers.has(name) ? [[name, headers.get(name) ?? '']] : [])))
+  const isBearer = /^Bearer /i.test(headers.get('authorization') ?? '')
+  return Object.fromEntries(
+    names
+      .filter((name) => name !== 'authorization' || !isBearer)
+      .flatMap((name) => (headers.has(name) ? [[name, headers.get(name) ?? '']] : [])),
+  )
 }

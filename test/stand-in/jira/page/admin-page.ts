@@ -4,6 +4,7 @@ import { showConditionsPanel } from './conditions-panel.ts'
 import { element } from './element.ts'
 import { defineHostModules } from './host-bridge.ts'
 import { showFlag } from './flags.ts'
+import { showForgeFrame } from './forge-frame.ts'
 import { handleAppActions, showInstalledApp } from './installed-app.ts'
 import { serverCard } from './server-card.ts'
 import { standInApi } from './stand-in-api.ts'
@@ -25,7 +26,8 @@ function remember(select: HTMLSelectElement, onChange: () => void) {
   })
 }
 
-const isAppOpen = () => window.location.pathname === site.app?.path
+const isForgeOpen = () => window.location.pathname === site.forge?.path
+const isAppOpen = () => window.location.pathname === site.app?.path || isForgeOpen()
 
 function showRoute() {
   const isOpen = isAppOpen()
@@ -36,9 +38,12 @@ function showRoute() {
   element('nav-manage-apps', HTMLAnchorElement).toggleAttribute('aria-current', !isOpen && !isExploring)
   element('nav-explore-apps', HTMLAnchorElement).toggleAttribute('aria-current', isExploring)
   document.title = `${isOpen ? 'GitLab for Jira' : isExploring ? 'Explore apps' : 'Manage apps'} - Jira`
-  if (isOpen && site.app) void showAppFrame(site.app, { accountId: userSelect.value, locale: localeSelect.value })
+  if (isForgeOpen() && site.forge) showForgeFrame(site.forge, forgeViewer)
+  else if (isOpen && site.app) void showAppFrame(site.app, { accountId: userSelect.value, locale: localeSelect.value })
   else closeAppFrame()
 }
+
+const forgeViewer = { accountId: () => userSelect.value, locale: () => localeSelect.value, reloadFrame: showRoute }
 
 function navigate(path: string) {
   history.pushState(null, '', path)
@@ -97,6 +102,10 @@ defineHostModules({
 })
 
 element('get-started', HTMLButtonElement).addEventListener('click', openApp)
+element('forge-app', HTMLElement).hidden = site.forge === null
+element('forge-get-started', HTMLButtonElement).addEventListener('click', () => {
+  if (site.forge) navigate(site.forge.path)
+})
 element('pass-minute', HTMLButtonElement).addEventListener('click', () => {
   void passMinute()
 })

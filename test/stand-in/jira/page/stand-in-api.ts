@@ -1,4 +1,5 @@
 import type { ConditionState } from '../conditions/condition.ts'
+import type { Invocation, InvocationAnswer } from '../../forge/platform.ts'
 import type { SiteDescription } from '../pages.ts'
 import type { UserRequest } from '../rest/rest-api.ts'
 
@@ -27,6 +28,9 @@ export const standInApi = {
   frameUrl: (request: { accountId: string; locale: string }) => answerOf<{ url: string }>('/stand-in/frame', request),
   contextToken: (accountId: string) => answerOf<{ token: string }>('/stand-in/context-token', { accountId }),
   rest: (accountId: string, request: UserRequest) => answerOf<{ status: number; body: string }>('/stand-in/rest', { accountId, request }),
+  forgeToken: (accountId: string) => answerOf<{ token: string }>('/stand-in/forge/token', { accountId }),
+  forgeInvoke: (accountId: string, invocation: Invocation) =>
+    answerOf<InvocationAnswer>('/stand-in/forge/invoke', { accountId, invocation }),
   /** Lets time pass for all servers, and what they do meanwhile. */
   passTime: (seconds: number) => answerOf<{ calls: number; waiting: number }>('/stand-in/clock', { seconds }),
   conditions: () => answerOf<readonly ConditionState[]>('/stand-in/conditions'),

@@ -1,0 +1,246 @@
+// The page inside Forge: Jira's bridge, Atlassian's servers and GitLab's interface are the stand-in's. Every status of that
+// interface is provoked on the wire and read on screen.
+import { screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { FaultAnswer } from '../stand-in/faults.ts'
+import { visitAs } from '../stand-in/user-agent.ts'
+import type { World } from '../stand-in/world.ts'
+import { findAdvice } from './advice-on-screen.ts'
+import { forgeWorld, openForgeApp, type ForgeApp } from './forge-app.tsx'
+
+const host = 'git.acme.localhost:8080'
+
+let world: World
+beforeEach(() => {
+  world = forgeWorld()
+  world.selfManaged.settings.signIn.devicePolling = { interval: 5, seconds: 0 }
+})
+
+const press = async (app: ForgeApp, name: string | RegExp) => {
+  await app.user.click(await screen.findByRole('button', { name }))
+}
+
+async function signIn(app: ForgeApp): Promise<void> {
+  await press(app, /^Sign in to /)
+  await app.user.click(await screen.findByRole('link', { name: 'GitLab’s page for codes' }))
+  await visitAs(world, { username: 'mara', password: 'mara-password', consent: 'allow' })(app.tabs.at(-1) ?? '')
+  await screen.findByRole('button', { name: 'Sign out' })
+}
+
+async function openDialog(app: ForgeApp): Promise<void> {
+  await signIn(app)
+  await press(app, 'Link groups')
+  await screen.findByRole('button', { name: 'Link Atlas' })
+}
+
+const unlinkAtlas = async (app: ForgeApp) => {
+  await press(app, 'Unlink Atlas')
+  await app.user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Unlink' }))
+}
+
+const byInterface = (method: string, answer: FaultAnswer) =>
+  world.faults.add({ where: { server: 'selfManaged', method, path: /jira_forge\/subscriptions/ }, answer })
+
+describe('the main job', () => {
+  it('signs in by a code, links, lists and unlinks, on a GitLab that learns of this site by it', async () => {
+    const app = await openForgeApp(world)
+    expect(await screen.findByRole('heading', { name: 'Experimental: this page runs inside Forge' })).toBeTruthy()
+    expect(await screen.findByRole('heading', { name: /GitLab does not know this Jira site yet/ })).toBeTruthy()
+    await openDialog(app)
+    await press(app, 'Link Atlas')
+    await waitFor(() => {
+      expect(world.selfManaged.subscriptions()).toEqual(['atlas'])
+    })
+    await press(app, /^Close/)
+    await screen.findByRole('button', { name: 'Unlink Atlas' })
+    expect(screen.queryByRole('heading', { name: /GitLab does not know/ })).toBeNull()
+    await unlinkAtlas(app)
+    await waitFor(() => {
+      expect(world.selfManaged.subscriptions()).toEqual([])
+    })
+    expect(new Set(app.commands)).toEqual(
+      new Set(['getContext', 'enableTheming', 'fetchRemote', 'invoke', 'navigate', 'fetchProduct', 'showFlag']),
+    )
+  })
+
+  it('does so on the older generation too, which takes the user’s own word', async () => {
+    world.selfManaged.settings.forge.generation = 'older'
+    world.selfManaged.install()
+    const app = await openForgeApp(world)
+    await openDialog(app)
+    await press(app, 'Link Atlas')
+    await waitFor(() => {
+      expect(world.selfManaged.subscriptions()).toEqual(['atlas'])
+    })
+    expect(app.network.callsTo(/^POST .*jira_forge\/subscriptions/)).toHaveLength(1)
+  })
+
+  it('takes over what Connect linked for the same site, and unlinks it where GitLab says nothing', async () => {
+    world.selfManaged.install()
+    world.selfManaged.link('atlas')
+    world.selfManaged.settings.forge.answersNothing = true
+    const app = await openForgeApp(world)
+    await screen.findByRole('button', { name: 'Unlink Atlas' })
+    await openDialog(app)
+    await press(app, 'Link Acme')
+    await press(app, /^Close/)
+    await unlinkAtlas(app)
+    await waitFor(() => {
+      expect(world.selfManaged.subscriptions()).not.toContain('atlas')
+    })
+  })
+
+  it('reads the list by Atlassian’s servers where Jira’s page may not', async () => {
+    world.selfManaged.install()
+    world.selfManaged.link('atlas')
+    world.faults.add({ where: { server: 'selfManaged', initiator: 'browser', path: /jira_forge/ }, answer: 'cors-refused' })
+    await openForgeApp(world)
+    await screen.findByRole('button', { name: 'Unlink Atlas' })
+  })
+
+  it('offers no other instance, no repair and no window, and says so', async () => {
+    const app = await openForgeApp(world)
+    await signIn(app)
+    expect(screen.queryByRole('button', { name: /Change GitLab version|GitLab stopped sending data/ })).toBeNull()
+    await app.user.click(screen.getByText('What is different here'))
+    expect(screen.getByText(/There is no repair here/)).toBeTruthy()
+  })
+
+  it('signs in by hand where GitLab gives no code', async () => {
+    world.selfManaged.settings.version = '17.8.0-ee'
+    const app = await openForgeApp(world)
+    await press(app, /^Sign in to /)
+    await screen.findByRole('heading', { name: `${host} gives no code to sign in with` })
+    await press(app, 'Try again')
+    expect(await screen.findByRole('heading', { name: 'Bring the answer here by hand' })).toBeTruthy()
+  })
+
+  it('makes a new word of the user’s where the old one is not taken any more', async () => {
+    const app = await openForgeApp(world)
+    await openDialog(app)
+    await press(app, 'Link Atlas')
+    await screen.findByText('Linked')
+    world.clock.advance(3 * 3600)
+    await press(app, 'Link Acme')
+    await waitFor(() => {
+      expect(world.selfManaged.subscriptions()).toContain('acme')
+    })
+  })
+})
+
+describe('fails with a name:', () => {
+  it('GitLab without the interface', async () => {
+    world.selfManaged.settings.forge.generation = 'none'
+    await openForgeApp(world)
+    await findAdvice({
+      title: `${host} has no interface for Forge`,
+      cause: /Nothing was changed/,
+      owner: 'An admin of the GitLab instance',
+      fix: /Update GitLab and set Forge app ID/,
+    })
+  })
+
+  it('no bridge', async () => {
+    await openForgeApp(world, { bridge: null })
+    await findAdvice({
+      title: 'This page works inside Jira',
+      cause: /Atlassian’s part of the page is not here/,
+      owner: 'You',
+      fix: /Get started/,
+    })
+  })
+
+  it('Jira that says nothing of use', async () => {
+    await openForgeApp(world, { bridge: () => Promise.resolve({}) })
+    await findAdvice({ title: 'Jira did not answer', cause: /within 5 seconds/, owner: 'You', fix: /Reload the page in Jira/ })
+  })
+
+  it('servers of Atlassian’s that reach nothing', async () => {
+    world.faults.add({ where: { server: 'selfManaged', initiator: 'browser', path: /jira_forge/ }, answer: 'reset' })
+    world.forge.settings.outOfOrder = 'The remote could not be reached.'
+    await openForgeApp(world)
+    await findAdvice({
+      title: 'Atlassian’s servers could not ask GitLab',
+      cause: /The remote could not be reached/,
+      owner: 'Your network team',
+      fix: /ip-ranges\.atlassian\.com/,
+    })
+  })
+
+  const linkFails: readonly [name: string, provoke: () => unknown, title: RegExp, as?: 'Paul'][] = [
+    ['another Forge app ID', () => (world.selfManaged.settings.forge.appId = 'ari:another'), /does not believe this app/],
+    ['no system token', () => (world.forge.settings.sendsSystemToken = false), /Atlassian sends no token of the app’s along/],
+    ['a Jira user who is no admin', () => undefined, /Your Jira user may not change this|GitLab did not accept/, 'Paul'],
+    ['another organization', () => (world.selfManaged.settings.forge.refusesOrganization = true), /cannot be linked to this Jira site/],
+    [
+      'a group that is not seen',
+      () => byInterface('POST', { status: 404, body: { message: 'Namespace not found. Check the group path and try again.' } }),
+      /atlas/i,
+    ],
+    [
+      'no Maintainer',
+      () =>
+        byInterface('POST', {
+          status: 403,
+          body: { message: 'You do not have permission to link this namespace. You must be a Maintainer or Owner of the group.' },
+        }),
+      /atlas/i,
+    ],
+    ['a path that is missing', () => byInterface('POST', { status: 400, body: { error: 'namespace_path is missing' } }), /refused this/],
+    ['a row that cannot be made', () => byInterface('POST', { status: 422, body: { message: 'Installation is invalid' } }), /refused this/],
+    [
+      'GitLab with an error of its own',
+      () => byInterface('POST', { status: 500, body: { message: '500 Internal Server Error' } }),
+      /internal error/,
+    ],
+  ]
+
+  it.each(linkFails)('linking: %s', async (_name, provoke, title, as) => {
+    const app = await openForgeApp(world, as ? { as } : {})
+    await openDialog(app)
+    provoke()
+    await press(app, 'Link Atlas')
+    const alert = await screen.findByRole('alert')
+    expect(within(alert).getByRole('heading', { name: title })).toBeTruthy()
+    expect(world.selfManaged.subscriptions()).toEqual([])
+  })
+
+  it.each<[name: string, status: number, message: string, title: RegExp]>([
+    ['another app', 401, '401 Unauthorized - Forge invocation token authentication failed', /does not believe this app/],
+    ['no admin', 403, 'The Jira user is not a site or organization administrator. Check the permissions in Jira and try again.', /not/],
+    ['nothing there', 404, '404 Subscription Not Found', /not know/],
+    ['GitLab that cannot', 422, 'Something is invalid', /refused this/],
+  ])('unlinking: %s', async (_name, status, message, title) => {
+    world.selfManaged.install()
+    world.selfManaged.link('atlas')
+    const app = await openForgeApp(world)
+    byInterface('DELETE', { status, body: { message } })
+    await screen.findByRole('button', { name: 'Unlink Atlas' })
+    await unlinkAtlas(app)
+    const alert = await screen.findByRole('alert')
+    expect(within(alert).getByRole('heading', { name: title })).toBeTruthy()
+  })
+
+  it.each<[status: number, body: object, title: RegExp]>([
+    [401, { message: '401 Unauthorized' }, /sign-in .* has ended/i],
+    [403, { error: 'insufficient_scope', scope: 'api' }, /access .* too small/i],
+    [400, { error: 'account_id is missing' }, /refused this/],
+  ])('the user’s word: %s', async (status, body, title) => {
+    const app = await openForgeApp(world)
+    await openDialog(app)
+    world.faults.add({ where: { server: 'selfManaged', path: /user_delegation/ }, answer: { status, body } })
+    await press(app, 'Link Atlas')
+    const alert = await screen.findByRole('alert')
+    expect(within(alert).getByRole('heading', { name: title })).toBeTruthy()
+  })
+
+  it('a page that was not made for any GitLab', async () => {
+    await openForgeApp(world, { config: {} })
+    await findAdvice({
+      title: 'This page is not configured correctly',
+      cause: /page-config: host is not a text/,
+      owner: 'Whoever runs the GitLab that serves this page',
+      fix: /page-config/,
+    })
+  })
+})

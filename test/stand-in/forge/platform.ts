@@ -1,0 +1,161 @@
+// Atlassian's side of a Forge app, as far as nobody sees it: what it signs, and the servers that carry calls (contract forge).
+import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, type JSONWebKeySet } from 'jose'
+import type { Clock } from '../clock.ts'
+import { isRecord } from '../shape.ts'
+
+/** Where the public halves of the keys are. */
+export const forgeKeyServer = 'https://forge.cdn.prod.atlassian-dev.net'
+
+/** What asks Jira as the app. */
+export const atlassianApi = 'https://api.atlassian.com'
+
+export type ForgeSettings = {
+  /** As GitLab's setting Forge app ID has to name it. */
+  appId: string
+  /** `auth.appSystemToken` of the endpoint, with its scope. */
+  sendsSystemToken: boolean
+  /** Atlassian's servers carry nothing, and say so. */
+  outOfOrder: string | null
+}
+
+export type Invocation = {
+  readonly path: string
+  readonly method?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: unknown
+}
+
+export type InvocationAnswer =
+  | {
+      readonly success: true
+      readonly payload: { readonly status: number; readonly headers: Record<string, string>; readonly body: unknown }
+    }
+  | { readonly success: false; readonly error: { readonly message: string } }
+
+export type ForgePlatform = {
+  readonly cloudId: string
+  readonly installationId: string
+  readonly apiBaseUrl: string
+  /** The app's token, and no person's. */
+  readonly systemToken: string
+  readonly settings: ForgeSettings
+  /** Every token of Atlassian's, none of which a page may see. */
+  readonly tokens: ReadonlySet<string>
+  keys(): Promise<JSONWebKeySet>
+  /** Atlassian's word for site and user. */
+  invocationToken(accountId: string): Promise<string>
+  /** A call to the remote by Atlassian's servers. */
+  invoke(accountId: string, invocation: Invocation): Promise<InvocationAnswer>
+}
+
+export type ForgePlatformOptions = {
+  readonly clock: Clock
+  /** Bare origin of the GitLab that the manifest names. */
+  readonly remote: string
+  readonly siteUrl: string
+  readonly send: (request: Request) => Promise<Response>
+  readonly issued: (token: string) => void
+}
+
+/** One pair for all worlds, as making it takes a while. */
+let pair: ReturnType<typeof generateKeyPair> | undefined
+const kid = 'forge/stand-in'
+const keyPair = () => (pair ??= generateKeyPair('RS256', { modulusLength: 2048 }))
+
+/** The set of keys with which GitLab verifies. */
+export const forgeKeys = async (): Promise<JSONWebKeySet> => ({
+  keys: [{ ...(await exportJWK((await keyPair()).publicKey)), kid, alg: 'RS256', use: 'sig' }],
+})
+
+export const localForgeKeys = async () => createLocalJWKSet(await forgeKeys())
+
+const fitLifetimeSeconds = 25
+const limitMs = 25_000
+
+export function createForgePlatform({ clock, remote, siteUrl, send, issued }: ForgePlatformOptions): ForgePlatform {
+  const cloudId = '1e0f5a2c-7b43-4d7e-9a41-6f2f2f0f7a10'
+  const installationId = 'ari:cloud:ecosystem::installation/0b6d2f5e-44a1-4c1b-8f0e-3a5a0a1d9c22'
+  const systemToken = `forge-system-${crypto.randomUUID()}`
+  const settings: ForgeSettings = {
+    appId: 'ari:cloud:ecosystem::app/5f0c7c1e-2d6b-4a9f-9c53-1f1f6f0f3b77',
+    sendsSystemToken: true,
+    outOfOrder: null,
+  }
+  const apiBaseUrl = `${atlassianApi}/ex/jira/${cloudId}`
+  const tokens = new Set([systemToken])
+  issued(systemToken)
+
+  async function invocationToken(accountId: string): Promise<string> {
+    const iat = clock.nowInSeconds()
+    const token = await new SignJWT({
+      app: { id: settings.appId, version: '1.0.0', installationId, apiBaseUrl, environment: { type: 'PRODUCTION', id: 'production' } },
+      context: { cloudId, siteUrl, moduleKey: 'gitlab-configuration' },
+      principal: accountId,
+    })
+      .setProtectedHeader({ alg: 'RS256', kid })
+      .setIssuer('forge/invocation-token')
+      .setAudience(settings.appId)
+      .setIssuedAt(iat)
+      .setExpirationTime(iat + fitLifetimeSeconds)
+      .sign((await keyPair()).privateKey)
+    tokens.add(token)
+    issued(token)
+    return token
+  }
+
+  const refused = (message: string): InvocationAnswer => ({ success: false, error: { message } })
+
+  return {
+    cloudId,
+    installationId,
+    apiBaseUrl,
+    systemToken,
+    settings,
+    tokens,
+    keys: forgeKeys,
+    invocationToken,
+    async invoke(accountId, { path, method = 'GET', headers: given = {}, body }) {
+      if (settings.outOfOrder !== null) return refused(settings.outOfOrder)
+      const headers = new Headers(given)
+      headers.set('Authorization', `Bearer ${await invocationToken(accountId)}`)
+      headers.set('Content-Type', 'application/json')
+      if (settings.sendsSystemToken) headers.set('x-forge-oauth-system', systemToken)
+      const url = new URL(path, remote)
+      const request = new Request(url, {
+        method,
+        headers,
+        redirect: 'manual',
+        ...(method !== 'GET' && { body: JSON.stringify(body ?? {}) }),
+      })
+      const answer = await Promise.race([send(request).catch(() => null), late()])
+      if (answer === null) return refused('The remote could not be reached.')
+      if (answer.status === 401) return refused('The remote could not verify the request: it answered 401.')
+      if (answer.status >= 300 && answer.status < 400) return refused('The remote answered with a redirect.')
+      const text = await answer.text()
+      try {
+        const json: unknown = text === '' ? null : JSON.parse(text)
+        return { success: true, payload: { status: answer.status, headers: Object.fromEntries(answer.headers), body: json } }
+      } catch {
+        return refused('The remote did not answer in JSON.')
+      }
+    },
+  }
+}
+
+const late = (): Promise<null> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, limitMs, null).unref()
+  })
+
+/** What a token says of who sends it, once it is verified. */
+export function forgeClaims(payload: Readonly<Record<string, unknown>>) {
+  const app = isRecord(payload['app']) ? payload['app'] : {}
+  const context = isRecord(payload['context']) ? payload['context'] : {}
+  return {
+    installationId: String(app['installationId']),
+    apiBaseUrl: String(app['apiBaseUrl']),
+    cloudId: String(context['cloudId']),
+    siteUrl: String(context['siteUrl']),
+    accountId: typeof payload['principal'] === 'string' ? payload['principal'] : null,
+  }
+}
