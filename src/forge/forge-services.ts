@@ -1,6 +1,6 @@
 import type { Begun, Page } from '../begin/begin.ts'
 import { createServices } from '../create-services.ts'
-import { createForgeGitLab } from '../gitlab/forge-calls.ts'
+import { createForgeLinkCalls } from '../gitlab/forge-calls.ts'
 import type { ForgeFirstCalls } from '../gitlab/forge-host.ts'
 import type { ForgeFrame } from '../jira/forge-frame.ts'
 import type { Services } from '../ui/services.tsx'
@@ -10,9 +10,9 @@ export type ForgeBegun = Begun<ForgeFrame, ForgeFirstCalls>
 
 /** Everything that the user interface gets, with what is spoken inside Forge. */
 export function createForgeServices(page: ForgePage, begun: ForgeBegun): Services {
-  const { frame, gitlab: first, http } = begun
+  const { frame, gitlab, http } = begun
   return createServices(page, begun, {
-    gitlabBy: ({ bearer }) => createForgeGitLab({ ...frame, config: first.config, first, http, bearer }),
+    laterBy: (bearer) => createForgeLinkCalls({ ...frame, config: gitlab.config, http, bearer }),
     sendForCode: frame.viaServers,
   })
 }

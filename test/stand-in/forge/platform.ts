@@ -1,4 +1,4 @@
-// Atlassian's side of a Forge app, as far as nobody sees it: what it signs, and the servers that carry calls (contract forge).
+// Atlassian's side of a Forge app, as far as nobody sees it: what it signs, and the servers that carry calls (contract forge, Two roads).
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, type JSONWebKeySet } from 'jose'
 import type { Clock } from '../clock.ts'
 import { isRecord } from '../shape.ts'

@@ -70,10 +70,8 @@ export function createForgeCommands(host: ForgeHost): ForgeCommands {
   }
   return async (command, payload) => {
     const answer = commands[command]
-    if (!answer) {
-      host.unknown(command)
-      throw new Error(`Unknown command: ${command}`)
-    }
-    return answer((payload ?? {}) as Payload)
+    if (answer) return await Promise.resolve(answer((payload ?? {}) as Payload))
+    host.unknown(command)
+    throw new Error(`Unknown command: ${command}`)
   }
 }

@@ -40,7 +40,7 @@ export function showForgeFrame(app: ForgeAppDescription, { accountId, locale, re
     fetch: (...call) => fetch(...call),
     remote: app.remote,
     showFlag: ({ id, title, description, type }) => {
-      const flag = { id: String(id), title: String(title), body: String(description ?? ''), type: String(type) }
+      const flag = { id: String(id), title: String(title), body: typeof description === 'string' ? description : '', type: String(type) }
       flags.set(flag.id, showFlag({ ...flag, close: 'auto', actions: [], onClose: () => undefined }))
     },
     closeFlag: (id) => flags.get(id)?.close(),
