@@ -11,7 +11,7 @@ import { pause as realPause } from './http/pause.ts'
 import { createProbe } from './http/probe.ts'
 import { aboutInstances, next, openedRarely } from './loading/parts-loaded-later.ts'
 import { openPopup } from './oauth/open-popup.ts'
-import type { ChooseCall, LinkCalls } from './domain/ports.ts'
+import type { ChooseCall, GroupCalls, LinkCalls } from './domain/ports.ts'
 import type { Services } from './ui/services.tsx'
 import { bindLater, bindLoaded, bindUseCases, type UseCaseOptions } from './use-cases/bind-use-cases.ts'
 
@@ -31,6 +31,18 @@ const laterCalls = (bearer: Bearer, { frame: { vouched }, host }: Begun): Choose
   link: async (...given) => (await next()).createLinkCalls(vouched, bearer).link(...given),
   unlink: async (...given) => (await next()).createLinkCalls(vouched, bearer).unlink(...given),
 })
+
+const groupCalls = (bearer: Bearer): GroupCalls => {
+  const calls = async () => (await next()).createGroupCalls(bearer)
+  return {
+    linkableGroups: async (...given) => (await calls()).linkableGroups(...given),
+    groupById: async (...given) => (await calls()).groupById(...given),
+    groupByPath: async (...given) => (await calls()).groupByPath(...given),
+    accessLevel: async (...given) => (await calls()).accessLevel(...given),
+    projectCount: async (...given) => (await calls()).projectCount(...given),
+    projectByPath: async (...given) => (await calls()).projectByPath(...given),
+  }
+}
 
 /** Everything that the user interface gets, for one window. Tests hand in a network of their own. */
 export function createServices(
@@ -55,7 +67,7 @@ export function createServices(
     revoke: async (authorized) => (await keeper()).revoke(authorized),
   }
   const bearer = createBearer(http, grants)
-  const gitlab = createGitLab({ bearer, first: begun.gitlab, later: laterBy(bearer, begun) })
+  const gitlab = createGitLab({ bearer, first: begun.gitlab, later: { ...laterBy(bearer, begun), ...groupCalls(bearer) } })
   const probe = createProbe({ fetch, isOnline: () => navigator.onLine, policyEvents: document, limitSeconds })
 
   const probeCalls = createProbeCalls(probe)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { advice } from '../src/ui/words/en/advice.ts'
+import { advice, type AdviceText } from '../src/ui/words/en/advice.ts'
 import { forge } from '../src/ui/words/en/forge.ts'
 import { roomAdvice } from '../src/ui/words/en/room-advice.ts'
 import { failureRows, readFailureTable } from './failures/failure-table.ts'
@@ -12,8 +12,16 @@ const entries = readFailureTable()
 const inCode = (): string[] => {
   const source = readFileSync(fileURLToPath(new URL('../src/ui/parts/failure/advice.ts', import.meta.url)), 'utf8')
   const [, table = ''] = /^const owners[^{]*\{\n([^}]*)\}/m.exec(source) ?? []
-  return Array.from(table.matchAll(/'?([a-z-]+)'?: '([a-z-]+)',/g), ([, kind, owner]) => `${String(kind)}: ${String(owner)}`)
+  const owners = Array.from(table.matchAll(/'?([a-z-]+)'?: '([a-z-]+)',/g), ([, kind, owner]) => `${String(kind)}: ${String(owner)}`)
+  return [...owners, ...ofForge()]
 }
+
+/** Those bring their owner with their words. */
+const ofForge = (): string[] =>
+  Object.entries(forge.advice).flatMap(([kind, textOf]) => {
+    const { owner } = (textOf as (failure: object) => AdviceText)({ host: '', appId: '', fullPath: '', reason: '', seconds: 5 })
+    return owner ? [`${kind}: ${owner}`] : []
+  })
 
 describe('docs/failures.md', () => {
   it('has rows that are numbered one after the other, each with an owner for each of its kinds', () => {

@@ -1,3 +1,4 @@
+import { createGroupCalls } from '../gitlab/group-calls.ts'
 import { createLinkCalls } from '../gitlab/link-calls.ts'
 import { authorize } from '../oauth/authorize.ts'
 import { authorizeDevice } from '../oauth/authorize-device.ts'
@@ -27,6 +28,7 @@ export const next = {
   authorizeDevice,
   collectGroups,
   createGrantKeeper,
+  createGroupCalls,
   createLinkCalls,
   findByAddress,
   findUnlinked,

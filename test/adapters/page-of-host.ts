@@ -3,6 +3,7 @@ import type { HostFrame } from '../../src/domain/host-frame.ts'
 import { createFirstCalls } from '../../src/gitlab/first-calls.ts'
 import { createChooseCall } from '../../src/gitlab/choose-call.ts'
 import { createGitLab } from '../../src/gitlab/create-gitlab.ts'
+import { createGroupCalls } from '../../src/gitlab/group-calls.ts'
 import { createLinkCalls } from '../../src/gitlab/link-calls.ts'
 import type { PageConfig } from '../../src/gitlab/page-config.ts'
 import { createHttp, type Http } from '../../src/http/create-http.ts'
@@ -61,7 +62,7 @@ export function pageOfHost(world: World, { as = 'Ada', config = {}, limitSeconds
   const pageConfig = () => ({ redirectUri, hostClientId: gitlabCom.oauthApplicationId, canChooseInstance: true, ...config })
   const first = createFirstCalls({ http, host, pageConfig, vouched })
   const bearer = createBearer(http, grants)
-  const later = { ...createChooseCall(vouched, host), ...createLinkCalls(vouched, bearer) }
+  const later = { ...createGroupCalls(bearer), ...createChooseCall(vouched, host), ...createLinkCalls(vouched, bearer) }
   const gitlab = createGitLab({ bearer, first, later })
   return {
     gitlab,

@@ -8,6 +8,7 @@ import { createBearer } from '../../src/gitlab/bearer.ts'
 import { createFirstCalls } from '../../src/gitlab/first-calls.ts'
 import { createChooseCall } from '../../src/gitlab/choose-call.ts'
 import { createGitLab } from '../../src/gitlab/create-gitlab.ts'
+import { createGroupCalls } from '../../src/gitlab/group-calls.ts'
 import { createLinkCalls } from '../../src/gitlab/link-calls.ts'
 import { createHttp } from '../../src/http/create-http.ts'
 import { serverMessage } from '../../src/http/server-message.ts'
@@ -59,7 +60,7 @@ async function adapterStage() {
   const pageConfig = () => ({ redirectUri, hostClientId: null, canChooseInstance: true })
   const first = createFirstCalls({ http, host: instance, pageConfig, vouched })
   const bearer = createBearer(http, grants)
-  const later = { ...createChooseCall(vouched, instance), ...createLinkCalls(vouched, bearer) }
+  const later = { ...createGroupCalls(bearer), ...createChooseCall(vouched, instance), ...createLinkCalls(vouched, bearer) }
   const gitlab = createGitLab({ bearer, first, later })
   for (const path of ['acme', 'acme/platform']) gitlabCom.link(path)
   const client = { instance, clientId: gitlabCom.oauthApplicationId, redirectUri }

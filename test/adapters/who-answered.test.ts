@@ -5,6 +5,7 @@ import type { HostFrame } from '../../src/domain/host-frame.ts'
 import { createBearer } from '../../src/gitlab/bearer.ts'
 import { createChooseCall } from '../../src/gitlab/choose-call.ts'
 import { createGitLab } from '../../src/gitlab/create-gitlab.ts'
+import { createGroupCalls } from '../../src/gitlab/group-calls.ts'
 import { createLinkCalls } from '../../src/gitlab/link-calls.ts'
 import { createFirstCalls } from '../../src/gitlab/first-calls.ts'
 import { createHttp } from '../../src/http/create-http.ts'
@@ -234,7 +235,7 @@ describe('an answer of somebody unknown', () => {
     const vouched: HostFrame['vouched'] = (exchange) => http.requestJson(exchange)
     const first = createFirstCalls({ http, host, pageConfig, vouched })
     const bearer = createBearer(http, grants)
-    const later = { ...createChooseCall(vouched, host), ...createLinkCalls(vouched, bearer) }
+    const later = { ...createGroupCalls(bearer), ...createChooseCall(vouched, host), ...createLinkCalls(vouched, bearer) }
     const gitlab = createGitLab({ bearer, first, later })
     const query = { search: '', page: 1, topLevelOnly: false } as const
     return {

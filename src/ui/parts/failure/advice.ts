@@ -1,4 +1,4 @@
-import type { Failure } from '../../../domain/failure.ts'
+import type { Failure, ForgeFailureKind } from '../../../domain/failure.ts'
 import type { JiraUserHelp } from '../../../domain/jira-user-requirements.ts'
 import type { Owner } from '../../../domain/owner.ts'
 import { showableText } from '../../../domain/support-bundle.ts'
@@ -20,7 +20,7 @@ export type Advice = AdviceText & {
   readonly action: WayOn | undefined
 }
 
-const owners: Readonly<Record<Failure['kind'], Owner>> = {
+const owners: Readonly<Record<Exclude<Failure['kind'], ForgeFailureKind>, Owner>> = {
   'outside-jira': 'you',
   'jira-silent': 'you',
   'web-crypto-missing': 'deployer',
@@ -69,11 +69,6 @@ const owners: Readonly<Record<Failure['kind'], Owner>> = {
   'device-grant-missing': 'you',
   'device-code-expired': 'you',
   'not-revoked': 'you',
-  'forge-interface-missing': 'gitlab-admin',
-  'forge-token-refused': 'gitlab-admin',
-  'forge-system-token-missing': 'deployer',
-  'forge-group-elsewhere': 'gitlab-admin',
-  'forge-call-failed': 'network',
   'page-part-missing': 'you',
   offline: 'you',
   unreachable: 'network',
@@ -126,9 +121,10 @@ export type WordsOfFailures = Words & Partial<Pick<RoomWords, 'documentedTexts' 
  * itself one of a part that is missing.
  */
 export function adviceFor(words: WordsOfFailures, failure: Failure | null): Advice {
-  const owner = failure ? owners[failure.kind] : 'deployer'
+  const text: AdviceText = failure ? textFor(words, failure.kind, showable(failure)) : words.failure.bug
+  const owner = text.owner ?? (failure && ownerOf(failure.kind)) ?? 'deployer'
   return {
-    ...(failure ? textFor(words, failure.kind, showable(failure)) : words.failure.bug),
+    ...text,
     owner,
     canFix: words.failure.canFix[owner],
     documentedAs: (failure && words.documentedTexts?.(failure.kind)) ?? [],
@@ -136,6 +132,9 @@ export function adviceFor(words: WordsOfFailures, failure: Failure | null): Advi
     action: failure ? actions[failure.kind] : 'reload',
   }
 }
+
+/** Null: its words say it. */
+const ownerOf = (kind: Failure['kind']): Owner | null => (kind in owners ? owners[kind as keyof typeof owners] : null)
 
 /** Whether its words come with those of the rooms. */
 export const isSaidInRooms = ({ advice }: Words, failure: Failure | null): boolean => failure !== null && !(failure.kind in advice)

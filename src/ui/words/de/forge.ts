@@ -29,28 +29,33 @@ export const forge: ForgeWords = {
       fix: 'Laden Sie die Seite in Jira neu. Hilft das nicht, melden Sie sich bei Jira ab und wieder an.',
     }),
     'forge-interface-missing': (failure) => ({
+      owner: 'gitlab-admin',
       title: `${failure.host} hat keine Schnittstelle für Forge`,
       cause:
         'Nichts wurde geändert. GitLab hat sie etwa ab Version 19.4, als Experiment; dieses GitLab antwortet, dass es keine solche Adresse kennt.',
       fix: 'Aktualisieren Sie GitLab und setzen Sie Forge app ID (Admin > Settings > General > GitLab for Jira App), oder installieren Sie die App der anderen Art, deren Seite GitLab selbst liefert.',
     }),
     'forge-token-refused': (failure) => ({
+      owner: 'gitlab-admin',
       title: `${failure.host} glaubt dieser App nicht`,
       cause:
         'Es lehnt ab, was Atlassian für diese App unterschreibt, auch beim zweiten Mal: Seine Einstellungen nennen eine andere App, oder seine Uhr geht falsch.',
       fix: `In Admin > Settings > General > GitLab for Jira App muss Forge app ID ${failure.appId === '' ? 'die ARI dieser App (manifest.yml, app.id)' : failure.appId} sein. Versuchen Sie es dann erneut.`,
     }),
     'forge-system-token-missing': (failure) => ({
+      owner: 'deployer',
       title: 'Atlassian schickt kein Token der App mit',
       cause: `${failure.host} braucht es, um Sie in Jira nachzusehen und um Daten zu senden.`,
       fix: 'Im Manifest muss der Endpunkt auth.appSystemToken eingeschaltet haben und permissions den Scope read:app-system-token. Erstellen Sie das Manifest neu, verteilen Sie es, und lassen Sie einen Jira-Admin die neue Version genehmigen.',
     }),
     'forge-group-elsewhere': (failure) => ({
+      owner: 'gitlab-admin',
       title: `${failure.fullPath} kann nicht mit dieser Jira-Site verknüpft werden`,
       cause: 'Auf diesem GitLab gehört die Gruppe zu einer anderen Organisation als diese Jira-Site.',
       fix: 'Verknüpfen Sie eine Gruppe der Organisation, mit der diese Jira-Site zuerst verknüpft wurde.',
     }),
     'forge-call-failed': (failure) => ({
+      owner: 'network',
       title: 'Die Server von Atlassian konnten GitLab nicht fragen',
       cause: `Sie sollten ${failure.host} fragen und sagten: ${failure.reason}. Sie brauchen innerhalb von 25 Sekunden eine Antwort in JSON, folgen keiner Weiterleitung und erreichen nichts in einem privaten Netz.`,
       fix: 'Öffnen Sie GitLab für die Adressen von Atlassian (ip-ranges.atlassian.com), ohne Seite oder Weiterleitung davor. Wartet auf dieser Jira-Site ein Update der App auf Genehmigung, genehmigen Sie es.',

@@ -1,8 +1,15 @@
+import type { Owner } from '../../../domain/owner.ts'
 import type { ExpectedConfig, Failure, ForgeFailureKind, RoomFailureKind } from '../../../domain/failure.ts'
 import { serverName } from '../read-failure.ts'
 import { formats } from './formats.ts'
 
-export type AdviceText = { readonly title: string; readonly cause: string; readonly fix: string }
+export type AdviceText = {
+  readonly title: string
+  readonly cause: string
+  readonly fix: string
+  /** Only of what fails nowhere but inside Forge: the page that GitLab serves knows nothing of it. */
+  readonly owner?: Owner
+}
 
 type FailureOf<Kind> = Extract<Failure, { kind: Kind }>
 

@@ -30,27 +30,32 @@ export const forge = {
       fix: 'Reload the page in Jira. If that does not help, sign out of Jira and in again.',
     }),
     'forge-interface-missing': (failure) => ({
+      owner: 'gitlab-admin',
       title: `${failure.host} has no interface for Forge`,
       cause:
         'Nothing was changed. GitLab has it from about version 19.4 on, as an experiment; this GitLab answers that it knows no such address.',
       fix: 'Update GitLab and set Forge app ID (Admin > Settings > General > GitLab for Jira App), or install the app of the other kind, whose page GitLab itself serves.',
     }),
     'forge-token-refused': (failure) => ({
+      owner: 'gitlab-admin',
       title: `${failure.host} does not believe this app`,
       cause: 'It refuses what Atlassian signs for this app, asked twice: its settings name another app, or its clock is wrong.',
       fix: `In Admin > Settings > General > GitLab for Jira App, Forge app ID has to be ${failure.appId === '' ? 'the ARI of this app (manifest.yml, app.id)' : failure.appId}. Then try again.`,
     }),
     'forge-system-token-missing': (failure) => ({
+      owner: 'deployer',
       title: 'Atlassian sends no token of the app’s along',
       cause: `${failure.host} needs it to look you up in Jira and to send data.`,
       fix: 'In the manifest, the endpoint has to have auth.appSystemToken enabled and the permissions the scope read:app-system-token. Make the manifest again, deploy it, and let a Jira admin approve the new version.',
     }),
     'forge-group-elsewhere': (failure) => ({
+      owner: 'gitlab-admin',
       title: `${failure.fullPath} cannot be linked to this Jira site`,
       cause: 'On that GitLab the group belongs to another organization than this Jira site.',
       fix: 'Link a group of the organization that this Jira site was first linked to.',
     }),
     'forge-call-failed': (failure) => ({
+      owner: 'network',
       title: 'Atlassian’s servers could not ask GitLab',
       cause: `They should have carried a call to ${failure.host} and said: ${failure.reason}. They need an answer in JSON within 25 seconds, follow no redirect, and reach nothing in a private network.`,
       fix: 'Open GitLab to the addresses of Atlassian (ip-ranges.atlassian.com), without a page or redirect in front. If this Jira site waits for an update of the app to be approved, approve it.',
