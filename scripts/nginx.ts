@@ -20,7 +20,7 @@ export function presentNginx(): string {
 export async function ensureNginx(): Promise<string> {
   if (findNginx() === null && canInstall()) {
     console.log('No nginx found: installing Debian’s for the journeys of the deployment kit.')
-    await install(['nginx', 'openssl'], advice)
+    await install(['nginx', 'openssl', 'curl'], advice)
   }
   return presentNginx()
 }

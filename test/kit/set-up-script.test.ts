@@ -158,6 +158,7 @@ describe('the script for curl', () => {
     ['a redirect', says.redirected, { status: 302, body: '', headers: { Location: 'https://sso.example/' } }],
     ['an error of GitLab’s', says.serverError, json(500, { message: '500 Internal Server Error' })],
     ['an escape sequence', says.invalid, json(400, { message: { scopes: ['\u001b[2Jgone'] } })],
+    ['one as it is', says.invalid, { ...json(400, {}), body: '{"message":{"scopes":["\u001b[2Jgone"]}}' }],
   ])('stops before it changes anything where the list is %s', async (_, sentence, answer) => {
     const body = answer.body.replace('OURS', callback(served.world.gitlabCom.url))
     served.world.faults.add({ where: { method: 'GET', path: /\/applications\?/ }, answer: { ...answer, body } })
