@@ -44,7 +44,7 @@ export async function expectNoBarriersInWindow(window: Window, screen: string): 
  * Colours on their way from one theme to the other are neither's. One way may begin where another is broken off, so it
  * is looked until there is none. What turns for ever is not waited for.
  */
-async function settled(): Promise<void> {
+export async function settled(): Promise<void> {
   const passing = () =>
     document.getAnimations().filter(({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity)
   for (let ways = passing(); ways.length > 0; ways = passing()) await Promise.allSettled(ways.map(({ finished }) => finished))
