@@ -44,6 +44,26 @@ test('a linked group’s merge requests stand at their issues after a minute, ne
   }
   await window.reads(/by Mara Maintainer/)
 
+  // A Smart Commit of somebody whom Jira knows by the same e-mail address.
+  await window.goes(`${world.gitlabCom.url}/atlas/tiles`)
+  await window.fills('Commit message', 'OPS-8 #comment Nobody uses these #time 2h')
+  await window.selects('Author', 'ada@acme.example')
+  await window.presses('Push commit')
+  await window.reads('OPS-8 #comment Nobody uses these')
+  await window.goes(issueAt(world.jira.origin, 'OPS-8'))
+  await window.reads('Nobody uses these')
+  await window.sees('heading', 'Work log')
+
+  await window.goes(`${world.jira.origin}/projects`)
+  await window.follows('Toolchain of OPS')
+  await window.selects('Repository', 'atlas/tiles')
+  await window.presses('Associate repository')
+  await window.reads('The repository is associated with this project.')
+  await window.sees('link', 'atlas/tiles')
+  await window.selects('Repository', 'a repository that is gone')
+  await window.presses('Associate repository')
+  await window.reads('Repository not found.')
+
   await admin.presses('Unlink Atlas')
   await admin.within('dialog').presses('Unlink')
   await admin.sees('heading', 'Atlas is unlinked')
@@ -53,7 +73,7 @@ test('a linked group’s merge requests stand at their issues after a minute, ne
   await window.presses('Push commit')
   await window.reads('OPS-8: once more')
   await window.goes(issueAt(world.jira.origin, 'OPS-8'))
-  await window.sees('heading', 'Commits (2)')
+  await window.sees('heading', 'Commits (3)')
   expect(world.requests.filter(({ url, status }) => url.endsWith('/bulk') && status !== 202)).toEqual([])
 })
 

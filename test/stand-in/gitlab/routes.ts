@@ -19,6 +19,7 @@ import { installationRoutes } from './jira-connect/installation-routes.ts'
 import { pageRoutes } from './jira-connect/page.ts'
 import { publicKeyRoutes } from './jira-connect/public-keys.ts'
 import { subscriptionRoutes } from './jira-connect/subscriptions.ts'
+import { toolchainRoutes } from './jira-connect/toolchain.ts'
 import { jiraForgeRoutes } from './jira-forge/subscriptions.ts'
 import { createRouter } from './router.ts'
 import { accessTokenRoutes } from './web/access-token-pages.ts'
@@ -51,6 +52,7 @@ export const route = createRouter({
   ...pageRoutes,
   ...publicKeyRoutes,
   ...subscriptionRoutes,
+  ...toolchainRoutes,
   ...webRoutes,
   ...accessTokenRoutes,
   ...adminRoutes,

@@ -7,6 +7,7 @@ import { rowsWithoutSwitch, type RowNote } from './conditions/rows-without-switc
 import type { AppAction } from './page/stand-in-api.ts'
 import { adminPage, pageFile } from './page-files.ts'
 import { changeManagementAction, changeManagementPage, changeManagementPath } from './screens/change-management.ts'
+import { toolchainPage } from './screens/toolchain-page.ts'
 import { issuePage } from './screens/issue-pages.ts'
 import type { UserRequest } from './rest/rest-api.ts'
 import type { JiraSite } from './site.ts'
@@ -98,6 +99,12 @@ export function createJiraPages(world: World): JiraPages {
     return redirect(filledIn(unsigned, '{jwt}', token))
   }
 
+  async function associate(form: URLSearchParams): Promise<Response | null> {
+    const project = form.get('project') ?? ''
+    const refusal = await jira.toolchain.associate(project, form.get('id') ?? '')
+    return toolchainPage(jira, `/projects/${project}/toolchain`, refusal ?? 'The repository is associated with this project.')
+  }
+
   async function post(path: string, body: Readonly<Record<string, unknown>>): Promise<Response | null> {
     const accountId = String(body['accountId'])
     switch (path) {
@@ -139,7 +146,7 @@ export function createJiraPages(world: World): JiraPages {
     if (path === changeManagementPath) return changeManagementPage(jira.serviceManagement)
     if (path.startsWith('/stand-in/create-branch/')) return createBranch(path.slice(path.lastIndexOf('/') + 1))
     if (path === '/stand-in/site') return Response.json(describe(world))
-    return issuePage(jira, path) ?? pageFile(path)
+    return issuePage(jira, path) ?? (await toolchainPage(jira, path)) ?? pageFile(path)
   }
 
   return {
@@ -150,6 +157,7 @@ export function createJiraPages(world: World): JiraPages {
       if (request.method === 'GET') return get(url.pathname)
       if (request.method === 'POST' && url.pathname === changeManagementPath) return changeManagementAction(jira.serviceManagement, request)
       if (request.method !== 'POST' || !url.pathname.startsWith('/stand-in/')) return null
+      if (url.pathname === '/stand-in/toolchain') return associate(new URLSearchParams(await request.text()))
       return post(url.pathname, (await request.json()) as Readonly<Record<string, unknown>>)
     },
   }

@@ -3,6 +3,7 @@ import type { JWTPayload } from 'jose'
 import type { JiraSiteOptions } from '../world.ts'
 import { createApps, type Apps } from './apps/apps.ts'
 import { toolName } from './apps/descriptor.ts'
+import { createToolchain, type Toolchain } from './apps/toolchain.ts'
 import { bulkRoutes } from './development/bulk-routes.ts'
 import { createDevelopmentData, type DevelopmentData } from './development/development-data.ts'
 import { createSmartCommits } from './development/smart-commits.ts'
@@ -25,6 +26,8 @@ export type JiraSite = {
   readonly appBaseUrl: string
   /** The app from "Get it now" to "Uninstall". */
   readonly apps: Apps
+  /** Which repositories of GitLab a project of this site names as its own. */
+  readonly toolchain: Toolchain
   readonly users: readonly JiraUser[]
   readonly settings: JiraSettings
   readonly issues: IssueTracker
@@ -133,6 +136,8 @@ export function createJiraSite({ origin, clock, installed, marketplaceUrl, issue
     },
   })
 
+  const toolchain = createToolchain({ app: apps.current, sign: (qsh) => issue({ qsh }), send })
+
   const hasModule = (name: string) => name in installedApp().modules && !settings.missing.modules.includes(name)
 
   async function handle(request: Request): Promise<Response | null> {
@@ -186,6 +191,7 @@ export function createJiraSite({ origin, clock, installed, marketplaceUrl, issue
       return installedApp().baseUrl
     },
     apps,
+    toolchain,
     users,
     user,
     userAsSeenByApps,

@@ -17,7 +17,7 @@ const projects = ({ issues, development }: JiraSite): string =>
     .slice(0, 50)
     .map(
       ({ key, name }) =>
-        `<section><h2>${escaped(name)} (${escaped(key)})</h2><ul>${issues
+        `<section><h2>${escaped(name)} (${escaped(key)})</h2><p><a href="/projects/${escaped(key)}/toolchain">Toolchain of ${escaped(key)}</a></p><ul>${issues
           .all()
           .filter(({ project }) => project.key === key)
           .map((issue) => {
