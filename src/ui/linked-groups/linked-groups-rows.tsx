@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/default/button'
 import DynamicTable from '@atlaskit/dynamic-table/stateless'
 import { memo, useMemo, useState } from 'react'
+import { isPlain } from '../../domain/natural-order.ts'
 import { Pager } from '../parts/pager.tsx'
 import { RelativeDate } from '../parts/relative-date.tsx'
 import { useIsPainted } from '../parts/use-is-painted.ts'
@@ -30,8 +31,9 @@ export const LinkedGroupsRows = memo(function LinkedGroupsRows({ linkedGroups, s
   const [sort, setSort] = useState<Sort>({ key: 'name', order: 'ASC' })
   const [wanted, setWanted] = useState({ page: 1, search })
   const now = useNow()
-  const isPainted = useIsPainted()
-  const inOrder = useMemo(() => sorted(linkedGroups, sort, isPainted), [linkedGroups, sort, isPainted])
+  const isRough = useMemo(() => !linkedGroups.every(({ subscription }) => isPlain(subscription.groupFullName)), [linkedGroups])
+  const isExact = useIsPainted(isRough)
+  const inOrder = useMemo(() => sorted(linkedGroups, sort, isExact), [linkedGroups, sort, isExact])
   const found = useMemo(() => matching(inOrder, search), [inOrder, search])
   const selection = useSelection(linkedGroups)
   const setPage = (page: number): void => {
