@@ -102,6 +102,24 @@ export const replacements: readonly Replacement[] = [
     forbids: [],
   },
   {
+    what: /@compiled[\\/]react[\\/]dist[\\/]esm[\\/]runtime[\\/]ax\.js$/,
+    instead: [
+      [
+        'export default function ax(classNames) {',
+        `const joined = new Map();
+export default function ax(classNames) {
+    const key = classNames.join();
+    if (!joined.has(key)) joined.set(key, join(classNames));
+    return joined.get(key);
+}
+function join(classNames) {`,
+      ],
+    ],
+    saves: 'no bytes, an eighth of the time in which a list is drawn',
+    why: 'Sorts out the same classes again for each button and each cell.',
+    forbids: [],
+  },
+  {
     what: /@atlaskit[\\/]button[\\/].*[\\/]new-button[\\/].*[\\/]button-base\.js$/,
     instead: [
       ["const LOADING_LABEL = ', Loading';", useOurWords],
