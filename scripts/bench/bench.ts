@@ -17,8 +17,14 @@ const benches: Readonly<Record<string, (browser: Browser) => Promise<Figure[]>>>
   repair: benchRepair,
 }
 
-const line = ({ name, value, unit, budget }: Figure): string =>
-  [name.padEnd(84), `${String(value)} ${unit}`.padStart(14), budget === undefined ? '' : `  budget ${String(budget)}`].join('')
+const line = ({ name, value, unit, range, ratio, budget }: Figure): string =>
+  [
+    name.padEnd(84),
+    `${String(value)} ${unit}`.padStart(14),
+    range ? `  ${range.map((end) => Math.round(end * 100) / 100).join(' to ')}` : '',
+    ratio === undefined ? '' : `  ${String(ratio)} of the yardstick`,
+    budget === undefined ? '' : `  budget ${String(budget)}`,
+  ].join('')
 
 const wanted = process.argv.slice(2)
 const browser = await launchForBench()
