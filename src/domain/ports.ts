@@ -143,7 +143,7 @@ export type Probes = {
   readonly installedEvent: (instance: Instance, signal: AbortSignal) => Promise<Reading>
   /** What the host of this page tells Jira of the app (contract 8): nobody else may read it. */
   readonly descriptor: (host: Instance, signal: AbortSignal) => Promise<Reading>
-  /** The same two in a way that makes a browser ask first, by OPTIONS, whether it may. */
+  /** Version and application id in a way that makes a browser ask first, by OPTIONS, whether it may. */
   readonly versionByPreflight: (instance: Instance, signal: AbortSignal) => Promise<Reading>
   readonly applicationIdByPreflight: (instance: Instance, signal: AbortSignal) => Promise<Reading>
   /** What the browser says about this frame and local addresses; asked once, never asks the person. */

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
 import { chosen } from '../stand-in/chosen.ts'
+import { findAdvice } from './advice-on-screen.ts'
 import { check, openPolicy, stepText, withAddress } from './self-managed-admin.ts'
 import { appWorld, openApp, type OpenAppOptions } from './world-app.tsx'
 
@@ -284,6 +285,21 @@ describe('a chosen instance', () => {
     expect(stepText('Name that GitLab gives itself')).toMatch(
       /another name inside: it calls itself https:\/\/gitlab\.internal.*Additional Audience URL.*git\.acme\.localhost:8080.*434085.*by the name inside.*21319/,
     )
+  })
+
+  it('behind a gateway that refuses OPTIONS says so where the page cannot start', async () => {
+    const world = chosen(appWorld(), ['atlas'])
+    const heal = world.faults.add({ where: { ...instanceFaults, method: 'OPTIONS', path: /subscriptions\.json|api/ }, answer: 'reset' })
+    const app = await openApp(world)
+    const alert = await findAdvice({
+      title: 'A gateway in front of git.acme.localhost:8080 refuses OPTIONS',
+      cause: /does not let it pass for \/api\/, while other requests pass/,
+      owner: 'Your network team',
+      fix: /let OPTIONS of \/api\/, \/oauth\/ and \/-\/jira_connect\/ pass/,
+    })
+    heal()
+    await app.user.click(within(alert).getByRole('button', { name: 'Try again' }))
+    expect(await screen.findByRole('button', { name: 'Unlink Atlas' })).toBeTruthy()
   })
 
   it('that is too old says so', async () => {
