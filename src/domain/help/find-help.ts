@@ -36,7 +36,7 @@ export function helpSearch<Id extends string>(entries: readonly Searched<Id>[]):
 
 /**
  * Only letters and digits, as they remain where a text is copied out of a page, a log or a letter: quotes of any kind,
- * dots, case, line breaks, escapes and colours are lost. Host names and app keys are those of somebody's own GitLab.
+ * dots, case, line breaks, escapes and colours are lost. Host names are those of somebody's own GitLab.
  */
 const bare = (text: string): string =>
   text
@@ -47,7 +47,6 @@ const bare = (text: string): string =>
     .replaceAll(/\p{Cf}/gu, '')
     .toLowerCase()
     .replaceAll(/https?:\/\/[^/\s"'’”<>]+/g, ' address ')
-    .replaceAll(/gitlab-jira-connect-[\w.-]*\w/g, ' key ')
     .replaceAll(/[^\p{L}\p{N}_]+/gu, ' ')
     .trim()
 
