@@ -3,9 +3,11 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { deploy, type Deployment } from '../deploy/deployment.ts'
+import { installOwnApp } from '../stand-in/own-app.ts'
+import type { WayOfInstalling } from '../stand-in/world.ts'
 import { expect, test as base } from './fixtures.ts'
 
-type Fixtures = { readonly root: string; readonly deployment: Deployment }
+type Fixtures = { readonly root: string; readonly way: WayOfInstalling; readonly deployment: Deployment }
 
 const connectPackage = dirname(createRequire(import.meta.url).resolve('atlassian-connect-js/dist/iframe.js'))
 
@@ -14,8 +16,9 @@ const fileOfAtlassian = (pathname: string): string => join(connectPackage, pathn
 
 const test = base.extend<Fixtures>({
   root: ['', { option: true }],
-  deployment: async ({ root }, use) => {
-    const deployment = await deploy({ root })
+  way: ['gitlab-com', { option: true }],
+  deployment: async ({ root, way }, use) => {
+    const deployment = await deploy({ root, way })
     await use(deployment)
     await deployment.close()
     expect.soft(deployment.nginx.complaints()).toBe('')
@@ -58,3 +61,19 @@ for (const root of ['', '/gitlab']) {
     })
   })
 }
+
+test.describe('in front of a GitLab that is the host of an app of its own, with no application ID in the kit', () => {
+  test.use({ way: 'own-app' })
+
+  test('an admin signs in and links a group', async ({ admin, deployment, world }) => {
+    await admin.browser.answersFor('https://connect-cdn.atl-paas.net/', fileOfAtlassian)
+    await installOwnApp(world)
+    await admin.openJira()
+    await admin.getStarted()
+    await admin.signIn()
+    await admin.linkAtlas()
+    expect(world.host.subscriptions()).toEqual(['atlas'])
+    expect(await deployment.log()).toContain('GET /-/jira_connect/oauth_application_id ')
+    expect(world.requests.filter(({ url }) => url.startsWith(world.gitlabCom.url))).toEqual([])
+  })
+})
