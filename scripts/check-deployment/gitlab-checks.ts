@@ -35,6 +35,18 @@ async function checkProbe({ base, ask }: Deployed, { path, question = {}, status
   return finding(`GitLab answers ${method} ${path}${asJson}`, isReached && !isOurPage(answer), ...whyNotReached(answer))
 }
 
+/**
+ * Whether this GitLab has the interface for a page inside Forge, an experiment that hardly anybody has: without a token it
+ * refuses, where there is one (contract forge, GitLab's interface). Not having it is no fault.
+ */
+export async function forgeInterface({ base, ask }: Deployed): Promise<string> {
+  const { status } = await ask(`${base}/api/v4/integrations/jira_forge/subscriptions`)
+  if (status === 401) return 'GitLab has the interface for a page inside Forge (experimental).'
+  if (status === 404)
+    return 'GitLab has no interface for a page inside Forge (experimental, about 19.4 and later): that kind of app cannot be used with it.'
+  return `Whether GitLab has the interface for a page inside Forge cannot be told: the status is ${String(status)}.`
+}
+
 /** Why something else than GitLab seems to have answered, and where that is decided. */
 export function whyNotReached(answer: Answer): [what: string, change: string] {
   const { status } = answer

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { ask, jsonOf } from './ask.ts'
 import { checkDeployment } from './check-deployment.ts'
 import { baseOf, type Deployed, type Descriptor } from './deployed.ts'
+import { forgeInterface } from './gitlab-checks.ts'
 import { report, whyNoAnswer } from './report.ts'
 
 const usage = `Checks a deployment of the set-up page.
@@ -40,7 +41,7 @@ async function run(): Promise<number> {
   const { base } = target
   try {
     const findings = await checkDeployment(target)
-    console.log(`${base}\n\n${report(findings)}`)
+    console.log(`${base}\n\n${report(findings)}\n\n${await forgeInterface(target)}`)
     return findings.some(({ flaw }) => flaw !== null) ? 1 : 0
   } catch (error) {
     throw new Error(whyNoAnswer(error, base), { cause: error })

@@ -1,7 +1,7 @@
 import type { AppFacts } from './app-facts.ts'
 
 /** Stands where `forge register` writes the app's own id; that command wants to see some id before. */
-const unregistered = 'ari:cloud:ecosystem::app/invalid-run-forge-register'
+export const unregistered = 'ari:cloud:ecosystem::app/invalid-run-forge-register'
 
 const remote = 'gitlab'
 

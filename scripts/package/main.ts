@@ -20,6 +20,13 @@ async function page(work: string): Promise<ArchiveFile[]> {
   return filesBelow(outDir, 'dist/')
 }
 
+/** The page inside Forge, an experiment: the command for the manifest puts it beside that. */
+async function forgePage(work: string): Promise<ArchiveFile[]> {
+  const outDir = join(work, 'dist-forge')
+  await build({ configFile: join(root, 'scripts/build/forge/vite.config.ts'), logLevel: 'warn', build: { outDir, emptyOutDir: true } })
+  return filesBelow(outDir, 'dist-forge/')
+}
+
 /** The commands that a deployer needs, each as one file for node. */
 async function tools(work: string): Promise<ArchiveFile[]> {
   const outDir = join(work, 'tools')
@@ -54,7 +61,7 @@ const work = await mkdtemp(join(root, '.cache/package-'))
 try {
   const time = await sourceDate(root)
   const bom: ArchiveFile = { path: 'sbom.cdx.json', content: billOfMaterials(time) }
-  const files = [...(await page(work)), ...(await tools(work)), ...(await documents()), bom]
+  const files = [...(await page(work)), ...(await forgePage(work)), ...(await tools(work)), ...(await documents()), bom]
   const listed = [...files, { path: 'SHA256SUMS', content: Buffer.from(checksums(files)) }]
   const inFolder = listed.map(({ path, content }) => ({ path: `${name}/${path}`, content }))
   const archive = gzip(await tar(inFolder, time))

@@ -24,6 +24,7 @@ await runRows(
       lint,
       format,
       { name: 'build', command: ['vite', 'build'] },
+      { name: 'build for Forge', command: ['vite', 'build', '--config', 'scripts/build/forge/vite.config.ts'] },
       { name: 'dead code', command: ['knip', '--config', 'scripts/lint/knip.jsonc'] },
     ],
     [

@@ -11,9 +11,9 @@ import { App } from '../../src/ui/shell/app.tsx'
 import { ForgeNotice } from '../../src/ui/shell/forge-notice.tsx'
 import { prepare } from '../../src/ui/shell/prepare.ts'
 import { forgeLanguages, forgeWords } from '../../src/ui/words/forge-languages.ts'
-import { browserFetch } from '../stand-in/browser-fetch.ts'
 import { forgeAppPath } from '../stand-in/forge/cdn.ts'
-import { createForgeCommands, type ForgeCommands } from '../stand-in/jira/page/forge-commands.ts'
+import { forgeCommandsFor } from '../stand-in/forge/commands-for.ts'
+import type { ForgeCommands } from '../stand-in/jira/page/forge-commands.ts'
 import { createWorld, type World } from '../stand-in/world.ts'
 import { createPageNetwork, type PageNetwork } from './page-network.ts'
 
@@ -37,30 +37,6 @@ export type ForgeAppOptions = {
   readonly config?: object
   /** Null: Atlassian's script did not come. Else it may answer in place of Jira. */
   readonly bridge?: ((command: string, answer: ForgeCommands, payload: unknown) => Promise<unknown>) | null
-}
-
-/** Jira's side of the bridge, with the stand-in behind it. */
-export function forgeCommandsFor(
-  world: World,
-  { accountId, tabs, flags, unknown }: { accountId: string; tabs: string[]; flags: string[]; unknown: string[] },
-): ForgeCommands {
-  const { jira, forge } = world
-  return createForgeCommands({
-    context: () => Promise.resolve({ accountId, cloudId: forge.cloudId, siteUrl: jira.origin, locale: 'en-US' }),
-    invocationToken: () => forge.invocationToken(accountId),
-    invoke: (invocation) => forge.invoke(accountId, invocation),
-    rest: async (url) => {
-      const answer = await jira.rest(accountId, { url })
-      return { status: answer.status, body: await answer.text() }
-    },
-    fetch: browserFetch(world, { pageOrigin: jira.origin }),
-    remote: new URL(world.selfManaged.url).origin,
-    showFlag: ({ title }) => flags.push(String(title)),
-    closeFlag: () => undefined,
-    openTab: (url) => tabs.push(url),
-    reload: () => undefined,
-    unknown: (command) => unknown.push(command),
-  })
 }
 
 /** Opens the whole app inside Forge. The test fails where a token of Atlassian's got into the frame. */
