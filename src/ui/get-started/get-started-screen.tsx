@@ -28,6 +28,8 @@ export function GetStartedScreen() {
       <SignInStatus Progress={SignInProgress} />
       <SignInButton />
       <p className={versionOptionsStyles.hint}>{words.first.access}</p>
+      {!isChoosing && <InstanceWaysOut instance={instance} offer={['check']} />}
+      {/* Last, since it comes late and would move what is below. */}
       {hasRead && <BeforeSignIn />}
     </>
   )
@@ -41,7 +43,6 @@ export function GetStartedScreen() {
         <ol className={panelStyles.steps}>{words.first.steps}</ol>
         {isChoosing ? <VersionChoice>{signIn}</VersionChoice> : signIn}
       </section>
-      {!isChoosing && <InstanceWaysOut instance={instance} offer={['check']} />}
     </main>
   )
 }

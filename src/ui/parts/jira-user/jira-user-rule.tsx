@@ -17,7 +17,7 @@ export function JiraUserRule() {
   return (
     <>
       <p>
-        {jiraUser.needed(counting)} <Standing version={version} />
+        {jiraUser.needed(counting)}
         <HelpLinks help={['createGroup', 'editGroup']} />
       </p>
       <p>{jiraUser.management(linkTo('Centralized-user-management-content'), linkTo('Original-user-management-content'))}</p>
@@ -25,6 +25,8 @@ export function JiraUserRule() {
         {jiraUser.permission}
         <HelpLinks help={['browseUsers']} />
       </p>
+      {/* Last, as it comes late. */}
+      <Standing version={version} />
     </>
   )
 }
@@ -39,5 +41,9 @@ function Standing({ version }: { readonly version: string | null }) {
   }, [frame])
   if (groups === undefined) return null
   const own = groups ? adminGroupIn(groups, version) : undefined
-  return <strong>{groups === null ? jiraUser.notTold : own === undefined ? jiraUser.isInNone : jiraUser.isIn(own)}</strong>
+  return (
+    <p>
+      <strong>{groups === null ? jiraUser.notTold : own === undefined ? jiraUser.isInNone : jiraUser.isIn(own)}</strong>
+    </p>
+  )
 }
