@@ -247,6 +247,8 @@ describe('the settings of the instance', () => {
     await press(app, 'Change GitLab version')
     await press(app, 'Check connection')
     expect(await screen.findByText(sentence)).toBeTruthy()
+    // At sign-in an administrator's rights are asked for, and never again what is refused.
+    expect(app.network.callsTo(/application\/settings$/)).toHaveLength(isAdminMode ? 1 : 0)
     expect(screen.queryByRole('group', { name: 'Jira Connect Proxy URL' })).toBeNull()
     await press(app, 'Administrator’s kit')
     expect(await screen.findByRole('heading', { name: 'Administrator’s kit' })).toBeTruthy()

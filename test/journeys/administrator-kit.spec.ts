@@ -80,3 +80,30 @@ test.describe('the settings of a chosen instance', () => {
     expect(settings.proxyUrl).toBe(wrong)
   })
 })
+
+test.describe('a host that is its own app', () => {
+  test.use({ worldOptions: { way: 'own-app', fresh: false } })
+
+  test('has its proxy URL cleared by the script of the kit, which knows that it is about the host itself', async ({
+    admin,
+    world,
+    troubles,
+  }) => {
+    troubles.allowPolicyToBlock()
+    const { url, settings, ...host } = world.selfManaged
+    // Jira knows it by its own descriptor; somebody has set a proxy URL since.
+    await admin.openJira()
+    await admin.getStarted()
+    settings.proxyUrl = world.gitlabCom.url
+    await admin.presses('Check connection')
+    await admin.presses('Administrator’s kit')
+    await admin.reads('Empty: clear it if there is anything in it')
+    await admin.picks(/^Script with curl/)
+    await admin.seesNo('textbox', 'GitLab instance URL')
+    const { path } = await admin.browser.fileSavedBy(() => admin.presses('Download the script'))
+    const { code, output } = await runInTerminal(readFileSync(path, 'utf8'), { typed: `${host.personalToken('root', ['api'])}\n` })
+    expect([code, output]).toEqual([0, expect.stringContaining('The descriptor of the app names this GitLab.')])
+    expect(settings.proxyUrl).toBe('')
+    expect(settings.applications.map(({ redirectUris }) => redirectUris)).toEqual([[`${url}/-/jira_connect/oauth_callbacks`]])
+  })
+})
