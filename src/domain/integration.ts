@@ -39,7 +39,7 @@ export type IntegrationChange =
     }
 
 /** GitLab takes no more for one group or project. */
-export const maxServiceIds = 100
+const maxServiceIds = 100
 
 export type ReadServiceIds = {
   readonly ids: readonly string[]

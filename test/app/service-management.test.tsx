@@ -34,7 +34,8 @@ async function enterIds({ user }: OpenApp, text: string): Promise<void> {
 const tick = async ({ user }: OpenApp, name: string) => user.click(await screen.findByRole('checkbox', { name }))
 
 const chooseProject = async (app: OpenApp, path: string): Promise<void> => {
-  await app.user.type(await screen.findByRole('searchbox', { name: 'Find a project' }), path)
+  await app.user.click(await screen.findByRole('searchbox', { name: 'Find a project' }))
+  await app.user.paste(path)
   await press(app, path)
   await screen.findByText(new RegExp(`^The integration of ${path} is on`))
 }

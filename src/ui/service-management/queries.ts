@@ -15,7 +15,7 @@ export const integrationQuery = ({ integrations }: Services, session: Session, p
     queryFn: async ({ signal }) => (await integrations()).integration(session, place, signal),
   })
 
-export const projectsPerPage = 20
+const projectsPerPage = 20
 
 /** GitLab finds parts of a name, so of a pasted path its end. */
 export const projectsQuery = ({ integrations }: Services, session: Session, groupId: number, typed: string) => {
