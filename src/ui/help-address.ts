@@ -27,6 +27,8 @@ export function openHelp(entry = ''): void {
   window.location.hash = hashOf(entry)
 }
 
-export function closeHelp(): void {
+/** `next` comes when Help is closed and the focus is back where it was, so that it leads there too in the end. */
+export function closeHelp(next?: () => void): void {
+  if (next) window.addEventListener('hashchange', next, { once: true })
   window.location.hash = ''
 }

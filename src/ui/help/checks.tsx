@@ -51,8 +51,9 @@ function TaskButton({ task, label }: { readonly task: Task; readonly label: stri
   return (
     <Button
       onClick={() => {
-        open(task)
-        closeHelp()
+        closeHelp(() => {
+          open(task)
+        })
       }}
     >
       {label}

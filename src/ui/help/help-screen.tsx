@@ -79,7 +79,12 @@ export function HelpScreen({ entry: asked, startedWith }: HelpScreenProps) {
             {words.help.all}
           </Button>
         )}
-        <Button appearance="subtle" onClick={closeHelp}>
+        <Button
+          appearance="subtle"
+          onClick={() => {
+            closeHelp()
+          }}
+        >
           {words.help.close}
         </Button>
       </div>
