@@ -8,6 +8,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { gitlabPageNames } from '../../src/domain/gitlab-pages.ts'
 import { tiers } from '../../src/domain/integration.ts'
 import { sentFields } from '../../src/domain/sent-fields.ts'
+import { videos } from '../../src/domain/videos.ts'
 import type { AllRareWords } from '../../src/ui/words/en/rare-words.ts'
 import { languages as spoken, type Language as Spoken } from '../../src/ui/words/languages.ts'
 import { builtApp } from '../stand-in/built-app.ts'
@@ -234,6 +235,7 @@ function isData(world: World, text: string): boolean {
     world.gitlabCom.oauthApplicationId,
     world.selfManaged.oauthApplicationId,
     ...settings,
+    ...Object.values(videos).map(({ label }) => label),
     ...Object.values(sentFields).map((fields) => fields.join(', ')),
   ])
   return (
