@@ -114,7 +114,7 @@ export const alertTitle = (): string | null => document.querySelector('[role="al
 export const isQuiet = ({ callsUnderWay }: Stage): boolean => callsUnderWay() === 0 && !isWaiting()
 
 const isWaiting = (): boolean =>
-  document.getElementsByClassName('skeleton').length > 0 ||
+  document.querySelector('.first-bars, .skeleton') !== null ||
   // A button that waits.
   document.querySelector('button[aria-disabled="true"]') !== null ||
   document.querySelector('[aria-busy="true"]') !== null ||
