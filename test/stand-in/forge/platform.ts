@@ -3,9 +3,6 @@ import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, type JSONWebKey
 import type { Clock } from '../clock.ts'
 import { isRecord } from '../shape.ts'
 
-/** Where the public halves of the keys are. */
-export const forgeKeyServer = 'https://forge.cdn.prod.atlassian-dev.net'
-
 /** What asks Jira as the app. */
 export const atlassianApi = 'https://api.atlassian.com'
 
@@ -41,7 +38,6 @@ export type ForgePlatform = {
   readonly settings: ForgeSettings
   /** Every token of Atlassian's, none of which a page may see. */
   readonly tokens: ReadonlySet<string>
-  keys(): Promise<JSONWebKeySet>
   /** Atlassian's word for site and user. */
   invocationToken(accountId: string): Promise<string>
   /** A call to the remote by Atlassian's servers. */
@@ -63,7 +59,7 @@ const kid = 'forge/stand-in'
 const keyPair = () => (pair ??= generateKeyPair('RS256', { modulusLength: 2048 }))
 
 /** The set of keys with which GitLab verifies. */
-export const forgeKeys = async (): Promise<JSONWebKeySet> => ({
+const forgeKeys = async (): Promise<JSONWebKeySet> => ({
   keys: [{ ...(await exportJWK((await keyPair()).publicKey)), kid, alg: 'RS256', use: 'sig' }],
 })
 
@@ -112,7 +108,6 @@ export function createForgePlatform({ clock, remote, siteUrl, send, issued }: Fo
     systemToken,
     settings,
     tokens,
-    keys: forgeKeys,
     invocationToken,
     async invoke(accountId, { path, method = 'GET', headers: given = {}, body }) {
       if (settings.outOfOrder !== null) return refused(settings.outOfOrder)
