@@ -1,4 +1,4 @@
-import { applicationId, type InstanceSetUp, type SettingKey } from './instance-set-up.ts'
+import { applicationId, type InstanceSetUp, type SettingKey } from './scripts-to-run/instance-set-up.ts'
 import { instanceAddress, type Instance } from './instance.ts'
 
 export type SettingValue = string | boolean | null

@@ -31,7 +31,7 @@ function applicationKey(body: unknown): unknown {
 }
 
 /** Contract administration, Who may. A bare 401 is not about the bearer here: whoever is signed in is known before this is asked. */
-export const administratorRefusals = ({ baseUrl }: Instance): readonly Refusal[] =>
+const administratorRefusals = ({ baseUrl }: Instance): readonly Refusal[] =>
   ['401 Unauthorized', '403 Forbidden'].map((reason) => {
     const status = Number.parseInt(reason, 10)
     return { status, says: new RegExp(`^${reason}$`), failure: { kind: 'refused', origin: new URL(baseUrl).origin, status, reason } }

@@ -1,4 +1,4 @@
-import type { SettingKey } from '../domain/instance-set-up.ts'
+import type { SettingKey } from '../domain/scripts-to-run/instance-set-up.ts'
 import type { InstanceSettings, SettingValue } from '../domain/instance-settings.ts'
 import type { InstanceSettingsCalls } from '../domain/ports.ts'
 import type { Session } from '../domain/session.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { instanceSetUp } from '../../src/domain/instance-set-up.ts'
+import { instanceSetUp } from '../../src/domain/scripts-to-run/instance-set-up.ts'
 import { judgeSettings, type InstanceSettings, type SettingsFacts } from '../../src/domain/instance-settings.ts'
 
 const host = { baseUrl: 'https://gitlab.com/' }

@@ -1,7 +1,7 @@
 // From the button to a group that is linked: the script is run as an administrator runs it, by sh and curl on a machine with a
 // home of its own, and nobody sets up anything by hand.
 import { readFileSync } from 'node:fs'
-import { runInTerminal } from '../kit/run-in-terminal.ts'
+import { runInTerminal } from '../scripts-to-run/run-in-terminal.ts'
 import { chosen } from '../stand-in/chosen.ts'
 import type { World } from '../stand-in/world.ts'
 import { expect, test } from './fixtures.ts'

@@ -1,4 +1,4 @@
-import { runInTerminal } from '../kit/run-in-terminal.ts'
+import { runInTerminal } from '../scripts-to-run/run-in-terminal.ts'
 import { expect, test } from './fixtures.ts'
 
 // Deployment gating from both sides: what somebody presses in the page, runs in a terminal and presses in Jira.

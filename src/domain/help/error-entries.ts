@@ -1,6 +1,6 @@
-import { quotedForShell } from '../quote.ts'
-import { enableConfiguration } from '../rails-checks.ts'
-import { twoFlagsConsole } from '../two-flags.ts'
+import { quotedForShell } from '../scripts-to-run/quote.ts'
+import { enableConfiguration } from '../scripts-to-run/rails-checks.ts'
+import { twoFlagsConsole } from '../scripts-to-run/two-flags.ts'
 import type { ErrorEntry, HelpValues } from './help-entry.ts'
 import { links } from './links.ts'
 

@@ -1,4 +1,4 @@
-import { railsChecks } from '../rails-checks.ts'
+import { railsChecks } from '../scripts-to-run/rails-checks.ts'
 import type { HelpValues, ShortPage } from './help-entry.ts'
 import { videos } from '../videos.ts'
 import { links } from './links.ts'

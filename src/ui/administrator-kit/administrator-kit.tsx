@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button'
 import TextField from '@atlaskit/textfield/text-field'
 import { useState } from 'react'
-import { instanceSetUp, type InstanceSetUp } from '../../domain/instance-set-up.ts'
+import { instanceSetUp, type InstanceSetUp } from '../../domain/scripts-to-run/instance-set-up.ts'
 import { instanceAddress, instanceName, isGitLabCom, isSameInstance } from '../../domain/instance.ts'
 import { parseInstanceUrl } from '../../domain/instance-url.ts'
 import { Choice } from '../parts/choice.tsx'

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { failureOf } from '../../domain/failure.ts'
-import { instanceSetUp } from '../../domain/instance-set-up.ts'
+import { instanceSetUp } from '../../domain/scripts-to-run/instance-set-up.ts'
 import { judgeSettings } from '../../domain/instance-settings.ts'
 import { instanceName, isGitLabCom } from '../../domain/instance.ts'
 import type { Session } from '../../domain/session.ts'

@@ -1,4 +1,4 @@
-import type { InstanceSetUp } from '../../domain/instance-set-up.ts'
+import type { InstanceSetUp } from '../../domain/scripts-to-run/instance-set-up.ts'
 import { SettingState, SettingValue } from '../parts/setting-value.tsx'
 import { CopyButton } from '../parts/support/copy-button.tsx'
 import type { KitStep } from '../words/en/administrator-kit.tsx'

@@ -1,4 +1,4 @@
-import { twoFlagsConsole } from '../../domain/two-flags.ts'
+import { twoFlagsConsole } from '../../domain/scripts-to-run/two-flags.ts'
 import { CopyButton } from '../parts/support/copy-button.tsx'
 import { useAllWords } from '../words/words.ts'
 import * as taskStyles from '../tasks/task.module.css'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Group } from '../../domain/group.ts'
 import type { IntegrationPlace } from '../../domain/integration.ts'
-import { railsChecks } from '../../domain/rails-checks.ts'
+import { railsChecks } from '../../domain/scripts-to-run/rails-checks.ts'
 import type { Session } from '../../domain/session.ts'
 import { useServices } from '../services.tsx'
 import { useRareWords } from '../words/words.ts'

@@ -1,5 +1,5 @@
-import { consoleLine } from '../../../domain/set-up-script.ts'
-import { applicationName } from '../../../domain/instance-set-up.ts'
+import { consoleLine } from '../../../domain/scripts-to-run/set-up-script.ts'
+import { applicationName } from '../../../domain/scripts-to-run/instance-set-up.ts'
 import type { AdministratorKitWords } from '../en/administrator-kit.tsx'
 
 export const administratorKit: AdministratorKitWords = {

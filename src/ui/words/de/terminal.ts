@@ -1,4 +1,4 @@
-import type { TerminalWords } from '../../../domain/terminal-words.ts'
+import type { TerminalWords } from '../../../domain/scripts-to-run/terminal-words.ts'
 
 export const terminal: TerminalWords = {
   title: 'GitLab für die App "GitLab for Jira" einrichten',

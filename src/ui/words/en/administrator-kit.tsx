@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { consoleLine } from '../../../domain/set-up-script.ts'
-import { applicationName, type InstanceSetUp } from '../../../domain/instance-set-up.ts'
+import { consoleLine } from '../../../domain/scripts-to-run/set-up-script.ts'
+import { applicationName, type InstanceSetUp } from '../../../domain/scripts-to-run/instance-set-up.ts'
 
 /** One thing to do, and the names of what is set there with the value or the state that each must have. */
 export type KitStep = {

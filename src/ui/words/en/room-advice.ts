@@ -1,6 +1,6 @@
 import type { RoomFailureKind } from '../../../domain/failure.ts'
 import { paths, seconds, type AdviceTexts } from './advice.ts'
-import { enableConfiguration } from '../../../domain/rails-checks.ts'
+import { enableConfiguration } from '../../../domain/scripts-to-run/rails-checks.ts'
 import { integrationGap, refusedValues, type IntegrationGap, type RefusedValues } from '../read-integration-failure.ts'
 import {
   installationFlaw,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import type { CallWords } from '../../../domain/copied-call.ts'
+import type { CallWords } from '../../../domain/scripts-to-run/copied-call.ts'
 import type { ChangeFlaw } from '../../../domain/integration.ts'
-import type { GatingStep } from '../../../domain/gating-calls.ts'
+import type { GatingStep } from '../../../domain/scripts-to-run/gating-calls.ts'
 import { formats } from './formats.ts'
 
 const { plural, number } = formats

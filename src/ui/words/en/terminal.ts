@@ -1,4 +1,4 @@
-import type { TerminalWords } from '../../../domain/terminal-words.ts'
+import type { TerminalWords } from '../../../domain/scripts-to-run/terminal-words.ts'
 
 /** What the scripts for GitLab administrators say in a terminal. No sentence has a value in it. */
 export const terminal: TerminalWords = {

@@ -1,6 +1,6 @@
 import { askedNumber, type CopiedCall } from './copied-call.ts'
-import { endpoint, type Instance } from './instance.ts'
-import { integrationBody, integrationPath, type IntegrationChange, type IntegrationPlace } from './integration.ts'
+import { endpoint, type Instance } from '../instance.ts'
+import { integrationBody, integrationPath, type IntegrationChange, type IntegrationPlace } from '../integration.ts'
 
 /** What an administrator calls to prepare deployment gating (contract service-management, Deployment gating), in this order. */
 export type GatingStep = 'account' | 'member' | 'environment' | 'token' | 'values'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { railsChecks } from '../../src/domain/rails-checks.ts'
+import { railsChecks } from '../../src/domain/scripts-to-run/rails-checks.ts'
 
 it('are the lines of GitLab’s documentation, with any path and site', () => {
   expect(railsChecks.group('group/subgroup')).toBe(`JiraConnectSubscription.where(namespace: Namespace.by_path('group/subgroup'))`)

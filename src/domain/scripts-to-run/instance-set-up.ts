@@ -1,6 +1,6 @@
-import { appKeyOf } from './app-descriptor.ts'
-import { hostValues, type HostValues } from './host-values.ts'
-import { instanceAddress, isSameInstance, type Instance } from './instance.ts'
+import { appKeyOf } from '../app-descriptor.ts'
+import { hostValues, type HostValues } from '../host-values.ts'
+import { instanceAddress, isSameInstance, type Instance } from '../instance.ts'
 
 /** What an instance has to have for this host, and what is done to set it up. */
 export type InstanceSetUp = HostValues & {

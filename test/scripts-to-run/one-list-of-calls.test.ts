@@ -1,9 +1,9 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { consoleScript } from '../../src/domain/console-script.ts'
-import { curlScript } from '../../src/domain/curl-script.ts'
-import { glabScript } from '../../src/domain/glab-script.ts'
-import { applicationId, instanceSetUp, type CallValue, type InstanceSetUp } from '../../src/domain/instance-set-up.ts'
+import { consoleScript } from '../../src/domain/scripts-to-run/console-script.ts'
+import { curlScript } from '../../src/domain/scripts-to-run/curl-script.ts'
+import { glabScript } from '../../src/domain/scripts-to-run/glab-script.ts'
+import { applicationId, instanceSetUp, type CallValue, type InstanceSetUp } from '../../src/domain/scripts-to-run/instance-set-up.ts'
 import { terminal as says } from '../../src/ui/words/en/terminal.ts'
 import { readRuby } from './read-ruby.ts'
 import { runInTerminal } from './run-in-terminal.ts'

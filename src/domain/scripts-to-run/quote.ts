@@ -1,4 +1,4 @@
-import { hasUnseen } from './plain-text.ts'
+import { hasUnseen } from '../plain-text.ts'
 
 // What a text has to look like in a language of scripts to be that text and nothing else.
 

@@ -1,4 +1,4 @@
-import type { Failure } from './failure.ts'
+import type { Failure } from '../failure.ts'
 
 /** What an administrator of GitLab 15.7 or 15.8 enters in the Rails console: the two flags must not be on together (contract 10). */
 export const twoFlagsConsole = `# Check if both feature flags are enabled.

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { quotedForRuby, quotedForShell } from '../../src/domain/quote.ts'
+import { quotedForRuby, quotedForShell } from '../../src/domain/scripts-to-run/quote.ts'
 
 const texts = fc.array(
   fc.string({ unit: 'binary' }).map((text) => text.replaceAll('\0', '').replace(/\p{Cs}/gu, '')),
