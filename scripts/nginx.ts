@@ -9,6 +9,9 @@ function findNginx(environment: NodeJS.ProcessEnv = process.env): string | null 
 
 const advice = 'The journeys of the deployment kit need nginx: install it (on Debian: apt-get install nginx) or name it in NGINX_PATH.'
 
+/** What certificates are made with, and what the scripts for administrators are run with. */
+const others = ['openssl', 'curl']
+
 /** Throws what to do where there is no nginx. */
 export function presentNginx(): string {
   const present = findNginx()
@@ -16,11 +19,15 @@ export function presentNginx(): string {
   return present
 }
 
-/** Installs Debian's nginx where there is none and that can be done; otherwise rejects with what to do. */
+/** Installs Debian's nginx, openssl and curl where they are missing and that can be done; otherwise rejects with what to do. */
 export async function ensureNginx(): Promise<string> {
-  if (findNginx() === null && canInstall()) {
-    console.log('No nginx found: installing Debian’s for the journeys of the deployment kit.')
-    await install(['nginx', 'openssl', 'curl'], advice)
+  const missingOthers = (): string[] => others.filter((name) => findExecutable([], [name], process.env) === null)
+  const missing = [...(findNginx() === null ? ['nginx'] : []), ...missingOthers()]
+  if (missing.length > 0 && canInstall()) {
+    console.log(`Installing Debian’s ${missing.join(', ')} for the journeys of the deployment kit and the scripts for administrators.`)
+    await install(missing, advice)
   }
+  const [absent] = missingOthers()
+  if (absent !== undefined) throw new Error(`The tests need ${absent}: install it (on Debian: apt-get install ${absent}).`)
   return presentNginx()
 }
