@@ -122,7 +122,7 @@ const fetchBy =
   (ask: (url: URL, asked: Asked) => Promise<Response>): typeof globalThis.fetch =>
   (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input)
-    const body = init?.body instanceof URLSearchParams ? JSON.stringify(Object.fromEntries(init.body)) : textOr(init?.body, null)
+    const body = init?.body instanceof URLSearchParams ? JSON.stringify(Object.fromEntries(init.body)) : bodyOr(init?.body, null)
     const headers = new Headers(init?.headers)
     if (body !== null) headers.set('Content-Type', 'application/json')
     const ended = new Promise<never>((_, reject) => {
@@ -137,11 +137,14 @@ const fetchBy =
     return Promise.race([ask(url, { path, method: init?.method ?? 'GET', headers: [...headers], body }), ended])
   }
 
+/** Of any length: whoever reads it has a limit for whole answers. */
+const bodyOr = <T>(body: unknown, otherwise: T): string | T => (typeof body === 'string' ? body : otherwise)
+
 /** Sent by Jira's own page, with Atlassian's word in place of any `Authorization`. */
 async function remoteAnswer({ callBridge }: ForgeBridge, _url: URL, asked: Asked): Promise<Response> {
   const answer = await callBridge('fetchRemote', { remoteKey, fetchRequestInit: asked, isMultipartFormData: false })
   const { status, headers, body } = record(answer)
-  return responseOf(status, headers, textOr(body, ''))
+  return responseOf(status, headers, bodyOr(body, ''))
 }
 
 /** Sent by Atlassian's servers, which read JSON only and keep to themselves what a 401 says. */
@@ -193,7 +196,7 @@ async function jiraAnswer({ callBridge }: ForgeBridge, siteUrl: string, restPath
     throw new AppError({ kind: 'unexpected-answer', origin: siteUrl, status: Number(status) || 0, flaw: 'status' })
   }
   try {
-    return JSON.parse(text(body)) as unknown
+    return JSON.parse(bodyOr(body, '')) as unknown
   } catch (cause) {
     throw new AppError({ kind: 'unexpected-answer', origin: siteUrl, status, flaw: 'not-json' }, { cause })
   }

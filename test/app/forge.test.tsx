@@ -98,6 +98,16 @@ describe('the main job', () => {
     await screen.findByRole('button', { name: 'Unlink Atlas' })
   })
 
+  it.each(['by Jira’s page', 'by Atlassian’s servers'])('lists more than one page of groups %s', async (road) => {
+    world.selfManaged.addGroups(60)
+    world.selfManaged.install()
+    for (const { name, fullPath } of world.selfManaged.groups) if (name.startsWith('Team')) world.selfManaged.link(fullPath)
+    if (road === 'by Atlassian’s servers')
+      world.faults.add({ where: { server: 'selfManaged', initiator: 'browser', path: /jira_forge/ }, answer: 'cors-refused' })
+    await openForgeApp(world)
+    expect(await screen.findByRole('heading', { name: 'Linked groups 60' })).toBeTruthy()
+  })
+
   it('offers no other instance, no repair and no window, and says so', async () => {
     const app = await openForgeApp(world)
     await signIn(app)
