@@ -8,6 +8,7 @@ import { JiraUserRule } from '../parts/jira-user/jira-user-rule.tsx'
 import { AccessButton } from '../tasks/access-button.tsx'
 import { useAllWords } from '../words/words.ts'
 import * as pageStyles from '../parts/page/page.module.css'
+import * as panelStyles from '../parts/panel.module.css'
 
 /** What can stop somebody who signs in, told before the click. */
 export function BeforeSignIn() {
@@ -17,16 +18,22 @@ export function BeforeSignIn() {
   return (
     <>
       <AccessButton />
-      <Video way={installedWay(instance, host)} />
-      <p>{jiraUser.singleSignOn(<span className={pageStyles.address}>{`${instance.baseUrl}groups/…/-/saml/sso`}</span>)}</p>
-      <h3>{jiraUser.title}</h3>
-      <JiraUserRule />
-      {isGitLabCom(host) && isSameInstance(instance, host) && (
-        <>
-          <h3>{network.title}</h3>
-          <NetworkDirections way="gitlab-com" />
-        </>
-      )}
+      <div className={panelStyles.asides}>
+        <div>
+          <h3>{jiraUser.title}</h3>
+          <JiraUserRule />
+        </div>
+        <div>
+          {isGitLabCom(host) && isSameInstance(instance, host) && (
+            <>
+              <h3>{network.title}</h3>
+              <NetworkDirections way="gitlab-com" />
+            </>
+          )}
+          <p>{jiraUser.singleSignOn(<span className={pageStyles.address}>{`${instance.baseUrl}groups/…/-/saml/sso`}</span>)}</p>
+          <Video way={installedWay(instance, host)} />
+        </div>
+      </div>
     </>
   )
 }

@@ -80,7 +80,6 @@ export function HelpScreen({ entry: asked, startedWith }: HelpScreenProps) {
           </Button>
         )}
         <Button
-          appearance="subtle"
           onClick={() => {
             closeHelp()
           }}

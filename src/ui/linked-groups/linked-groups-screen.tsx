@@ -106,7 +106,6 @@ export function LinkedGroupsScreen({ isFirstTime }: { readonly isFirstTime: bool
               <DataArrivalButton />
               <Button
                 spacing="compact"
-                appearance="subtle"
                 onClick={() => {
                   setIsShowingNext(true)
                 }}

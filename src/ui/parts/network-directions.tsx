@@ -4,6 +4,7 @@ import { useServices } from '../services.tsx'
 import type { AllWords } from '../words/en/room-words.ts'
 import { useAllWords } from '../words/words.ts'
 import { ExternalLink } from './external-link.tsx'
+import * as panelStyles from './panel.module.css'
 
 /** Who has to reach whom, each with the list of addresses to let through. */
 export function NetworkDirections({ way }: { readonly way: NetworkWay }) {
@@ -11,7 +12,7 @@ export function NetworkDirections({ way }: { readonly way: NetworkWay }) {
   const { host } = useServices()
   return (
     <>
-      <ul aria-label={words.network.title}>
+      <ul className={panelStyles.directions} aria-label={words.network.title}>
         {networkDirections(way, host).map((direction) => (
           <li key={`${direction.from} ${direction.to}`}>
             {sentence(words, direction, host)}.{' '}

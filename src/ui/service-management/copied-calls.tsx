@@ -10,6 +10,7 @@ import { useServices } from '../services.tsx'
 import { useRareWords } from '../words/words.ts'
 import { CopiedText } from './copied-text.tsx'
 import { topLevelGroupQuery } from './queries.ts'
+import * as panelStyles from '../parts/panel.module.css'
 import * as taskStyles from '../tasks/task.module.css'
 
 export type CopiedCallsProps = {
@@ -77,7 +78,7 @@ export function CopiedCalls({ place, session, change, offersGating }: CopiedCall
           )}
         </>
       )}
-      <ol>
+      <ol className={panelStyles.steps}>
         {steps.map((step) => {
           const title = serviceManagement.callTitles[step]
           const call = gatingCall(step, facts)

@@ -9,7 +9,6 @@ export function CloseTaskButton() {
   const close = use(TaskContext)
   return (
     <Button
-      appearance="subtle"
       onClick={() => {
         close(null)
       }}

@@ -33,11 +33,7 @@ function Stage({ attempt }: SignInProgressProps) {
   const { signingIn } = words
   const { instance, signIn, signInBy } = useSession()
   const name = instanceName(instance)
-  const cancel = (
-    <Button appearance="subtle" onClick={attempt.cancel}>
-      {words.buttons.cancel}
-    </Button>
-  )
+  const cancel = <Button onClick={attempt.cancel}>{words.buttons.cancel}</Button>
   const startAgain = (
     <Button
       onClick={() => {
