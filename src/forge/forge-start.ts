@@ -1,6 +1,7 @@
 // Runs first in the build for Forge, as start.ts does in the other: begins what forge-main.tsx goes on with.
 import { missingFeatures } from '../begin/browser-features.ts'
 import { begin } from '../begin/begin.ts'
+import { drawOrSay } from '../begin/draw-or-say.ts'
 import { sayInstead } from '../begin/say-instead.ts'
 import { forgeHost } from '../gitlab/forge-host.ts'
 import { forgeFrameOf } from '../jira/forge-frame.ts'
@@ -16,13 +17,7 @@ async function start(): Promise<void> {
     hostOf: forgeHost,
     languages: forgeLanguages,
   }
-  const begun = begin(page)
-  try {
-    const { draw } = await import('./forge-main.tsx')
-    await draw(page, begun)
-  } catch {
-    sayInstead(window, { name: 'script-missing', reload: begun.frame.reload })
-  }
+  drawOrSay(() => import('./forge-main.tsx'), page, begin(page))
 }
 
 const missing = missingFeatures()
