@@ -15,7 +15,7 @@ export function webAddress(value: unknown, { baseUrl }: Instance, other: string 
   const url = value === '' ? null : parse(value, baseUrl)
   const { origin } = new URL(baseUrl)
   if (!url || (url.origin !== origin && url.origin !== other)) return null
-  return origin + url.href.slice(url.origin.length)
+  return origin + url.pathname + url.search + url.hash
 }
 
 function parse(value: unknown, base: string): URL | null {

@@ -44,4 +44,10 @@ describe('where answers say that the instance is', () => {
     expect(webAddress('https://www.gravatar.com/avatar/1', instance, other)).toBeNull()
     expect(webAddress(`${other}//evil.example/x`, instance, other)).toBe('https://git.acme.com//evil.example/x')
   })
+
+  it('does so without the name that stands before the host', () => {
+    expect(webAddress('https://x@git.acme.com/gitlab/a', instance)).toBe('https://git.acme.com/gitlab/a')
+    expect(webAddress('https://.evil.example:443@git.acme.com/gitlab/a', instance)).toBe('https://git.acme.com/gitlab/a')
+    expect(webAddress('http://.evil.example@git.internal:8080/a', instance, other)).toBe('https://git.acme.com/a')
+  })
 })
