@@ -51,6 +51,9 @@ type DeviceGrant = {
 /** Nobody is asked in the last moment, whose answer would come too late. */
 const lastMomentMs = 2_000
 
+/** GitLab's codes live minutes. A timer cannot keep more than weeks, and asks without a pause instead. */
+const longestLifeSeconds = 86_400
+
 /** Where the server names none (RFC 8628 §3.2). */
 const usualIntervalSeconds = 5
 
@@ -91,7 +94,7 @@ function parseGrant(body: unknown, { baseUrl }: Instance): DeviceGrant {
     deviceCode: text(deviceCode),
     userCode: text(userCode),
     verificationUrl,
-    expiresAtMs: Date.now() + expiresIn * 1000 - lastMomentMs,
+    expiresAtMs: Date.now() + Math.min(expiresIn, longestLifeSeconds) * 1000 - lastMomentMs,
     intervalSeconds: typeof interval === 'number' && interval > 0 ? interval : usualIntervalSeconds,
   }
 }

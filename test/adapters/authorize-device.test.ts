@@ -95,6 +95,25 @@ describe('asks in time:', () => {
     expect(elapsedSeconds()).toBeLessThan(36)
   })
 
+  it.each([
+    ['an interval and a life without end', { interval: 1e12, expires_in: 1e15 }],
+    ['an infinite life', { interval: 1e999, expires_in: 1e999 }],
+  ])('%s is waited for in pauses that a timer can keep, and shown as a time', async (_what, values) => {
+    const body = { device_code: 'a', user_code: 'B', verification_uri: `http://${instance}/oauth/device`, ...values }
+    // JSON has no word for what is infinite, but a number that is too large is read as it.
+    const text = JSON.stringify(body).replaceAll('null', '1e999')
+    world.faults.add({ where: { path: '/oauth/authorize_device' }, answer: { status: 200, body: text } })
+    const pauses: number[] = []
+    const { authorized, deviceCode } = await begin((ms) => {
+      pauses.push(ms)
+      return pass(ms)
+    })
+    expect(await failureOf(authorized)).toMatchObject({ kind: 'code-refused' })
+    expect(Math.max(...pauses)).toBeLessThan(2 ** 31)
+    expect(Number.isNaN(new Date(deviceCode?.expiresAtMs ?? 0).getTime())).toBe(false)
+    expect((deviceCode?.expiresAtMs ?? 0) - startMs).toBeLessThanOrEqual(86_400_000)
+  })
+
   it('a network that holds up every other question makes none too early', async () => {
     delaysMs = [400, 0]
     const authorization = await begin()
