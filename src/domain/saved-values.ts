@@ -10,6 +10,9 @@ export type ServiceManagement = {
   readonly unread: number
 }
 
+/** Such a list is waited for: what is beyond is counted, not asked for. */
+export const mostSavedValues = 300
+
 /** Null for what need not be saved: it inherits, or nothing was ever set. */
 export function valuesToSave({ kind, id, fullPath }: IntegrationPlace, { isInherited, values }: Integration): SavedValues | null {
   const isSet = values.serviceIds.length > 0 || values.isGating || values.tiers.length > 0
@@ -28,14 +31,17 @@ export function readServiceManagement(value: unknown): ServiceManagement | null 
   if (typeof value !== 'object' || value === null) return null
   const { values, unread } = value as Record<string, unknown>
   if (!Array.isArray(values)) return null
-  const known = values.map(readSavedValues).filter((one) => one !== null)
+  const known = values
+    .slice(0, mostSavedValues)
+    .map(readSavedValues)
+    .filter((one) => one !== null)
   return { values: known, unread: (typeof unread === 'number' ? unread : 0) + values.length - known.length }
 }
 
 function readSavedValues(value: unknown): SavedValues | null {
   if (typeof value !== 'object' || value === null) return null
   const { kind, id, fullPath, serviceIds, isGating, tiers: names } = value as Record<string, unknown>
-  if ((kind !== 'group' && kind !== 'project') || typeof id !== 'number' || typeof fullPath !== 'string') return null
+  if ((kind !== 'group' && kind !== 'project') || !isId(id) || typeof fullPath !== 'string') return null
   const known = new Set<unknown>(tiers)
   return {
     kind,
@@ -48,5 +54,7 @@ function readSavedValues(value: unknown): SavedValues | null {
       .filter((name): name is Tier => known.has(name)),
   }
 }
+
+const isId = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) > 0
 
 const textsIn = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [])

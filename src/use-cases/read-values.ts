@@ -3,13 +3,10 @@ import { failureOf, isFailure } from '../domain/failure.ts'
 import { isAsWanted, type IntegrationPlace } from '../domain/integration.ts'
 import type { SavedGroup } from '../domain/links-snapshot.ts'
 import type { IntegrationCalls } from '../domain/ports.ts'
-import { restoring, valuesToSave, type SavedValues, type ServiceManagement } from '../domain/saved-values.ts'
+import { mostSavedValues, restoring, valuesToSave, type SavedValues, type ServiceManagement } from '../domain/saved-values.ts'
 import type { Session } from '../domain/session.ts'
 
 const concurrency = 3
-
-/** A list of links is waited for: what is beyond is counted, not asked. */
-const mostCalls = 300
 
 const projectsPerPage = 100
 
@@ -24,7 +21,7 @@ export async function readValues(
 ): Promise<ServiceManagement | null> {
   const values: SavedValues[] = []
   const seen = new Set<string>()
-  let [callsLeft, unread, isOffered] = [mostCalls, 0, true]
+  let [callsLeft, unread, isOffered] = [mostSavedValues, 0, true]
 
   /** Null where it is not to be had, of which there are then `missing` more. */
   async function ask<T>(call: () => Promise<T>, missing: number): Promise<T | null> {
