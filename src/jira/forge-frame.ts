@@ -1,6 +1,6 @@
 // On the other side: Jira, by Forge's bridge (forge-bridge.ts), and two roads to GitLab on which Atlassian adds its word for
 // site and user where no script sees it: Jira's page itself, or Atlassian's servers (contract forge, Two roads).
-import { AppError, failureOf, isFailure, type Failure } from '../domain/failure.ts'
+import { AppError, failureOf, isFailure, type AnswerFlaw, type Failure } from '../domain/failure.ts'
 import type { Exchange } from '../domain/exchange.ts'
 import type { HostFrame } from '../domain/host-frame.ts'
 import type { Http } from '../http/create-http.ts'
@@ -182,7 +182,7 @@ const rethrowRefusal =
 
 const jiraLimitSeconds = 8
 
-/** Jira's REST API as the Jira user. */
+/** Jira's REST API as the Jira user. Throws `jira-silent` or `unexpected-answer`. */
 async function jiraAnswer({ callBridge }: ForgeBridge, siteUrl: string, restPath: string): Promise<unknown> {
   const silent = new Promise<never>((_, reject) => {
     setTimeout(() => {
@@ -190,15 +190,21 @@ async function jiraAnswer({ callBridge }: ForgeBridge, siteUrl: string, restPath
     }, jiraLimitSeconds * 1000)
   })
   const fetchRequestInit = { method: 'GET', headers: [['accept', 'application/json']], body: null }
-  const asking = callBridge('fetchProduct', { product: 'jira', restPath, fetchRequestInit, isMultipartFormData: false })
-  const { status, body } = record(await Promise.race([asking, silent]))
-  if (typeof status !== 'number' || status >= 400) {
-    throw new AppError({ kind: 'unexpected-answer', origin: siteUrl, status: Number(status) || 0, flaw: 'status' })
-  }
+  const unexpected = (status: number, flaw: AnswerFlaw, cause?: unknown): AppError =>
+    new AppError({ kind: 'unexpected-answer', origin: siteUrl, status, flaw }, { cause })
+  // Jira's page may refuse to ask at all, as for a scope that nobody has granted.
+  const asking = callBridge('fetchProduct', { product: 'jira', restPath, fetchRequestInit, isMultipartFormData: false }).catch(
+    (cause: unknown) => {
+      throw unexpected(0, 'status', cause)
+    },
+  )
+  const answer = await Promise.race([asking, silent])
+  const { status, body } = isRecord(answer) ? answer : {}
+  if (typeof status !== 'number' || status >= 400) throw unexpected(Number(status) || 0, 'status')
   try {
     return JSON.parse(bodyOr(body, '')) as unknown
   } catch (cause) {
-    throw new AppError({ kind: 'unexpected-answer', origin: siteUrl, status, flaw: 'not-json' }, { cause })
+    throw unexpected(status, 'not-json', cause)
   }
 }
 

@@ -1,6 +1,6 @@
 // The page inside Forge: Jira's bridge, Atlassian's servers and GitLab's interface are the stand-in's. Every status of that
 // interface is provoked on the wire and read on screen.
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { FaultAnswer } from '../stand-in/faults.ts'
 import { visitAs } from '../stand-in/user-agent.ts'
@@ -114,6 +114,23 @@ describe('the main job', () => {
     expect(screen.queryByRole('button', { name: /Change GitLab version|GitLab stopped sending data/ })).toBeNull()
     await app.user.click(screen.getByText('What is different here'))
     expect(screen.getByText(/There is no repair here/)).toBeTruthy()
+  })
+
+  it('cannot tell whether data arrives where Jira’s bridge refuses to ask, or answers nothing of use', async () => {
+    world.selfManaged.install()
+    world.selfManaged.link('atlas')
+    for (const asked of [
+      () => Promise.reject(new Error('granted scopes: []')),
+      () => Promise.resolve(null),
+      () => Promise.resolve({ status: 200 }),
+    ]) {
+      cleanup()
+      const app = await openForgeApp(world, {
+        bridge: (command, answer, payload) => (command === 'fetchProduct' ? asked() : answer(command, payload)),
+      })
+      await press(app, 'Is data arriving?')
+      expect(await screen.findByRole('heading', { name: 'The Jira site as a whole: cannot be told from here' })).toBeTruthy()
+    }
   })
 
   it('signs in by hand where GitLab gives no code', async () => {
