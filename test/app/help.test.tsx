@@ -154,6 +154,12 @@ describe('every entry with the button', () => {
   it.each([
     ['as it should', undefined, /answers 401, as it should/],
     ['for a firewall', { status: 403, body: '<h1>Forbidden</h1>', by: 'stranger' }, /answers 403 where GitLab answers 401/],
+    [
+      'for a sign-in in front of it',
+      { status: 401, body: '<h1>Sign in</h1>', by: 'stranger' },
+      /something in front of it, or another address/,
+    ],
+    ['for a gateway', { status: 401, body: { message: 'No API key' }, by: 'stranger' }, /something in front of it, or another address/],
     ['not at all', 'reset', /gave your browser no answer/],
   ] as const)('installed-event asks this GitLab, which answers %s', async (_how, answer, words) => {
     const world = appWorld()

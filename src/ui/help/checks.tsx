@@ -98,5 +98,6 @@ function InstalledEventCheck() {
 
 function answerTo({ eventAnswer }: AllRareWords['help'], host: string, reading: Reading): string {
   if (reading.kind !== 'answered') return eventAnswer.none(host)
-  return reading.status === 401 ? eventAnswer.asDue(host) : eventAnswer.other(host, reading.status)
+  // Others answer 401 as well.
+  return reading.status === 401 && reading.isGitLabs ? eventAnswer.asDue(host) : eventAnswer.other(host, reading.status)
 }
