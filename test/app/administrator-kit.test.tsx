@@ -172,6 +172,23 @@ describe('the settings of the instance', () => {
     expect(await differs('Jira Connect Proxy URL')).toBe(true)
   })
 
+  it('closed while one is being saved, the question about another one stays, and what came of both is told', async () => {
+    const { app, world } = await toSettings(({ selfManaged, gitlabCom }) => {
+      Object.assign(selfManaged.settings, { proxyUrl: `${gitlabCom.url}/`, applicationId: 'another' })
+    })
+    const release = app.network.hold(/^PUT .*application\/settings/)
+    await change(app, 'Change Jira Connect Proxy URL')
+    await app.user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Cancel' }))
+    await press(app, 'Change Jira Connect Application ID')
+    await screen.findByRole('dialog', { name: /Application ID/ })
+    release()
+    await screen.findByText('Jira Connect Proxy URL is saved.')
+    expect(saves(world)).toHaveLength(1)
+    await app.user.click(within(screen.getByRole('dialog', { name: /Application ID/ })).getByRole('button', { name: 'Save' }))
+    await screen.findByText('Jira Connect Application ID is saved.')
+    expect(screen.getByText('Jira Connect Proxy URL is saved.')).toBeTruthy()
+  })
+
   it('have the additional audience where GitLab has another name for itself, from the version on that has it', async () => {
     const world = chosen(appWorld(), ['atlas'])
     // What GitLab calls itself inside is in the address of everything that it shows.

@@ -41,8 +41,9 @@ export function SettingList({ session, verdicts, onChanged }: SettingListProps) 
             setAsked(null)
           }}
           onSaved={(isKept) => {
-            setChanged(new Map([...changed, [asked.key, { before: asked.from, isKept }]]))
-            setAsked(null)
+            setChanged((before) => new Map([...before, [asked.key, { before: asked.from, isKept }]]))
+            // The question that was closed meanwhile may have given way to another one.
+            setAsked((latest) => (latest === asked ? null : latest))
             onChanged()
           }}
         />
