@@ -6,10 +6,10 @@ it('tells a fault of the page’s own from a script that did not come', async ()
   document.body.innerHTML = '<div class="first-bars"></div><main class="page" hidden></main>'
   const reported = vi.fn()
   vi.stubGlobal('reportError', reported)
-  const find = document.querySelector.bind(document)
+  const find = Reflect.get<Document, 'querySelector'>(document, 'querySelector')
   const drawing = vi.spyOn(document, 'querySelector').mockImplementation((selectors: string) => {
     if (selectors === '#app') throw new Error('the page draws itself')
-    return find(selectors)
+    return find.call(document, selectors)
   })
   onTestFinished(() => {
     drawing.mockRestore()
