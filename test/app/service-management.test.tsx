@@ -81,6 +81,11 @@ describe('service IDs', () => {
     await press(app, 'Save changes')
     await screen.findByRole('heading', { name: 'Saved, and read back from GitLab' })
     expect(world.gitlabCom.integration('acme/handbook')).toMatchObject({ isInherited: true })
+
+    // What was found before is said no more.
+    await app.user.selectOptions(screen.getByRole('combobox'), 'acme')
+    await press(app, 'Which have values of their own?')
+    expect(await screen.findByText(/^None of/)).toBeTruthy()
   })
 
   it.each([

@@ -49,10 +49,13 @@ const atOnce = 3
 
 export type OwnBelow = { readonly own: readonly string[]; readonly looked: number; readonly notLooked: number }
 
+/** Of all groups: what is saved for one place may be below several of them. */
+export const ownBelowKey = (session: Session): readonly string[] => keyOf('own-below', session)
+
 /** Which of the subgroups and projects below do not inherit. Asked for by a button. */
 export const ownBelowQuery = (services: Services, session: Session, group: Pick<Group, 'id'>, subgroups: readonly IntegrationPlace[]) =>
   queryOptions({
-    queryKey: [...keyOf('own-below', session), group.id],
+    queryKey: [...ownBelowKey(session), group.id, ...subgroups.map(({ id }) => id)],
     queryFn: async ({ signal }): Promise<OwnBelow> => {
       const calls = await services.integrations()
       const { projects, total } = await calls.projectsIn(session, group.id, { search: '', page: 1, perPage: mostPlaces }, signal)

@@ -15,7 +15,7 @@ import { useServices } from '../services.tsx'
 import { useRareWords } from '../words/words.ts'
 import { Below } from './below.tsx'
 import { judge, type Draft } from './draft.ts'
-import { integrationQuery } from './queries.ts'
+import { integrationQuery, ownBelowKey } from './queries.ts'
 import { useSayValues } from './use-say-values.ts'
 import { ValueSource } from './value-source.tsx'
 import * as panelStyles from '../parts/panel.module.css'
@@ -49,8 +49,11 @@ export function ValuesForm({ group, place, session, integration, draft, onDraft 
       onDraft(null)
       setIsJudged(false)
     },
-    // What is below may have changed with it.
-    onSettled: () => void queryClient.invalidateQueries({ queryKey: queryKey.slice(0, 3), refetchType: 'none' }),
+    // What is below may have changed with it, and what is above may count it.
+    onSettled: () => {
+      queryClient.removeQueries({ queryKey: ownBelowKey(session) })
+      void queryClient.invalidateQueries({ queryKey: queryKey.slice(0, 3), refetchType: 'none' })
+    },
   })
   const submit = (): void => {
     setIsJudged(true)
