@@ -11,7 +11,8 @@ import { styleModules } from './scripts/build/style-modules.ts'
 
 const fromHere = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
 
-const budgets = {
+/** Of this build, and of the one for Forge. */
+export const budgets = {
   page: 'index.html',
   callback: { page: 'oauth-callbacks.html', js: 6_000 },
   firstVisit: { scripts: 2, js: 140_000, css: 17_000 },
@@ -23,16 +24,24 @@ const budgets = {
 
 const start = fromHere('src/start.ts')
 const page = fromHere('src/main.tsx')
-const later =
-  /\/src\/(main\.tsx|loading\/[\w-]+\.ts|ui\/words\/\w+\/(room-|rare-)?words\.ts|http\/failure-of-answer\.ts|jira\/jira-request\.ts|use-cases\/what-a-check-finds\.ts)$/
 
-/** In the order in which they are loaded. */
-const chunks = wholeChunks(start, {
-  page: [page, ...['src/ui/words/en/words.ts', 'src/http/failure-of-answer.ts', 'src/jira/jira-request.ts'].map(fromHere)],
-  next: ['src/loading/next.ts', 'src/ui/words/en/room-words.ts'].map(fromHere),
-  'about-instances': ['src/loading/about-instances.ts', 'src/use-cases/what-a-check-finds.ts'].map(fromHere),
-  'opened-rarely': ['src/loading/opened-rarely.ts', 'src/ui/words/en/rare-words.ts'].map(fromHere),
-})
+/**
+ * What the start script loads: one file for each part, in this order. The entries are given by what each start script has of
+ * its own.
+ */
+export const parts = {
+  later:
+    /\/src\/(main\.tsx|forge\/forge-main\.tsx|loading\/[\w-]+\.ts|ui\/words\/\w+\/(room-|rare-)?(words|forge)\.ts|http\/failure-of-answer\.ts|jira\/jira-request\.ts|use-cases\/what-a-check-finds\.ts)$/,
+  chunks: (start: string, ownEntries: readonly string[]) => {
+    const entries = {
+      page: [...ownEntries, ...['src/ui/words/en/words.ts', 'src/http/failure-of-answer.ts', 'src/jira/jira-request.ts'].map(fromHere)],
+      next: ['src/loading/next.ts', 'src/ui/words/en/room-words.ts'].map(fromHere),
+      'about-instances': ['src/loading/about-instances.ts', 'src/use-cases/what-a-check-finds.ts'].map(fromHere),
+      'opened-rarely': ['src/loading/opened-rarely.ts', 'src/ui/words/en/rare-words.ts'].map(fromHere),
+    }
+    return { groups: [{ name: wholeChunks(start, entries), debugName: 'whole chunks', includeDependenciesRecursively: false }] }
+  },
+}
 
 export default defineConfig({
   root: fromHere('.'),
@@ -44,7 +53,7 @@ export default defineConfig({
     replaceParts(),
     atlaskitTheme(),
     callbackBesidePage(),
-    afterStart(start, later),
+    afterStart(start, parts.later),
     firstVisit(page),
     enforceBudgets(budgets),
   ],
@@ -61,9 +70,7 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       input: [fromHere('index.html'), fromHere('src/callback/oauth-callbacks.html')],
-      output: {
-        codeSplitting: { groups: [{ name: chunks, debugName: 'whole chunks', includeDependenciesRecursively: false }] },
-      },
+      output: { codeSplitting: parts.chunks(start, [page]) },
     },
   },
 })

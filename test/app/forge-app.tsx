@@ -3,6 +3,7 @@ import { userEvent, type UserEvent } from '@testing-library/user-event'
 import { readFile } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
 import { expect, onTestFinished } from 'vitest'
+import { forgePageOf } from '../../scripts/build/forge/forge-page.ts'
 import { begin } from '../../src/begin/begin.ts'
 import { createForgeServices } from '../../src/forge/forge-services.ts'
 import { forgeHost } from '../../src/gitlab/forge-host.ts'
@@ -19,7 +20,7 @@ import { createPageNetwork, type PageNetwork } from './page-network.ts'
 
 /** A world whose self-managed GitLab has an app of its own inside Forge. */
 export const forgeWorld = (): World =>
-  createWorld({ way: 'forge', forgeApp: async () => new Response(await readFile('src/forge/index.html', 'utf8')) })
+  createWorld({ way: 'forge', forgeApp: async () => new Response(forgePageOf(await readFile('index.html', 'utf8'))) })
 
 export type ForgeApp = {
   readonly user: UserEvent

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { validate } from '@forge/manifest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
+import { forgePageOf } from '../../scripts/build/forge/forge-page.ts'
 import type { Answer } from '../../scripts/check-deployment/ask.ts'
 import { forgeInterface } from '../../scripts/check-deployment/gitlab-checks.ts'
 import { appFacts } from '../../scripts/manifest/app-facts.ts'
@@ -53,7 +54,7 @@ describe('the manifest of a page inside Forge', slow, () => {
 it('the page beside it knows its GitLab and its app', async () => {
   const built = join(folder, 'built')
   await mkdir(built)
-  await writeFile(join(built, 'index.html'), await readFile('src/forge/index.html'))
+  await writeFile(join(built, 'index.html'), forgePageOf(await readFile('index.html', 'utf8')))
   await copyForgePage(built, folder, { host, forgeAppId: appId })
   const page = await readFile(join(folder, 'page/index.html'), 'utf8')
   expect(page).toContain(`id="page-config">{"host":"${host}","forgeAppId":"${appId}"}</script>`)

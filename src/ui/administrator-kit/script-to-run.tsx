@@ -9,6 +9,7 @@ import type { TerminalWords } from '../../domain/scripts-to-run/terminal-words.t
 import { saveFile } from '../parts/save-file.ts'
 import { SavedNote } from '../parts/saved-note.tsx'
 import { CopyButton } from '../parts/support/copy-button.tsx'
+import { TextBlock } from '../parts/text-block.tsx'
 import { useRareWords } from '../words/words.ts'
 import * as kitStyles from './administrator-kit.module.css'
 import * as panelStyles from '../parts/panel.module.css'
@@ -59,12 +60,7 @@ export function ScriptToRun({ way, setUp }: { readonly way: Way; readonly setUp:
         </Button>
       </div>
       {isSaved && <SavedNote name={file} />}
-      {/* It scrolls, so it must be reachable by keyboard. */}
-      {isShown && (
-        <pre className={kitStyles.script} tabIndex={0} aria-label={kit.script}>
-          {script}
-        </pre>
-      )}
+      {isShown && <TextBlock label={kit.script} text={script} />}
     </>
   )
 }

@@ -7,6 +7,7 @@ import { useServices } from '../services.tsx'
 import { JiraUserRule } from '../parts/jira-user/jira-user-rule.tsx'
 import { directionLines, NetworkDirections } from '../parts/network-directions.tsx'
 import { CopyButton } from '../parts/support/copy-button.tsx'
+import { TextBlock } from '../parts/text-block.tsx'
 import { useAllWords } from '../words/words.ts'
 import { documentation, hostValues } from '../../domain/host-values.ts'
 import { SettingState, SettingValue } from '../parts/setting-value.tsx'
@@ -99,8 +100,7 @@ export function PrerequisitesStep({ ticked, onTicked, onKit, onBack, onNext, onC
       <details className={taskStyles.request}>
         <summary>{words.setUp.somebodyElse}</summary>
         <p>{words.setUp.sendRequest(values.hostName)}</p>
-        {/* It scrolls, so it must be reachable by keyboard. */}
-        <pre tabIndex={0}>{request()}</pre>
+        <TextBlock text={request()} />
         <CopyButton label={words.setUp.copyRequest} text={request} />
       </details>
       <p>{words.setUp.byScript}</p>

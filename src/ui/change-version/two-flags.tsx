@@ -1,5 +1,6 @@
 import { twoFlagsConsole } from '../../domain/scripts-to-run/two-flags.ts'
 import { CopyButton } from '../parts/support/copy-button.tsx'
+import { TextBlock } from '../parts/text-block.tsx'
 import { useAllWords } from '../words/words.ts'
 import * as taskStyles from '../tasks/task.module.css'
 
@@ -10,10 +11,7 @@ export function TwoFlags() {
     <details className={taskStyles.request}>
       <summary>{setUp.twoFlags}</summary>
       <p>{setUp.twoFlagsHow}</p>
-      {/* It scrolls, so it must be reachable by keyboard. */}
-      <pre tabIndex={0} translate="no">
-        {twoFlagsConsole}
-      </pre>
+      <TextBlock isCode text={twoFlagsConsole} />
       <CopyButton label={setUp.copyTwoFlags} text={() => twoFlagsConsole} />
     </details>
   )

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { Select } from '../parts/select.tsx'
 import { useRareWords } from '../words/words.ts'
 import type { GroupToLookAt } from './use-arrival.ts'
 import * as dataArrivalStyles from './data-arrival.module.css'
@@ -9,26 +9,18 @@ export type GroupChoiceProps = {
   readonly onChoose: (groupId: number) => void
 }
 
-/** The browser's own list: it finds by typing, also among a thousand. */
 export function GroupChoice({ groups, chosen, onChoose }: GroupChoiceProps) {
   const { dataArrival } = useRareWords()
-  const id = useId()
   return (
     <div className={dataArrivalStyles.groupChoice}>
-      <label htmlFor={id}>{dataArrival.group}</label>
-      <select
-        id={id}
-        value={chosen.group.id}
-        onChange={({ currentTarget }) => {
-          onChoose(Number(currentTarget.value))
+      <Select
+        label={dataArrival.group}
+        value={String(chosen.group.id)}
+        options={groups.map(({ group }) => ({ value: String(group.id), text: group.fullPath }))}
+        onSelect={(id) => {
+          onChoose(Number(id))
         }}
-      >
-        {groups.map(({ group }) => (
-          <option key={group.id} value={group.id}>
-            {group.fullPath}
-          </option>
-        ))}
-      </select>
+      />
     </div>
   )
 }

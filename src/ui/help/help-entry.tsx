@@ -3,6 +3,7 @@ import { helpAddress } from '../help-address.ts'
 import { ExternalLink } from '../parts/external-link.tsx'
 import { HelpLinks } from '../parts/help-links.tsx'
 import { CopyButton } from '../parts/support/copy-button.tsx'
+import { TextBlock } from '../parts/text-block.tsx'
 import { useServices } from '../services.tsx'
 import { TaskHeading } from '../tasks/task-heading.tsx'
 import { useRareWords } from '../words/words.ts'
@@ -89,11 +90,8 @@ function Cause({ cause: { sign, cause, canFix, fix, help, commands } }: { readon
 function Commands({ commands }: { readonly commands: string }) {
   const { buttons, help } = useRareWords()
   return (
-    <div className={helpStyles.commands}>
-      {/* It scrolls, so it must be reachable by keyboard. */}
-      <pre tabIndex={0} translate="no">
-        {commands}
-      </pre>
+    <div>
+      <TextBlock isCode text={commands} />
       <CopyButton isCompact label={buttons.copy} accessibleLabel={help.copyCommands} text={() => commands} />
     </div>
   )

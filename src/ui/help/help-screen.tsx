@@ -1,12 +1,11 @@
 import Button from '@atlaskit/button/default/button'
 import Form from '@atlaskit/form/form'
-import TextField from '@atlaskit/textfield/text-field'
 import { useMemo, useState } from 'react'
 import { helpSearch } from '../../domain/help/find-help.ts'
 import { helpValues } from '../../domain/help/help-entry.ts'
 import type { Instance } from '../../domain/instance.ts'
 import { closeHelp, openHelp } from '../help-address.ts'
-import { LabelledField } from '../parts/labelled-field.tsx'
+import { SearchField } from '../parts/search-field.tsx'
 import { useServices } from '../services.tsx'
 import { TaskHeading } from '../tasks/task-heading.tsx'
 import type { AllRareWords } from '../words/en/rare-words.ts'
@@ -51,20 +50,7 @@ export function HelpScreen({ entry: asked, startedWith }: HelpScreenProps) {
               if (best) openHelp(best.id)
             }}
           >
-            <LabelledField name="help-search" label={words.help.search} hint={words.help.searchHow} flaw={null}>
-              {(field) => (
-                <TextField
-                  {...field}
-                  type="search"
-                  autoComplete="off"
-                  spellCheck={false}
-                  value={typed}
-                  onChange={({ currentTarget }) => {
-                    setTyped(currentTarget.value)
-                  }}
-                />
-              )}
-            </LabelledField>
+            <SearchField name="help-search" label={words.help.search} hint={words.help.searchHow} typed={typed} onTyped={setTyped} />
           </Form>
           <Answers words={words} entries={entries} found={typed.trim() === '' ? null : found} />
         </>

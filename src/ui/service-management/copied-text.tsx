@@ -1,4 +1,5 @@
 import { CopyButton } from '../parts/support/copy-button.tsx'
+import { TextBlock } from '../parts/text-block.tsx'
 import { useWords } from '../words/words.ts'
 import * as serviceManagementStyles from './service-management.module.css'
 
@@ -10,10 +11,7 @@ export function CopiedText({ title, text, copyLabel }: CopiedTextProps) {
   return (
     <div className={serviceManagementStyles.copiedText}>
       <p>{title}</p>
-      {/* It scrolls, so it must be reachable by keyboard. */}
-      <pre tabIndex={0} aria-label={title}>
-        {text}
-      </pre>
+      <TextBlock label={title} text={text} />
       <CopyButton isCompact label={words.buttons.copy} accessibleLabel={copyLabel} text={() => text} />
     </div>
   )

@@ -1,11 +1,11 @@
 import Button from '@atlaskit/button/default/button'
-import TextField from '@atlaskit/textfield/text-field'
 import { useQuery } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { IntegrationPlace } from '../../domain/integration.ts'
 import type { Session } from '../../domain/session.ts'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
-import { LabelledField } from '../parts/labelled-field.tsx'
+import { SearchField } from '../parts/search-field.tsx'
+import { Select } from '../parts/select.tsx'
 import { useDebounced } from '../parts/use-debounced.ts'
 import { useServices } from '../services.tsx'
 import { useRareWords } from '../words/words.ts'
@@ -26,26 +26,19 @@ const typingPauseMs = 300
 /** The linked group, its subgroups, and any of their projects. */
 export function PlaceChoice({ group, chosen, session, onChoose }: PlaceChoiceProps) {
   const { serviceManagement } = useRareWords()
-  const id = useId()
   const subgroups = useSubgroups(session, group.fullPath)
   const places = [group, ...subgroups, ...(chosen.kind === 'project' ? [chosen] : [])]
   return (
     <div className={serviceManagementStyles.servicePlaces}>
-      <label htmlFor={id}>{serviceManagement.place}</label>
-      <select
-        id={id}
+      <Select
+        label={serviceManagement.place}
         value={chosen.fullPath}
-        onChange={({ currentTarget }) => {
-          const place = places.find(({ fullPath }) => fullPath === currentTarget.value)
+        options={places.map(({ fullPath }) => ({ value: fullPath, text: fullPath }))}
+        onSelect={(path) => {
+          const place = places.find(({ fullPath }) => fullPath === path)
           if (place) onChoose(place)
         }}
-      >
-        {places.map(({ kind, fullPath }) => (
-          <option key={`${kind} ${fullPath}`} value={fullPath}>
-            {fullPath}
-          </option>
-        ))}
-      </select>
+      />
       <ProjectFinder group={group} session={session} onChoose={onChoose} />
     </div>
   )
@@ -58,20 +51,13 @@ function ProjectFinder({ group, session, onChoose }: Omit<PlaceChoiceProps, 'cho
   const { data, error, refetch } = useQuery(projectsQuery(services, session, group.id, useDebounced(typed, typingPauseMs)))
   return (
     <>
-      <LabelledField name="find-project" label={serviceManagement.findProject} flaw={null} hint={serviceManagement.findProjectHow}>
-        {(field) => (
-          <TextField
-            {...field}
-            type="search"
-            autoComplete="off"
-            spellCheck={false}
-            value={typed}
-            onChange={({ currentTarget }) => {
-              setTyped(currentTarget.value)
-            }}
-          />
-        )}
-      </LabelledField>
+      <SearchField
+        name="find-project"
+        label={serviceManagement.findProject}
+        hint={serviceManagement.findProjectHow}
+        typed={typed}
+        onTyped={setTyped}
+      />
       {error && <FailureMessage error={error} onRetry={() => void refetch()} />}
       {data && (
         <ul aria-label={serviceManagement.projects} className={serviceManagementStyles.serviceProjects}>
