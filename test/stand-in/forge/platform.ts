@@ -79,7 +79,6 @@ export function createForgePlatform({ clock, remote, siteUrl, send, issued }: Fo
   }
   const apiBaseUrl = `${atlassianApi}/ex/jira/${cloudId}`
   const tokens = new Set([systemToken])
-  issued(systemToken)
 
   async function invocationToken(accountId: string): Promise<string> {
     const iat = clock.nowInSeconds()
@@ -114,7 +113,10 @@ export function createForgePlatform({ clock, remote, siteUrl, send, issued }: Fo
       const headers = new Headers(given)
       headers.set('Authorization', `Bearer ${await invocationToken(accountId)}`)
       headers.set('Content-Type', 'application/json')
-      if (settings.sendsSystemToken) headers.set('x-forge-oauth-system', systemToken)
+      if (settings.sendsSystemToken) {
+        issued(systemToken)
+        headers.set('x-forge-oauth-system', systemToken)
+      }
       const url = new URL(path, remote)
       const request = new Request(url, {
         method,
