@@ -8,7 +8,7 @@ import * as versionOptionsStyles from '../parts/version-options.module.css'
 export function CallsMade() {
   const { access, failure, formats } = useRareWords()
   const { callLog } = useServices()
-  const [calls] = useState(() => callLog.calls().toReversed())
+  const [calls] = useState(() => [...callLog.calls()].reverse())
   return (
     <details>
       <summary>{access.callsTitle(calls.length)}</summary>
