@@ -46,6 +46,10 @@ describe('the main job', () => {
     const app = await openForgeApp(world)
     expect(await screen.findByRole('heading', { name: 'Experimental: this page runs inside Forge' })).toBeTruthy()
     expect(await screen.findByRole('heading', { name: /GitLab does not know this Jira site yet/ })).toBeTruthy()
+    // The groups of the Jira user are looked up for whoever has had time to read.
+    await waitFor(() => {
+      expect(app.commands).toContain('fetchProduct')
+    })
     await openDialog(app)
     await press(app, 'Link Atlas')
     await waitFor(() => {
