@@ -87,11 +87,17 @@ function actions({ app, browser, flag, jira }: Desk, { world, urls }: ServedWorl
     await passSignIn(await openSignIn(), options)
   }
 
-  /** Links the group Atlas, by somebody who is signed in, and closes the dialog. */
-  async function linkAtlas() {
+  /** Opens the dialog and searches for the group Atlas, until nothing moves its row any more. */
+  async function findAtlas() {
     await app.presses('Link groups')
     await app.fills('Search groups', 'atlas')
+    await app.sees('button', 'Link Atlas')
     await app.seesNo('button', 'Link Acme')
+  }
+
+  /** Links the group Atlas, by somebody who is signed in, and closes the dialog. */
+  async function linkAtlas() {
+    await findAtlas()
     await app.presses('Link Atlas')
     await app.focusReads('Atlas: Linked')
     await app.presses('Done')
@@ -132,6 +138,7 @@ function actions({ app, browser, flag, jira }: Desk, { world, urls }: ServedWorl
     enterCredentials,
     openSignIn,
     signIn,
+    findAtlas,
     linkAtlas,
     tickChecklist,
     seesFlag,

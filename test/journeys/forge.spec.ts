@@ -24,8 +24,7 @@ test('an admin signs in by a code, links, lists and unlinks a group', async ({ a
   await page.closes()
   await admin.reads('Mara Maintainer')
 
-  await admin.presses('Link groups')
-  await admin.fills('Search groups', 'atlas')
+  await admin.findAtlas()
   await admin.presses('Link Atlas')
   await admin.focusReads('Atlas: Linked')
   await admin.seesFlag('Group linked')

@@ -45,9 +45,7 @@ test('offline in the middle: what is on screen stays, the failure says so, and i
   await admin.openJira()
   await admin.getStarted()
   await admin.signIn()
-  await admin.presses('Link groups')
-  await admin.fills('Search groups', 'atlas')
-  await admin.sees('button', 'Link Atlas')
+  await admin.findAtlas()
   const heal = world.faults.add({ where: { server: 'gitlabCom', initiator: 'browser' }, answer: 'reset' })
   const browserIs = (online: boolean) => {
     Object.defineProperty(navigator, 'onLine', { value: online, configurable: true })

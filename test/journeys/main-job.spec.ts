@@ -19,9 +19,7 @@ for (const callback of ['app', 'gitlab'] as const) {
       await admin.reads('Mara Maintainer')
       await admin.sees('heading', 'No linked groups')
 
-      await admin.presses('Link groups')
-      await admin.fills('Search groups', 'atlas')
-      await admin.seesNo('button', 'Link Acme')
+      await admin.findAtlas()
       await admin.presses('Link Atlas')
       await admin.focusReads('Atlas: Linked')
       await admin.seesFlag('Group linked', 'Atlas sends development data to this Jira site.')
