@@ -7,11 +7,11 @@ import { appWorld, openApp } from './world-app.tsx'
 
 it('speaks a language that was added by one line, in the page and in the sign-in window', async () => {
   const { user, popup } = await openApp(appWorld(), { languages: { 'ar-XB': pseudoLanguage }, locale: 'ar_XB' })
-  expect(await screen.findByRole('heading', { name: '[Gët stårtëd]' })).toBeTruthy()
+  expect(await screen.findByRole('heading', { name: '[Ërstë Schrîttë]' })).toBeTruthy()
   expect([document.documentElement.lang, document.documentElement.dir]).toEqual(['ar-XB', 'rtl'])
-  await user.click(await screen.findByRole('button', { name: '[Sîgn în tø GîtLåb]' }))
-  expect(popup().window.document.title).toBe('[Sîgn în tø GîtLåb]')
-  expect(callbackWords(['ar-XB', 'de']).words.copy).toBe('[Cøpy]')
+  await user.click(await screen.findByRole('button', { name: '[Bëî GîtLåb ånmëldën]' }))
+  expect(popup().window.document.title).toBe('[Bëî GîtLåb ånmëldën]')
+  expect(callbackWords(['ar-XB', 'de']).words.copy).toBe('[Køpîërën]')
 })
 
 it('speaks English where the words of a language do not come', async () => {

@@ -1,5 +1,6 @@
 import { callbackLanguages, callbackWords as spoken } from '../../src/callback/callback-words.ts'
-import { callback, type CallbackWords } from '../../src/ui/words/en/callback.ts'
+import { callback } from '../../src/ui/words/de/callback.ts'
+import type { CallbackWords } from '../../src/ui/words/en/callback.ts'
 import { pseudo } from './pseudo-text.ts'
 
 /** Without what translates the page's words: this page has no React, and would load it before it says anything. */

@@ -1,17 +1,20 @@
-// A language that nobody speaks: every sentence of the English catalogue in brackets and with accents. What is on screen
-// without brackets was not taken from the catalogue.
+// A language that nobody speaks: every sentence of the German catalogue, whose words are the longest, in brackets and with
+// accents. What is on screen without brackets was not taken from the catalogue.
 import { Children, cloneElement, isValidElement, type ReactElement, type ReactNode } from 'react'
-import { englishRare, type RareWords } from '../../src/ui/words/en/rare-words.ts'
-import { englishRooms, type RoomWords } from '../../src/ui/words/en/room-words.ts'
-import { english, type Words } from '../../src/ui/words/en/words.ts'
+import { germanRare } from '../../src/ui/words/de/rare-words.ts'
+import { germanRooms } from '../../src/ui/words/de/room-words.ts'
+import { german } from '../../src/ui/words/de/words.ts'
+import type { RareWords } from '../../src/ui/words/en/rare-words.ts'
+import type { RoomWords } from '../../src/ui/words/en/room-words.ts'
+import type { Words } from '../../src/ui/words/en/words.ts'
 import type { Language } from '../../src/ui/words/languages.ts'
 import { pseudo } from './pseudo-text.ts'
 
 /** From right to left. */
 export const pseudoLanguage: Language = {
-  words: () => Promise.resolve({ ...(translated(english) as Words), direction: 'rtl' }),
-  rooms: () => Promise.resolve(translated(englishRooms) as RoomWords),
-  rare: () => Promise.resolve(translated(englishRare) as RareWords),
+  words: () => Promise.resolve({ ...(translated(german) as Words), direction: 'rtl' }),
+  rooms: () => Promise.resolve(translated(germanRooms) as RoomWords),
+  rare: () => Promise.resolve(translated(germanRare) as RareWords),
 }
 
 /** Texts, also in lists, inside elements, and in what functions answer. */

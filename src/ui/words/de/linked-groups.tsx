@@ -13,7 +13,7 @@ export const linkedGroups: LinkedGroupsWords = {
   noneSignedIn: 'Wählen Sie unter „Gruppen verknüpfen“ aus, welche Gruppen ihre Entwicklungsdaten an diese Jira-Site senden.',
   noneSignedOut: 'Melden Sie sich bei GitLab an, um Gruppen mit dieser Jira-Site zu verknüpfen.',
 
-  search: 'Verknüpfte Gruppen suchen',
+  search: 'Verknüpfungen suchen',
   found: (count) => plural(count, { other: '# gefunden' }),
   nothingFound: (search) => `Keine verknüpfte Gruppe hat „${search}“ im Namen oder Pfad.`,
   odd: (count) =>
