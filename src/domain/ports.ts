@@ -125,6 +125,7 @@ export type FirstCalls = InstallationCalls & LinkedGroupsCalls
 
 /** A GitLab project, as far as it matters here. */
 export type Project = {
+  readonly id: number
   readonly fullPath: string
   /** Full path of the group that it is in, or the username. */
   readonly ownerPath: string

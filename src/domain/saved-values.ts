@@ -10,6 +10,14 @@ export type ServiceManagement = {
   readonly unread: number
 }
 
+/** What became of the values of such a list. */
+export type ComparedValues = {
+  /** GitLab has others there now. */
+  readonly lost: readonly SavedValues[]
+  /** The path is another group's or project's now, or leads nowhere that the user sees: nothing is written there. */
+  readonly strange: readonly SavedValues[]
+}
+
 /** Such a list is waited for: what is beyond is counted, not asked for. */
 export const mostSavedValues = 300
 
@@ -35,7 +43,7 @@ export function readServiceManagement(value: unknown): ServiceManagement | null 
     .slice(0, mostSavedValues)
     .map(readSavedValues)
     .filter((one) => one !== null)
-  return { values: known, unread: (typeof unread === 'number' ? unread : 0) + values.length - known.length }
+  return { values: known, unread: (isCount(unread) ? unread : 0) + values.length - known.length }
 }
 
 function readSavedValues(value: unknown): SavedValues | null {
@@ -56,5 +64,10 @@ function readSavedValues(value: unknown): SavedValues | null {
 }
 
 const isId = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) > 0
+
+/** No GitLab has more groups and projects than this. */
+const mostCounted = 1e9
+
+const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= mostCounted
 
 const textsIn = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [])

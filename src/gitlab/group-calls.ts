@@ -110,8 +110,13 @@ function parseGroup(item: unknown, instance: Instance, other: string | null): Gr
 
 /** `kind` is `user` where a person's own namespace holds the project. */
 function parseProject(body: unknown): Project {
-  const { path_with_namespace: fullPath, namespace } = record(body)
+  const { id, path_with_namespace: fullPath, namespace } = record(body)
   const { kind, full_path: ownerPath } = isRecord(namespace) ? namespace : {}
   const path = text(fullPath)
-  return { fullPath: path, ownerPath: textOr(ownerPath, path.slice(0, path.lastIndexOf('/'))), isPersonal: kind === 'user' }
+  return {
+    id: integer(id),
+    fullPath: path,
+    ownerPath: textOr(ownerPath, path.slice(0, path.lastIndexOf('/'))),
+    isPersonal: kind === 'user',
+  }
 }

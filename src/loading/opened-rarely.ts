@@ -10,7 +10,8 @@ import { HelpScreen } from '../ui/help/help-screen.tsx'
 import { RestoreValues } from '../ui/service-management/restore-values.tsx'
 import { ServiceManagementScreen } from '../ui/service-management/service-management-screen.tsx'
 import { lookForData } from '../use-cases/look-for-data.ts'
-import { lostValues, readValues } from '../use-cases/read-values.ts'
+import { readValues } from '../use-cases/read-values.ts'
+import { compareValues, restoreValues } from '../use-cases/restore-values.ts'
 import { saveIntegration } from '../use-cases/save-integration.ts'
 import { saveSetting } from '../use-cases/save-setting.ts'
 
@@ -23,13 +24,14 @@ export const openedRarely = {
   RestoreValues,
   ServiceManagementScreen,
   SettingsCheck,
+  compareValues,
   createInstanceSettingsCalls,
   createIntegrationCalls,
   createJiraCalls,
   createMergeRequestCalls,
   lookForData,
-  lostValues,
   readValues,
+  restoreValues,
   saveIntegration,
   saveSetting,
 }

@@ -7,7 +7,7 @@ import type { LazyPart } from '../domain/load-part.ts'
 import type { Pauses } from '../domain/pauses.ts'
 import type { GitLab, InstanceSettingsCalls, IntegrationCalls, JiraCalls, MergeRequestCalls, Probes } from '../domain/ports.ts'
 import type { Integration, IntegrationChange, IntegrationPlace } from '../domain/integration.ts'
-import type { SavedValues } from '../domain/saved-values.ts'
+import type { ComparedValues, SavedValues } from '../domain/saved-values.ts'
 import type { Session } from '../domain/session.ts'
 import type { UseCases } from '../use-cases/bind-use-cases.ts'
 import type { RareWords } from './words/en/rare-words.ts'
@@ -40,8 +40,9 @@ export type Services = UseCases & {
   readonly saveSetting: InstanceSettingsCalls['saveSetting']
   /** GitLab's integrations, and the projects that have them; loaded when they are first asked for. */
   readonly integrations: () => Promise<IntegrationCalls>
-  /** Those of saved values that GitLab no longer has. */
-  readonly lostValues: (session: Session, saved: readonly SavedValues[]) => Promise<readonly SavedValues[]>
+  /** What became of the values of a saved list, and bringing one of them back. */
+  readonly compareValues: (session: Session, saved: readonly SavedValues[]) => Promise<ComparedValues>
+  readonly restoreValues: (session: Session, lost: SavedValues) => Promise<void>
   readonly saveIntegration: (session: Session, place: IntegrationPlace, change: IntegrationChange) => Promise<Integration>
   /** Opens the sign-in window; call it inside the click. Null where the browser blocks it. */
   readonly openPopup: (words: Words['popup']) => Window | null

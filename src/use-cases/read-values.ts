@@ -1,9 +1,9 @@
 import pMap from 'p-map'
-import { failureOf, isFailure } from '../domain/failure.ts'
-import { isAsWanted, type IntegrationPlace } from '../domain/integration.ts'
+import { failureOf } from '../domain/failure.ts'
+import type { IntegrationPlace } from '../domain/integration.ts'
 import type { SavedGroup } from '../domain/links-snapshot.ts'
 import type { IntegrationCalls } from '../domain/ports.ts'
-import { mostSavedValues, restoring, valuesToSave, type SavedValues, type ServiceManagement } from '../domain/saved-values.ts'
+import { mostSavedValues, valuesToSave, type SavedValues, type ServiceManagement } from '../domain/saved-values.ts'
 import type { Session } from '../domain/session.ts'
 
 const concurrency = 3
@@ -64,18 +64,4 @@ export async function readValues(
     { concurrency },
   )
   return isOffered ? { values, unread } : null
-}
-
-/** Those of saved values that GitLab no longer has. What cannot be read counts as lost: the restoring says why. */
-export async function lostValues(gitlab: IntegrationCalls, session: Session, saved: readonly SavedValues[]): Promise<SavedValues[]> {
-  const isKept = async (one: SavedValues): Promise<boolean> => {
-    try {
-      return isAsWanted(await gitlab.integration(session, { ...one, webUrl: null }), restoring(one))
-    } catch (error) {
-      if (isFailure(error, 'integration-refused') || isFailure(error, 'integration-unavailable')) return false
-      throw error
-    }
-  }
-  const kept = await pMap(saved, isKept, { concurrency })
-  return saved.filter((_one, index) => !kept[index])
 }

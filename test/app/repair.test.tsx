@@ -121,6 +121,24 @@ describe('the switch to GitLab.com and back', () => {
     expect(world.selfManaged.integration('acme/handbook')).toMatchObject({ isInherited: false, values: { serviceIds: 'b:a=' } })
   })
 
+  it('keeps the values of what is not there any more from what took its path', async () => {
+    const world = chosen(appWorld(), ['acme'])
+    world.selfManaged.setServiceIds('acme/handbook', 'b:a=')
+    const app = await openApp(world)
+    await prepare(app)
+    // Deleted and made anew: the same path, another ID.
+    const acme = world.selfManaged.group('acme')
+    Object.assign(acme, { projects: ['newer', ...acme.projects] })
+    await saveAndStart(app)
+    expect(
+      await screen.findByRole('heading', { name: '1 group or project of the list is not there any more, or another one has its path' }),
+    ).toBeTruthy()
+    expect(screen.getByText('acme/handbook')).toBeTruthy()
+    expect(screen.getByText(/Their values for service management are not restored: they would reach something else/)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /^Restore/ })).toBeNull()
+    expect(world.requests.filter(({ method, url }) => method === 'PUT' && url.includes('jira-cloud-app'))).toEqual([])
+  })
+
   it('row 44: touches no link before the list is there: a download alone starts nothing, a copy will do', async () => {
     provokes(44)
     const world = chosen(appWorld(), ['atlas'])

@@ -101,6 +101,20 @@ describe('service IDs', () => {
     expect(world.requests.filter(({ method }) => method === 'PUT')).toEqual([])
   })
 
+  it('typed while others are being saved stay typed', async () => {
+    const world = linked('acme')
+    const app = await openRoom(world)
+    await enterIds(app, 'b:a=')
+    const release = app.network.hold(/^PUT .*jira-cloud-app$/)
+    await press(app, 'Save changes')
+    await app.user.type(await idsField(), '\nb:later=')
+    release()
+    expect(await screen.findByText(/It has 1 service ID, and no gating/, { selector: '[role=status] p' })).toBeTruthy()
+    expect((await idsField()).value).toBe('b:a=\nb:later=')
+    await press(app, 'Save changes')
+    expect(await screen.findByText(/It has 2 service IDs, and no gating/, { selector: '[role=status] p' })).toBeTruthy()
+  })
+
   it('typed for one place wait while another is looked at, and the task is closed where it was opened', async () => {
     const app = await openRoom(linked('acme'))
     await enterIds(app, 'b:typed=')

@@ -32,6 +32,7 @@ describe('a saved list of links', () => {
     expect(read('no')).toBeNull()
     expect(read({ values: [{ ...value, tiers: ['PRODUCTION', 'prod'] }, { id: 'x' }], unread: 2 })).toEqual({ values: [value], unread: 3 })
     for (const id of [0, -1, 1.5, 1e300]) expect(read({ values: [value, { ...value, id }] })).toEqual({ values: [value], unread: 1 })
+    for (const unread of [-1, 0.5, 1e300, '7']) expect(read({ values: [value], unread })).toEqual({ values: [value], unread: 0 })
     expect(read({ values: Array.from({ length: 100_000 }, () => value) })).toMatchObject({ values: { length: 300 }, unread: 99_700 })
     expect(read({ values: [{ ...value, serviceIds: 7, isGating: 'yes', tiers: null }] })).toMatchObject({
       values: [{ serviceIds: [], isGating: false, tiers: [] }],

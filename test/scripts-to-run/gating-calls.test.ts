@@ -84,6 +84,8 @@ it('prepare deployment gating in the order of the page, each run in sh with a to
   const seen = readFileSync(join(folder, 'seen'), 'utf8')
   expect(seen).toContain('protected_environments')
   expect(seen).not.toMatch(/glpat-/)
+  // None waits for ever.
+  expect(seen.match(/^--max-time\n60$/gm)).toHaveLength(seen.match(/^--request$/gm)?.length ?? 0)
 })
 
 it('are run anew by nobody’s ~/.curlrc, and by the Owner of a top-level group only', async () => {

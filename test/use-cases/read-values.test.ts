@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { IntegrationPlace } from '../../src/domain/integration.ts'
-import { restoring } from '../../src/domain/saved-values.ts'
 import type { Session } from '../../src/domain/session.ts'
-import { lostValues } from '../../src/use-cases/read-values.ts'
+import { compareValues, restoreValues } from '../../src/use-cases/restore-values.ts'
 import { saveIntegration } from '../../src/use-cases/save-integration.ts'
 import { failureOf } from '../adapters/failure-of.ts'
 import { chosen } from '../stand-in/chosen.ts'
@@ -33,6 +32,8 @@ const project = (fullPath: string): IntegrationPlace => ({
 
 const save = (place: IntegrationPlace, ...serviceIds: string[]) =>
   saveIntegration(page.integrations, session, place, { kind: 'own', serviceIds, gating: null })
+
+const calls = () => ({ ...page.gitlab, ...page.integrations })
 
 const read = () => page.readValues(session, [group('acme'), group('atlas')])
 
@@ -67,15 +68,37 @@ describe('values for service management', () => {
     const change = { kind: 'own', serviceIds: ['b:a='], gating: { isGating: true, tiers: ['production', 'staging'] } } as const
     await saveIntegration(page.integrations, session, place, change)
     const saved = (await read())?.values ?? []
-    expect(await lostValues(page.integrations, session, saved)).toEqual([])
+    expect(await compareValues(calls(), session, saved)).toEqual({ lost: [], strange: [] })
     await saveIntegration(page.integrations, session, place, { kind: 'inherit' })
-    const lost = await lostValues(page.integrations, session, saved)
-    expect(lost.map(({ fullPath }) => fullPath)).toEqual(['acme/handbook'])
-    for (const one of lost) await saveIntegration(page.integrations, session, { ...one, webUrl: null }, restoring(one))
+    const { lost, strange } = await compareValues(calls(), session, saved)
+    expect([lost, strange]).toEqual([saved, []])
+    for (const one of lost) await restoreValues(calls(), session, one)
     expect(world.selfManaged.integration('acme/handbook')).toMatchObject({
       isInherited: false,
       values: { serviceIds: 'b:a=', isGating: true, environments: 'production,staging' },
     })
+  })
+})
+
+describe('values of what is not there any more', () => {
+  const ofProject = (id: number, fullPath: string) => {
+    return { kind: 'project', id, fullPath, serviceIds: ['b:a='], isGating: false, tiers: [] } as const
+  }
+
+  it.each([
+    ['another one with its path', () => ofProject(project('acme/handbook').id + 1, 'acme/handbook')],
+    ['another one with its ID', () => ofProject(project('acme/handbook').id, 'acme/old-name')],
+    ['nothing', () => ofProject(4_000_000, 'acme/never')],
+    ['a group', () => ({ ...ofProject(group('atlas').id, 'acme'), kind: 'group' as const })],
+  ])('are offered to nobody and written nowhere: there is %s', async (_what, saved) => {
+    expect(await compareValues(calls(), session, [saved()])).toEqual({ lost: [], strange: [saved()] })
+    await restoreValues(calls(), session, saved())
+    expect(world.requests.filter(({ method, url }) => method === 'PUT' && url.includes('jira-cloud-app'))).toEqual([])
+  })
+
+  it('that changed the case of its letters only are there', async () => {
+    const saved = ofProject(project('acme/handbook').id, 'Acme/Handbook')
+    expect(await compareValues(calls(), session, [saved])).toEqual({ lost: [saved], strange: [] })
   })
 })
 

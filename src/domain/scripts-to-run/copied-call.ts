@@ -1,3 +1,4 @@
+import { curlWithToken } from './curl-with-token.ts'
 import { quotedForShell } from './quote.ts'
 
 /** A call of GitLab's REST API that somebody makes by hand, with a personal access token that this page never sees. */
@@ -29,8 +30,7 @@ const hasMark = (text: string): boolean => anyMark.test(text)
 /**
  * The call as one command for `sh`, to be pasted or saved: in parentheses, so that a shell has read all of it before it asks
  * for anything. The token is typed unseen and reaches curl through a pipe: neither a list of processes nor a history has it.
- * `-q` comes first, since a ~/.curlrc may change anything. No `!` stands outside of quotes: shells that are typed into take it
- * for history.
+ * No `!` stands outside of quotes: shells that are typed into take it for history.
  */
 export function callScript({ method, url, body }: CopiedCall, says: CallWords): string {
   const data =
@@ -39,7 +39,7 @@ export function callScript({ method, url, body }: CopiedCall, says: CallWords): 
       : [`--header 'Content-Type: application/json'`, `--data ${word(jsonOf(body.json))}`]
   const isAsked = [url.href, JSON.stringify(body)].some(hasMark)
   const curl = [
-    'curl -q --config - --silent --show-error',
+    curlWithToken,
     `--write-out ${quotedForShell(`\\n${says.answered} %{http_code}\\n`)}`,
     `--request ${method} ${word(url.href)}`,
     ...data,

@@ -1,3 +1,4 @@
+import { curlWithToken } from './curl-with-token.ts'
 import { applicationId, applicationsPath, settingNames, settingsPath, type InstanceSetUp, type SettingKey } from './instance-set-up.ts'
 import { jsonReader } from './json-reader.ts'
 import { quotedForShell as quoted } from './quote.ts'
@@ -60,7 +61,7 @@ unreachable() {
 
 # -q: a .curlrc of yours would change what is sent and printed.
 send() {
-  answer=$(printf '%s\\n' "$config" | curl -q --config - --silent --show-error --proto '=http,https' --max-time 60 --write-out '\\n%{http_code}' "$@")
+  answer=$(printf '%s\\n' "$config" | ${curlWithToken} --write-out '\\n%{http_code}' "$@")
   outcome=$?
   http_status=\${answer##*"$nl"}
   answer=\${answer%"$nl"*}

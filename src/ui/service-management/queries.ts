@@ -83,9 +83,9 @@ export const ownBelowQuery = (services: Services, session: Session, group: Pick<
   })
 
 /** Asked anew for each list. */
-export const lostValuesQuery = (services: Services, session: Session, saved: readonly SavedValues[]) =>
+export const comparedValuesQuery = (services: Services, session: Session, saved: readonly SavedValues[]) =>
   queryOptions({
-    queryKey: [...keyOf('lost-values', session), saved],
-    queryFn: () => services.lostValues(session, saved),
+    queryKey: [...keyOf('compared-values', session), saved],
+    queryFn: () => services.compareValues(session, saved),
     gcTime: 0,
   })

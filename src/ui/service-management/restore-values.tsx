@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/default/button'
 import { useQuery } from '@tanstack/react-query'
 import pMap from 'p-map'
 import { useState } from 'react'
-import { restoring, type SavedValues } from '../../domain/saved-values.ts'
+import type { SavedValues } from '../../domain/saved-values.ts'
 import type { Session } from '../../domain/session.ts'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { firstFew } from '../parts/first-few.ts'
@@ -10,7 +10,7 @@ import { Message } from '../parts/message.tsx'
 import { useWrite } from '../parts/use-write.ts'
 import { useServices } from '../services.tsx'
 import { useRareWords } from '../words/words.ts'
-import { lostValuesQuery } from './queries.ts'
+import { comparedValuesQuery } from './queries.ts'
 import * as panelStyles from '../parts/panel.module.css'
 
 export type RestoreValuesProps = { readonly saved: readonly SavedValues[]; readonly session: Session }
@@ -22,7 +22,7 @@ const shownPaths = 10
 export function RestoreValues({ saved, session }: RestoreValuesProps) {
   const { serviceManagement, linkedGroups } = useRareWords()
   const services = useServices()
-  const { data: lost, error, refetch } = useQuery(lostValuesQuery(services, session, saved))
+  const { data: compared, error, refetch } = useQuery(comparedValuesQuery(services, session, saved))
   const [refused, setRefused] = useState<unknown>(null)
   const restore = useWrite({
     mutationFn: async (values: readonly SavedValues[]) => {
@@ -30,43 +30,52 @@ export function RestoreValues({ saved, session }: RestoreValuesProps) {
       await pMap(
         values,
         // One that is refused keeps the others from nothing.
-        (one) => services.saveIntegration(session, { ...one, webUrl: null }, restoring(one)).catch(setRefused),
+        (one) => services.restoreValues(session, one).catch(setRefused),
         { concurrency: atOnce },
       )
       await refetch()
     },
   })
   if (error) return <FailureMessage error={error} onRetry={() => void refetch()} />
-  if (!lost) return <p role="status">{serviceManagement.comparing}</p>
-  if (lost.length === 0) {
-    return (
-      <div role="status">
-        <Message kind="success" title={serviceManagement.restored}>
-          <p>{serviceManagement.restoredOf(saved.length, saved.length)}</p>
-        </Message>
-      </div>
+  if (!compared) return <p role="status">{serviceManagement.comparing}</p>
+  const { lost, strange } = compared
+  const pathsOf = (values: readonly SavedValues[]): string =>
+    firstFew(
+      values.map(({ fullPath }) => fullPath),
+      shownPaths,
+      linkedGroups.andFurther,
     )
-  }
   return (
-    <Message kind="warning" title={serviceManagement.lost(lost.length)}>
-      <p>
-        {firstFew(
-          lost.map(({ fullPath }) => fullPath),
-          shownPaths,
-          linkedGroups.andFurther,
-        )}
-      </p>
-      {refused !== null && <FailureMessage error={refused} />}
-      <div className={panelStyles.actions}>
-        <Button
-          isLoading={restore.isPending}
-          onClick={() => {
-            restore.start(lost)
-          }}
-        >
-          {serviceManagement.restore(lost.length)}
-        </Button>
-      </div>
-    </Message>
+    <>
+      {lost.length + strange.length === 0 && (
+        <div role="status">
+          <Message kind="success" title={serviceManagement.restored}>
+            <p>{serviceManagement.restoredOf(saved.length)}</p>
+          </Message>
+        </div>
+      )}
+      {strange.length > 0 && (
+        <Message kind="warning" title={serviceManagement.strange(strange.length)}>
+          <p>{pathsOf(strange)}</p>
+          <p>{serviceManagement.strangeHow}</p>
+        </Message>
+      )}
+      {lost.length > 0 && (
+        <Message kind="warning" title={serviceManagement.lost(lost.length)}>
+          <p>{pathsOf(lost)}</p>
+          {refused !== null && <FailureMessage error={refused} />}
+          <div className={panelStyles.actions}>
+            <Button
+              isLoading={restore.isPending}
+              onClick={() => {
+                restore.start(lost)
+              }}
+            >
+              {serviceManagement.restore(lost.length)}
+            </Button>
+          </div>
+        </Message>
+      )}
+    </>
   )
 }

@@ -72,6 +72,9 @@ function Places({ group, session }: PlacesProps) {
         onTyped={(draft) => {
           setDrafts((before) => ({ ...before, [key]: draft }))
         }}
+        onSaved={(draft) => {
+          setDrafts((before) => (before[key] === draft ? { ...before, [key]: null } : before))
+        }}
       />
     </>
   )
@@ -79,12 +82,13 @@ function Places({ group, session }: PlacesProps) {
 
 type PlaceProps = PlacesProps & {
   readonly place: IntegrationPlace
-  readonly typed: Draft | null
   /** Null for what GitLab has. */
-  readonly onTyped: (draft: Draft | null) => void
+  readonly typed: Draft | null
+  readonly onTyped: (draft: Draft) => void
+  readonly onSaved: (draft: Draft) => void
 }
 
-function Place({ group, place, session, typed, onTyped }: PlaceProps) {
+function Place({ group, place, session, typed, onTyped, onSaved }: PlaceProps) {
   const services = useServices()
   const { data: integration, error, refetch } = useQuery(integrationQuery(services, session, place))
   const offersGating = isGitLabCom(session.instance)
@@ -97,7 +101,15 @@ function Place({ group, place, session, typed, onTyped }: PlaceProps) {
       {error && <FailureMessage error={error} onRetry={() => void refetch()} />}
       {!integration && !error && <Skeleton />}
       {(integration ?? isForOthers) && (
-        <ValuesForm group={group} place={place} session={session} integration={integration ?? null} draft={draft} onDraft={onTyped} />
+        <ValuesForm
+          group={group}
+          place={place}
+          session={session}
+          integration={integration ?? null}
+          draft={draft}
+          onDraft={onTyped}
+          onSaved={onSaved}
+        />
       )}
       <BothSides place={place} session={session} offersGating={offersGating} />
       <CopiedCalls place={place} session={session} change={judge(draft, offersGating).change} offersGating={offersGating} />

@@ -29,11 +29,16 @@ export type ValuesFormProps = {
   /** Null where the user may not read it, and so not save. */
   readonly integration: Integration | null
   readonly draft: Draft
-  readonly onDraft: (draft: Draft | null) => void
+  readonly onDraft: (draft: Draft) => void
+  /** That draft is what GitLab has now. */
+  readonly onSaved: (draft: Draft) => void
 }
 
+/** What is typed meanwhile is another draft. */
+type Sent = { readonly wanted: IntegrationChange; readonly draft: Draft }
+
 /** What GitLab has, what it is to have, and what that changes below. */
-export function ValuesForm({ group, place, session, integration, draft, onDraft }: ValuesFormProps) {
+export function ValuesForm({ group, place, session, integration, draft, onDraft, onSaved }: ValuesFormProps) {
   const { serviceManagement } = useRareWords()
   const services = useServices()
   const queryClient = useQueryClient()
@@ -43,10 +48,10 @@ export function ValuesForm({ group, place, session, integration, draft, onDraft 
   const { read, flaws, change } = judge(draft, offersGating)
   const queryKey = integrationQuery(services, session, place).queryKey
   const save = useWrite({
-    mutationFn: (wanted: IntegrationChange) => services.saveIntegration(session, place, wanted),
-    onSuccess: (kept) => {
+    mutationFn: ({ wanted }: Sent) => services.saveIntegration(session, place, wanted),
+    onSuccess: (kept, sent) => {
       queryClient.setQueryData(queryKey, kept)
-      onDraft(null)
+      onSaved(sent.draft)
       setIsJudged(false)
     },
     // What is below may have changed with it, and what is above may count it.
@@ -57,7 +62,7 @@ export function ValuesForm({ group, place, session, integration, draft, onDraft 
   })
   const submit = (): void => {
     setIsJudged(true)
-    if (change && integration) save.start(change)
+    if (change && integration) save.start({ wanted: change, draft })
   }
   const become = (changed: Partial<Draft>): void => {
     onDraft({ ...draft, ...changed })

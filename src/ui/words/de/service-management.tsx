@@ -147,5 +147,12 @@ export const serviceManagement: ServiceManagementWords = {
       other: 'Bei # Gruppen und Projekten sind die Werte für Service-Management nicht mehr die der Liste',
     }),
   restore: (count) => plural(count, { one: '# aus der Liste wiederherstellen', other: '# aus der Liste wiederherstellen' }),
-  restoredOf: (done, all) => `${number(done)} von ${number(all)} wiederhergestellt`,
+  restoredOf: (all) => plural(all, { one: 'Von # Gruppe oder Projekt', other: 'Von # Gruppen und Projekten' }),
+  strange: (count) =>
+    plural(count, {
+      one: '# Gruppe oder Projekt der Liste gibt es nicht mehr, oder etwas anderes hat den Pfad',
+      other: '# Gruppen und Projekte der Liste gibt es nicht mehr, oder andere haben ihre Pfade',
+    }),
+  strangeHow:
+    'GitLab hat sie nicht mit Pfad und ID der Liste, oder zeigt sie Ihnen nicht. Ihre Werte für Service-Management werden nicht wiederhergestellt: Sie kämen bei etwas anderem an. Die Liste hat sie: Wo Sie wissen, was an ihre Stelle getreten ist, tragen Sie sie dort unter Service-Management ein.',
 }

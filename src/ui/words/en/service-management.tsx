@@ -145,7 +145,14 @@ export const serviceManagement = {
       other: 'Of # groups and projects the values for service management are no longer what the list has',
     }),
   restore: (count: number) => plural(count, { one: 'Restore # from the list', other: 'Restore # from the list' }),
-  restoredOf: (done: number, all: number) => `${number(done)} of ${number(all)} restored`,
+  restoredOf: (all: number) => plural(all, { one: 'Of # group or project', other: 'Of # groups and projects' }),
+  strange: (count: number) =>
+    plural(count, {
+      one: '# group or project of the list is not there any more, or another one has its path',
+      other: '# groups and projects of the list are not there any more, or others have their paths',
+    }),
+  strangeHow:
+    'GitLab does not have them as the list does, by path and ID, or does not show them to you. Their values for service management are not restored: they would reach something else. The list has them: where you know what took their place, enter them there in Service management.',
 }
 
 export type ServiceManagementWords = typeof serviceManagement
