@@ -8,10 +8,14 @@ export const adminGroups = (gitlabVersion: string | null): readonly string[] =>
 export const adminGroupIn = (groups: readonly string[], gitlabVersion: string | null): string | undefined =>
   groups.find((group) => adminGroups(gitlabVersion).includes(group))
 
+const userManagement = 'https://support.atlassian.com/user-management/docs/give-users-admin-permissions/'
+
 /** How to meet the requirements, as Atlassian documents it. */
 export const jiraUserHelp = {
   createGroup: 'https://support.atlassian.com/user-management/docs/create-groups/',
   editGroup: 'https://support.atlassian.com/user-management/docs/edit-a-group/',
+  centralized: `${userManagement}#Centralized-user-management-content`,
+  original: `${userManagement}#Original-user-management-content`,
   browseUsers: 'https://confluence.atlassian.com/jirakb/unable-to-browse-for-users-and-groups-120521888.html',
 } as const
 

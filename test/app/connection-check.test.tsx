@@ -125,7 +125,7 @@ const conditions: readonly Condition[] = [
     name: 'a Jira user who is no admin',
     spoil: () => undefined,
     step: 'Admin group of your Jira user',
-    words: [/Your Jira user may not change this/, /A Jira admin/, /org-admins or site-admins/],
+    words: [/Your Jira user may not change this/, /A Jira admin/, /org-admins \(preferred\) or site-admins/],
     options: { as: 'Paul' },
   },
 ]

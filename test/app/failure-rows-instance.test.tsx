@@ -86,7 +86,7 @@ describe('saving an address', () => {
       title: 'GitLab did not accept your Jira user',
       cause: /in neither the site-admins nor the org-admins group, or GitLab could not read your user/,
       owner: 'A Jira admin',
-      fix: /org-admins or site-admins.*global permission “Browse users and groups”/,
+      fix: /org-admins \(preferred\) or site-admins.*global permission “Browse users and groups”/,
     },
   ]
 

@@ -72,7 +72,7 @@ const linkRows: readonly LinkRow[] = [
     cause: /neither the site-admins nor the org-admins group\. Other admin rights in Jira do not count/,
     documentedAs: ['Failed to link group'],
     owner: 'A Jira admin',
-    fix: /admin\.atlassian\.com, add your user to the group org-admins or site-admins \(exactly these names/,
+    fix: /admin\.atlassian\.com, add your user to the group org-admins \(preferred\) or site-admins \(exactly these names.*centralized user management have org-admins/,
   },
   {
     row: 2,
@@ -83,7 +83,7 @@ const linkRows: readonly LinkRow[] = [
       /could not use the answer\..*Three causes remain: a permission, an IP allowlist of your Jira site, or the way from GitLab to Jira/,
     documentedAs: ['Failed to link group'],
     owner: 'A Jira admin',
-    fix: /global permission “Browse users and groups”.*IP allowlists.*integrations_json\.log/,
+    fix: /global permission “Browse users and groups”.*IP allowlists.*integrations_json\.log.*org-admins \(preferred\) or site-admins/,
   },
   {
     row: 3,

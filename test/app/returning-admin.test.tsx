@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { chosen } from '../stand-in/chosen.ts'
 import { appWorld, openApp, type OpenApp } from './world-app.tsx'
 
 const daysAgo = (days: number): Date => new Date(Date.now() - days * 24 * 3600 * 1000)
@@ -31,6 +32,13 @@ describe('before any sign-in', () => {
     expect(await screen.findByRole('button', { name: 'Sign in to GitLab' })).toBeTruthy()
     expect(app.network.callsTo(/\/api\//)).toEqual([])
     expect(app.popups).toEqual([])
+  })
+
+  it('says where those sign in who have no password', async () => {
+    const world = chosen(appWorld(), ['atlas'])
+    await openApp(world)
+    await screen.findByRole('button', { name: 'Unlink Atlas' })
+    expect(screen.getByText(/^Enterprise users/).textContent).toContain(`${world.selfManaged.url}/groups/…/-/saml/sso`)
   })
 
   it('unlinks a group, says what stops and what stays, and asks nobody to sign in', async () => {

@@ -38,6 +38,31 @@ test('a blocked popup is named, and the link by hand signs in', everyBrowser, as
   await admin.reads('Mara Maintainer')
 })
 
+test('somebody whose group has passwords disabled reads where to sign in first, does so, and signs in without a password', async ({
+  admin,
+  world,
+}) => {
+  world.gitlabCom.link('atlas')
+  await admin.openJira()
+  await admin.setCondition('A group has passwords disabled')
+  await admin.getStarted()
+  const address = `${world.gitlabCom.url}/groups/…/-/saml/sso`
+  await admin.reads(address)
+  const refused = await admin.openSignIn()
+  await admin.enterCredentials(refused)
+  await refused.reads('Invalid login or password.')
+  await refused.closes()
+
+  const window = await admin.browser.opensWindow()
+  await window.goes(address.replace('…', 'acme'))
+  await window.presses('Continue as @mara')
+  await window.sees('heading', 'Welcome to GitLab, Mara Maintainer')
+  await window.closes()
+  const popup = await admin.openSignIn('Sign in again')
+  await popup.presses('Authorize')
+  await admin.reads('Mara Maintainer')
+})
+
 for (const policy of ['same-origin', 'same-origin-allow-popups', 'noopener-allow-popups']) {
   // Firefox does not know the last one.
   const details = policy === 'same-origin' ? everyBrowser : {}

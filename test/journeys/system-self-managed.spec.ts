@@ -57,6 +57,17 @@ async function seesDataFrom(admin: Admin, jira: string, server: GitLabServer) {
   await window.closes()
 }
 
+/** After Uninstall: what was sent, the links and the secret. */
+async function seesNothingAnyMore(admin: Admin, jira: string, server: GitLabServer) {
+  const window = await admin.browser.opensWindow()
+  await window.goes(`${jira}/browse/OPS-1`)
+  await window.reads('Nothing has arrived for this issue.')
+  await window.goes(`${server.url}/-/stand-in`)
+  await window.reads('No Jira site is known.')
+  await window.reads('No group is linked.')
+  await window.closes()
+}
+
 /** New work in GitLab, and what the page makes of it. */
 async function seesThatDataArrives(admin: Admin, { url }: GitLabServer) {
   const window = await admin.browser.opensWindow()
@@ -152,15 +163,24 @@ test.describe('as the host of an app of its own', () => {
     expect(world.requests.filter(({ url, initiator }) => initiator === 'browser' && url.startsWith(gitlabCom.url))).toEqual([])
 
     await jira.follows('Manage apps')
+    await jira.ticks('Enable development mode', false)
+    await jira.seesNo('button', 'Upload app')
     await jira.presses('Uninstall')
     await admin.seesFlag('App uninstalled')
+    await jira.presses('Let a minute pass')
+    await admin.seesFlag('A minute has passed', 'GitLab called Jira 0 times.')
+    await seesNothingAnyMore(admin, world.jira.origin, selfManaged)
+
+    await jira.ticks('Enable development mode')
     await jira.selects(/^Date of this site/, 'now')
     await jira.presses('Install a private app')
     await jira.within('dialog').fills('manifest.yml', stringify(forgeManifest(appFacts(selfManaged.url, `${selfManaged.url}/logo.png`))))
     await jira.within('dialog').presses('Install app')
     await jira.within('dialog').sees('heading', 'Installed and ready to go!')
     await jira.within('dialog').presses('Get started')
-    await admin.sees('heading', 'Get started')
+    await linkAndSync(admin)
+    await seesDataFrom(admin, world.jira.origin, selfManaged)
+    await seesThatDataArrives(admin, selfManaged)
   })
 })
 

@@ -85,6 +85,22 @@ describe('signing in', () => {
     await expect(visit(authorizeUrl.replace('oauth_callbacks', 'elsewhere'))).rejects.toThrow('redirect URI included is not valid')
   })
 
+  it('takes no password where a group has passwords disabled, and whom its identity provider knows at its own address alone', async () => {
+    const { gitlabCom } = world
+    gitlabCom.settings.signIn.passwordsDisabledBy = { groupPath: 'acme', usernames: ['mara'] }
+    await expect(codeFor()).rejects.toThrow('Invalid login or password.')
+    const enter = (groupPath: string, username: string) => {
+      const body = new URLSearchParams({ username })
+      return world.fetch(new Request(`${gitlabCom.url}/groups/${groupPath}/-/saml/sso`, { method: 'POST', body, redirect: 'manual' }))
+    }
+    const entered = await Promise.all([enter('acme', 'mara'), enter('acme', 'dev'), enter('atlas', 'mara')])
+    expect(entered.map(({ status, headers }) => [status, headers.has('set-cookie')])).toEqual([
+      [302, true],
+      [200, false],
+      [404, false],
+    ])
+  })
+
   it('demands PKCE with S256', async () => {
     const { authorizeUrl } = authorizationAttempt(world.gitlabCom)
     const without = new URL(authorizeUrl)

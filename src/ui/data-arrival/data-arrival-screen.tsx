@@ -6,6 +6,7 @@ import { useSession } from '../parts/session/session-provider.tsx'
 import { SignInButton } from '../parts/session/sign-in-button.tsx'
 import { SignInProgress } from '../parts/session/sign-in-progress.tsx'
 import { SignInStatus } from '../parts/session/sign-in-status.tsx'
+import { SingleSignOn } from '../parts/session/single-sign-on.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { CloseTaskButton } from '../tasks/close-task-button.tsx'
 import { TaskHeading } from '../tasks/task-heading.tsx'
@@ -34,6 +35,7 @@ export function DataArrivalScreen() {
       <SignInStatus Progress={SignInProgress} />
       {!session && <p>{dataArrival.signIn}</p>}
       {!session && <SignInButton isPrimary={false} />}
+      <SingleSignOn />
       {chosen && <GroupChoice groups={groups} chosen={chosen} onChoose={setWanted} />}
       {error && <FailureMessage error={error} onRetry={() => void refetch()} />}
       {!arrival && !error && <Skeleton />}

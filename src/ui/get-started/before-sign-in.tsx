@@ -5,9 +5,9 @@ import { Video } from '../parts/video.tsx'
 import { useServices } from '../services.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { JiraUserRule } from '../parts/jira-user/jira-user-rule.tsx'
+import { SingleSignOn } from '../parts/session/single-sign-on.tsx'
 import { AccessButton } from '../tasks/access-button.tsx'
 import { useAllWords } from '../words/words.ts'
-import * as pageStyles from '../parts/page/page.module.css'
 import * as panelStyles from '../parts/panel.module.css'
 
 /** What can stop somebody who signs in, told before the click. */
@@ -30,7 +30,7 @@ export function BeforeSignIn() {
               <NetworkDirections way="gitlab-com" />
             </>
           )}
-          <p>{jiraUser.singleSignOn(<span className={pageStyles.address}>{`${instance.baseUrl}groups/…/-/saml/sso`}</span>)}</p>
+          <SingleSignOn />
           <Video way={installedWay(instance, host)} />
         </div>
       </div>

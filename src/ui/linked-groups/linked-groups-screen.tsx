@@ -17,6 +17,7 @@ import { SignInStatus } from '../parts/session/sign-in-status.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { SignedInUser } from '../parts/session/signed-in-user.tsx'
 import { SignInButton } from '../parts/session/sign-in-button.tsx'
+import { SingleSignOn } from '../parts/session/single-sign-on.tsx'
 import { WhereWeAre } from '../parts/session/where-we-are.tsx'
 import { AccessButton } from '../tasks/access-button.tsx'
 import { ChangeVersionButton } from '../tasks/change-version-button.tsx'
@@ -76,6 +77,7 @@ export function LinkedGroupsScreen({ isFirstTime }: { readonly isFirstTime: bool
         )}
       </PageHeader>
       <WhereWeAre user={<SignedInUser details={<AccessButton />} />} change={<ChangeVersionButton />} />
+      <SingleSignOn />
       <SignInStatus Progress={SignInProgress} />
       {unlinked && (
         <UndoUnlink

@@ -8,6 +8,7 @@ import { saveFile } from '../parts/save-file.ts'
 import { useServices } from '../services.tsx'
 import { SignInProgress } from '../parts/session/sign-in-progress.tsx'
 import { SignInStatus } from '../parts/session/sign-in-status.tsx'
+import { SingleSignOn } from '../parts/session/single-sign-on.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { SignInButton } from '../parts/session/sign-in-button.tsx'
 import { useWrite } from '../parts/use-write.ts'
@@ -40,6 +41,7 @@ export function FullRepair({ onStart }: FullRepairProps) {
           <SignInButton isPrimary={false} />
         </div>
       )}
+      <SingleSignOn />
       {session && !snapshot && (
         <div className={panelStyles.actions}>
           <Button isLoading={look.isPending} onClick={list}>

@@ -3,6 +3,7 @@ import { instanceName } from '../../domain/instance.ts'
 import type { LinksSnapshot } from '../../domain/links-snapshot.ts'
 import { SignInProgress } from '../parts/session/sign-in-progress.tsx'
 import { SignInStatus } from '../parts/session/sign-in-status.tsx'
+import { SingleSignOn } from '../parts/session/single-sign-on.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { SignInButton } from '../parts/session/sign-in-button.tsx'
 import { useAllWords } from '../words/words.ts'
@@ -31,6 +32,7 @@ export function SavedList({ snapshot, onStart }: SavedListProps) {
           <SignInButton />
         )}
       </div>
+      <SingleSignOn />
     </section>
   )
 }

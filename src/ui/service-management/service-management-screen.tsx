@@ -10,6 +10,7 @@ import { useSession } from '../parts/session/session-provider.tsx'
 import { SignInButton } from '../parts/session/sign-in-button.tsx'
 import { SignInProgress } from '../parts/session/sign-in-progress.tsx'
 import { SignInStatus } from '../parts/session/sign-in-status.tsx'
+import { SingleSignOn } from '../parts/session/single-sign-on.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { useServices } from '../services.tsx'
 import { CloseTaskButton } from '../tasks/close-task-button.tsx'
@@ -42,6 +43,7 @@ export function ServiceManagementScreen({ group }: ServiceManagementScreenProps)
         <>
           <p>{serviceManagement.signIn}</p>
           <SignInButton />
+          <SingleSignOn />
         </>
       )}
       <div className={panelStyles.actions}>

@@ -97,6 +97,8 @@ export type SignInSettings = {
   devicePolling: { readonly interval: unknown; readonly seconds: number }
   /** After sign-in GitLab shows its start page instead of going on to the application. */
   losesItsWay: boolean
+  /** A top-level group that has passwords disabled, and its enterprise users: its single sign-on address is their only way in. */
+  passwordsDisabledBy: { readonly groupPath: string; readonly usernames: readonly string[] } | null
 }
 
 /** `at` is major and minor: `15.11`. */
@@ -144,5 +146,6 @@ export const defaultSettings = ({ url, callback, proxyUrl = '', publicKeyStorage
     changesState: false,
     devicePolling: { interval: 5, seconds: 5 },
     losesItsWay: false,
+    passwordsDisabledBy: null,
   },
 })

@@ -182,6 +182,7 @@ const calls: Readonly<Record<string, Call>> = {
   'popup-blocked': bridgeScript,
   'device-grant-missing': deviceCode,
   'sign-in-loses-its-way': signIn,
+  'passwords-disabled': signIn,
   'opener-cut-off': signInPage,
   'consent-denied': signIn,
   'provider-error': signIn,

@@ -107,10 +107,12 @@ const actions: Readonly<Partial<Record<Failure['kind'], WayOn>>> = {
   'sign-in-refused': 'kit',
 }
 
+const adminGroupHelp = ['createGroup', 'editGroup', 'centralized', 'original'] as const
+
 const jiraUserHelpFor: Readonly<Partial<Record<Failure['kind'], readonly JiraUserHelp[]>>> = {
-  'jira-user-not-admin': ['createGroup', 'editGroup'],
-  'jira-user-unreadable': ['browseUsers'],
-  'jira-user-refused': ['createGroup', 'editGroup', 'browseUsers'],
+  'jira-user-not-admin': adminGroupHelp,
+  'jira-user-unreadable': ['browseUsers', ...adminGroupHelp],
+  'jira-user-refused': [...adminGroupHelp, 'browseUsers'],
 }
 
 /** `Words` of a first visit alone do for what can fail there. */

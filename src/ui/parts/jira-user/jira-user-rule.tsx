@@ -1,26 +1,24 @@
 import { useEffect, useState } from 'react'
-import { adminGroupIn, adminGroups } from '../../../domain/jira-user-requirements.ts'
+import { adminGroupIn, adminGroups, jiraUserHelp, type JiraUserHelp } from '../../../domain/jira-user-requirements.ts'
 import { useServices } from '../../services.tsx'
 import { useAllWords } from '../../words/words.ts'
 import { ExternalLink } from '../external-link.tsx'
 import { HelpLinks } from '../help-links.tsx'
 import { useOptionalSession } from '../session/session-provider.tsx'
 
-const userManagement = 'https://support.atlassian.com/user-management/docs/give-users-admin-permissions/'
-
 /** Who may link groups, whether this person may as far as Jira tells, and how to become one who may. */
 export function JiraUserRule() {
   const { jiraUser } = useAllWords()
   const version = useOptionalSession()?.session?.gitlabVersion() ?? null
   const counting = adminGroups(version)
-  const linkTo = (anchor: string) => (text: string) => <ExternalLink href={`${userManagement}#${anchor}`}>{text}</ExternalLink>
+  const linkTo = (name: JiraUserHelp) => (text: string) => <ExternalLink href={jiraUserHelp[name]}>{text}</ExternalLink>
   return (
     <>
       <p>
         {jiraUser.needed(counting)}
         <HelpLinks help={['createGroup', 'editGroup']} />
       </p>
-      <p>{jiraUser.management(linkTo('Centralized-user-management-content'), linkTo('Original-user-management-content'))}</p>
+      <p>{jiraUser.management(linkTo('centralized'), linkTo('original'))}</p>
       <p>
         {jiraUser.permission}
         <HelpLinks help={['browseUsers']} />

@@ -17,6 +17,8 @@ export const failure: FailureWords = {
   help: {
     createGroup: 'Gruppe erstellen',
     editGroup: 'Gruppe bearbeiten',
+    centralized: 'Zentrale Benutzerverwaltung',
+    original: 'Ursprüngliche Benutzerverwaltung',
     browseUsers: 'Browse users and groups (Benutzer und Gruppen durchsuchen)',
   },
   details: 'Details',

@@ -23,10 +23,4 @@ export const jiraUser: JiraUserWords = {
     </>
   ),
   permission: 'Wo globale Berechtigungen geändert wurden, braucht Ihr Benutzer außerdem:',
-  singleSignOn: (address) => (
-    <>
-      Enterprise-Benutzer, deren Gruppe Passwörter abgeschaltet hat, melden sich zuerst in diesem Browser unter der Single-Sign-On-Adresse
-      ihrer Gruppe an, {address}.
-    </>
-  ),
 }

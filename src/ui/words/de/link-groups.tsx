@@ -23,7 +23,7 @@ export const linkGroups: LinkGroupsWords = {
   adminRightsOff: (instance) =>
     `${instance} nennt Sie Administrator, gibt dieser Seite aber keine Administratorrechte, wie bei eingeschaltetem Admin Mode.`,
   whatLinks:
-    'Das Verknüpfen einer Gruppe schließt ihre Untergruppen ein. Persönliche Namensräume und einzelne Projekte können nicht verknüpft werden.',
+    'Das Verknüpfen einer Gruppe schließt ihre Untergruppen ein. Persönliche Namensräume und einzelne Projekte können nicht verknüpft werden. Wählen Sie eine Gruppe aus, um vorher zu sehen, wie viele ihrer Merge Requests einen Vorgang dieser Jira-Site nennen.',
   search: 'Gruppen suchen',
   searchHow: 'Name oder Adresse',
   topLevelOnly: 'Nur Gruppen der obersten Ebene anzeigen',

@@ -42,6 +42,9 @@ const userDemandFix: Readonly<Record<UserDemand, string>> = {
 const jiraSays = ({ adminGroup }: { readonly adminGroup?: string }): string =>
   adminGroup === undefined ? '' : ` Jira selbst sagt dieser Seite, dass Sie in ${adminGroup} sind.`
 
+const userManagement =
+  'Organisationen mit zentraler Benutzerverwaltung haben org-admins, solche mit ursprünglicher Benutzerverwaltung haben site-admins.'
+
 const localNetworkFix = (page: string): string =>
   `Wer Ihren Browser verwaltet, kann es mit der Richtlinie LocalNetworkAllowedForUrls für ${page} erlauben (für diesen Computer selbst: LoopbackNetworkAllowedForUrls) oder es Frames mit LocalNetworkAccessPermissionsPolicyDefaultEnabled erben lassen (ab Chrome 146).`
 
@@ -74,17 +77,17 @@ export const roomAdvice: RoomAdviceWords = {
   'jira-user-not-admin': (failure) => ({
     title: 'Ihr Jira-Benutzer darf das nicht ändern',
     cause: `GitLab hat bei Jira nachgefragt: Sie sind weder in der Gruppe site-admins noch in der Gruppe org-admins. Andere Administratorrechte in Jira zählen nicht.${jiraSays(failure)}`,
-    fix: 'Fügen Sie Ihren Benutzer unter admin.atlassian.com der Gruppe org-admins oder site-admins hinzu (genau diese Namen; GitLab vor 16.6 kennt nur site-admins) und versuchen Sie es erneut.',
+    fix: `Fügen Sie Ihren Benutzer unter admin.atlassian.com der Gruppe org-admins (bevorzugt) oder site-admins hinzu (genau diese Namen; GitLab vor 16.6 kennt nur site-admins) und versuchen Sie es erneut. ${userManagement}`,
   }),
   'jira-user-unreadable': (failure) => ({
     title: 'GitLab konnte Sie in Jira nicht nachschlagen',
     cause: `GitLab hat bei Jira nach Ihnen gefragt und konnte die Antwort nicht verwenden.${jiraSays(failure)} Drei Ursachen bleiben: eine Berechtigung, eine IP-Zulassungsliste Ihrer Jira-Site oder der Weg von GitLab zu Jira.`,
-    fix: 'Erteilen Sie Ihrem Benutzer in Jira die globale Berechtigung „Browse users and groups“ (Benutzer und Gruppen durchsuchen) und versuchen Sie es erneut. Bleibt der Fehler und können nur Sie nicht verknüpfen, gilt sie für Ihren Benutzer noch nicht. Kann es niemand: Eine IP-Zulassungsliste (admin.atlassian.com > Security > IP allowlists) muss die Adressen von GitLab enthalten, und ein eigenes GitLab muss Ihre Jira-Site über https erreichen; sein Protokoll integrations_json.log unterscheidet diese beiden.',
+    fix: 'Erteilen Sie Ihrem Benutzer in Jira die globale Berechtigung „Browse users and groups“ (Benutzer und Gruppen durchsuchen) und versuchen Sie es erneut. Bleibt der Fehler und können nur Sie nicht verknüpfen, gilt sie für Ihren Benutzer noch nicht. Kann es niemand: Eine IP-Zulassungsliste (admin.atlassian.com > Security > IP allowlists) muss die Adressen von GitLab enthalten, und ein eigenes GitLab muss Ihre Jira-Site über https erreichen; sein Protokoll integrations_json.log unterscheidet diese beiden. Außerdem muss Ihr Benutzer in org-admins (bevorzugt) oder site-admins sein.',
   }),
   'jira-user-refused': (failure) => ({
     title: 'GitLab hat Ihren Jira-Benutzer nicht akzeptiert',
     cause: `Entweder sind Sie weder in der Gruppe site-admins noch in der Gruppe org-admins, oder GitLab konnte Ihren Benutzer in Jira nicht lesen. GitLab sagt hier nicht, was davon zutrifft; beim Verknüpfen einer Gruppe schon.${jiraSays(failure)}`,
-    fix: 'Prüfen Sie beides: die Mitgliedschaft in org-admins oder site-admins (admin.atlassian.com) und die globale Berechtigung „Browse users and groups“ (Benutzer und Gruppen durchsuchen) in Jira.',
+    fix: `Prüfen Sie beides: die Mitgliedschaft in org-admins (bevorzugt) oder site-admins (admin.atlassian.com) und die globale Berechtigung „Browse users and groups“ (Benutzer und Gruppen durchsuchen) in Jira. ${userManagement}`,
   }),
   'user-demand': (failure) => ({
     title: `${failure.instance} verlangt zuerst etwas von Ihnen`,

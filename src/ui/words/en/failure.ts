@@ -19,6 +19,8 @@ export const failure = {
   help: {
     createGroup: 'Create a group',
     editGroup: 'Edit a group',
+    centralized: 'Centralized user management',
+    original: 'Original user management',
     browseUsers: 'Browse users and groups',
   } satisfies Readonly<Record<JiraUserHelp, string>>,
   details: 'Details',

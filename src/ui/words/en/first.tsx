@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 /** What the first screen says. */
 export const first = {
   loading: 'Loading',
@@ -20,6 +22,11 @@ export const first = {
       <li>
         <strong>Mention an issue key</strong>, such as PROJ-123, in a branch, commit or merge request.
       </li>
+    </>
+  ),
+  singleSignOn: (address: ReactNode) => (
+    <>
+      Enterprise users whose group has passwords disabled sign in first at the address of their top-level group, {address}, in this browser.
     </>
   ),
   access: 'GitLab asks you to authorize this page. Access stays in its memory, until you leave it.',

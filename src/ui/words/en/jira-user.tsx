@@ -24,12 +24,6 @@ export const jiraUser = {
     </>
   ),
   permission: 'Where global permissions were changed, your user also needs:',
-  singleSignOn: (address: ReactNode) => (
-    <>
-      Enterprise users whose group has passwords disabled sign in first at the single sign-on address of their group, {address}, in this
-      browser.
-    </>
-  ),
 }
 
 export type JiraUserWords = typeof jiraUser

@@ -25,7 +25,8 @@ export const linkGroups = {
   allOfUser: (user: string) => `Groups in which @${user} has at least the Maintainer role.`,
   adminRightsOff: (instance: string) =>
     `${instance} calls you an administrator, but gives this page no administrator’s rights, as where Admin Mode is on.`,
-  whatLinks: 'Linking a group covers its subgroups. Personal namespaces and single projects cannot be linked.',
+  whatLinks:
+    'Linking a group covers its subgroups. Personal namespaces and single projects cannot be linked. Choose a group to see beforehand how many of its merge requests name an issue of this Jira site.',
   search: 'Search groups',
   searchHow: 'Name or address',
   topLevelOnly: 'Show only top-level groups',

@@ -65,6 +65,9 @@ const refusedValuesFix: Readonly<Record<RefusedValues, string>> = {
 const jiraSays = ({ adminGroup }: { readonly adminGroup?: string }): string =>
   adminGroup === undefined ? '' : ` Jira itself tells this page that you are in ${adminGroup}.`
 
+const userManagement =
+  'Organizations with centralized user management have org-admins; those with original user management have site-admins.'
+
 /** Names of Chrome's policies. */
 const localNetworkFix = (page: string): string =>
   `whoever manages your browser can allow it for ${page} by the policy LocalNetworkAllowedForUrls (LoopbackNetworkAllowedForUrls for this computer) or for all frames by LocalNetworkAccessPermissionsPolicyDefaultEnabled (Chrome 146 and later).`
@@ -76,17 +79,17 @@ export const roomAdvice: RoomAdviceWords = {
   'jira-user-not-admin': (failure) => ({
     title: 'Your Jira user may not change this',
     cause: `GitLab asked Jira about you, and you are in neither the site-admins nor the org-admins group. Other admin rights in Jira do not count.${jiraSays(failure)}`,
-    fix: 'In admin.atlassian.com, add your user to the group org-admins or site-admins (exactly these names; GitLab before 16.6 knows only site-admins), then try again.',
+    fix: `In admin.atlassian.com, add your user to the group org-admins (preferred) or site-admins (exactly these names; GitLab before 16.6 knows only site-admins), then try again. ${userManagement}`,
   }),
   'jira-user-unreadable': (failure) => ({
     title: 'GitLab could not look you up in Jira',
     cause: `GitLab asked Jira about you and could not use the answer.${jiraSays(failure)} Three causes remain: a permission, an IP allowlist of your Jira site, or the way from GitLab to Jira.`,
-    fix: 'In Jira, grant your user the global permission “Browse users and groups”, then try again. If it stays and only you cannot link, that was not saved for your user. If nobody can: an IP allowlist (admin.atlassian.com > Security > IP allowlists) must name the addresses of GitLab, and a GitLab of your own must reach your Jira site over https; its log integrations_json.log tells these two apart.',
+    fix: 'In Jira, grant your user the global permission “Browse users and groups”, then try again. If it stays and only you cannot link, that was not saved for your user. If nobody can: an IP allowlist (admin.atlassian.com > Security > IP allowlists) must name the addresses of GitLab, and a GitLab of your own must reach your Jira site over https; its log integrations_json.log tells these two apart. Besides, your user has to be in org-admins (preferred) or site-admins.',
   }),
   'jira-user-refused': (failure) => ({
     title: 'GitLab did not accept your Jira user',
     cause: `Either you are in neither the site-admins nor the org-admins group, or GitLab could not read your user in Jira. GitLab does not say which: linking a group would.${jiraSays(failure)}`,
-    fix: 'Check both: membership in org-admins or site-admins (admin.atlassian.com), and the global permission “Browse users and groups” in Jira.',
+    fix: `Check both: membership in org-admins (preferred) or site-admins (admin.atlassian.com), and the global permission “Browse users and groups” in Jira. ${userManagement}`,
   }),
   'user-demand': (failure) => ({
     title: `${failure.instance} wants something from you first`,

@@ -62,6 +62,18 @@ ${error === null ? '' : `<p class="alert" role="alert">${escapeHtml(error)}</p>`
 </form>`,
   )
 
+/** Of a group at GitLab, and of its identity provider in one. */
+export const singleSignOnPage = (place: PagePlace, { groupPath, usernames }: { groupPath: string; usernames: readonly string[] }): string =>
+  page(
+    place,
+    'Single sign-on',
+    `<h1>Sign in to “${escapeHtml(groupPath)}” with single sign-on</h1>
+<p>The group has passwords disabled. Its identity provider knows who you are:</p>
+<form method="post" action="${escapeHtml(place.root)}/groups/${escapeHtml(groupPath)}/-/saml/sso">
+${usernames.map((name) => `<button class="primary wide" name="username" value="${escapeHtml(name)}">Continue as @${escapeHtml(name)}</button>`).join('')}
+</form>`,
+  )
+
 export type Consent = {
   readonly user: User
   /** The authorization request, to come back to it after a sign-out. */

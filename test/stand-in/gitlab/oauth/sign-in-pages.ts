@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Provider } from 'oidc-provider'
 import { redirect } from '../answers.ts'
 import type { User } from '../users.ts'
-import { consentPage, deviceDonePage, devicePage, signInPage, startPage } from './pages.ts'
+import { authorizeErrorPage, consentPage, deviceDonePage, devicePage, signInPage, singleSignOnPage, startPage } from './pages.ts'
 import type { OAuthServerOptions } from './provider.ts'
 
 type Options = OAuthServerOptions & { readonly provider: () => Provider }
@@ -13,9 +13,14 @@ type Visit = {
   readonly outgoing: ServerResponse
   readonly form: URLSearchParams
   readonly user: User | null
+  /** Of the top-level group whose own address this is. */
+  readonly groupPath: string
 }
 
 const sessionCookie = '_gitlab_session'
+/** Of a top-level group, for those whom its identity provider knows. */
+const singleSignOnPath = /^\/groups\/([^/]+)\/-\/saml\/sso$/
+
 /** The page for which somebody has to sign in first. */
 const returnCookie = '_user_return_to'
 
@@ -42,15 +47,39 @@ export function createSignInPages(options: Options) {
   async function enter(visit: Visit) {
     const login = visit.form.get('user[login]')?.trim().toLowerCase()
     const user = users.find(({ username }) => username === login || `${username}@acme.example` === login)
-    if (user?.password !== visit.form.get('user[password]')) {
+    const hasPassword = !settings.signIn.passwordsDisabledBy?.usernames.includes(user?.username ?? '')
+    if (!hasPassword || user?.password !== visit.form.get('user[password]')) {
       show(visit, 422, signInPage(options, 'Invalid login or password.'))
       return
     }
-    const id = randomUUID()
-    sessions.set(id, user)
-    visit.outgoing.setHeader('Set-Cookie', `${sessionCookie}=${id}; Path=${root || '/'}; HttpOnly; SameSite=Lax`)
+    begin(visit, user)
     if (settings.signIn.losesItsWay) send(visit, `${root}/`)
     else await goOn(visit, user)
+  }
+
+  function begin({ outgoing }: Visit, user: User) {
+    const id = randomUUID()
+    sessions.set(id, user)
+    outgoing.setHeader('Set-Cookie', `${sessionCookie}=${id}; Path=${root || '/'}; HttpOnly; SameSite=Lax`)
+  }
+
+  /** The group's identity provider is played by whom it knows: it asks for no password. */
+  function askSingleSignOn(visit: Visit) {
+    const group = settings.signIn.passwordsDisabledBy
+    if (group?.groupPath !== visit.groupPath) show(visit, 404, authorizeErrorPage(options, 'Page not found'))
+    else show(visit, 200, singleSignOnPage(options, group))
+  }
+
+  function enterBySingleSignOn(visit: Visit) {
+    const { groupPath, usernames } = settings.signIn.passwordsDisabledBy ?? { groupPath: '', usernames: [] }
+    const username = visit.form.get('username')
+    const user = users.find((one) => one.username === username && usernames.includes(one.username))
+    if (!user || groupPath !== visit.groupPath) {
+      askSingleSignOn(visit)
+      return
+    }
+    begin(visit, user)
+    send(visit, `${root}/`)
   }
 
   async function goOn(visit: Visit, user: User) {
@@ -162,13 +191,16 @@ export function createSignInPages(options: Options) {
     'POST /oauth/consent': answerConsent,
     'GET /oauth/device': askForCode,
     'POST /oauth/device': answerForCode,
+    'GET /groups/:group/-/saml/sso': askSingleSignOn,
+    'POST /groups/:group/-/saml/sso': enterBySingleSignOn,
   }
+  const routeOf = (method: string, path: string) => routes[`${method} ${path.replace(singleSignOnPath, '/groups/:group/-/saml/sso')}`]
 
   return {
     /** Who is signed in in the browser that sent this. */
     userOf: (request: Request): User | null =>
       sessions.get(cookie({ headers: { cookie: request.headers.get('cookie') ?? '' } }, sessionCookie) ?? '') ?? null,
-    serves: (method: string, path: string): boolean => `${method} ${path}` in routes,
+    serves: (method: string, path: string): boolean => routeOf(method, path) !== undefined,
     async answer(
       incoming: IncomingMessage,
       outgoing: ServerResponse,
@@ -179,7 +211,8 @@ export function createSignInPages(options: Options) {
       outgoing.setHeader('Cache-Control', 'no-store')
       const { openerPolicy } = settings.signIn
       if (openerPolicy !== null) outgoing.setHeader('Cross-Origin-Opener-Policy', openerPolicy)
-      await routes[`${incoming.method ?? 'GET'} ${path}`]?.({ incoming, outgoing, form, user })
+      const groupPath = singleSignOnPath.exec(path)?.[1] ?? ''
+      await routeOf(incoming.method ?? 'GET', path)?.({ incoming, outgoing, form, user, groupPath })
     },
   }
 }

@@ -181,6 +181,24 @@ describe('an update', () => {
   })
 })
 
+describe('an app that was installed by its descriptor', () => {
+  it('stays as it was until it is installed again', async () => {
+    world = createWorld({ way: 'own-app' })
+    const { apps, settings } = world.jira
+    settings.today = '2026-03-30'
+    apps.setDevelopmentMode(true)
+    const scopes = () => apps.current()?.descriptor.scopes
+    const upload = () => apps.uploadDescriptor(`${world.host.url}/-/jira_connect/app_descriptor.json`)
+    expect(await upload()).toBeNull()
+    world.host.settings.addedScopes = ['ACT_AS_USER']
+    await apps.lookForUpdate()
+    expect([apps.pendingUpdate(), scopes()]).toEqual([null, ['READ', 'WRITE', 'DELETE']])
+    await apps.uninstall()
+    expect(await upload()).toBeNull()
+    expect(scopes()).toEqual(['READ', 'WRITE', 'DELETE', 'ACT_AS_USER'])
+  })
+})
+
 describe('lifecycle calls that are not Jira’s', () => {
   const path = '/-/jira_connect/events/installed'
 

@@ -33,6 +33,13 @@ export const signingIn: readonly Condition[] = [
     turnOn: onEveryGitLab(({ settings }) => change(settings.signIn, 'losesItsWay', true)),
   },
   {
+    name: 'passwords-disabled',
+    title: 'A group has passwords disabled',
+    description: 'GitLab takes no password of Mara’s. She gets in by the single sign-on address of her group, /groups/acme/-/saml/sso.',
+    rows: [],
+    turnOn: onEveryGitLab(({ settings }) => change(settings.signIn, 'passwordsDisabledBy', { groupPath: 'acme', usernames: ['mara'] })),
+  },
+  {
     name: 'opener-cut-off',
     title: 'Single sign-on cuts the popup off',
     description: 'The sign-in page sends Cross-Origin-Opener-Policy: same-origin, so the popup cannot answer.',
