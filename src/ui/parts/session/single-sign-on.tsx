@@ -7,5 +7,5 @@ export function SingleSignOn() {
   const words = useWords()
   const { instance, session } = useSession()
   if (session) return null
-  return <p>{words.first.singleSignOn(<span className={pageStyles.address}>{`${instance.baseUrl}groups/…/-/saml/sso`}</span>)}</p>
+  return <p className={`${pageStyles.hint} ${pageStyles.address}`}>{words.first.singleSignOn(`${instance.baseUrl}groups/…/-/saml/sso`)}</p>
 }

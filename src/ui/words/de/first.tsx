@@ -23,11 +23,7 @@ export const first: FirstWords = {
       </li>
     </>
   ),
-  singleSignOn: (address) => (
-    <>
-      Enterprise-Benutzer, deren Gruppe Passwörter abgeschaltet hat, melden sich zuerst in diesem Browser unter der Adresse ihrer obersten
-      Gruppe an, {address}.
-    </>
-  ),
+  singleSignOn: (address) =>
+    `Enterprise-Benutzer, deren Gruppe Passwörter abgeschaltet hat, melden sich zuerst in diesem Browser unter der Adresse ihrer obersten Gruppe an, ${address}.`,
   access: 'GitLab bittet Sie, diese Seite zu autorisieren. Der Zugriff bleibt in ihrem Speicher, bis Sie sie verlassen.',
 }

@@ -1,5 +1,3 @@
-import type { ReactNode } from 'react'
-
 /** What the first screen says. */
 export const first = {
   loading: 'Loading',
@@ -24,11 +22,8 @@ export const first = {
       </li>
     </>
   ),
-  singleSignOn: (address: ReactNode) => (
-    <>
-      Enterprise users whose group has passwords disabled sign in first at the address of their top-level group, {address}, in this browser.
-    </>
-  ),
+  singleSignOn: (address: string) =>
+    `Enterprise users whose group has passwords disabled sign in first at the address of their top-level group, ${address}, in this browser.`,
   access: 'GitLab asks you to authorize this page. Access stays in its memory, until you leave it.',
 }
 
