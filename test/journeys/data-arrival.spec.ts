@@ -11,6 +11,7 @@ test('a group is linked, the clock hurries, a merge request stands at its issue,
 }) => {
   await admin.openJira()
   await admin.getStarted()
+  await admin.sees('heading', 'GitLab for Jira (gitlab.localhost)')
   await admin.signIn()
   await admin.presses('Link groups')
   await admin.ticks('Choose Atlas')

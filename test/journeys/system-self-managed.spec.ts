@@ -57,14 +57,22 @@ async function seesDataFrom(admin: Admin, jira: string, server: GitLabServer) {
   await window.closes()
 }
 
-/** After Uninstall: what was sent, the links and the secret. */
-async function seesNothingAnyMore(admin: Admin, jira: string, server: GitLabServer) {
+/** By Uninstall, and a while later nothing is left of what was sent, of the links and of the secret. */
+async function uninstalls(admin: Admin, jiraOrigin: string, ...servers: readonly GitLabServer[]) {
+  const { jira } = admin
+  await jira.follows('Manage apps')
+  await jira.presses('Uninstall')
+  await admin.seesFlag('App uninstalled')
+  await jira.presses('Let a minute pass')
+  await admin.seesFlag('A minute has passed', 'GitLab called Jira 0 times.')
   const window = await admin.browser.opensWindow()
-  await window.goes(`${jira}/browse/OPS-1`)
+  await window.goes(`${jiraOrigin}/browse/OPS-1`)
   await window.reads('Nothing has arrived for this issue.')
-  await window.goes(`${server.url}/-/stand-in`)
-  await window.reads('No Jira site is known.')
-  await window.reads('No group is linked.')
+  for (const { url } of servers) {
+    await window.goes(`${url}/-/stand-in`)
+    await window.reads('No Jira site is known.')
+    await window.reads('No group is linked.')
+  }
   await window.closes()
 }
 
@@ -133,6 +141,7 @@ test.describe('behind GitLab.com', () => {
     expect(bulk.length).toBeGreaterThan(5)
     expect(bulk.map(({ url, initiator }) => [new URL(url).origin, initiator])).toEqual(bulk.map(() => [world.jira.origin, 'server']))
     expect(gitlabCom.integrationsLog).toEqual([])
+    await uninstalls(admin, world.jira.origin, gitlabCom, selfManaged)
   })
 })
 
@@ -158,6 +167,7 @@ test.describe('as the host of an app of its own', () => {
     await jira.within('dialog').sees('heading', 'Installed and ready to go!')
     await jira.within('dialog').reads('GitLab for Jira (git.acme.localhost)')
     await jira.within('dialog').presses('Get started')
+    await admin.sees('heading', 'GitLab for Jira (git.acme.localhost)')
     await linkAndSync(admin)
     await seesDataFrom(admin, world.jira.origin, selfManaged)
     expect(world.requests.filter(({ url, initiator }) => initiator === 'browser' && url.startsWith(gitlabCom.url))).toEqual([])
@@ -165,11 +175,7 @@ test.describe('as the host of an app of its own', () => {
     await jira.follows('Manage apps')
     await jira.ticks('Enable development mode', false)
     await jira.seesNo('button', 'Upload app')
-    await jira.presses('Uninstall')
-    await admin.seesFlag('App uninstalled')
-    await jira.presses('Let a minute pass')
-    await admin.seesFlag('A minute has passed', 'GitLab called Jira 0 times.')
-    await seesNothingAnyMore(admin, world.jira.origin, selfManaged)
+    await uninstalls(admin, world.jira.origin, selfManaged)
 
     await jira.ticks('Enable development mode')
     await jira.selects(/^Date of this site/, 'now')
@@ -200,6 +206,7 @@ test.describe('behind a proxy of one’s own', () => {
     await admin.openJira()
     await uploadApp(admin, proxy)
     await jira.within('dialog').presses('Get started')
+    await admin.sees('heading', 'GitLab for Jira (git.acme.localhost)')
     await chooseInstance(admin, instance)
     await linkAndSync(admin)
     await seesDataFrom(admin, world.jira.origin, instance)

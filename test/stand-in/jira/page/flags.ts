@@ -4,10 +4,11 @@ import { element, textElement } from './element.ts'
 /** As long as Jira leaves a flag that closes by itself. */
 const autoCloseMs = 8000
 
-/** Shows a flag the way Jira does: bottom left, announced to screen readers, dismissible, the newest on top. */
+/** Shows a flag the way Jira does: bottom left, announced to screen readers, dismissible, the newest on top, one of each id. */
 export function showFlag({ id, title, body, type, close, actions, onClose }: FlagRequest): { close(): void } {
   const flag = document.createElement('section')
   flag.className = `flag ${type}`
+  flag.dataset['id'] = id
   flag.setAttribute('role', type === 'error' || type === 'warning' ? 'alert' : 'status')
   flag.append(textElement('span', '', 'flag-icon'), textElement('h2', title), textElement('p', body))
 
@@ -34,7 +35,9 @@ export function showFlag({ id, title, body, type, close, actions, onClose }: Fla
   dismissButton.addEventListener('click', dismiss)
   flag.append(dismissButton)
 
-  element('flags', HTMLDivElement).prepend(flag)
+  const flags = element('flags', HTMLDivElement)
+  flags.querySelector(`[data-id="${CSS.escape(id)}"]`)?.remove()
+  flags.prepend(flag)
   if (close === 'auto') setTimeout(dismiss, autoCloseMs)
   return { close: dismiss }
 }
