@@ -7,6 +7,7 @@ import { atlaskitTheme } from './scripts/build/atlaskit/theme-plugin.ts'
 import { callbackBesidePage } from './scripts/build/callback-beside-page.ts'
 import { enforceBudgets } from './scripts/build/budgets.ts'
 import { afterStart, firstVisit, wholeChunks } from './scripts/build/first-visit.ts'
+import { anyOrigin, forge, keepOut } from './scripts/build/kept-out.ts'
 import { styleModules } from './scripts/build/style-modules.ts'
 
 const fromHere = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
@@ -55,6 +56,7 @@ export default defineConfig({
     callbackBesidePage(),
     afterStart(start, parts.later),
     firstVisit(page),
+    keepOut(anyOrigin, forge),
     enforceBudgets(budgets),
   ],
   resolve: {

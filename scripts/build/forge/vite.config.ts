@@ -7,6 +7,7 @@ import { replaceParts } from '../atlaskit/replace-parts.ts'
 import { atlaskitTheme } from '../atlaskit/theme-plugin.ts'
 import { enforceBudgets } from '../budgets.ts'
 import { afterStart, firstVisit } from '../first-visit.ts'
+import { anyOrigin, keepOut } from '../kept-out.ts'
 import { forgePage } from './forge-page.ts'
 
 const fromRoot = (file: string): string => fileURLToPath(new URL(`../../../${file}`, import.meta.url))
@@ -27,6 +28,7 @@ const forge: UserConfig = {
     atlaskitTheme(),
     afterStart(start, parts.later),
     firstVisit(page),
+    keepOut(anyOrigin),
     enforceBudgets(forgeBudgets),
   ],
   build: {
