@@ -51,7 +51,7 @@ export type Readings = {
   readonly localNetwork?: LocalNetworkPermission
   /** Names of the Jira user's groups; null where Jira does not tell. */
   readonly jiraGroups?: readonly string[] | null
-  /** What the instance lists with Jira's token; null where it is not the installation's. */
+  /** What the instance lists with Jira's token; null where it is not the installation's, or only a link shows whether it takes that. */
   readonly links?: { readonly count: number } | { readonly failure: Failure } | null
   /** What GitLab tells the signed-in user; null where nobody is signed in to this instance. */
   readonly metadata?: { readonly version: string } | { readonly failure: Failure } | null

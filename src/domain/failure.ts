@@ -86,6 +86,8 @@ export type Failure =
   | { readonly kind: 'forge-interface-missing'; readonly host: string }
   /** GitLab does not take what Atlassian signs for this app. `appId`: the app's own, for its settings. */
   | { readonly kind: 'forge-token-refused'; readonly host: string; readonly appId: string }
+  /** Of the older generation, which has to know the Jira site before its first link. */
+  | { readonly kind: 'forge-site-unknown'; readonly host: string }
   | { readonly kind: 'forge-system-token-missing'; readonly host: string }
   | { readonly kind: 'forge-group-elsewhere'; readonly fullPath: string }
   /** Atlassian's servers could not carry a call: `reason` is their own. */
@@ -208,7 +210,12 @@ export type RoomFailureKind = Extract<
 /** What can fail only inside Forge: its words come with that build. */
 export type ForgeFailureKind = Extract<
   Failure['kind'],
-  'forge-interface-missing' | 'forge-token-refused' | 'forge-system-token-missing' | 'forge-group-elsewhere' | 'forge-call-failed'
+  | 'forge-interface-missing'
+  | 'forge-token-refused'
+  | 'forge-site-unknown'
+  | 'forge-system-token-missing'
+  | 'forge-group-elsewhere'
+  | 'forge-call-failed'
 >
 
 /** What was wrong with an answer that should have been JSON of a known shape. */

@@ -14,4 +14,6 @@ export type LinkedGroups = {
   readonly oddCount: number
   /** Ids of all linked groups; null where this GitLab does not tell. The only exact way to know: names repeat. */
   readonly groupIds: ReadonlySet<number> | null
+  /** GitLab took Jira's word for site and user; false where only the first link can show it. */
+  readonly isSiteKnown: boolean
 }

@@ -58,7 +58,7 @@ export function createForgeFirstCalls({
         if (!isTokenRefused(error)) throw error
         // The same answer for an app whose first link is still to make GitLab know it, and for one that it does not believe.
         isUnknown.set(true)
-        return { subscriptions: [], oddCount: 0, groupIds: null }
+        return { subscriptions: [], oddCount: 0, groupIds: null, isSiteKnown: false }
       }
     },
   }
@@ -85,29 +85,30 @@ export function createForgeLinkCalls({ http, bearer, account, ...options }: Forg
 
   return {
     choose: () => Promise.reject(new Error('A page inside Forge is for one host')),
-    unlink: (instance, { id }) =>
-      vouched({
-        method: 'DELETE',
-        url: endpoint(instance, `${api}subscriptions/${id}`),
-        parse: parseSuccess,
-        refusals: refusals(config()),
-      }),
+    unlink: (instance, { id }) => {
+      const url = endpoint(instance, `${api}subscriptions/${id}`)
+      return vouched({ method: 'DELETE', url, parse: parseSuccess, refusals: refusals(config()) }).catch(nameTokenRefused(config()))
+    },
     link: async (session, fullPath) => {
       const exchange = linking(session, fullPath)
       const withDelegation = (delegation: string) => viaServers({ ...exchange, headers: { 'X-Gitlab-Jira-User-Delegation': delegation } })
       const delegation = await delegations.of(session)
       if (delegation === null) {
         const site = { 'X-Gitlab-Jira-Cloud-Id': account.cloudId, 'X-Gitlab-Jira-Account-Id': account.accountId }
-        return bearer.with(session, (headers) => http.requestJson({ ...exchange, headers: { ...headers, ...site } }))
+        const unknown = {
+          status: 401,
+          says: namesToken,
+          failure: { kind: 'forge-site-unknown', host: instanceName(config().host) },
+        } as const
+        const exchangeOfUser = { ...exchange, refusals: [unknown, ...(exchange.refusals ?? [])] }
+        return bearer.with(session, (headers) => http.requestJson({ ...exchangeOfUser, headers: { ...headers, ...site } }))
       }
       try {
         await withDelegation(delegation)
       } catch (error) {
         if (!isTokenRefused(error)) throw error
         // Its reason stays with Atlassian's servers: the user's word may have been too old, which a new one shows.
-        await withDelegation(await delegations.anew(session)).catch((again: unknown) => {
-          throw isTokenRefused(again) ? new AppError(tokenRefused(config()), { cause: again }) : again
-        })
+        await withDelegation(await delegations.anew(session)).catch(nameTokenRefused(config()))
       }
     },
   }
@@ -152,17 +153,24 @@ function createDelegations(http: Http, bearer: Bearer, { accountId, cloudId }: F
 
 const tokenRefused = ({ host, appId }: ForgeConfig) => ({ kind: 'forge-token-refused', host: instanceName(host), appId }) as const
 
-/** By GitLab's own word, or by that of Atlassian's servers, which tell of every 401 in the same one. */
+/** By GitLab's own word, or by that of Atlassian's servers, which tell of every 401 in the same one. A certificate cannot be verified either. */
 function isTokenRefused(error: unknown): boolean {
   const failure = failureOf(error)
-  return (
-    failure?.kind === 'forge-token-refused' ||
-    (failure?.kind === 'forge-call-failed' && /\b401\b|unauthori[sz]ed|verify/i.test(failure.reason))
-  )
+  if (failure?.kind !== 'forge-call-failed') return failure?.kind === 'forge-token-refused'
+  return /\b401\b|unauthori[sz]ed|could not verify/i.test(failure.reason) && !/certificate|\b(TLS|SSL)\b/i.test(failure.reason)
 }
 
+/** For calls that were the last try: throws the failure that has a name, whichever road brought it. */
+const nameTokenRefused =
+  (config: ForgeConfig) =>
+  (error: unknown): never => {
+    throw isTokenRefused(error) ? new AppError(tokenRefused(config), { cause: error }) : error
+  }
+
+const namesToken = /Forge invocation token/i
+
 const refusals = (config: ForgeConfig): readonly Refusal[] => [
-  { status: 401, says: /Forge invocation token/i, failure: tokenRefused(config) },
+  { status: 401, says: namesToken, failure: tokenRefused(config) },
   { status: 403, says: notAdmin, failure: { kind: 'jira-user-refused' } },
   { status: 404, says: /^404 Not Found$/i, failure: { kind: 'forge-interface-missing', host: instanceName(config.host) } },
 ]

@@ -25,7 +25,7 @@ export function parseLinkedGroups(body: unknown, instance: Instance): LinkedGrou
   const groupIds = parseLinkedIds(groupsPath, instance)
   // Each id may become a question: far more of them than links are no list of what is linked.
   const isSound = groupIds !== null && groupIds.size <= 2 * (items.length + oddCount) + 100
-  return { subscriptions: items, oddCount, groupIds: isSound ? groupIds : null }
+  return { subscriptions: items, oddCount, groupIds: isSound ? groupIds : null, isSiteKnown: true }
 }
 
 function parseSubscription(item: unknown, instance: Instance): Subscription {

@@ -45,7 +45,8 @@ export function checkConnection(options: CheckOptions, { session, ...asked }: Ta
   const within = limited(options.limitSeconds, signal, instance)
   if (isChosen) {
     void within((limit) => options.gitlab.linkedGroups(instance, limit)).then((links) => {
-      note({ links: 'failure' in links ? links : { count: links.subscriptions.length } })
+      if ('failure' in links) note({ links })
+      else note({ links: links.isSiteKnown ? { count: links.subscriptions.length } : null })
     })
   } else note({ links: null })
   if (isChosen && session && isSameInstance(session.instance, instance)) {

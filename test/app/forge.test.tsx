@@ -79,6 +79,26 @@ describe('the main job', () => {
     expect(app.network.callsTo(/^POST .*jira_forge\/subscriptions/)).toHaveLength(1)
   })
 
+  it('says so where the older generation does not know this site, which no link changes', async () => {
+    world.selfManaged.settings.forge.generation = 'older'
+    const app = await openForgeApp(world)
+    await openDialog(app)
+    await press(app, 'Link Atlas')
+    await findAdvice({
+      title: `${host} does not know this Jira site`,
+      cause: /older generation/,
+      owner: 'An admin of the GitLab instance',
+      fix: /Install the app of the other kind/,
+    })
+  })
+
+  it('claims in the connection check neither that GitLab knows the site, nor that it does not', async () => {
+    const app = await openForgeApp(world)
+    await press(app, 'Check connection')
+    expect(await screen.findByText(/linking a group shows which/)).toBeTruthy()
+    expect(screen.queryByText(/accepts Jira’s token/)).toBeNull()
+  })
+
   it('takes over what Connect linked for the same site, and unlinks it where GitLab says nothing', async () => {
     world.selfManaged.install()
     world.selfManaged.link('atlas')
@@ -195,6 +215,18 @@ describe('fails with a name:', () => {
       cause: /The remote could not be reached/,
       owner: 'Your network team',
       fix: /ip-ranges\.atlassian\.com/,
+    })
+  })
+
+  it('a certificate that Atlassian’s servers do not take, which is no word about the app', async () => {
+    world.faults.add({ where: { server: 'selfManaged', initiator: 'browser', path: /jira_forge/ }, answer: 'cors-refused' })
+    world.forge.settings.outOfOrder = 'fetch failed: could not verify the first certificate'
+    await openForgeApp(world)
+    await findAdvice({
+      title: 'Atlassian’s servers could not ask GitLab',
+      cause: /could not verify the first certificate/,
+      owner: 'Your network team',
+      fix: /ip-ranges/,
     })
   })
 

@@ -7,6 +7,7 @@ const list = (links: Readonly<Record<string, string>>, groupIds: readonly number
   subscriptions: Object.entries(links).map(([id, groupFullName]) => aSubscription({ id, groupFullName })),
   oddCount: 0,
   groupIds: new Set(groupIds),
+  isSiteKnown: true,
 })
 
 it('a group that is called otherwise later on is remembered by its first name', () => {

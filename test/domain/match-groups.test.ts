@@ -12,6 +12,7 @@ const list = (subscriptions: readonly Subscription[], groupIds: readonly number[
   subscriptions,
   oddCount: 0,
   groupIds: new Set(groupIds),
+  isSiteKnown: true,
 })
 
 /** What GitLab tells of the groups; those of `hidden` it does not show. */
@@ -88,7 +89,7 @@ describe('nobody knows which group it is', () => {
   })
 
   it('where GitLab does not tell the ids', () => {
-    const links = told({ subscriptions: [named('1', 'Acme')], oddCount: 0, groupIds: null })
+    const links = told({ subscriptions: [named('1', 'Acme')], oddCount: 0, groupIds: null, isSiteKnown: true })
     expect(outcome(links, directory([aGroup({ id: 7, fullName: 'Acme' })]))).toEqual({ 1: 'unknown' })
   })
 })

@@ -24,5 +24,15 @@ function withForge(tag: string): Languages['en'] {
       const [words, { advice }] = await Promise.all([language.words(), forgeWords(tag)])
       return { ...words, advice: { ...words.advice, ...advice } }
     },
+    rooms: async () => {
+      const [rooms, { check }] = await Promise.all([language.rooms(), forgeWords(tag)])
+      const { gaps, notKnown, ...same } = rooms.connectionCheck
+      const connectionCheck = {
+        ...same,
+        gaps: { ...gaps, 'native-forge': check.nativeForge },
+        notKnown: { ...notKnown, 'after-save': check.siteUnknown },
+      }
+      return { ...rooms, connectionCheck }
+    },
   }
 }

@@ -17,6 +17,11 @@ export const forge: ForgeWords = {
     unknownHow:
       'Wurde mit dieser App noch keine Gruppe verknüpft, verknüpfen Sie die erste: Dann ist sie bekannt. Standen hier schon verknüpfte Gruppen, nennt Admin > Settings > General > GitLab for Jira App > Forge app ID eine andere App.',
   },
+  check: {
+    siteUnknown: () =>
+      'GitLab kennt diese Jira-Site noch nicht, oder es kennt diese App nicht: Welches davon, zeigt sich beim Verknüpfen einer Gruppe.',
+    nativeForge: (since) => `GitLabs Schnittstelle für eine Seite in Forge, die diese App braucht: ein Experiment, ab GitLab ${since}.`,
+  },
   advice: {
     'outside-jira': () => ({
       title: 'Diese Seite funktioniert in Jira',
@@ -41,6 +46,13 @@ export const forge: ForgeWords = {
       cause:
         'Es lehnt ab, was Atlassian für diese App unterschreibt, auch beim zweiten Mal: Seine Einstellungen nennen eine andere App, oder seine Uhr geht falsch.',
       fix: `In Admin > Settings > General > GitLab for Jira App muss Forge app ID ${failure.appId === '' ? 'die ARI dieser App (manifest.yml, app.id)' : failure.appId} sein. Versuchen Sie es dann erneut.`,
+    }),
+    'forge-site-unknown': (failure) => ({
+      owner: 'gitlab-admin',
+      title: `${failure.host} kennt diese Jira-Site nicht`,
+      cause:
+        'Seine Schnittstelle für Forge ist von der älteren Art, in der eine Verknüpfung die Site nicht bekannt macht. Sie übernimmt, was die App der anderen Art bekannt gemacht hat.',
+      fix: 'Installieren Sie auf dieser Jira-Site die App der anderen Art, deren Seite GitLab selbst liefert, oder aktualisieren Sie GitLab. Verknüpfen Sie dann erneut.',
     }),
     'forge-system-token-missing': (failure) => ({
       owner: 'deployer',

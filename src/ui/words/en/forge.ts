@@ -18,6 +18,12 @@ export const forge = {
     unknownHow:
       'If no group was linked by this app before, link the first one: that makes it known. If there were linked groups here, Admin > Settings > General > GitLab for Jira App > Forge app ID names another app.',
   },
+  /** Of the connection check. */
+  check: {
+    siteUnknown: () => 'GitLab does not know this Jira site yet, or does not know this app: linking a group shows which.',
+    nativeForge: (since: string) =>
+      `GitLab’s interface for a page inside Forge, which this app needs: an experiment, from GitLab ${since} on.`,
+  },
   advice: {
     'outside-jira': () => ({
       title: 'This page works inside Jira',
@@ -41,6 +47,13 @@ export const forge = {
       title: `${failure.host} does not believe this app`,
       cause: 'It refuses what Atlassian signs for this app, asked twice: its settings name another app, or its clock is wrong.',
       fix: `In Admin > Settings > General > GitLab for Jira App, Forge app ID has to be ${failure.appId === '' ? 'the ARI of this app (manifest.yml, app.id)' : failure.appId}. Then try again.`,
+    }),
+    'forge-site-unknown': (failure) => ({
+      owner: 'gitlab-admin',
+      title: `${failure.host} does not know this Jira site`,
+      cause:
+        'Its interface for Forge is of the older generation, in which a link does not make the site known. It takes over what the app of the other kind has made known.',
+      fix: 'Install the app of the other kind on this Jira site, whose page GitLab itself serves, or update GitLab. Then link again.',
     }),
     'forge-system-token-missing': (failure) => ({
       owner: 'deployer',
