@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { chosen } from '../stand-in/chosen.ts'
 import type { World } from '../stand-in/world.ts'
@@ -99,6 +99,19 @@ describe('service IDs', () => {
     await press(app, 'Save changes')
     expect((await idsField()).value).toBe(text)
     expect(world.requests.filter(({ method }) => method === 'PUT')).toEqual([])
+  })
+
+  it('a project found stays where it is, and can be pressed, while the next letters are searched for', async () => {
+    const world = linked('acme')
+    const app = await openRoom(world)
+    await screen.findByRole('button', { name: 'acme/handbook' })
+    world.faults.add({ where: { path: /search=handbook/ }, answer: 'hang' })
+    await app.user.type(screen.getByRole('searchbox', { name: 'Find a project' }), 'handbook')
+    await waitFor(() => {
+      expect(world.requests.some(({ url }) => url.includes('search=handbook'))).toBe(true)
+    })
+    await app.user.click(screen.getByRole('button', { name: 'acme/handbook' }))
+    expect(await screen.findByText(/^The integration of acme\/handbook is on/)).toBeTruthy()
   })
 
   it('typed while others are being saved stay typed', async () => {

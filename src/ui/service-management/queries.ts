@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import pMap from 'p-map'
 import type { Group } from '../../domain/group.ts'
 import { isFailure } from '../../domain/failure.ts'
@@ -24,6 +24,8 @@ export const projectsQuery = ({ integrations }: Services, session: Session, grou
     queryKey: [...keyOf('projects', session), groupId, search],
     queryFn: async ({ signal }) =>
       (await integrations()).projectsIn(session, groupId, { search, page: 1, perPage: projectsPerPage }, signal),
+    // What somebody is about to press stays where it is while the next letters are searched for.
+    placeholderData: keepPreviousData,
   })
 }
 
