@@ -6,6 +6,7 @@ import { provokes } from '../failures/provokes.ts'
 import { chosen } from '../stand-in/chosen.ts'
 import type { FaultAnswer, FaultFilter } from '../stand-in/faults.ts'
 import { findAdvice, type ExpectedAdvice } from './advice-on-screen.ts'
+import type { World } from '../stand-in/world.ts'
 import { appWorld, openApp } from './world-app.tsx'
 
 const host = 'gitlab.localhost:8080'
@@ -271,5 +272,61 @@ describe('what GitLab wants of the user', () => {
       ...admin,
       fix: /Admin > Applications.*select the scope api/,
     })
+  })
+})
+
+describe('row 46: GitLab cannot ask Jira about the person, and this page asks Jira as them', () => {
+  const userPath = /^\/rest\/api\/3\/user\?/
+  const causes: readonly (readonly [string, (world: World) => () => void])[] = [
+    [
+      'a permission',
+      ({ jira }) => {
+        for (const user of jira.users) user.isVisibleToApps = false
+        return () => {
+          for (const user of jira.users) user.isVisibleToApps = true
+        }
+      },
+    ],
+    [
+      'an IP allowlist',
+      ({ faults }) =>
+        faults.add({
+          where: { server: 'jira', initiator: 'server', path: userPath },
+          answer: page(403, 'Forbidden', 'Your IP address is not on the allowlist'),
+        }),
+    ],
+    ['no way out', ({ faults }) => faults.add({ where: { server: 'jira', initiator: 'server', path: userPath }, answer: 'reset' })],
+  ]
+
+  it.each(causes)('%s', async (_what, provoke) => {
+    provokes(46)
+    const world = appWorld()
+    const app = await openApp(world, { as: 'Ada' })
+    await app.signIn()
+    await app.user.click(screen.getByRole('button', { name: 'Link groups' }))
+    const button = await screen.findByRole('button', { name: 'Link Atlas' })
+    const repair = provoke(world)
+    await app.user.click(button)
+    const alert = await findAdvice({
+      title: 'GitLab could not look you up in Jira',
+      cause: /Jira itself tells this page that you are in site-admins\. Three causes remain: a permission, an IP allowlist.*the way/,
+      owner: 'A Jira admin',
+      fix: /only you cannot link.*If nobody can: an IP allowlist.*integrations_json\.log tells these two apart/,
+    })
+    expectNoReinstall(alert)
+    repair()
+    await app.user.click(within(alert).getByRole('button', { name: 'Try again' }))
+    await screen.findByText((_text, element) => element?.textContent === 'Atlas: Linked')
+  })
+
+  it('says nothing of Jira where Jira does not tell this page either', async () => {
+    provokes(46)
+    const world = appWorld()
+    const app = await openApp(world, { as: 'Ivy', rest: () => new Response('', { status: 403 }) })
+    await app.signIn()
+    await app.user.click(screen.getByRole('button', { name: 'Link groups' }))
+    await app.user.click(await screen.findByRole('button', { name: 'Link Atlas' }))
+    const title = await screen.findByRole('heading', { name: 'GitLab could not look you up in Jira' })
+    expect(title.closest('[role="alert"]')?.textContent).not.toMatch(/Jira itself tells/)
   })
 })

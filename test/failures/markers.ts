@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { readFailureTable } from './failure-table.ts'
 
@@ -6,7 +6,13 @@ import { readFailureTable } from './failure-table.ts'
 export const markers = '.cache/failure-rows'
 
 /** `test`: path of a test file. Several tests provoke the same row, at the same time. */
-export const markerOf = (row: number, test: string): string => join(markers, `row ${row} by ${basename(test)}`)
+const markerOf = (row: number, test: string): string => join(markers, `row ${row} by ${basename(test)}`)
+
+/** To be left where a test that provokes `row` has passed. */
+export function leaveMarker(row: number, test: string): void {
+  mkdirSync(markers, { recursive: true })
+  writeFileSync(markerOf(row, test), '')
+}
 
 /** A sentence for each row of docs/failures.md that its test has not provoked. */
 export const unprovokedRows = (): string[] =>

@@ -6,6 +6,7 @@ import { startFirefox } from './firefox.ts'
 import { journeysBrowser } from './journeys-browser.ts'
 import { chromiumSeat } from './playwright-chromium-seat.ts'
 import { drivenSeat } from './playwright-driven-seat.ts'
+import { leaveMarkers } from './provokes.ts'
 import type { OfWorker, Seat, Surroundings } from './seat.ts'
 import { createTroubles } from './troubles.ts'
 import { startWebKit } from './webkit.ts'
@@ -13,6 +14,14 @@ import { startWebKit } from './webkit.ts'
 /** Every test has a world of its own on a port of its own, and fails on what `troubles.ts` lists. */
 const inWorld = base.extend<Surroundings, OfWorker>({
   engine: [null, { scope: 'worker' }],
+  // The first to be set up is the last to end, and hears how everything else has.
+  rowsProvoked: [
+    async ({ engine: _engine }, use, info) => {
+      await use(null)
+      leaveMarkers(info)
+    },
+    { auto: true },
+  ],
   worldOptions: [{}, { option: true }],
   searchesForSecrets: [true, { option: true }],
   isPagePublic: [false, { option: true }],

@@ -13,6 +13,8 @@ export type Surroundings = {
   searchesForSecrets: boolean
   /** True, in Chromium: to the browser the page is on the internet, and every other port of this computer a private address. */
   isPagePublic: boolean
+  /** Nothing to use: at the end it marks the rows of docs/failures.md that the journey has provoked. */
+  rowsProvoked: null
   served: ServedWorld
   world: World
   troubles: Troubles

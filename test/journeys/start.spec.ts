@@ -1,9 +1,11 @@
 // What there is to read where a file of the page does not come: one of a first visit, or a part that is opened later.
 import { expect, test } from './fixtures.ts'
+import { provokes } from './provokes.ts'
 
 const missing = { status: 404, body: '' } as const
 
 test('says that the page’s script did not come, and starts when it does', async ({ admin, world }) => {
+  provokes(42)
   const repair = world.faults.add({ where: { path: /\/assets\/page-[^/]+\.js$/ }, answer: missing })
   await admin.openJira()
   await admin.getStarted()
@@ -31,6 +33,7 @@ test('says that a fault of its own is one, and no file that is missing', async (
 })
 
 test('gives way to a sentence where no script runs', async ({ admin, world }) => {
+  provokes(43)
   world.faults.add({ where: { path: /\/assets\/index-[^/]+\.js$/ }, answer: missing })
   await admin.openJira()
   await admin.getStarted()
@@ -67,6 +70,7 @@ for (const [name, remove] of [
   ['Array.prototype.toSorted', () => Reflect.deleteProperty(Array.prototype, 'toSorted')],
 ] as const) {
   test(`names the versions that are needed to a browser without ${name}`, async ({ admin }) => {
+    provokes(43)
     await admin.browser.runsFirst(remove)
     await admin.openJira()
     await admin.getStarted()
@@ -80,6 +84,7 @@ for (const [what, answer] of [
   ['the connection breaks', 'reset'],
 ] as const) {
   test(`a part that does not come, since ${what}, takes nothing away and comes when it can`, async ({ admin, world }) => {
+    provokes(42)
     world.gitlabCom.link('atlas')
     const repair = world.faults.add({ where: { path: /\/assets\/next-[^/]+\.js$/ }, answer })
     await admin.openJira()
