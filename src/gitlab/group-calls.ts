@@ -13,7 +13,7 @@ export function createGroupCalls(bearer: Bearer): GroupCalls {
   /** What comes back has to be what was asked for: GitLab takes a path of digits for an id. */
   const group = async (session: Session, idOrPath: string, isAskedFor: (group: Group) => boolean, signal?: AbortSignal): Promise<Group> => {
     const url = endpoint(session.instance, `api/v4/groups/${encodeURIComponent(idOrPath)}?with_projects=false`)
-    const parse = (body: unknown) => parseGroup(body, session.instance, otherOrigin([webUrlOf(body)], session.instance))
+    const parse = (body: unknown) => parseGroup(body, session.instance, otherOrigin(body, 'web_url', session.instance))
     const found = await bearer.requestJson(session, { url, parse, signal })
     if (isAskedFor(found)) return found
     throw new AppError({ kind: 'not-found', origin: url.origin })
@@ -83,12 +83,10 @@ function groupsUrl({ instance, canAdminister }: Session, query: GroupQuery): URL
 }
 
 function parseGroups(body: unknown, instance: Instance): Pick<GroupPage, 'groups' | 'oddCount'> {
-  const other = otherOrigin(list(body, webUrlOf), instance)
+  const other = otherOrigin(body, 'web_url', instance)
   const { items, oddCount } = readable(body, (item) => parseGroup(item, instance, other))
   return { groups: items, oddCount }
 }
-
-const webUrlOf = (item: unknown): unknown => isRecord(item) && item['web_url']
 
 /** Contract 7. */
 function parseGroup(item: unknown, instance: Instance, other: string | null): Group {

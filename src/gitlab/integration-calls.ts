@@ -8,7 +8,7 @@ import { integer, isRecord, list, record, ShapeError, text } from '../http/shape
 import type { Bearer } from './bearer.ts'
 import { countIn, hasNextPage } from './pagination.ts'
 import { bearerRefusals } from './refusals.ts'
-import { webAddress } from './web-address.ts'
+import { otherOrigin, webAddress } from './web-address.ts'
 
 export const createIntegrationCalls = (bearer: Bearer): IntegrationCalls => ({
   integration: (session, place, signal) =>
@@ -41,11 +41,14 @@ export const createIntegrationCalls = (bearer: Bearer): IntegrationCalls => ({
     url.search = new URLSearchParams({ ...query, ...(search !== '' && { search }) }).toString()
     return bearer.requestJson(session, {
       url,
-      parse: (body, headers) => ({
-        projects: list(body, (item) => parsePlace(item, session.instance)),
-        total: countIn(headers),
-        hasNextPage: hasNextPage(headers),
-      }),
+      parse: (body, headers) => {
+        const other = otherOrigin(body, 'web_url', session.instance)
+        return {
+          projects: list(body, (item) => parsePlace(item, session.instance, other)),
+          total: countIn(headers),
+          hasNextPage: hasNextPage(headers),
+        }
+      },
       signal,
     })
   },
@@ -105,7 +108,7 @@ const namesIn = (value: unknown): string[] => {
   return Array.isArray(value) ? list(value, text) : text(value).split(',')
 }
 
-function parsePlace(item: unknown, instance: Instance): IntegrationPlace {
+function parsePlace(item: unknown, instance: Instance, other: string | null): IntegrationPlace {
   const { id, path_with_namespace: fullPath, web_url: webUrl } = record(item)
-  return { kind: 'project', id: integer(id), fullPath: text(fullPath), webUrl: webAddress(webUrl, instance) }
+  return { kind: 'project', id: integer(id), fullPath: text(fullPath), webUrl: webAddress(webUrl, instance, other) }
 }

@@ -2,9 +2,9 @@ import type { HostFrame } from '../domain/host-frame.ts'
 import { endpoint, type Instance } from '../domain/instance.ts'
 import type { LinkedGroupsCalls } from '../domain/ports.ts'
 import type { LinkedGroups, Subscription } from '../domain/subscription.ts'
-import { ShapeError, date, named, namedOr, readable, record, text, textOr } from '../http/shape.ts'
+import { ShapeError, date, isRecord, named, namedOr, readable, record, text, textOr } from '../http/shape.ts'
 import { contextTokenRefusals } from './refusals.ts'
-import { webAddress } from './web-address.ts'
+import { otherOrigin, webAddress } from './web-address.ts'
 
 export const subscriptionsPath = '-/jira_connect/subscriptions'
 
@@ -21,14 +21,16 @@ export const createLinkedGroupsCalls = (vouched: HostFrame['vouched']): LinkedGr
 /** Contract 1.3. */
 export function parseLinkedGroups(body: unknown, instance: Instance): LinkedGroups {
   const { subscriptions, groups_path: groupsPath } = record(body)
-  const { items, oddCount } = readable(subscriptions, (item) => parseSubscription(item, instance))
+  const groups = [subscriptions].flat().map((item) => isRecord(item) && item['group'])
+  const other = otherOrigin(groups, 'avatar_url', instance)
+  const { items, oddCount } = readable(subscriptions, (item) => parseSubscription(item, instance, other))
   const groupIds = parseLinkedIds(groupsPath, instance)
   // Each id may become a question: far more of them than links are no list of what is linked.
   const isSound = groupIds !== null && groupIds.size <= 2 * (items.length + oddCount) + 100
   return { subscriptions: items, oddCount, groupIds: isSound ? groupIds : null, isSiteKnown: true }
 }
 
-function parseSubscription(item: unknown, instance: Instance): Subscription {
+function parseSubscription(item: unknown, instance: Instance, other: string | null): Subscription {
   const { created_at: createdAt, unlink_path: unlinkPath, group } = record(item)
   const { name, full_name: fullName, avatar_url: avatarUrl, description } = record(group)
   const id = /\/(\d{1,19})$/.exec(text(unlinkPath))?.[1]
@@ -37,7 +39,7 @@ function parseSubscription(item: unknown, instance: Instance): Subscription {
     id,
     groupName: named(name),
     groupFullName: namedOr(fullName, text(name)),
-    groupAvatarUrl: webAddress(avatarUrl, instance),
+    groupAvatarUrl: webAddress(avatarUrl, instance, other),
     groupDescription: textOr(description, ''),
     createdAt: date(createdAt),
   }

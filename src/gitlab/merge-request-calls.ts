@@ -19,10 +19,7 @@ export const createMergeRequestCalls = (bearer: Bearer): MergeRequestCalls => ({
 })
 
 function parseMergeRequests(body: unknown, instance: Instance): MergeRequest[] {
-  const other = otherOrigin(
-    list(body, (item) => record(item)['web_url']),
-    instance,
-  )
+  const other = otherOrigin(body, 'web_url', instance)
   return list(body, (item) => parseMergeRequest(item, instance, other))
 }
 

@@ -29,7 +29,7 @@ export const createUserCalls = (bearer: Bearer): UserCalls => ({
 /** Contract 7. */
 function parseUser(body: unknown, instance: Instance): GitLabUser {
   const { id, username, name, avatar_url: avatarUrl, web_url: webUrl, is_admin: isAdmin } = record(body)
-  const other = otherOrigin([webUrl], instance)
+  const other = otherOrigin(body, 'web_url', instance)
   return {
     id: integer(id),
     username: text(username),

@@ -1,7 +1,12 @@
 import type { Instance } from '../domain/instance.ts'
+import { isRecord } from '../http/shape.ts'
 
-/** Another origin that all of these addresses name: where a GitLab behind a reverse proxy takes itself to be. Else null. */
-export function otherOrigin(addresses: readonly unknown[], { baseUrl }: Instance): string | null {
+/**
+ * Another origin that a list, or one thing, names throughout under `key`: where a GitLab behind a reverse proxy takes itself
+ * to be. Else null. What has nothing there names nobody.
+ */
+export function otherOrigin(body: unknown, key: 'web_url' | 'avatar_url', { baseUrl }: Instance): string | null {
+  const addresses = [body].flat().flatMap((item) => (isRecord(item) ? (item[key] ?? []) : []))
   const origins = new Set(addresses.map((address) => parse(address, baseUrl)?.origin))
   const [only] = origins
   return origins.size === 1 && only !== undefined && only !== new URL(baseUrl).origin ? only : null

@@ -66,6 +66,23 @@ describe('linked groups', () => {
     expect(await page.gitlab.linkedGroups(page.host)).toEqual({ subscriptions: [], groupIds: new Set(), oddCount: 0 })
   })
 
+  it('have their pictures from their own instance, which behind a reverse proxy takes itself to be elsewhere', async () => {
+    world.gitlabCom.link('acme')
+    const row = (id: number, avatar: string | null) => ({
+      created_at: '2026-01-02T03:04:05Z',
+      unlink_path: `/-/jira_connect/subscriptions/${String(id)}`,
+      group: { name: 'A', full_name: 'A', avatar_url: avatar, description: null },
+    })
+    const picture = '/uploads/-/system/group/avatar/1001/a.png'
+    const pictures = async (...avatars: (string | null)[]) => {
+      const subscriptions = avatars.map((avatar, id) => row(id + 1, avatar))
+      world.faults.add({ where: { path: /subscriptions\.json$/ }, times: 1, answer: { status: 200, body: { subscriptions } } })
+      return (await page.gitlab.linkedGroups(page.host)).subscriptions.map(({ groupAvatarUrl }) => groupAvatarUrl)
+    }
+    expect(await pictures(`http://inside:8080${picture}`, null)).toEqual([`${world.gitlabCom.url}${picture}`, null])
+    expect(await pictures(`http://inside:8080${picture}`, 'https://evil.example/a.png', 'javascript:alert(1)')).toEqual([null, null, null])
+  })
+
   it('of an instance come from below its relative root, and need no cookie', async () => {
     world.selfManaged.install()
     world.selfManaged.link('atlas')

@@ -32,11 +32,15 @@ describe('where answers say that the instance is', () => {
     ['its own origin', ['https://git.acme.com/gitlab/a'], null],
     ['two others', [`${other}/a`, 'https://evil.example/b'], null],
     ['its own and another', ['https://git.acme.com/gitlab/a', `${other}/b`], null],
-    ['another, and one that is none', [`${other}/a`, null], null],
+    ['another, where one thing names none', [`${other}/a`, null], other],
+    ['another, and what is no address', [`${other}/a`, 7], null],
     ['an address that is no place', ['javascript:alert(1)', 'javascript:alert(2)'], null],
     ['nothing', [], null],
+    ['no things', [undefined], null],
   ])('is %s', (_what, addresses, expected) => {
-    expect(otherOrigin(addresses, instance)).toBe(expected)
+    const things = addresses.map((address) => ({ web_url: address }))
+    expect(otherOrigin(things, 'web_url', instance)).toBe(expected)
+    if (things.length === 1) expect(otherOrigin(things[0], 'web_url', instance)).toBe(expected)
   })
 
   it('leads to the same path of its own origin, and pictures of others stay out', () => {
