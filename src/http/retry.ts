@@ -6,6 +6,9 @@ const readPausesMs = [1_000, 3_000]
 /** After a 429 whose Retry-After is hidden from other origins, as GitLab hides it (contract 2). */
 const backOffPausesMs = [5_000, 15_000, 30_000]
 
+/** A rest of nothing, told again and again, would be a storm of requests. */
+const shortestPauseMs = 1_000
+
 /** Nobody is kept waiting longer than this by one 429; the failure then says when to come back. */
 const longestPauseMs = 60_000
 
@@ -24,7 +27,7 @@ export function pauseBeforeRetryMs(error: unknown, isRead: boolean, triesSoFar: 
 function rateLimitPauseMs({ retryAfterSeconds }: { readonly retryAfterSeconds: number | null }, triesSoFar: number): number | null {
   const backOffMs = backOffPausesMs[triesSoFar - 1]
   if (backOffMs === undefined) return null
-  const toldMs = retryAfterSeconds === null ? backOffMs : retryAfterSeconds * 1000
+  const toldMs = retryAfterSeconds === null ? backOffMs : Math.max(retryAfterSeconds * 1000, shortestPauseMs)
   return toldMs <= longestPauseMs ? toldMs : null
 }
 

@@ -198,6 +198,7 @@ describe('groups that come to an end', () => {
     expect(await screen.findByRole('button', { name: 'Link 1 group' })).toBeTruthy()
     await app.user.click(screen.getByRole('checkbox', { name: 'Choose Group 2' }))
     expect(await screen.findByRole('button', { name: 'Link 2 groups' })).toBeTruthy()
+    await comesToRest()
   })
 })
 
@@ -229,5 +230,6 @@ describe('a list of groups that GitLab cannot give', () => {
     await app.signIn()
     await press(app, 'Link groups')
     expect(await screen.findByText(/through an invited group is not listed here: paste its address/)).toBeTruthy()
+    await comesToRest()
   })
 })
