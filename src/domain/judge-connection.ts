@@ -125,6 +125,8 @@ const inFrontOfGitLab: ReadonlySet<Failure['kind']> = new Set([
   'address-banned',
   'maintenance',
   'server-error',
+  // By a page: what an address does is heard before.
+  'redirected',
 ])
 
 /** GitLab tells its version to signed-in users only, and everybody else so in its own words (contract 1.6). */
@@ -247,7 +249,6 @@ const serversWords: ReadonlySet<Failure['kind']> = new Set([
   'unexpected-answer',
   'refused',
   ...inFrontOfGitLab,
-  'redirected',
   'not-passed-on',
   'user-demand',
   'user-barred',

@@ -32,6 +32,8 @@ export function failureOfAnswer({ url, method = 'GET', refusals = [] }: Asked, a
       return { kind: 'challenged', origin }
     case 'sign-in-wall':
       return { kind: 'sign-in-wall', origin }
+    case 'redirect':
+      return { kind: 'redirected', origin, leadsTo: answerer.leadsTo }
     case 'firewall':
       return { kind: 'firewall-refused', ...request, supportId: answerer.supportId, allowed: allowedBy(answer) }
     case 'gitlab':

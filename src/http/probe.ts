@@ -5,7 +5,7 @@ import type { Refusal } from '../domain/exchange.ts'
 import { failureOfAnswer } from './failure-of-answer.ts'
 import { parseJson } from './parse-json.ts'
 import { readBody } from './read-body.ts'
-import { whoAnswered } from './who-answered.ts'
+import { placeOf, whoAnswered } from './who-answered.ts'
 
 export type ProbeOptions = {
   readonly fetch: typeof globalThis.fetch
@@ -68,12 +68,6 @@ export function createProbe({ fetch, isOnline, policyEvents, limitSeconds }: Pro
       policy.stop()
     }
   }
-}
-
-/** Whatever else an address has may be somebody's secret, or a way back. */
-function placeOf(address: string): string {
-  const { origin, pathname } = new URL(address)
-  return origin + pathname
 }
 
 /** The event and the failure of the request are two tasks of the browser, in no order that a standard promises. */

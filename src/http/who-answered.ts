@@ -18,6 +18,8 @@ export type Answerer =
   | { readonly who: 'gitlab' | 'unknown'; readonly says: ServerMessage | null }
   | { readonly who: 'rack-attack' | 'challenge' | 'sign-in-wall' | 'web-server' }
   | { readonly who: 'firewall'; readonly supportId: string | null }
+  /** A page that sends its reader on by itself. */
+  | { readonly who: 'redirect'; readonly leadsTo: string | null }
 
 export function whoAnswered({ status, headers, text, json }: Answer): Answerer {
   if (challengeHeaders.some((name) => /challenge|captcha/i.test(headers.get(name) ?? ''))) return { who: 'challenge' }
@@ -82,11 +84,13 @@ function judgePage(status: number, page: string): Answerer {
   const words = visibleText(page)
   const supportId = supportIdOf.exec(words)?.[1] ?? null
   const isSignIn = signInForm.test(page) || signInWords.test(words)
+  const forward = words.length < fewCharacters && status <= 401 ? forwarding.exec(page) : null
   // A sign-in page may hold a captcha of its own, and a challenge a number to quote.
   if (firewallWords.test(words)) return { who: 'firewall', supportId }
   if (isSignIn && status < 403) return { who: 'sign-in-wall' }
   if (challengeScripts.test(page) || challengeWords.test(words)) return { who: 'challenge' }
   if (supportId !== null) return { who: 'firewall', supportId }
+  if (!isSignIn && forward) return { who: 'redirect', leadsTo: placeOf(forward.slice(1).find(Boolean) ?? '') }
   return { who: isSignIn || status === 401 ? 'sign-in-wall' : 'web-server' }
 }
 
@@ -94,20 +98,35 @@ function judgePage(status: number, page: string): Answerer {
 const proxyStatuses = new Set([407, 511])
 
 const firewallWords =
-  /request(ed url)?( was| is| has been)? (rejected|blocked|denied)|(page|site) blocked|(been|is|was) blocked|blocked by|security (policy|rule)|(application|website) firewall|mod_?security|policy_denied|administrative rules|error code: 10(0[6-9]|1[0-3]|20)\b|error 1020/i
+  /request(ed url)?( was| is| has been)? (rejected|blocked|denied)|(page|site|access|content|connection) blocked|(been|is|was) blocked|blocked by|security (policy|rule)|(application|website) firewall|mod_?security|policy_denied|administrative rules|error (code: )?10(0[6-9]|1[0-3]|20)\b/i
 
 const challengeScripts = /captcha|challenge-platform|cf-chl|_incapsula_|datadome|awswaf|perimeterx/i
 
 const challengeWords =
   /just a moment|checking (if|your)|(not|are) (a|an|you) ?(human|robot|bot)|verify (that )?you|you are human|unusual traffic|ddos|(security|browser|human|bot) (check|verification)|captcha|challenge/i
 
-const signInForm = /type=["']?password/i
+/** Or one that its script sends to an identity provider, with nothing to read in it (SAML 2.0, HTTP POST binding; WS-Federation). */
+const signInForm = /type=["']?password|name=["']?(SAMLRequest|SAMLResponse|wresult)\b/i
+
+/** A page with more to read than this is there to be read. */
+const fewCharacters = 300
+
+/** By what HTML has for it, or by a script. */
+const forwarding =
+  /http-equiv=["']?refresh["']?[^>]{0,60}?url\s*=\s*["']?([^"'>\s]+)|\blocation(?:\.href)?\s*=\s*["'`]([^"'`]+)|\blocation\.(?:replace|assign)\(\s*["'`]([^"'`]+)/i
 
 const signInWords = /\b(sign|log)(ging|ing)?[ -]?in\b|\b(login|sso|saml|anmelden|anmeldung|connexion)\b|iniciar sesi/i
 
 /** As short as such numbers are, and so no token. */
 const supportIdOf =
-  /\b(?:support|incident|reference|ray|attack|event|block|transaction) ?(?:id|number|#|no)[^\w]*(?:is[^\w]*)?((?=[\w.-]*\d)[\da-f.-]{6,40})(?![\w-])/i
+  /\b(?:support|incident|reference|ray|attack|event|block|transaction) ?(?:id|number|#|no)[^\w]{0,20}(?:is[^\w]{0,20})?((?=[\w.-]{0,40}\d)[\da-f.-]{6,40})(?![\w-])/i
+
+/** Where an address leads, null where that is nowhere: whatever else it has may be somebody's secret, or a way back. */
+export function placeOf(address: string): string | null {
+  if (!/^https?:/i.test(address) || !URL.canParse(address)) return null
+  const { origin, pathname } = new URL(address)
+  return origin + pathname
+}
 
 /** What a person would read of a page. */
 export const visibleText = (page: string): string =>

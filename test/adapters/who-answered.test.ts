@@ -103,6 +103,15 @@ describe('who answered', () => {
       answer(403, page('Access Denied', 'Reference&#32;&#35;18&#46;2d351ab8&#46;1557333295&#46;a4e16ab'), html),
       '18.2d351ab8.1557333295.a4e16ab',
     ],
+    ['Fortinet, without a number', answer(200, page('FortiGuard Intrusion Prevention - Access Blocked'), html), null],
+    [
+      'Cloudflare, in data of today',
+      answer(
+        403,
+        '{"type":"https://developers.cloudflare.com/x","title":"Error 1010: Access denied","status":403,"error_code":1010,"detail":"The owner has blocked your browser"}',
+      ),
+      null,
+    ],
     ['Radware', answer(403, page('Unauthorized Request Blocked', 'Transaction ID: 12345678'), html), '12345678'],
     ['Sucuri', answer(403, page('Sucuri WebSite Firewall - Access Denied'), html), null],
     ['HAProxy', answer(403, page('403 Forbidden', 'Request forbidden by administrative rules.'), html), null],
@@ -130,14 +139,50 @@ describe('who answered', () => {
     ['a proxy of the company', answer(407, '{"error":"proxy_auth"}')],
     ['a German one', answer(200, page('Anmeldung', 'Benutzername'), html)],
     ['a captive portal', answer(511, page('Welcome to the hotel'), html)],
+    [
+      'a form that its script sends on',
+      answer(
+        200,
+        page('', '<form method="post" action="https://idp.example/saml2"><input type="hidden" name="SAMLRequest" value="PHN"></form>'),
+        html,
+      ),
+    ],
+    ['Windows, by WS-Federation', answer(200, page('Working...', '<form><input type="hidden" name="wresult" value="x"></form>'), html)],
+    ['a proxy that refuses until somebody signs in', answer(403, page('Sign in', 'Sign in with your company account'), html)],
   ])('a sign-in wall: %s', (_what, given) => {
     expect(whoAnswered(given).who).toBe('sign-in-wall')
+  })
+
+  it.each<[string, string, string | null]>([
+    ['by HTML', '<meta http-equiv="refresh" content="0; url=https://new.example/gitlab?token=x#y">', 'https://new.example/gitlab'],
+    ['by HTML, in small', '<META HTTP-EQUIV=Refresh CONTENT="0;URL=\'https://new.example/\'">', 'https://new.example/'],
+    ['by a script', '<script>window.location.href = "https://new.example/my.policy"</script>', 'https://new.example/my.policy'],
+    ['by a script that leaves no way back', '<script>top.location.replace(`https://new.example/`)</script>', 'https://new.example/'],
+    ['to a place that is not told', '<script>location.assign("/vdesk?x")</script>', null],
+    ['to what is no place', '<script>location = "javascript:alert(1)"</script>', null],
+  ])('a page that sends on %s', (_what, body, leadsTo) => {
+    expect(whoAnswered(answer(200, page('', body), html))).toEqual({ who: 'redirect', leadsTo })
+  })
+
+  it.each<[string, Answer]>([
+    ['refreshes itself', answer(200, page('Back soon', '<meta http-equiv="refresh" content="30">'), html)],
+    [
+      'has much to read',
+      answer(200, page('News', `<script>location.href = "https://new.example/"</script>${'Read this. '.repeat(50)}`), html),
+    ],
+    ['is about an error', answer(404, page('Not found', '<script>location = "https://new.example/"</script>'), html)],
+  ])('no redirect: a page that %s', (_what, given) => {
+    expect(whoAnswered(given).who).toBe('web-server')
   })
 
   it('reads of a page what is near its beginning, in no time', () => {
     const startedAt = performance.now()
     whoAnswered(answer(403, '<script'.repeat(1_000_000), html))
     whoAnswered(answer(403, '<!--'.repeat(1_000_000), html))
+    whoAnswered(answer(403, `support id${'-'.repeat(1_000_000)}`, html))
+    whoAnswered(answer(403, 'ray id.'.repeat(1_000_000), html))
+    whoAnswered(answer(200, '<meta http-equiv=refresh '.repeat(1_000_000), html))
+    whoAnswered(answer(200, 'location = '.repeat(1_000_000), html))
     expect(performance.now() - startedAt).toBeLessThan(1_000)
   })
 })
