@@ -1,6 +1,6 @@
 // What there is to read where a file of the page does not come: one of a first visit, or a part that is opened later.
 import { expect, test } from './fixtures.ts'
-import { provokes } from './provokes.ts'
+import { provokes } from './playwright-provokes.ts'
 
 const missing = { status: 404, body: '' } as const
 
