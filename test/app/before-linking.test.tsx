@@ -115,6 +115,15 @@ it.each([
   await told(/cannot be told from here/)
 })
 
+it('counts “at least” where Jira has not listed all of its projects', async () => {
+  const world = appWorld()
+  onlyWork(world, 'cumulus/labs/experiment', ['FAR-1: of a project that is listed later', 'OPS-3: grid', 'Tidy up'])
+  const some = { values: [{ key: 'OPS' }], isLast: false }
+  const app = await openDialog(world, { rest: ({ url }) => (url.includes('/project/search') ? Response.json(some) : null) })
+  await choose(app, 'Cumulus / Labs')
+  expect(await told(/of the latest/)).toBe('At least 1 of the latest 3 merge requests of cumulus/labs names an issue of this Jira site.')
+})
+
 it('ends with the dialog: what went on would be waited for, and what has ended is asked anew', async () => {
   const app = await openDialog(appWorld())
   const asked = (times: number) =>

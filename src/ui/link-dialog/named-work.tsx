@@ -47,7 +47,8 @@ export function NamedWork({ session, groups }: { readonly session: Session; read
     const where = told.length === 1 ? (told[0]?.fullPath ?? '') : linkGroups.namedWork.inGroups(told.length, groups.length)
     const [naming, recent] = [sum(told.map((one) => one.naming)), sum(told.map((one) => one.recent))]
     const none = told.filter((one) => one.naming === 0).map(({ fullPath }) => fullPath)
-    const sentences = [recent === 0 ? linkGroups.namedWork.noWork(where) : linkGroups.namedWork.naming(naming, recent, where)]
+    const isAtLeast = told.some(({ unclear }) => unclear > 0)
+    const sentences = [recent === 0 ? linkGroups.namedWork.noWork(where) : linkGroups.namedWork.naming(naming, recent, where, isAtLeast)]
     if (naming > 0 && none.length > 0) sentences.push(linkGroups.namedWork.noneIn(none.join(', ')))
     if (none.length > 0) sentences.push(linkGroups.namedWork.convention(exampleKey))
     return sentences.join(' ')

@@ -98,15 +98,15 @@ export const linkGroups: LinkGroupsWords = {
   namedWork: {
     looking: 'Neuere Merge-Requests werden nach Vorgangsschlüsseln durchsucht …',
     inGroups: (groups, chosen) => (groups === chosen ? 'den gewählten Gruppen' : `${number(groups)} der gewählten Gruppen`),
-    naming: (naming, recent, where) =>
+    naming: (naming, recent, where, isAtLeast) =>
       naming === 0
         ? plural(recent, {
             one: `Der neueste Merge-Request von ${where} nennt keinen Vorgang dieser Jira-Site.`,
             other: `Keiner der neuesten # Merge-Requests von ${where} nennt einen Vorgang dieser Jira-Site.`,
           })
         : plural(naming, {
-            one: `# der neuesten ${number(recent)} Merge-Requests von ${where} nennt einen Vorgang dieser Jira-Site.`,
-            other: `# der neuesten ${number(recent)} Merge-Requests von ${where} nennen einen Vorgang dieser Jira-Site.`,
+            one: `${isAtLeast ? 'Mindestens ' : ''}# der neuesten ${number(recent)} Merge-Requests von ${where} nennt einen Vorgang dieser Jira-Site.`,
+            other: `${isAtLeast ? 'Mindestens ' : ''}# der neuesten ${number(recent)} Merge-Requests von ${where} nennen einen Vorgang dieser Jira-Site.`,
           }),
     noWork: (where) => `Es gibt keinen Merge-Request von ${where}, den Sie sehen können.`,
     noneIn: (paths) => `Keiner davon in ${paths}.`,

@@ -93,15 +93,16 @@ export const linkGroups = {
   namedWork: {
     looking: 'Looking for issue keys in recent merge requests…',
     inGroups: (groups: number, chosen: number) => (groups === chosen ? 'the chosen groups' : `${number(groups)} of the chosen groups`),
-    naming: (naming: number, recent: number, where: string) =>
+    /** `isAtLeast`: others may name one of a project that Jira has not told of. */
+    naming: (naming: number, recent: number, where: string, isAtLeast: boolean) =>
       naming === 0
         ? plural(recent, {
             one: `The latest merge request of ${where} names no issue of this Jira site.`,
             other: `None of the latest # merge requests of ${where} names an issue of this Jira site.`,
           })
         : plural(naming, {
-            one: `# of the latest ${number(recent)} merge requests of ${where} names an issue of this Jira site.`,
-            other: `# of the latest ${number(recent)} merge requests of ${where} name an issue of this Jira site.`,
+            one: `${isAtLeast ? 'At least ' : ''}# of the latest ${number(recent)} merge requests of ${where} names an issue of this Jira site.`,
+            other: `${isAtLeast ? 'At least ' : ''}# of the latest ${number(recent)} merge requests of ${where} name an issue of this Jira site.`,
           }),
     noWork: (where: string) => `There is no merge request of ${where} that you can see.`,
     noneIn: (paths: string) => `None in ${paths}.`,
