@@ -27,7 +27,10 @@ export type MergeRequest = {
   /** As GitLab writes it for people: `acme/platform!12`. */
   readonly reference: string
   readonly webUrl: string | null
+  /** In its title or description. */
   readonly issueKeys: readonly string[]
+  /** Others, in the name of its source branch: Jira hears of them when the branch is pushed. */
+  readonly branchKeys: readonly string[]
   readonly createdAt: Date
   /** Also moved by comments, which Jira does not hear of. */
   readonly updatedAt: Date
@@ -52,6 +55,8 @@ export type NotTold =
   /** Data at an issue that nothing can be concluded from. */
   | { readonly [Kind in Unclear]: { readonly kind: Kind; readonly key: string } }[Unclear]
   | { readonly kind: 'older'; readonly shown: Shown }
+  /** Issues that only branches name: nobody tells here when those were pushed. */
+  | { readonly kind: 'branch-only'; readonly keys: readonly string[] }
   | { readonly kind: 'no-link-time' }
   /** Only merge requests tell whether something should have arrived. `issues` were found with data of other tools. */
   | { readonly kind: 'signed-out'; readonly issues: number }

@@ -97,7 +97,9 @@ function judgeGroup(findings: ArrivalFindings, group: GroupFindings): ArrivalVer
   const work = workSince(linkedAt, mergeRequests.answer)
   const minutesLeft = minutesOfSyncLeft(projectCount, linkedAt, now)
   const evidence = work.flatMap((mergeRequest) =>
-    mergeRequest.issueKeys.map((key) => weigh({ mergeRequest, key }, { findings, group, linkedAt, isFirstSyncOver: minutesLeft === 0 })),
+    [...mergeRequest.issueKeys, ...mergeRequest.branchKeys].map((key) =>
+      weigh({ mergeRequest, key }, { findings, group, linkedAt, isFirstSyncOver: minutesLeft === 0 }),
+    ),
   )
   return judgeEvidence(evidence) ?? notYet(findings, work, evidence, minutesLeft)
 }
@@ -116,6 +118,8 @@ type Evidence = { readonly named: NamedIssue } & (
   | { readonly says: 'missing'; readonly shown: Shown | null }
   | { readonly says: 'recent' }
   | { readonly says: 'not-asked' }
+  /** Only a branch names the issue, which shows nothing since the link. */
+  | { readonly says: 'unproven' }
   | { readonly says: 'no-issue' }
   | { readonly says: 'unclear'; readonly why: NotTold }
 )
@@ -132,9 +136,16 @@ function weigh(named: NamedIssue, { findings, group, linkedAt, isFirstSyncOver }
   const asked = group.issues.get(key)
   const isKnown = isOfKnownProject(key, findings.projects)
   if (!asked) return { named, says: isKnown === false ? 'no-issue' : 'not-asked' }
-  if ('why' in asked)
-    return asked.why.kind === 'hidden' && isKnown === false ? { named, says: 'no-issue' } : { named, says: 'unclear', why: asked.why }
+  const isByBranch = mergeRequest.branchKeys.includes(key)
+  if ('why' in asked) {
+    if (asked.why.kind === 'hidden' && isKnown === false) return { named, says: 'no-issue' }
+    return isByBranch ? { named, says: 'unproven' } : { named, says: 'unclear', why: asked.why }
+  }
   const reading = readingOf(asked.answer, findings)
+  if (isByBranch) {
+    const isSinceLink = reading.kind === 'shown' && reading.since.getTime() > linkedAt.getTime()
+    return isSinceLink ? { named, says: 'arrived', shown: { key, since: reading.since } } : { named, says: 'unproven' }
+  }
   if (reading.kind !== 'shown' && reading.kind !== 'nothing') return { named, says: 'unclear', why: { kind: reading.kind, key } }
 
   const shown = reading.kind === 'shown' ? { key, since: reading.since } : null
@@ -187,13 +198,15 @@ function notYet(
   const isFirstBatchDue = minutesLeft === 0
   if (!recent && older && isFirstBatchDue) return cannotTell({ kind: 'older', shown: older.shown })
   if (!recent && evidence.some(says('not-asked'))) return cannotTell({ kind: 'no-evidence', issues: group?.issues.size ?? 0 })
+  const unproven = [...new Set(evidence.filter(says('unproven')).map(({ named }) => named.key))]
+  if (!recent && unproven.length > 0 && isFirstBatchDue) return cannotTell({ kind: 'branch-only', keys: unproven })
   const strangeKeys = [...new Set(evidence.filter(says('no-issue')).map(({ named }) => named.key))]
   const reasons: NotYet[] = []
   if (!isFirstBatchDue) reasons.push({ kind: 'first-batch', minutes: group?.projectCount ? minutesLeft : null })
   if (recent) reasons.push({ kind: 'recent', named: recent.named, minutes: settledMinutes })
   else if (work.length === 0) reasons.push({ kind: 'no-work' })
   else if (strangeKeys.length > 0) reasons.push({ kind: 'no-such-issue', keys: strangeKeys })
-  else if (!older) reasons.push({ kind: 'no-key', mergeRequests: work.length })
+  else if (!older && unproven.length === 0) reasons.push({ kind: 'no-key', mergeRequests: work.length })
   if (version !== null && isOlderThan(version, pastBranchesSince)) reasons.push({ kind: 'past-branches', version })
   return { state: 'not-yet', reasons }
 }

@@ -25,11 +25,21 @@ function parseMergeRequests(body: unknown, instance: Instance): MergeRequest[] {
 
 /** Contract 7. */
 function parseMergeRequest(item: unknown, instance: Instance, other: string | null): MergeRequest {
-  const { title, description, created_at: createdAt, updated_at: updatedAt, web_url: webUrl, references } = record(item)
+  const {
+    title,
+    description,
+    created_at: createdAt,
+    updated_at: updatedAt,
+    web_url: webUrl,
+    source_branch: branch,
+    references,
+  } = record(item)
+  const issueKeys = issueKeysIn(text(title), textOr(description, ''))
   return {
     reference: text(record(references)['full']),
     webUrl: webAddress(webUrl, instance, other),
-    issueKeys: issueKeysIn(text(title), textOr(description, '')),
+    issueKeys,
+    branchKeys: issueKeysIn(textOr(branch, '')).filter((key) => !issueKeys.includes(key)),
     createdAt: date(createdAt),
     updatedAt: date(updatedAt),
   }

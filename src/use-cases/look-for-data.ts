@@ -103,15 +103,22 @@ function whyJiraDoesNotTell(error: AppError): NotTold {
   return /field 'development' does not exist/i.test(reason) ? { kind: 'no-jira-software' } : { kind: 'search-refused', reason }
 }
 
-/** Those of known projects before those that may be of none, and the first of each merge request before its others. */
+/** Those of known projects before those that may be of none, the first of each merge request before its others, and those of branches last. */
 function keysToAskFor(mergeRequests: GroupFindings['mergeRequests'], projects: Answered<JiraProjects>): readonly string[] {
   if ('why' in mergeRequests) return []
   const { keys: known, isAll } = 'why' in projects ? { keys: [], isAll: false } : projects.answer
   const isKnown = (key: string): boolean => known.includes(projectKeyOf(key))
   const named = mergeRequests.answer
-    .flatMap(({ issueKeys }) => issueKeys.map((key, position) => ({ key, position })))
+    .flatMap(({ issueKeys, branchKeys }) => [
+      ...issueKeys.map((key, position) => ({ key, position })),
+      ...branchKeys.map((key) => ({ key, position: Infinity })),
+    ])
     .filter(({ key }) => !isAll || isKnown(key))
-    .toSorted((one, other) => Number(isKnown(other.key)) - Number(isKnown(one.key)) || one.position - other.position)
+    .toSorted(
+      (one, other) =>
+        Number(isKnown(other.key)) - Number(isKnown(one.key)) ||
+        (one.position < other.position ? -1 : Number(one.position > other.position)),
+    )
   return [...new Set(named.map(({ key }) => key))].slice(0, mostIssues)
 }
 

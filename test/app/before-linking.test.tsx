@@ -55,8 +55,19 @@ it('counts those of a chosen group, by one request to each', async () => {
   })
   onlyWork(world, 'cumulus/labs/experiment', ['OPS-3: grid', 'Read UTF-8', 'WEB-1 and OPS-2', 'Tidy up'])
   await choose(app, 'Cumulus / Labs')
-  expect(await told(/^\d+ of/)).toBe('2 of the latest 4 merge requests of cumulus/labs name an issue of this Jira site.')
+  expect(await told(/^\d+ of/)).toBe(
+    '2 of the latest 4 merge requests of cumulus/labs name an issue of this Jira site in title, description or branch.',
+  )
   expect([app.network.callsTo(workCalls).length, jiraCalls]).toEqual([1, 1])
+})
+
+it('counts those whose branch names an issue', async () => {
+  const world = appWorld()
+  onlyWork(world, 'cumulus/labs/experiment', ['Tidy up'])
+  addWork(world.gitlabCom, 'cumulus/labs/experiment', [{ title: 'Grid', sourceBranch: 'OPS-3-grid', createdMinutesAgo: 60 }])
+  const app = await openDialog(world)
+  await choose(app, 'Cumulus / Labs')
+  expect(await told(/of the latest/)).toMatch(/^1 of the latest 2 merge requests/)
 })
 
 it('shows the convention with a key of this site where none names an issue', async () => {
@@ -65,7 +76,7 @@ it('shows the convention with a key of this site where none names an issue', asy
   const app = await openDialog(world)
   await choose(app, 'Cumulus / Labs')
   expect(await told(/^None of/)).toMatch(
-    /^None of the latest 2 merge requests of cumulus\/labs names an issue of this Jira site\. .*“(OPS|WEB|IF|DOC)-123 Fix the login”, or a branch/,
+    /^None of the latest 2 merge requests of cumulus\/labs names an issue of this Jira site in title, description or branch\. .*“(OPS|WEB|IF|DOC)-123 Fix the login”, or a branch/,
   )
 })
 
@@ -121,7 +132,9 @@ it('counts “at least” where Jira has not listed all of its projects', async 
   const some = { values: [{ key: 'OPS' }], isLast: false }
   const app = await openDialog(world, { rest: ({ url }) => (url.includes('/project/search') ? Response.json(some) : null) })
   await choose(app, 'Cumulus / Labs')
-  expect(await told(/of the latest/)).toBe('At least 1 of the latest 3 merge requests of cumulus/labs names an issue of this Jira site.')
+  expect(await told(/of the latest/)).toBe(
+    'At least 1 of the latest 3 merge requests of cumulus/labs names an issue of this Jira site in title, description or branch.',
+  )
 })
 
 it('ends with the dialog: what went on would be waited for, and what has ended is asked anew', async () => {

@@ -99,6 +99,12 @@ describe('data of a group', () => {
     expect(document.activeElement?.textContent).toBe('Is data arriving?')
   })
 
+  it('arrives where the branch of its merge request names such an issue', async () => {
+    await look({ work: [{ title: 'Fix', sourceBranch: 'fix/OPS-3-login', createdMinutesAgo: 60 }], prepare: sent('OPS-3', 90) })
+    expect(ofGroup().textContent).toBe('atlas: data arrives')
+    expect(textUnder(ofGroup())).toMatch(/The branch of atlas\/tiles!7 names OPS-3, and OPS-3 shows GitLab data of 1 hour ago/)
+  })
+
   it('is said to arrive by a browser that reads no offset without a colon', async () => {
     const parse = Date.parse.bind(Date)
     vi.spyOn(Date, 'parse').mockImplementation((text) => (/[+-]\d{4}$/.test(text) ? Number.NaN : parse(text)))
@@ -213,6 +219,11 @@ describe('data of a group', () => {
       'data from before the link',
       /The newest GitLab data is that of OPS-3, of 5 hours ago.*too old to say/,
       { work: [{ title: 'OPS-3', createdMinutesAgo: 900, updatedMinutesAgo: 30 }], prepare: sent('OPS-3', 300) },
+    ],
+    [
+      'keys in branches alone, at issues that show nothing',
+      /name issues of this Jira site by their branches only: OPS-3/,
+      { work: [{ title: 'Fix', sourceBranch: 'OPS-3-login', createdMinutesAgo: 60 }] },
     ],
     [
       'a GitLab that breaks',

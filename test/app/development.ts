@@ -20,13 +20,14 @@ export type Work = {
   readonly createdMinutesAgo: number
   /** When it was changed last, by a comment too. */
   readonly updatedMinutesAgo?: number
+  readonly sourceBranch?: string
 }
 
 /** Adds merge requests to a project, of which nothing is sent. */
 export function addWork(server: GitLabServer, projectPath: string, all: readonly Work[]): void {
   const { mergeRequests } = server.project(projectPath)
   const author = server.user('dev')
-  for (const { title, createdMinutesAgo, updatedMinutesAgo = createdMinutesAgo } of all) {
+  for (const { title, createdMinutesAgo, updatedMinutesAgo = createdMinutesAgo, sourceBranch } of all) {
     const iid = mergeRequests.length + 1
     mergeRequests.push({
       id: 900_000 + iid,
@@ -36,7 +37,7 @@ export function addWork(server: GitLabServer, projectPath: string, all: readonly
       state: 'opened',
       author,
       reviewers: [],
-      sourceBranch: `change-${String(iid)}`,
+      sourceBranch: sourceBranch ?? `change-${String(iid)}`,
       targetBranch: 'main',
       createdAt: minutesAgo(createdMinutesAgo).getTime(),
       updatedAt: minutesAgo(updatedMinutesAgo).getTime(),

@@ -16,10 +16,11 @@ const entry = (minutes: number | null, ...tools: DevelopmentEntry['tools']): Dev
   tools,
 })
 
-const work = (about: { keys?: string[]; created?: number; updated?: number; iid?: number }): MergeRequest => ({
+const work = (about: { keys?: string[]; branchKeys?: string[]; created?: number; updated?: number; iid?: number }): MergeRequest => ({
   reference: `acme/app!${String(about.iid ?? 12)}`,
   webUrl: null,
   issueKeys: about.keys ?? ['OPS-3'],
+  branchKeys: about.branchKeys ?? [],
   createdAt: minutesAgo(about.created ?? 60),
   updatedAt: minutesAgo(about.updated ?? about.created ?? 60),
 })
@@ -106,6 +107,35 @@ describe('a group', () => {
     ['no work', 'not-yet no-work', { work: [] }],
     ['work from before the link', 'not-yet no-work', { work: [work({ created: 900 })] }],
     ['no key', 'not-yet no-key', { work: [work({ keys: [] })] }],
+    [
+      'data at an issue that a branch names',
+      'arrives',
+      { work: [work({ keys: [], branchKeys: ['OPS-3'] })], issues: { 'OPS-3': shows(entry(90, gitlab)) } },
+    ],
+    [
+      'data from before the link at an issue that a branch names',
+      'cannot-tell branch-only',
+      { work: [work({ keys: [], branchKeys: ['OPS-3'] })], issues: { 'OPS-3': shows(entry(600, gitlab)) } },
+    ],
+    [
+      'nothing at an issue that a branch names',
+      'cannot-tell branch-only',
+      { work: [work({ keys: [], branchKeys: ['OPS-3'] })], issues: { 'OPS-3': shows() } },
+    ],
+    [
+      'nothing at an issue that a branch names, its first sync not over',
+      'not-yet first-batch',
+      { projectCount: 4000, work: [work({ keys: [], branchKeys: ['OPS-3'] })], issues: { 'OPS-3': shows() } },
+    ],
+    [
+      'a branch that names an issue that may not be seen, beside what is missing',
+      'nothing',
+      {
+        work: [work({ branchKeys: ['OPS-4'] })],
+        issues: { 'OPS-3': shows(), 'OPS-4': { why: { kind: 'hidden', keys: ['OPS-4'] } } },
+      },
+    ],
+    ['a branch with a key of no project', 'not-yet no-such-issue', { work: [work({ keys: [], branchKeys: ['UTF-8'] })] }],
     ['a key of no project', 'not-yet no-such-issue', { work: [work({ keys: ['UTF-8'] })] }],
     [
       'its first sync not over',
@@ -216,6 +246,7 @@ describe('whatever is found', () => {
                 reference: fc.string(),
                 webUrl: fc.constant(null),
                 issueKeys: fc.uniqueArray(key, { maxLength: 3 }),
+                branchKeys: fc.uniqueArray(key, { maxLength: 2 }),
                 createdAt: date,
                 updatedAt: date,
               }),
@@ -237,7 +268,7 @@ describe('whatever is found', () => {
         if (ofGroup?.state === 'arrives') {
           const { shown, named } = ofGroup
           const issue = some.group?.issues.get(shown.key)
-          expect(named?.issueKeys).toContain(shown.key)
+          expect([...(named?.issueKeys ?? []), ...(named?.branchKeys ?? [])]).toContain(shown.key)
           expect(isCertain(issue && 'answer' in issue ? issue.answer : null, shown.since)).toBe(true)
           expect(shown.since > (some.group?.linkedAt ?? now)).toBe(true)
           expect((named?.updatedAt ?? now) > (some.group?.linkedAt ?? now)).toBe(true)

@@ -15,7 +15,7 @@ test('a group is linked, the clock hurries, a merge request stands at its issue,
   await admin.signIn()
   await admin.presses('Link groups')
   await admin.ticks('Choose Atlas')
-  await admin.reads(/\d+ of the latest 50 merge requests of atlas name an issue of this Jira site\./)
+  await admin.reads(/\d+ of the latest 50 merge requests of atlas name an issue of this Jira site in title, description or branch\./)
   await admin.presses('Link 1 group')
   await admin.sees('heading', '1 group linked')
   await admin.presses('Done')

@@ -42,7 +42,13 @@ function Grounds({ verdict, lookedAt }: Pick<VerdictProps, 'verdict' | 'lookedAt
       const { shown, named } = verdict
       const issue = <IssueLink issueKey={shown.key} />
       const time = <RelativeDate date={shown.since} now={lookedAt} />
-      return <p>{named ? dataArrival.named(<MergeRequestLink mergeRequest={named} />, issue, time) : dataArrival.shown(issue, time)}</p>
+      return (
+        <p>
+          {named
+            ? dataArrival.named(<MergeRequestLink mergeRequest={named} />, issue, time, named.branchKeys.includes(shown.key))
+            : dataArrival.shown(issue, time)}
+        </p>
+      )
     }
     case 'not-yet':
       return verdict.reasons.map((reason) => <p key={reason.kind}>{sentence(dataArrival.notYet, reason.kind, reason)}</p>)

@@ -21,8 +21,9 @@ export const dataArrival: DataArrivalWords = {
     'cannot-tell': 'von hier aus nicht zu sagen',
   },
 
-  named: (mergeRequest, issue, time) => (
+  named: (mergeRequest, issue, time, isByBranch) => (
     <>
+      {isByBranch && 'Der Branch von '}
       {mergeRequest} nennt {issue}, und {issue} zeigt GitLab-Daten von {time}. Aus welcher Gruppe Daten kommen, sagt Jira nicht.
     </>
   ),
@@ -72,9 +73,9 @@ export const dataArrival: DataArrivalWords = {
       'Seit der Verknüpfung wurde kein Merge-Request der Gruppe geändert, soweit Sie sie sehen können. Öffnen Sie einen, der einen Vorgang nennt, oder ändern Sie seinen Titel, und sehen Sie erneut nach.',
     'no-key': ({ mergeRequests }) =>
       plural(mergeRequests, {
-        one: '# Merge-Request der Gruppe wurde seit der Verknüpfung geändert. Er nennt in Titel und Beschreibung keinen Vorgangsschlüssel und wird deshalb an keinen Vorgang gesendet.',
+        one: '# Merge-Request der Gruppe wurde seit der Verknüpfung geändert. Er nennt in Titel, Beschreibung und Branch keinen Vorgangsschlüssel und wird deshalb an keinen Vorgang gesendet.',
         other:
-          '# Merge-Requests der Gruppe wurden seit der Verknüpfung geändert. Keiner nennt in Titel oder Beschreibung einen Vorgangsschlüssel, deshalb werden sie an keinen Vorgang gesendet.',
+          '# Merge-Requests der Gruppe wurden seit der Verknüpfung geändert. Keiner nennt in Titel, Beschreibung oder Branch einen Vorgangsschlüssel, deshalb werden sie an keinen Vorgang gesendet.',
       }),
     'no-such-issue': ({ keys }) =>
       `Was Merge-Requests seit der Verknüpfung nennen, sieht wie Vorgangsschlüssel aus, gehört aber zu keinem Projekt dieser Jira-Site, das Sie sehen können: ${keys.join(', ')}.`,
@@ -109,6 +110,8 @@ export const dataArrival: DataArrivalWords = {
         Die neuesten GitLab-Daten sind die von {key}, von {time}. Das ist zu alt, um zu sagen, ob jetzt Daten ankommen.
       </>
     ),
+    'branch-only': ({ keys }) =>
+      `Seit der Verknüpfung nennen Merge-Requests Vorgänge dieser Jira-Site nur durch ihre Branches: ${keys.join(', ')}. Von einem Branch erfährt Jira, wenn er gepusht wird; wann das war, weiß diese Seite nicht, und sichere GitLab-Daten seit der Verknüpfung zeigt Jira dort nicht.`,
     'no-link-time': () => 'GitLab sagt nicht, wann die Gruppe verknüpft wurde. So lassen sich alte Daten nicht von neuen unterscheiden.',
     'signed-out': ({ issues }) =>
       plural(issues, {

@@ -101,12 +101,12 @@ export const linkGroups: LinkGroupsWords = {
     naming: (naming, recent, where, isAtLeast) =>
       naming === 0
         ? plural(recent, {
-            one: `Der neueste Merge-Request von ${where} nennt keinen Vorgang dieser Jira-Site.`,
-            other: `Keiner der neuesten # Merge-Requests von ${where} nennt einen Vorgang dieser Jira-Site.`,
+            one: `Der neueste Merge-Request von ${where} nennt in Titel, Beschreibung oder Branch keinen Vorgang dieser Jira-Site.`,
+            other: `Keiner der neuesten # Merge-Requests von ${where} nennt in Titel, Beschreibung oder Branch einen Vorgang dieser Jira-Site.`,
           })
         : plural(naming, {
-            one: `${isAtLeast ? 'Mindestens ' : ''}# der neuesten ${number(recent)} Merge-Requests von ${where} nennt einen Vorgang dieser Jira-Site.`,
-            other: `${isAtLeast ? 'Mindestens ' : ''}# der neuesten ${number(recent)} Merge-Requests von ${where} nennen einen Vorgang dieser Jira-Site.`,
+            one: `${isAtLeast ? 'Mindestens ' : ''}# der neuesten ${number(recent)} Merge-Requests von ${where} nennt in Titel, Beschreibung oder Branch einen Vorgang dieser Jira-Site.`,
+            other: `${isAtLeast ? 'Mindestens ' : ''}# der neuesten ${number(recent)} Merge-Requests von ${where} nennen in Titel, Beschreibung oder Branch einen Vorgang dieser Jira-Site.`,
           }),
     noWork: (where) => `Es gibt keinen Merge-Request von ${where}, den Sie sehen können.`,
     noneIn: (paths) => `Keiner davon in ${paths}.`,

@@ -33,8 +33,9 @@ export const dataArrival = {
     'cannot-tell': 'cannot be told from here',
   } satisfies Readonly<Record<ArrivalVerdict['state'], string>>,
 
-  named: (mergeRequest: ReactNode, issue: ReactNode, time: ReactNode) => (
+  named: (mergeRequest: ReactNode, issue: ReactNode, time: ReactNode, isByBranch: boolean) => (
     <>
+      {isByBranch && 'The branch of '}
       {mergeRequest} names {issue}, and {issue} shows GitLab data of {time}. Jira does not say which group data comes from.
     </>
   ),
@@ -84,9 +85,9 @@ export const dataArrival = {
       'No merge request of the group was changed since the link, as far as you can see them. Open one that names an issue, or change its title, and look again.',
     'no-key': ({ mergeRequests }) =>
       plural(mergeRequests, {
-        one: '# merge request of the group was changed since the link. It names no issue key in title or description, so it is not sent to any issue.',
+        one: '# merge request of the group was changed since the link. It names no issue key in title, description or branch, so it is not sent to any issue.',
         other:
-          '# merge requests of the group were changed since the link. None of them names an issue key in title or description, so they are not sent to any issue.',
+          '# merge requests of the group were changed since the link. None of them names an issue key in title, description or branch, so they are not sent to any issue.',
       }),
     'no-such-issue': ({ keys }) =>
       `What merge requests name since the link looks like issue keys, but belongs to no project of this Jira site that you can see: ${keys.join(', ')}.`,
@@ -121,6 +122,8 @@ export const dataArrival = {
         The newest GitLab data is that of {key}, of {time}. It is too old to say whether data arrives now.
       </>
     ),
+    'branch-only': ({ keys }) =>
+      `Since the link, merge requests name issues of this Jira site by their branches only: ${keys.join(', ')}. Jira hears of a branch when it is pushed, which this page cannot tell, and shows no GitLab data there since the link that is certain.`,
     'no-link-time': () => 'GitLab does not tell when the group was linked, so older data cannot be told from new.',
     'signed-out': ({ issues }) =>
       plural(issues, {

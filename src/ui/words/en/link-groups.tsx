@@ -97,12 +97,12 @@ export const linkGroups = {
     naming: (naming: number, recent: number, where: string, isAtLeast: boolean) =>
       naming === 0
         ? plural(recent, {
-            one: `The latest merge request of ${where} names no issue of this Jira site.`,
-            other: `None of the latest # merge requests of ${where} names an issue of this Jira site.`,
+            one: `The latest merge request of ${where} names no issue of this Jira site in title, description or branch.`,
+            other: `None of the latest # merge requests of ${where} names an issue of this Jira site in title, description or branch.`,
           })
         : plural(naming, {
-            one: `${isAtLeast ? 'At least ' : ''}# of the latest ${number(recent)} merge requests of ${where} names an issue of this Jira site.`,
-            other: `${isAtLeast ? 'At least ' : ''}# of the latest ${number(recent)} merge requests of ${where} name an issue of this Jira site.`,
+            one: `${isAtLeast ? 'At least ' : ''}# of the latest ${number(recent)} merge requests of ${where} names an issue of this Jira site in title, description or branch.`,
+            other: `${isAtLeast ? 'At least ' : ''}# of the latest ${number(recent)} merge requests of ${where} name an issue of this Jira site in title, description or branch.`,
           }),
     noWork: (where: string) => `There is no merge request of ${where} that you can see.`,
     noneIn: (paths: string) => `None in ${paths}.`,
