@@ -64,7 +64,7 @@ export type UserCalls = {
 }
 
 /** What only administrators of the instance may (contract administration, Who may). */
-export type SettingsCalls = {
+export type AdministratorCalls = {
   /** Whether GitLab lets this access do what administrators may. Whatever is not its own word on that is thrown. */
   readonly canAdminister: (authorized: Authorized, signal?: AbortSignal) => Promise<boolean>
 }
@@ -118,7 +118,7 @@ export type JiraCalls = {
  * GitLab's HTTP contract, by subject. Every call throws an AppError and nothing else, `signal` apart, and ends within
  * its time limit. Sections are those of GitLab's contract in the design documents.
  */
-export type GitLab = FirstCalls & ChooseCall & LinkCalls & GroupCalls & UserCalls & SettingsCalls
+export type GitLab = FirstCalls & ChooseCall & LinkCalls & GroupCalls & UserCalls & AdministratorCalls
 
 /** What is asked before anything can be shown. Jira's word is enough for it, or it needs none. */
 export type FirstCalls = InstallationCalls & LinkedGroupsCalls

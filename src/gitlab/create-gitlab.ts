@@ -2,7 +2,7 @@
 // groups); often both are one. Its answers are described in GitLab's HTTP contract, whose sections are cited here.
 import type { ChooseCall, FirstCalls, GitLab, GroupCalls, LinkCalls } from '../domain/ports.ts'
 import type { Bearer } from './bearer.ts'
-import { createSettingsCalls } from './settings-calls.ts'
+import { createAdministratorCalls } from './administrator-calls.ts'
 import { createUserCalls } from './user-calls.ts'
 
 export type GitLabOptions = {
@@ -19,6 +19,6 @@ export function createGitLab({ bearer, first, later }: GitLabOptions): GitLab {
     ...first,
     ...later,
     ...createUserCalls(bearer),
-    ...createSettingsCalls(bearer),
+    ...createAdministratorCalls(bearer),
   }
 }

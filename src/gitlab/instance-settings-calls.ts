@@ -3,7 +3,7 @@ import type { InstanceSettings, SettingValue } from '../domain/instance-settings
 import type { InstanceSettingsCalls } from '../domain/ports.ts'
 import { record, ShapeError, text } from '../http/shape.ts'
 import type { Bearer } from './bearer.ts'
-import { settingsUrl } from './settings-calls.ts'
+import { settingsUrl } from './administrator-calls.ts'
 
 export const createInstanceSettingsCalls = (bearer: Bearer): InstanceSettingsCalls => ({
   instanceSettings: (session, signal) => bearer.requestJson(session, { url: settingsUrl(session.instance), parse: parseSettings, signal }),

@@ -20,8 +20,14 @@ export function useHelpAddress(): string | null {
 
 const hashOf = (entry: string): string => (entry === '' ? '#help' : `#help/${entry}`)
 
-/** For others, and for another tab: not the address of this page, which in Jira carries a token. */
-export const helpAddress = (host: Instance, entry: string): string => endpoint(host, '-/jira_connect/subscriptions').href + hashOf(entry)
+/**
+ * For others, and for another tab: not the address of this page, which in Jira carries a token. Null where the host does not
+ * serve this page, as inside Forge: Help is at no address there.
+ */
+export function helpAddress(host: Instance, entry: string): string | null {
+  const address = endpoint(host, '-/jira_connect/subscriptions')
+  return address.origin === window.location.origin ? address.href + hashOf(entry) : null
+}
 
 export function openHelp(entry = ''): void {
   window.location.hash = hashOf(entry)

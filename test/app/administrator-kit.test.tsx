@@ -109,6 +109,20 @@ describe('the administrator’s kit', () => {
     expect((await screen.findByLabelText<HTMLInputElement>('GitLab instance URL')).value).toBe(world.selfManaged.url)
   })
 
+  it('is offered by a check that finds what it mends, and by no other', async () => {
+    const world = appWorld()
+    world.gitlabCom.settings.page.csp = 'open'
+    const app = await openApp(world)
+    await withAddress(app, world.selfManaged.url)
+    await press(app, 'Check connection')
+    await screen.findByText(/^Nothing fails/)
+    expect(screen.queryByRole('button', { name: 'Administrator’s kit' })).toBeNull()
+    world.selfManaged.settings.proxyUrl = `${world.gitlabCom.url}/`
+    await press(app, 'Check again')
+    await press(app, 'Administrator’s kit')
+    await screen.findByRole('heading', { name: 'Administrator’s kit' })
+  })
+
   it('is offered before sign-in where the instance has no application, and not for GitLab.com', async () => {
     const world = chosen(appWorld())
     world.selfManaged.settings.applicationId = ''

@@ -42,6 +42,15 @@ const byInterface = (method: string, answer: FaultAnswer) =>
   world.faults.add({ where: { server: 'selfManaged', method, path: /jira_forge\/subscriptions/ }, answer })
 
 describe('the main job', () => {
+  it('has Help, without an address for others: GitLab does not serve this page', async () => {
+    const app = await openForgeApp(world)
+    await press(app, 'Help')
+    await press(app, 'Privacy and security')
+    expect(await screen.findByRole('heading', { name: 'Privacy and security' })).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Copy the address of this answer' })).toBeNull()
+    await press(app, 'Close Help')
+  })
+
   it('signs in by a code, links, lists and unlinks, on a GitLab that learns of this site by it', async () => {
     const app = await openForgeApp(world)
     expect(await screen.findByRole('heading', { name: 'Experimental: this page runs inside Forge' })).toBeTruthy()

@@ -6,6 +6,7 @@ import type { Owner } from '../owner.ts'
 
 /** What fixes are filled in with: the values of this host, of the instance that is chosen, and of the Jira site. */
 export type HelpValues = HostValues & {
+  readonly host: Instance
   /** Address and name of the instance; those of an example where GitLab.com is chosen. */
   readonly instance: string
   readonly instanceName: string
@@ -21,6 +22,7 @@ export function helpValues(host: Instance, redirectUri: string, chosen: Instance
   const instance = chosen && !isGitLabCom(chosen) ? chosen : example
   return {
     ...hostValues(host, redirectUri),
+    host,
     instance: instanceAddress(instance),
     instanceName: instanceName(instance),
     descriptor: endpoint(instance, '-/jira_connect/app_descriptor.json').href,

@@ -1,11 +1,10 @@
 import Button from '@atlaskit/button/default/button'
-import TextField from '@atlaskit/textfield/text-field'
 import { useState } from 'react'
 import { instanceSetUp, type InstanceSetUp } from '../../domain/scripts-to-run/instance-set-up.ts'
 import { instanceAddress, instanceName, isGitLabCom, isSameInstance } from '../../domain/instance.ts'
 import { parseInstanceUrl } from '../../domain/instance-url.ts'
 import { Choice } from '../parts/choice.tsx'
-import { LabelledField } from '../parts/labelled-field.tsx'
+import { InstanceUrlField } from '../parts/instance-url-field.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { useServices } from '../services.tsx'
 import { CloseTaskButton } from '../tasks/close-task-button.tsx'
@@ -65,23 +64,7 @@ export function AdministratorKit({ address, onBack }: AdministratorKitProps) {
         options={(['steps', 'curl', 'glab', 'console'] as const).map((value) => ({ value, ...kit.ways[value] }))}
       />
       {!isHostItself && (way === 'curl' || way === 'glab') && (
-        <LabelledField name="kit-address" label={words.setUp.instanceUrl} flaw={flaw} hint={read.ok ? undefined : kit.mayBeEmpty}>
-          {(field) => (
-            <TextField
-              {...field}
-              type="url"
-              inputMode="url"
-              autoComplete="off"
-              spellCheck={false}
-              placeholder="https://gitlab.acme.com"
-              value={typed}
-              isInvalid={flaw !== null}
-              onChange={({ currentTarget }) => {
-                setTyped(currentTarget.value)
-              }}
-            />
-          )}
-        </LabelledField>
+        <InstanceUrlField name="kit-address" typed={typed} onTyped={setTyped} flaw={flaw} hint={read.ok ? undefined : kit.mayBeEmpty} />
       )}
       <WayToDoIt way={way} setUp={setUp} />
       {target && isSameInstance(target, instance) && <SettingsCheck />}

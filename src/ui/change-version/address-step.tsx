@@ -1,7 +1,6 @@
 import * as pageStyles from '../parts/page/page.module.css'
 import Button from '@atlaskit/button/default/button'
 import Form from '@atlaskit/form/form'
-import TextField from '@atlaskit/textfield/text-field'
 import { useState, type MouseEvent } from 'react'
 import { failureOf } from '../../domain/failure.ts'
 import { instanceAddress, instanceName, isSameInstance, type Instance } from '../../domain/instance.ts'
@@ -9,7 +8,7 @@ import { parseInstanceUrl } from '../../domain/instance-url.ts'
 import { mayBeTwoFlags } from '../../domain/scripts-to-run/two-flags.ts'
 import { ConnectionCheck } from '../parts/connection-check/connection-check.tsx'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
-import { LabelledField } from '../parts/labelled-field.tsx'
+import { InstanceUrlField } from '../parts/instance-url-field.tsx'
 import { Message } from '../parts/message.tsx'
 import { useServices } from '../services.tsx'
 import { useAllWords } from '../words/words.ts'
@@ -59,38 +58,26 @@ export function AddressStep({ typed, onTyped, control, links, onBack, onCancel }
   return (
     <div className={taskStyles.addressForm}>
       <Form noValidate onSubmit={save}>
-        <LabelledField
+        <InstanceUrlField
           name="instance-url"
-          label={words.setUp.instanceUrl}
+          typed={typed}
+          onTyped={(text) => {
+            // A check of the address before asks no more.
+            setChecked(null)
+            onTyped(text)
+          }}
+          onBlur={() => {
+            setIsJudged(typed.trim() !== '')
+          }}
           flaw={sentence}
+          isInvalid={refusal !== null}
           hint={
             address.ok &&
             (address.instance.baseUrl.includes('//xn--') ? words.setUp.savedAsInternetName : words.setUp.savedAs)(
               <strong className={pageStyles.address}>{instanceAddress(address.instance)}</strong>,
             )
           }
-        >
-          {(field) => (
-            <TextField
-              {...field}
-              type="url"
-              inputMode="url"
-              autoComplete="off"
-              spellCheck={false}
-              placeholder="https://gitlab.acme.com"
-              value={typed}
-              isInvalid={sentence !== null || refusal !== null}
-              onBlur={() => {
-                setIsJudged(typed.trim() !== '')
-              }}
-              onChange={({ currentTarget }) => {
-                // A check of the address before asks no more.
-                setChecked(null)
-                onTyped(currentTarget.value)
-              }}
-            />
-          )}
-        </LabelledField>
+        />
         {address.ok && address.withoutPath && (
           <PathQuestion instance={address.instance} withoutPath={address.withoutPath} onAddress={onTyped} />
         )}

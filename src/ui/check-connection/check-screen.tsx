@@ -5,6 +5,7 @@ import { AdministratorKitButton } from '../tasks/administrator-kit-button.tsx'
 import { CloseTaskButton } from '../tasks/close-task-button.tsx'
 import { TaskHeading } from '../tasks/task-heading.tsx'
 import { useAllWords } from '../words/words.ts'
+import { OpenKitContext } from '../parts/failure/open-kit.ts'
 import { ConnectionCheck } from '../parts/connection-check/connection-check.tsx'
 import * as panelStyles from '../parts/panel.module.css'
 import * as taskStyles from '../tasks/task.module.css'
@@ -22,7 +23,10 @@ export function CheckScreen({ Settings }: CheckScreenProps) {
   return (
     <section className={taskStyles.task}>
       <TaskHeading>{words.connectionCheck.title}</TaskHeading>
-      <ConnectionCheck key={round} instance={instance} />
+      {/* The kit has its button below, whatever the check finds. */}
+      <OpenKitContext value={null}>
+        <ConnectionCheck key={round} instance={instance} />
+      </OpenKitContext>
       <Settings />
       <div className={panelStyles.actions}>
         <Button

@@ -18,6 +18,7 @@ export function HelpEntry({ entry, startedWith }: { readonly entry: ReadableEntr
   const { help, buttons } = useRareWords()
   const { host } = useServices()
   const { id, title, texts, causes, text, commands, checks, links } = entry
+  const address = helpAddress(host, id)
   return (
     <article className={helpStyles.entry}>
       <TaskHeading>{title}</TaskHeading>
@@ -62,9 +63,11 @@ export function HelpEntry({ entry, startedWith }: { readonly entry: ReadableEntr
           </ul>
         </>
       )}
-      <div className={panelStyles.actions}>
-        <CopyButton isCompact label={buttons.copy} accessibleLabel={help.copyLink} text={() => helpAddress(host, id)} />
-      </div>
+      {address !== null && (
+        <div className={panelStyles.actions}>
+          <CopyButton isCompact label={buttons.copy} accessibleLabel={help.copyLink} text={() => address} />
+        </div>
+      )}
     </article>
   )
 }

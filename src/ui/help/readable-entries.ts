@@ -3,6 +3,7 @@ import type { Searched } from '../../domain/help/find-help.ts'
 import type { DocumentedText, ErrorEntry, HelpCause, HelpCheck, HelpLink, HelpValues, ShortPage } from '../../domain/help/help-entry.ts'
 import { shortPages, type PageId } from '../../domain/help/short-pages.ts'
 import type { JiraUserHelp } from '../../domain/jira-user-requirements.ts'
+import { directionLines } from '../parts/direction-lines.ts'
 import { adviceFor } from '../parts/failure/advice.ts'
 import type { CauseText, PageText } from '../words/en/help.ts'
 import type { AllRareWords } from '../words/en/rare-words.ts'
@@ -55,7 +56,7 @@ export function readableEntries(words: AllRareWords, values: HelpValues): readon
     id,
     kind: 'page',
     title: pages[id].title,
-    text: pages[id].text(values),
+    text: pages[id].text(values, (way) => directionLines(words, way, values.host)),
     commands: page.commands?.(values) ?? null,
     texts: [],
     causes: [],

@@ -1,8 +1,8 @@
-import { instanceName, type Instance } from '../../domain/instance.ts'
-import { addressLists, networkDirections, type NetworkDirection, type NetworkWay } from '../../domain/network-directions.ts'
+import { instanceName } from '../../domain/instance.ts'
+import { addressLists, networkDirections, type NetworkWay } from '../../domain/network-directions.ts'
 import { useServices } from '../services.tsx'
-import type { AllWords } from '../words/en/room-words.ts'
 import { useAllWords } from '../words/words.ts'
+import { directionSentence } from './direction-lines.ts'
 import { ExternalLink } from './external-link.tsx'
 import * as panelStyles from './panel.module.css'
 
@@ -15,7 +15,7 @@ export function NetworkDirections({ way }: { readonly way: NetworkWay }) {
       <ul className={panelStyles.directions} aria-label={words.network.title}>
         {networkDirections(way, host).map((direction) => (
           <li key={`${direction.from} ${direction.to}`}>
-            {sentence(words, direction, host)}.{' '}
+            {directionSentence(words, direction, host)}.{' '}
             {direction.addresses && (
               <ExternalLink href={addressLists[direction.addresses]}>{words.network.addresses[direction.addresses]}</ExternalLink>
             )}
@@ -27,13 +27,3 @@ export function NetworkDirections({ way }: { readonly way: NetworkWay }) {
     </>
   )
 }
-
-const sentence = ({ network }: AllWords, { from, to }: NetworkDirection, host: Instance): string =>
-  network.reaches(network.from[from](instanceName(host)), network.to[to](instanceName(host)))
-
-/** The same as lines of a letter. */
-export const directionLines = (words: AllWords, way: NetworkWay, host: Instance): readonly string[] =>
-  networkDirections(way, host).map((direction) => {
-    const list = direction.addresses === null ? '' : ` (${addressLists[direction.addresses]})`
-    return `${sentence(words, direction, host)}${list}`
-  })

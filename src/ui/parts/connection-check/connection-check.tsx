@@ -1,8 +1,11 @@
 import * as pageStyles from '../page/page.module.css'
-import { useEffect } from 'react'
+import Button from '@atlaskit/button/default/button'
+import { use, useEffect } from 'react'
 import type { CheckStep, Verdict, Verdicts } from '../../../domain/connection-check.ts'
 import { instanceAddress, instanceName, isSameInstance, type Instance } from '../../../domain/instance.ts'
 import { useServices } from '../../services.tsx'
+import { isMendedByKit } from '../failure/advice.ts'
+import { OpenKitContext } from '../failure/open-kit.ts'
 import { NetworkDirections } from '../network-directions.tsx'
 import { Skeleton } from '../skeleton.tsx'
 import type { AllWords } from '../../words/en/room-words.ts'
@@ -11,6 +14,7 @@ import type { Names } from '../../words/en/connection-check.tsx'
 import { CheckedStep } from './checked-step.tsx'
 import { VerdictIcon } from './verdict-icon.tsx'
 import { useConnectionCheck } from './use-connection-check.ts'
+import * as panelStyles from '../panel.module.css'
 import * as connectionCheckStyles from './connection-check.module.css'
 
 const browserSteps: readonly CheckStep[] = [
@@ -41,6 +45,8 @@ export function ConnectionCheck({ instance, onFailing }: ConnectionCheckProps) {
   const verdicts = useConnectionCheck(instance)
   const isFailing = verdicts !== null && Object.values(verdicts).some(({ state }) => state === 'fails')
   useEffect(() => onFailing?.(isFailing), [onFailing, isFailing])
+  const openKit = use(OpenKitContext)
+  const isForKit = Object.values(verdicts ?? {}).some((verdict) => verdict.state === 'fails' && isMendedByKit(verdict.failure))
   const names: Names = { instance: instanceName(instance), host: instanceName(host) }
   return (
     <section className={connectionCheckStyles.check} aria-label={words.connectionCheck.title}>
@@ -48,6 +54,11 @@ export function ConnectionCheck({ instance, onFailing }: ConnectionCheckProps) {
       {verdicts ? (
         <>
           <p role="status">{summary(words, verdicts)}</p>
+          {isForKit && openKit && (
+            <div className={panelStyles.actions}>
+              <Button onClick={openKit}>{words.instances.administratorKit}</Button>
+            </div>
+          )}
           <Steps title={words.connectionCheck.browserView} steps={browserSteps} verdicts={verdicts} names={names} />
           <Steps title={words.connectionCheck.otherView(names.host)} steps={otherSteps} verdicts={verdicts} names={names} />
         </>

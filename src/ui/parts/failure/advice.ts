@@ -103,11 +103,15 @@ const actions: Readonly<Partial<Record<Failure['kind'], WayOn>>> = {
   'host-unknown-to-instance': 'kit',
   'installation-failed': 'kit',
   'proxy-url-differs': 'kit',
+  'proxy-url-not-blank': 'kit',
   'scope-too-small': 'kit',
   'sign-in-refused': 'kit',
 }
 
 const adminGroupHelp = ['createGroup', 'editGroup', 'centralized', 'original'] as const
+
+/** Whether the administrator's kit sets right what is wrong. */
+export const isMendedByKit = ({ kind }: Failure): boolean => actions[kind] === 'kit'
 
 const jiraUserHelpFor: Readonly<Partial<Record<Failure['kind'], readonly JiraUserHelp[]>>> = {
   'jira-user-not-admin': adminGroupHelp,

@@ -32,6 +32,7 @@ export function FailureMessage({ error, onRetry, retryLabel }: FailureMessagePro
   if (!words) return null
   const advice = adviceFor(words, failure)
   const [documented] = advice.documentedAs
+  const help = documented && helpAddress(host, documented.entry)
   return (
     <div role="alert" className={messageStyles.failure}>
       <Message kind={advice.owner === 'you' ? 'warning' : 'error'} title={advice.title}>
@@ -44,7 +45,7 @@ export function FailureMessage({ error, onRetry, retryLabel }: FailureMessagePro
           <p>
             {words.failure.documentedAs(advice.documentedAs.map(({ text }) => text))}{' '}
             {/* In a tab of its own: what failed may stand in a dialog, which Help could not take the place of. */}
-            <ExternalLink href={helpAddress(host, documented.entry)}>{words.page.help}</ExternalLink>
+            {help && <ExternalLink href={help}>{words.page.help}</ExternalLink>}
           </p>
         )}
         <div className={panelStyles.actions}>

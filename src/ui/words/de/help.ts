@@ -496,14 +496,13 @@ const entries: HelpEntryWords = {
     },
     'reverse-proxy': {
       title: 'Netzwerk, Firewall und Reverse-Proxy',
-      text: ({ hostName, instanceName }) => [
-        'Wer wen erreichen muss:',
-        [
-          'GitLab.com: GitLab.com und die Jira Cloud, in beide Richtungen.',
-          `Ihre Instanz hinter ${hostName}: hinaus zur Jira Cloud; herein von und hinaus zu ${hostName}.`,
-          'Ihre Instanz als eigene App: herein von und hinaus zur Jira Cloud.',
-          'Der Browser dessen, der es einrichtet, muss die Instanz immer erreichen.',
-        ],
+      text: ({ hostName, instanceName }, directions) => [
+        'Wer wen erreichen muss, mit Gruppen auf GitLab.com:',
+        directions('gitlab-com'),
+        `Mit einer eigenen Instanz hinter ${hostName}:`,
+        directions('behind-host'),
+        'Mit einer eigenen Instanz als eigener App:',
+        directions('own-app'),
         `Die Dokumentation von GitLab widerspricht sich: Ihr Abschnitt über Reverse-Proxys lässt nur Adressen von Atlassian herein. Hinter ${hostName} ist das falsch: Herein muss ${hostName}, und nichts von Atlassian. Wer jenem Satz folgt, liest beim Speichern „Network error“.`,
         'Vermeiden Sie einen Reverse-Proxy, wenn es geht: lieber eine öffentliche Adresse und eine Firewall. Wenn Sie einen brauchen:',
         [

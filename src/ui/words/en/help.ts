@@ -1,5 +1,6 @@
 import type { ErrorId, errorEntries } from '../../../domain/help/error-entries.ts'
 import type { HelpValues } from '../../../domain/help/help-entry.ts'
+import type { NetworkWay } from '../../../domain/network-directions.ts'
 import type { PageId } from '../../../domain/help/short-pages.ts'
 import { formats } from './formats.ts'
 
@@ -17,10 +18,15 @@ type ErrorWords<Id extends ErrorId> = {
 /** Paragraphs, and lists. */
 export type PageText = readonly (string | readonly string[])[]
 
+/** Who has to reach whom on one way, as lines. */
+type Directions = (way: NetworkWay) => readonly string[]
+
 /** An entry without words does not compile. */
 export type HelpEntryWords = {
   readonly errors: { readonly [Id in ErrorId]: ErrorWords<Id> }
-  readonly pages: Readonly<Record<PageId, { readonly title: string; readonly text: (values: HelpValues) => PageText }>>
+  readonly pages: Readonly<
+    Record<PageId, { readonly title: string; readonly text: (values: HelpValues, directions: Directions) => PageText }>
+  >
 }
 
 const appSettings = 'Admin > Settings > General > GitLab for Jira App'
@@ -514,14 +520,13 @@ const entries: HelpEntryWords = {
     },
     'reverse-proxy': {
       title: 'Network, firewall and reverse proxy',
-      text: ({ hostName, instanceName }) => [
-        'Who has to reach whom:',
-        [
-          'GitLab.com: GitLab.com and Jira Cloud, both ways.',
-          `Your instance behind ${hostName}: out to Jira Cloud; in from and out to ${hostName}.`,
-          'Your instance as an app of its own: in from and out to Jira Cloud.',
-          'The browser of whoever sets it up must reach the instance in every way.',
-        ],
+      text: ({ hostName, instanceName }, directions) => [
+        'Who has to reach whom, with groups on GitLab.com:',
+        directions('gitlab-com'),
+        `With an instance of yours behind ${hostName}:`,
+        directions('behind-host'),
+        'With an instance of yours as an app of its own:',
+        directions('own-app'),
         `GitLab’s documentation contradicts itself: its section on reverse proxies lets in Atlassian’s addresses only. Behind ${hostName} that is wrong: ${hostName} has to be let in, and nothing of Atlassian’s. Whoever follows that sentence reads “Network error” at Save.`,
         'Avoid a reverse proxy if you can: rather a public address and a firewall. If you need one:',
         [

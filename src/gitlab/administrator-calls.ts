@@ -1,14 +1,14 @@
 import type { Refusal } from '../domain/exchange.ts'
 import { failureOf } from '../domain/failure.ts'
 import { endpoint, type Instance } from '../domain/instance.ts'
-import type { SettingsCalls } from '../domain/ports.ts'
+import type { AdministratorCalls } from '../domain/ports.ts'
 import { ShapeError, record } from '../http/shape.ts'
 import type { Bearer } from './bearer.ts'
 import { bearerRefusals } from './refusals.ts'
 
 export const settingsUrl = (instance: Instance): URL => endpoint(instance, 'api/v4/application/settings')
 
-export const createSettingsCalls = (bearer: Bearer): SettingsCalls => ({
+export const createAdministratorCalls = (bearer: Bearer): AdministratorCalls => ({
   canAdminister: async (authorized, signal) => {
     const { instance } = authorized
     const refusals = [...administratorRefusals(instance), ...bearerRefusals(instance)]
