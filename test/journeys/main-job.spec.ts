@@ -58,6 +58,32 @@ test('a returning admin sees what is linked before any sign-in, and unlinks with
   expect(world.requests.filter(({ authorization }) => authorization === 'Bearer')).toEqual([])
 })
 
+test('a Jira user without the right group reads it up front, again at the failure, links once it is added, and reads what comes next', async ({
+  admin,
+  world,
+}) => {
+  await admin.openJira('Paul')
+  await admin.getStarted()
+  await admin.reads('Jira says that you are not. A Jira admin has to add you before you can link groups.')
+  await admin.sees('button', 'Change GitLab version')
+  await admin.signIn()
+  await admin.findAtlas()
+  await admin.presses('Link Atlas')
+  const failure = admin.within('alert')
+  await failure.sees('heading', 'Your Jira user may not change this')
+  await failure.reads(/add your user to the group org-admins \(preferred\) or site-admins/)
+  await failure.sees('link', 'Centralized user management')
+  await failure.reads('GitLab’s documentation has this under “Failed to link group”.')
+
+  world.jira.users.find(({ displayName }) => displayName === 'Paul Park')?.groups.push('org-admins')
+  await failure.presses('Try again')
+  await admin.focusReads('Atlas: Linked')
+  await admin.presses('Done')
+  await admin.sees('heading', 'What happens next')
+  await admin.reads(/real time, not once an hour as the DVCS connector does/)
+  await admin.sees('link', 'Documentation: development panel')
+})
+
 test('five groups are linked in one opening of the dialog', async ({ admin, world }) => {
   await admin.openJira()
   await admin.getStarted()

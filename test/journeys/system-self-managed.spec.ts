@@ -109,6 +109,15 @@ async function readsWhatAccessIsFor(admin: Admin, instance: GitLabServer, host: 
   await admin.presses('Close')
 }
 
+/** After a link: what the page has done with the access. */
+async function readsCallsMade(admin: Admin, { url }: GitLabServer) {
+  await admin.presses('Details of the session')
+  await admin.unfolds(/calls that this page has made to GitLab so far/)
+  await admin.reads(`POST ${url}/api/v4/integrations/jira_connect/subscriptions`)
+  await admin.reads('Names and e-mail addresses of the authors of commits and merge requests, and of reviewers, go to Jira.')
+  await admin.presses('Close')
+}
+
 async function uploadApp(admin: Admin, { url }: GitLabServer) {
   const { jira } = admin
   await jira.ticks('Enable development mode')
@@ -134,6 +143,7 @@ test.describe('behind GitLab.com', () => {
     await readsWhatAccessIsFor(admin, selfManaged, gitlabCom)
     // Trusted: nobody was asked for consent.
     await linkAndSync(admin)
+    await readsCallsMade(admin, selfManaged)
     expect(world.requests.filter(({ url }) => url.includes('/oauth/consent')).map(({ method }) => method)).not.toContain('POST')
     await seesDataFrom(admin, world.jira.origin, selfManaged)
     await seesThatDataArrives(admin, selfManaged)

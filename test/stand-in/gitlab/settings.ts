@@ -97,7 +97,7 @@ export type SignInSettings = {
   devicePolling: { readonly interval: unknown; readonly seconds: number }
   /** After sign-in GitLab shows its start page instead of going on to the application. */
   losesItsWay: boolean
-  /** A top-level group that has passwords disabled, and its enterprise users: its single sign-on address is their only way in. */
+  /** A top-level group that has passwords disabled, and its enterprise users: its single sign-on URL is their only way in (contract 7). */
   passwordsDisabledBy: { readonly groupPath: string; readonly usernames: readonly string[] } | null
 }
 

@@ -2,7 +2,7 @@ import { useWords } from '../../words/words.ts'
 import { useSession } from './session-provider.tsx'
 import * as pageStyles from '../page/page.module.css'
 
-/** Beside whatever offers to sign in: the way in of those who have no password, read before the click. */
+/** Beside whatever offers to sign in: the way in of those who have no password, read before the click (contract 7). */
 export function SingleSignOn() {
   const words = useWords()
   const { instance, session } = useSession()

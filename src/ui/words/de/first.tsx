@@ -24,6 +24,6 @@ export const first: FirstWords = {
     </>
   ),
   singleSignOn: (address) =>
-    `Enterprise-Benutzer, deren Gruppe Passwörter abgeschaltet hat, melden sich zuerst in diesem Browser unter der Adresse ihrer obersten Gruppe an, ${address}.`,
+    `Enterprise-Benutzer, deren Gruppe die Anmeldung mit Passwort abgeschaltet hat, melden sich zuerst in diesem Browser mit der Single-Sign-On-URL ihrer obersten Gruppe an, ${address}.`,
   access: 'GitLab bittet Sie, diese Seite zu autorisieren. Der Zugriff bleibt in ihrem Speicher, bis Sie sie verlassen.',
 }

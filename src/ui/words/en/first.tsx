@@ -23,7 +23,7 @@ export const first = {
     </>
   ),
   singleSignOn: (address: string) =>
-    `Enterprise users whose group has passwords disabled sign in first at the address of their top-level group, ${address}, in this browser.`,
+    `Enterprise users whose group has password authentication disabled sign in first with the single sign-on URL of their top-level group, ${address}, in this browser.`,
   access: 'GitLab asks you to authorize this page. Access stays in its memory, until you leave it.',
 }
 
