@@ -1,7 +1,8 @@
 import { runInTerminal } from '../scripts-to-run/run-in-terminal.ts'
+import { chosen } from '../stand-in/chosen.ts'
 import { expect, test } from './fixtures.ts'
 
-// Deployment gating from both sides: what somebody presses in the page, runs in a terminal and presses in Jira.
+// Service IDs and deployment gating: what somebody presses in the page, runs in a terminal and presses in Jira.
 
 test('service IDs and gating of a project are set, prepared by the copied calls, and a deployment waits for the word of Jira', async ({
   admin,
@@ -68,4 +69,56 @@ test('service IDs and gating of a project are set, prepared by the copied calls,
   await jsm.presses('Decline CHG-2')
   await jsm.reads(/CHG-2: .* · declined/)
   await deploys('failed')
+})
+
+test('values that a version and a role keep from being set are set by who may, and brought back after a repair that loses them', async ({
+  admin,
+  world,
+  troubles,
+}) => {
+  troubles.allowPolicyToBlock()
+  const { selfManaged, gitlabCom, jira } = world
+  const { version } = selfManaged.settings
+  gitlabCom.settings.page.csp = 'with-revoke'
+  chosen(world, ['acme', 'atlas'])
+  selfManaged.settings.version = '17.3.0'
+  await admin.openJira()
+  await admin.getStarted()
+  await admin.signIn()
+  await admin.presses('Service management of Acme')
+  await admin.reads('The values of groups can be set by its API since GitLab 17.9')
+  await admin.fills('Find a project', 'handbook')
+  await admin.presses('acme/handbook')
+  await admin.reads('Run in its Rails console: Feature.enable(:enable_jira_connect_configuration)')
+  selfManaged.settings.canConfigureJiraConnect = true
+  await admin.presses('Try again')
+  await admin.reads('The integration of acme/handbook is on. It has the values of the group above.')
+  await admin.picks(/^Own values/)
+  await admin.fills('Service IDs', 'b:own=')
+  await admin.presses('Save changes')
+  await admin.sees('heading', 'Saved, and read back from GitLab')
+  await admin.presses('Close')
+
+  selfManaged.settings.version = version
+  await admin.presses('Service management of Atlas')
+  await admin.sees('heading', '@mara may not set this for atlas')
+  await admin.reads('Ask for the Owner role in atlas')
+  await admin.unfolds('Checks for an administrator of GitLab')
+  await admin.reads("JiraConnectSubscription.where(namespace: Namespace.by_path('atlas'))")
+  await admin.reads(/^Project\.find_by_full_path\('atlas\/[a-z/]+'\)\.jira_subscription_exists\?$/)
+  await admin.reads(`JiraConnectInstallation.find_by_base_url('${jira.origin}')`)
+  await admin.presses('Close')
+
+  await admin.presses('GitLab stopped sending data')
+  await admin.presses('List the linked groups')
+  await admin.reads('The list also has the values for service management of 1 group or project.')
+  selfManaged.settings.forgetsIntegrations = true
+  await admin.browser.fileSavedBy(() => admin.presses('Download the list'))
+  await admin.presses('The file is there: start')
+  await admin.sees('heading', '2 groups linked')
+  await admin.sees('heading', 'Of 1 group or project the values for service management are no longer what the list has')
+  expect(selfManaged.integration('acme/handbook')).toMatchObject({ isInherited: true })
+  await admin.presses('Restore 1 from the list')
+  await admin.sees('heading', 'The values for service management are as they were')
+  expect(selfManaged.integration('acme/handbook')).toMatchObject({ isInherited: false, values: { serviceIds: 'b:own=' } })
 })
