@@ -68,6 +68,45 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
 describe('by words', () => {
   const findHelp = helpSearch(searchedEntries('en'))
 
+  // Headings of GitLab's documentation, of all its versions, and names of settings as its API has them.
+  it.each([
+    ['Set up OAuth authentication', 'client-id'],
+    ['Set up your instance', 'application-id'],
+    ['Link your instance', 'update-instance'],
+    ['Jira user requirements', 'jira-user-not-admin'],
+    ['Prerequisites', 'who-is-needed'],
+    ['Check if Jira Cloud is linked', 'rails-checks'],
+    ['Connect the GitLab for Jira Cloud app', 'which-way'],
+    ['Configure the GitLab for Jira Cloud app', 'which-way'],
+    ['Install the GitLab for Jira Cloud app manually', 'which-way'],
+    ['Install the GitLab for Jira Cloud app from the Atlassian Marketplace', 'which-way'],
+    ['GitLab.com handling of app lifecycle events', 'which-way'],
+    ['GitLab.com handling of branch creation', 'branch-elsewhere'],
+    ['Install the app in development mode', 'ended-by-atlassian'],
+    ['Create a Marketplace listing', 'own-listing'],
+    ['Create an Atlassian Marketplace listing', 'own-listing'],
+    ['Configure your GitLab instance to serve as a proxy', 'own-proxy'],
+    ['Update the GitLab for Jira Cloud app', 'updates'],
+    ['Security considerations', 'privacy'],
+    ['Access to Jira through access token', 'privacy'],
+    ['Access to GitLab through OAuth', 'privacy'],
+    ['GitLab data synced to Jira', 'only-create-branch'],
+    ['Browser displays a sign-in message when already signed in', 'sign-in-first'],
+    ['Manual installation fails', 'marketplace-first'],
+    ['Data sync fails with `Invalid JWT` error', 'invalid-jwt'],
+    ['Using a reverse proxy', 'reverse-proxy'],
+    ['External NGINX', 'reverse-proxy'],
+    ['jira_connect_application_key', 'client-id'],
+    ['jira_connect_proxy_url', 'application-id'],
+    ['jira_connect_public_key_storage_enabled', 'own-proxy'],
+    ['jira_connect_additional_audience_url', 'invalid-audience'],
+    ['jira_connect_installations', 'link-group'],
+    ['jira_cloud_app_service_ids', 'service-management'],
+    ['jira_subscription_exists?', 'rails-checks'],
+  ])('%s', (typed, id) => {
+    expect(findHelp(typed)[0]).toBe(id)
+  })
+
   it.each([
     ['The app host returned HTTP response code 404 when we tried to contact it', 'installation-code'],
     ['http code 401 during installation', 'installation-code'],

@@ -154,7 +154,13 @@ export const errorEntries = {
         source: troubleshooting,
       },
     ],
-    alsoCalled: ['exceptions_json.log', 'additional JWT audience', 'Jira Connect Additional Audience URL', 'reverse proxy'],
+    alsoCalled: [
+      'exceptions_json.log',
+      'jira_connect_additional_audience_url',
+      'additional JWT audience',
+      'Jira Connect Additional Audience URL',
+      'reverse proxy',
+    ],
     causes: {
       'reverse-proxy': {
         owner: 'gitlab-admin',
@@ -219,7 +225,15 @@ export const errorEntries = {
       { text: 'Namespace has already been added', source: contract('1.6') },
       { text: '404 Not Found', source: reported(378705) },
     ],
-    alsoCalled: ['403 Forbidden', 'Link does nothing', 'spinner', 'personal namespace', 'sub_filter', 'rewrite'],
+    alsoCalled: [
+      '403 Forbidden',
+      'jira_connect_installations',
+      'Link does nothing',
+      'spinner',
+      'personal namespace',
+      'sub_filter',
+      'rewrite',
+    ],
     causes: {
       'not-admin': { failure: () => ({ kind: 'jira-user-not-admin' }) },
       unreadable: { failure: () => ({ kind: 'jira-user-unreadable' }) },
@@ -245,7 +259,15 @@ export const errorEntries = {
         source: 'Chromium, the same in its console',
       },
     ],
-    alsoCalled: ['CORS', 'Jira Connect Application ID', 'Jira Connect Proxy URL', 'trailing slash', 'Local Network Access'],
+    alsoCalled: [
+      'CORS',
+      'Jira Connect Application ID',
+      'Jira Connect Proxy URL',
+      'jira_connect_proxy_url',
+      'Set up your instance',
+      'trailing slash',
+      'Local Network Access',
+    ],
     causes: {
       'proxy-url': { failure: ({ instanceName, proxyUrl }) => ({ kind: 'proxy-url-differs', instance: instanceName, proxyUrl }) },
       'not-set': { failure: ({ instanceName }) => ({ kind: 'application-id-missing', instance: instanceName }) },
@@ -261,7 +283,7 @@ export const errorEntries = {
   },
   'client-id': {
     texts: [{ text: 'Missing required parameter: client_id', source: troubleshooting }],
-    alsoCalled: ['client_id', 'Application ID', 'OAuth application'],
+    alsoCalled: ['client_id', 'Application ID', 'OAuth application', 'jira_connect_application_key', 'Set up OAuth authentication'],
     causes: { 'not-set': { failure: ({ instanceName }) => ({ kind: 'application-id-missing', instance: instanceName }) } },
     checks: ['connection', 'administrator-kit'],
     links: [links.oauth, links.troubleshooting],
@@ -370,6 +392,7 @@ export const errorEntries = {
     ],
     alsoCalled: [
       'Development field',
+      'GitLab data synced to Jira',
       'initial data sync',
       'mention a Jira issue ID',
       'builds and pipelines',
@@ -439,7 +462,18 @@ export const errorEntries = {
       { text: 'Default integration not found.', source: integrationApi },
       { text: 'Failed to update integration', source: integrationApi },
     ],
-    alsoCalled: ['Service ID', 'Jira Service Management', 'JSM', 'Deployment gating', 'Environment tiers', 'Connect Pipeline'],
+    alsoCalled: [
+      'Service ID',
+      'Jira Service Management',
+      'JSM',
+      'Deployment gating',
+      'Environment tiers',
+      'Connect Pipeline',
+      'jira_cloud_app_service_ids',
+      'jira_cloud_app_enable_deployment_gating',
+      'jira_cloud_app_deployment_gating_environments',
+      'serviceIdOrKeys',
+    ],
     causes: {
       'not-linked': { owner: 'you' },
       ids: { owner: 'you' },

@@ -7,7 +7,20 @@ import { links } from './links.ts'
 
 export const shortPages = {
   'which-way': {
-    alsoCalled: ['install', 'Marketplace or manual', 'Explore more apps', 'official Atlassian Marketplace listing', 'connect the app'],
+    alsoCalled: [
+      'install',
+      'Marketplace or manual',
+      'Explore more apps',
+      'official Atlassian Marketplace listing',
+      'connect the app',
+      'Install the GitLab for Jira Cloud app',
+      'Install the GitLab for Jira Cloud app from the Atlassian Marketplace',
+      'Install the GitLab for Jira Cloud app manually',
+      'Install the application manually',
+      'Connect the GitLab for Jira Cloud app',
+      'Configure the GitLab for Jira Cloud app',
+      'GitLab.com handling of app lifecycle events',
+    ],
     links: [links.marketplace, links.administration, links.issue(391432)],
   },
   'who-is-needed': {
@@ -32,11 +45,28 @@ export const shortPages = {
     links: [links.listing, links.administration],
   },
   'own-proxy': {
-    alsoCalled: ['Enable public key storage', 'Configure your GitLab instance to serve as a proxy', 'several instances'],
+    alsoCalled: [
+      'Enable public key storage',
+      'jira_connect_public_key_storage_enabled',
+      'Configure your GitLab instance to serve as a proxy',
+      'several instances',
+    ],
     links: [links.administration],
   },
   'reverse-proxy': {
-    alsoCalled: ['firewall', 'inbound', 'outbound', 'IP addresses', 'allowlist', 'NGINX', 'FQDN', 'Host header', 'network'],
+    alsoCalled: [
+      'firewall',
+      'inbound',
+      'outbound',
+      'IP addresses',
+      'allowlist',
+      'NGINX',
+      'FQDN',
+      'Host header',
+      'network',
+      'Using a reverse proxy',
+      'External NGINX',
+    ],
     links: [links.reverseProxy, links.atlassianAddresses, links.gitLabAddresses, links.issue(434085), links.issue(21319)],
   },
   'rails-checks': {
@@ -45,6 +75,7 @@ export const shortPages = {
       'Rails console',
       'JiraConnectSubscription',
       'JiraConnectInstallation',
+      'jira_subscription_exists?',
       'is the group linked',
     ],
     links: [links.railsConsole, links.administration],
@@ -64,7 +95,20 @@ export const shortPages = {
     links: [links.dvcs, links.toolchain],
   },
   privacy: {
-    alsoCalled: ['security', 'READ', 'WRITE', 'DELETE', 'AES256-GCM', 'lifecycle event', 'what is sent', 'data protection', 'scopes'],
+    alsoCalled: [
+      'security',
+      'Security considerations',
+      'Access to Jira through access token',
+      'Access to GitLab through OAuth',
+      'READ',
+      'WRITE',
+      'DELETE',
+      'AES256-GCM',
+      'lifecycle event',
+      'what is sent',
+      'data protection',
+      'scopes',
+    ],
     links: [links.marketplace, links.lifecycle, links.app],
   },
   videos: {
