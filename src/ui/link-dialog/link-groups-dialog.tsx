@@ -93,7 +93,6 @@ export function LinkGroupsDialog({ openedBy, links, onClose }: LinkGroupsDialogP
             </CloseQuestion>
           ) : (
             <>
-              <NamedWork session={session} groups={selection.groups.filter((group) => !selection.covered.has(group))} />
               <SelectionBar
                 count={selection.groups.length}
                 isShowingSelection={isShowingSelection}
@@ -112,6 +111,8 @@ export function LinkGroupsDialog({ openedBy, links, onClose }: LinkGroupsDialogP
                   {linkGroups.linkMany(selection.groups.length)}
                 </Button>
               )}
+              {/* Its words come late, and differ in length: below the buttons they move none from under the pointer. */}
+              <NamedWork session={session} groups={selection.groups.filter((group) => !selection.covered.has(group))} />
             </>
           )}
         </div>

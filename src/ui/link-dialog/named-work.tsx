@@ -31,8 +31,8 @@ export function NamedWork({ session, groups }: { readonly session: Session; read
   const lookedAt = groups.filter(({ id }) => settled.split(' ').includes(String(id)))
   const projects = useQuery({ ...jiraProjectsQuery(services), enabled: lookedAt.length > 0 })
   const works = useQueries({ queries: lookedAt.map(({ id }) => recentWorkQuery(services, session, id)) })
-  if (lookedAt.length === 0) return null
-  const isLooking = projects.isFetching || works.some(({ isFetching }) => isFetching)
+  if (groups.length === 0) return null
+  const isLooking = lookedAt.length === 0 || projects.isFetching || works.some(({ isFetching }) => isFetching)
 
   const say = (): string => {
     if (isLooking) return linkGroups.namedWork.looking
