@@ -6,6 +6,8 @@ import type { View, Window } from './view.ts'
 /** What may differ from one look to the next: colours by the theme alone, all the rest by the language alone. */
 const aboutColors = ['color-contrast', 'link-in-text-block']
 const colors: axe.RunOptions = { runOnly: aboutColors }
+/** Of sizes of what can be pressed axe says nothing unless it is asked (WCAG 2.2, 2.5.8). */
+const everything: axe.RunOptions = { rules: { 'target-size': { enabled: true } } }
 const allButColors: axe.RunOptions = { rules: Object.fromEntries(aboutColors.map((rule) => [rule, { enabled: false }])) }
 
 /**
@@ -20,7 +22,7 @@ export async function expectNoBarriers({ app, setTheme }: Admin, screen: string,
     await app.runs(settled)
     found.push(...(await barriersIn(app, options)).map((barrier) => `${theme}: ${barrier}`))
   }
-  await look('light', withColors ? {} : allButColors)
+  await look('light', withColors ? everything : allButColors)
   if (withColors) {
     await look('dark', colors)
     await setTheme('light')
