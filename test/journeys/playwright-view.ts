@@ -14,6 +14,11 @@ export function placeIn(scope: Scope, page: Page): Place {
   const button = (name: Name): Locator => find('button', name)
   const field = (label: Name): Locator => scope.getByLabel(label)
   const text = (words: Name): Locator => scope.getByText(words).filter({ visible: true })
+  /** In front of the other windows, where a person acts: what is behind Chromium draws once a second, and a press waits until nothing moves. */
+  async function inFront(it: Locator): Promise<Locator> {
+    if (page.context().pages().length > 1) await page.bringToFront()
+    return it
+  }
   return {
     sees: async (role, name, state) => {
       const it = find(role, name)
@@ -28,11 +33,11 @@ export function placeIn(scope: Scope, page: Page): Place {
     readsCount: (words, count) => expect(text(words)).toHaveCount(count),
     textOf: (role, name) => find(role, name).innerText(),
     contentOf: (label) => field(label).inputValue(),
-    presses: (name) => button(name).click(),
-    pressesLast: (name) => button(name).last().click(),
-    follows: (link) => find('link', link).click(),
-    picks: (radio) => find('radio', radio).check(),
-    ticks: (checkbox, isOn = true) => find('checkbox', checkbox).setChecked(isOn),
+    presses: async (name) => (await inFront(button(name))).click(),
+    pressesLast: async (name) => (await inFront(button(name).last())).click(),
+    follows: async (link) => (await inFront(find('link', link))).click(),
+    picks: async (radio) => (await inFront(find('radio', radio))).check(),
+    ticks: async (checkbox, isOn = true) => (await inFront(find('checkbox', checkbox))).setChecked(isOn),
     ticksAll: async () => {
       for (const box of await scope.getByRole('checkbox').all()) await box.check()
     },
@@ -134,8 +139,8 @@ export function browserOf(context: BrowserContext, firstPage: Page): Browser {
       return { name: download.suggestedFilename(), path: await download.path() }
     },
     forgetsCookies: () => context.clearCookies(),
-    runsFirst: async (code) => {
-      await context.addInitScript(code)
+    runsFirst: async <Given>(code: (given: Given) => void, given?: Given) => {
+      await context.addInitScript(code as (given: unknown) => void, given)
     },
     answersFor: async (address, fileOf) => {
       await context.route(`${address}**`, (route) => route.fulfill({ path: fileOf(new URL(route.request().url()).pathname) }))

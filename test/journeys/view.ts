@@ -122,8 +122,8 @@ export type Browser = {
   /** Does `act`, and resolves with the file that it saved. */
   fileSavedBy(act: () => Promise<unknown>): Promise<SavedFile>
   forgetsCookies(): Promise<void>
-  /** In Chromium alone: runs code in every document from now on, before the document's own. */
-  runsFirst(code: () => void): Promise<void>
+  /** In Chromium alone: runs code in every document from now on, before the document's own. What is given is JSON. */
+  runsFirst<Given>(code: (given: Given) => void, given?: Given): Promise<void>
   /** In Chromium alone: answers requests below an address with files. */
   answersFor(address: string, fileOf: (pathname: string) => string): Promise<void>
   /** In Chromium alone, from now on: how many requests of the first window are under way. */
