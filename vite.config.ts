@@ -8,6 +8,7 @@ import { callbackBesidePage } from './scripts/build/callback-beside-page.ts'
 import { enforceBudgets } from './scripts/build/budgets.ts'
 import { afterStart, firstVisit, wholeChunks } from './scripts/build/first-visit.ts'
 import { anyOrigin, forge, keepOut } from './scripts/build/kept-out.ts'
+import { unnamedFeatures } from './scripts/build/recent-features.ts'
 import { styleModules } from './scripts/build/style-modules.ts'
 
 const fromHere = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
@@ -56,7 +57,7 @@ export default defineConfig({
     callbackBesidePage(),
     afterStart(start, parts.later),
     firstVisit(page),
-    keepOut(anyOrigin, forge),
+    keepOut(anyOrigin, forge, ...unnamedFeatures),
     enforceBudgets(budgets),
   ],
   resolve: {

@@ -1,4 +1,5 @@
 // What there is to read where a file of the page does not come: one of a first visit, or a part that is opened later.
+import { browserFeatures } from '../../src/begin/browser-features.ts'
 import { expect, test } from './fixtures.ts'
 import { provokes } from './playwright-provokes.ts'
 
@@ -63,15 +64,13 @@ test('paints before its style sheet comes, and does not wait for it for ever', a
   expect(await admin.runs(paintedAt)).toBeLessThan(5_000)
 })
 
-for (const [name, remove] of [
-  ['URL.canParse', () => Reflect.deleteProperty(URL, 'canParse')],
-  ['AbortSignal.any', () => Reflect.deleteProperty(AbortSignal, 'any')],
-  ['AbortSignal.timeout', () => Reflect.deleteProperty(AbortSignal, 'timeout')],
-  ['Array.prototype.toSorted', () => Reflect.deleteProperty(Array.prototype, 'toSorted')],
-] as const) {
+for (const { name } of browserFeatures) {
   test(`names the versions that are needed to a browser without ${name}`, async ({ admin }) => {
-    provokes(43)
-    await admin.browser.runsFirst(remove)
+    await admin.browser.runsFirst((path) => {
+      const parts = path.split('.')
+      const owner = parts.slice(0, -1).reduce<object>((scope, part) => Reflect.get(scope, part) as object, globalThis)
+      Reflect.deleteProperty(owner, parts.at(-1) ?? '')
+    }, name)
     await admin.openJira()
     await admin.getStarted()
     await admin.sees('heading', 'This browser is too old for this page')

@@ -8,6 +8,7 @@ import { atlaskitTheme } from '../atlaskit/theme-plugin.ts'
 import { enforceBudgets } from '../budgets.ts'
 import { afterStart, firstVisit } from '../first-visit.ts'
 import { anyOrigin, keepOut } from '../kept-out.ts'
+import { unnamedFeatures } from '../recent-features.ts'
 import { forgePage } from './forge-page.ts'
 
 const fromRoot = (file: string): string => fileURLToPath(new URL(`../../../${file}`, import.meta.url))
@@ -28,7 +29,7 @@ const forge: UserConfig = {
     atlaskitTheme(),
     afterStart(start, parts.later),
     firstVisit(page),
-    keepOut(anyOrigin),
+    keepOut(anyOrigin, ...unnamedFeatures),
     enforceBudgets(forgeBudgets),
   ],
   build: {
