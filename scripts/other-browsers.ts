@@ -31,14 +31,12 @@ export const withoutFirefox =
   'The journeys in Firefox are skipped: install it (on Debian: apt-get install firefox-esr) or name it in FIREFOX_PATH.'
 export const withoutWebKit = 'The journeys in WebKit are skipped: they need Debian’s WebKitGTK (apt-get install webkit2gtk-driver xvfb).'
 
-/** Installs Debian's Firefox and WebKitGTK where they are missing and that can be done. Answers what is skipped. */
-export async function ensureOtherBrowsers(): Promise<string[]> {
+/** Installs Debian's Firefox and WebKitGTK where they are missing and that can be done. Where they stay away, their journeys say so. */
+export async function ensureOtherBrowsers(): Promise<void> {
   const missing = [...(findFirefox() ? [] : ['firefox-esr']), ...(findWebKit() ? [] : ['webkit2gtk-driver', 'xvfb'])]
-  if (missing.length > 0 && canInstall()) {
-    console.log(`Installing Debian’s ${missing.join(', ')} for the journeys in other browsers.`)
-    await install(missing, 'The journeys in other browsers will be skipped.').catch((error: unknown) => {
-      console.log(String(error))
-    })
-  }
-  return [...(findFirefox() ? [] : [withoutFirefox]), ...(findWebKit() ? [] : [withoutWebKit])]
+  if (missing.length === 0 || !canInstall()) return
+  console.log(`Installing Debian’s ${missing.join(', ')} for the journeys in other browsers.`)
+  await install(missing, 'The journeys in other browsers will be skipped.').catch((error: unknown) => {
+    console.log(String(error))
+  })
 }

@@ -4,6 +4,8 @@ export type Count = {
   readonly failed: number
   /** Not run, because this computer lacks what it needs. */
   readonly skipped: number
+  /** Why: one sentence for each reason. */
+  readonly skippedBecause: readonly string[]
   /** How far it has come: `41 of 98`. */
   readonly progress: string
 }

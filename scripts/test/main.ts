@@ -3,7 +3,7 @@ import { markers } from '../../test/failures/markers.ts'
 import { ensureBrowser } from '../browser.ts'
 import { ensureNginx } from '../nginx.ts'
 import { runRows } from './run-rows.ts'
-import { format, journeys, lint, types, vitest, writeStyleTypes } from './steps.ts'
+import { format, inChromium, lint, types, vitest, writeStyleTypes } from './steps.ts'
 
 /**
  * What the journeys need and npm does not install. It comes first: a computer that lacks it says so before minutes have
@@ -30,7 +30,7 @@ await runRows(
     [
       // Side by side, because a journey waits for people's pace now and then, and a unit test never.
       vitest('unit'),
-      journeys('journeys', 'chromium'),
+      inChromium,
     ],
     [{ name: 'failures', command: ['tsx', 'scripts/failure-rows.ts'] }],
   ],

@@ -6,16 +6,18 @@ export default class CountingReporter implements Reporter {
   #passed = 0
   #failed = 0
   #skipped = 0
+  readonly #skippedBecause = new Set<string>()
 
   onBegin(_config: FullConfig, suite: Suite): void {
     this.#all = suite.allTests().length
     this.#tell()
   }
 
-  onTestEnd(_test: TestCase, { status }: TestResult): void {
+  onTestEnd(_test: TestCase, { status, annotations }: TestResult): void {
     if (status === 'passed') this.#passed += 1
     else if (status === 'skipped') this.#skipped += 1
     else this.#failed += 1
+    for (const { type, description } of annotations) if (type === 'skip' && description !== undefined) this.#skippedBecause.add(description)
     this.#tell()
   }
 
@@ -24,6 +26,7 @@ export default class CountingReporter implements Reporter {
       passed: this.#passed,
       failed: this.#failed,
       skipped: this.#skipped,
+      skippedBecause: [...this.#skippedBecause],
       progress: `${String(this.#passed + this.#failed + this.#skipped)} of ${String(this.#all)}`,
     })
   }

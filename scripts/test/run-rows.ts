@@ -1,9 +1,10 @@
+import type { Count } from './count.ts'
 import { createProgress } from './progress.ts'
 import { runStep, type Step } from './step.ts'
 
-type Found = { readonly passed: number; readonly failed: number; readonly skipped: number }
+type Found = Omit<Count, 'progress'>
 
-const nothing: Found = { passed: 0, failed: 0, skipped: 0 }
+const nothing: Found = { passed: 0, failed: 0, skipped: 0, skippedBecause: [] }
 
 const told = ({ passed, failed, skipped }: Found): string =>
   `${String(passed)} passed, ${String(failed)} failed${skipped > 0 ? `, ${String(skipped)} skipped` : ''}`
@@ -31,15 +32,15 @@ export async function runRows(
       progress.set(step.name, latest.progress)
     })
     progress.remove(step.name)
-    const { passed, failed, skipped } = count ?? nothing
-    if (stop.signal.aborted) return { passed, failed, skipped }
+    const found = count ?? nothing
+    if (stop.signal.aborted) return found
     const tests = count === null ? '' : `  ${told(count)}`
     progress.say(`${step.name.padEnd(10)}${seconds.toFixed(1).padStart(6)} s  ${isPassed ? 'ok' : 'FAILED'}${tests}`)
-    if (isPassed) return { passed, failed, skipped }
+    if (isPassed) return found
     stop.abort()
     progress.say(`\n${output.trim()}\n`)
     // A step without tests, or a run that broke outside its tests, counts as one: nobody is to read "0 failed".
-    return { passed, failed: Math.max(failed, 1), skipped }
+    return { ...found, failed: Math.max(found.failed, 1) }
   }
 
   const all: Found[] = []
@@ -55,14 +56,16 @@ export async function runRows(
   }
   progress.end()
   const sum = all.reduce(
-    (before, { passed, failed, skipped }) => ({
+    (before, { passed, failed, skipped, skippedBecause }) => ({
       passed: before.passed + passed,
       failed: before.failed + failed,
       skipped: before.skipped + skipped,
+      skippedBecause: [...before.skippedBecause, ...skippedBecause],
     }),
     nothing,
   )
   const isInterrupted = stop.signal.aborted && sum.failed === 0
   console.log(isInterrupted ? 'Interrupted' : told(sum))
+  for (const reason of sum.skippedBecause) console.log(reason)
   process.exitCode = stop.signal.aborted ? 1 : 0
 }

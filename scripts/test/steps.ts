@@ -28,9 +28,12 @@ export const vitest = (name: string, ...args: readonly string[]): Step => ({
 })
 
 /** In one of the browsers that `test/journeys/journeys-browser.ts` knows. */
-export const journeys = (name: string, browser: string): Step => ({
+const journeys = (name: string, browser: string): Step => ({
   name,
   runsTests: true,
   env: { JOURNEYS_IN: browser },
   command: ['playwright', 'test', '--config', 'test/journeys', '--reporter=list,./scripts/test/playwright-reporter.ts'],
 })
+
+export const inChromium = journeys('journeys', 'chromium')
+export const inOtherBrowsers = [journeys('firefox', 'firefox'), journeys('webkit', 'webkit')]

@@ -33,6 +33,7 @@ export default class CountingReporter implements Reporter {
       passed: this.#passed,
       failed: this.#failed,
       skipped: this.#skipped,
+      skippedBecause: [],
       progress: `${String(tests)} tests, ${String(this.#filesDone)} of ${String(this.#files)} files`,
     })
   }
