@@ -1,9 +1,10 @@
 import { settled } from './barriers.ts'
 import { expect, test } from './fixtures.ts'
+import { firefoxToo } from './journeys-browser.ts'
 
 // What the computer asks for: colours of its own instead of the page's (high contrast), and nothing that moves on and on.
 
-test.use({ contextOptions: { forcedColors: 'active', reducedMotion: 'reduce' } })
+test.use({ hasHighContrast: true })
 
 /** What is set apart by a background alone, where there are no backgrounds; and what moves beside what is under way. */
 const found = (): string[] => {
@@ -32,7 +33,7 @@ const found = (): string[] => {
   return [...edgeless.map((element) => `no edge: ${nameOf(element)}`), ...moving.map((element) => `moves: ${nameOf(element)}`)]
 }
 
-test('in high contrast everything that can be pressed or entered has an edge, and nothing moves', async ({ admin, world }) => {
+test('in high contrast everything that can be pressed or entered has an edge, and nothing moves', firefoxToo, async ({ admin, world }) => {
   const look = async (screen: string): Promise<void> => {
     await admin.app.runs(settled)
     expect.soft(await admin.app.runs(found), screen).toEqual([])

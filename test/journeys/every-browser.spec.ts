@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { expectNoBarriers } from './barriers.ts'
 import { expect, test } from './fixtures.ts'
-import { everyBrowser } from './journeys-browser.ts'
+import { everyBrowser, firefoxToo } from './journeys-browser.ts'
+import { expectRoom } from './room.ts'
 
 // What browsers do each in a way of their own, beside the journeys elsewhere that have the same tag.
 
@@ -54,23 +55,29 @@ test('a value for the GitLab administrator is copied, and can be pasted', everyB
   await admin.sees('textbox', 'GitLab instance URL', { holding: world.gitlabCom.url })
 })
 
-test('the page has no barrier in light and in dark, and draws its checkboxes itself', everyBrowser, async ({ admin, world }) => {
-  for (const path of ['acme', 'atlas']) world.gitlabCom.link(path)
-  await admin.openJira()
-  await admin.getStarted()
-  await admin.signIn()
-  await admin.ticks('Choose Acme')
-  await expectNoBarriers(admin, 'linked groups', true)
-  const leftToBrowser = () =>
-    [...document.querySelectorAll('table [type=checkbox]')].filter((box) => getComputedStyle(box).appearance !== 'none').length
-  expect(await admin.runs(leftToBrowser)).toBe(0)
-  await admin.presses('Link groups')
-  await admin.within('dialog').ticks('Show only top-level groups')
-  await expectNoBarriers(admin, 'the groups to link', true)
-})
+test(
+  'the page has no barrier in light and in dark, draws its checkboxes itself, and has room for its letters',
+  everyBrowser,
+  async ({ admin, world }) => {
+    for (const path of ['acme', 'atlas']) world.gitlabCom.link(path)
+    await admin.openJira()
+    await admin.getStarted()
+    await admin.signIn()
+    await admin.ticks('Choose Acme')
+    await expectNoBarriers(admin, 'linked groups', true)
+    const leftToBrowser = () =>
+      [...document.querySelectorAll('table [type=checkbox]')].filter((box) => getComputedStyle(box).appearance !== 'none').length
+    expect(await admin.runs(leftToBrowser)).toBe(0)
+    await admin.presses('Link groups')
+    await admin.within('dialog').ticks('Show only top-level groups')
+    await expectNoBarriers(admin, 'the groups to link', true)
+    // Each browser has letters of its own.
+    await expectRoom(admin, 'the groups to link', [640, 320])
+  },
+)
 
 // WebKitGTK's lie over the page.
-test('a scroll bar that takes room keeps it while a dialog is open', async ({ admin, world }) => {
+test('a scroll bar that takes room keeps it while a dialog is open', firefoxToo, async ({ admin, world }) => {
   world.gitlabCom.addGroups(30)
   for (const { fullPath } of world.gitlabCom.groups) world.gitlabCom.link(fullPath)
   await admin.jira.resizes(1280, 700)
@@ -86,4 +93,24 @@ test('a scroll bar that takes room keeps it while a dialog is open', async ({ ad
   await admin.presses('Unlink Acme')
   await admin.sees('dialog')
   expect((await admin.runs(places)).heading).toBe(before.heading)
+})
+
+test('a line at the end of what can be scrolled is there as long as more comes', everyBrowser, async ({ admin }) => {
+  await admin.jira.resizes(1280, 900)
+  await admin.openJira()
+  await admin.getStarted()
+  await admin.signIn()
+  await admin.presses('Link groups')
+  const ends = () =>
+    [...document.querySelectorAll('[role=dialog] *')]
+      .filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowY))
+      .map((box) => ({
+        hasMore: box.scrollHeight > box.clientHeight + box.scrollTop,
+        hasLine: getComputedStyle(box).borderBlockEndWidth !== '0px',
+      }))
+  await admin.sees('button', 'Link Acme')
+  await expect.poll(() => admin.runs(ends)).toEqual([{ hasMore: true, hasLine: true }])
+  await admin.presses('Next')
+  await admin.reads('Page 2 of 2')
+  await expect.poll(() => admin.runs(ends)).toEqual([{ hasMore: false, hasLine: false }])
 })

@@ -4,7 +4,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { isDeepStrictEqual } from 'node:util'
 import { gitlabPageNames } from '../../src/domain/gitlab-pages.ts'
 import { tiers } from '../../src/domain/integration.ts'
 import { sentFields } from '../../src/domain/sent-fields.ts'
@@ -14,10 +13,11 @@ import { languages as spoken, type Language as Spoken } from '../../src/ui/words
 import { builtApp } from '../stand-in/built-app.ts'
 import type { World } from '../stand-in/world.ts'
 import { pseudoLanguage } from '../words/pseudo.ts'
-import type { Admin, JiraPerson } from './admin.ts'
+import type { JiraPerson } from './admin.ts'
 import { expectNoBarriers } from './barriers.ts'
 import { expect, test as base } from './fixtures.ts'
 import { buildWithPseudoLanguage } from './pseudo-build.ts'
+import { expectRoom } from './room.ts'
 import { outsideBrackets, textsOnPage } from './texts.ts'
 
 type Language = { readonly tag: string; readonly spoken: Spoken; readonly isPseudo: boolean }
@@ -89,7 +89,7 @@ export const test = base.extend<{ language: Language; screens: Screens }, { dist
             )
             .toEqual([])
         }
-        await expectRoom(admin, screen)
+        await expectRoom(admin, screen, tag === english.tag ? [640, 320] : [320])
       },
     })
   },
@@ -105,88 +105,6 @@ export function inEveryLanguage(define: () => void): void {
       define()
     })
   }
-}
-
-/** Nothing is wider than a screen of 320 px. Leaves the frame as it was. */
-async function expectRoom({ app, jira }: Admin, screen: string): Promise<void> {
-  const { width } = await app.runs(sizes)
-  /** Until nothing moves any more: what comes next may be clicked. */
-  const become = async (maxWidth: string, innerWidth: number): Promise<void> => {
-    await jira.runs((value) => {
-      document.querySelector<HTMLIFrameElement>('#frame-slot iframe')?.style.setProperty('max-width', value)
-    }, maxWidth)
-    let before: unknown = null
-    const isStill = async (): Promise<boolean> => {
-      const now = await app.runs(sizes)
-      const isSame = isDeepStrictEqual(now, before)
-      before = now
-      return isSame && now.width === innerWidth
-    }
-    await expect.poll(isStill, { intervals: [20, 50] }).toBe(true)
-  }
-  // Of the frame alone: Jira answers to another size of the window by another height of the frame, some time later.
-  await become('320px', 320)
-  const { needed } = await app.runs(sizes)
-  expect.soft(needed, `${screen}: wider than 320 px`).toBeLessThanOrEqual(320)
-  expect.soft(await app.runs(cutTexts), `${screen}: cut at 320 px`).toEqual([])
-  await app.runs(widenSpacing)
-  await become('320px', 320)
-  expect.soft(await app.runs(cutTexts), `${screen}: cut at 320 px with more space between lines, words and letters`).toEqual([])
-  await app.runs(narrowSpacing)
-  await become('', width)
-}
-
-const sizes = () => ({
-  width: innerWidth,
-  height: innerHeight,
-  needed: document.documentElement.scrollWidth,
-  content: document.documentElement.scrollHeight,
-})
-
-/** As a person may have it (WCAG 2.2, 1.4.12). The policy of the page lets no style element do it. */
-const widenSpacing = () => {
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(
-    '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }',
-  )
-  document.adoptedStyleSheets = [sheet]
-}
-
-const narrowSpacing = () => {
-  document.adoptedStyleSheets = []
-}
-
-/** What a box keeps from being seen, of text that is meant to be seen. What can be scrolled to is not cut. */
-const cutTexts = (): string[] => {
-  const isHidden = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip'
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-  const cut = new Set<string>()
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = node.textContent?.trim() ?? ''
-    const range = document.createRange()
-    range.selectNodeContents(node)
-    const { left, right, top, bottom, width } = range.getBoundingClientRect()
-    if (text === '' || width === 0) continue
-    for (let box = node.parentElement; box && box !== document.body; box = box.parentElement) {
-      const style = getComputedStyle(box)
-      const around = box.getBoundingClientRect()
-      // For assistive technology only.
-      if (around.width <= 1 || style.clipPath !== 'none' || style.visibility === 'hidden') break
-      const isCut =
-        (isHidden(style.overflowX) && (left < around.left - 1 || right > around.right + 1)) ||
-        (isHidden(style.overflowY) && (top < around.top - 1 || bottom > around.bottom + 1))
-      if (isCut) cut.add(text)
-    }
-  }
-  for (const field of document.querySelectorAll('input')) {
-    const { font, letterSpacing, wordSpacing, paddingLeft, paddingRight } = getComputedStyle(field)
-    const canvas = document.createElement('canvas').getContext('2d')
-    if (!canvas || field.placeholder === '' || field.value !== '' || field.clientWidth === 0) continue
-    Object.assign(canvas, { font, letterSpacing, wordSpacing })
-    const room = field.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)
-    if (canvas.measureText(field.placeholder).width > room + 1) cut.add(field.placeholder)
-  }
-  return [...cut]
 }
 
 /** As GitLab, and the policies of pages, call them. */

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline'
-import type { Engine } from './engine.ts'
+import type { Engine, Wishes } from './engine.ts'
 import { type Call, DocumentGone, type Driver, keyActions, type Paper } from './driver.ts'
 import { BidiError, connectBidi, type Bidi } from './webdriver-bidi.ts'
 import type { SavedFile } from './view.ts'
@@ -40,6 +40,8 @@ const preferences = {
   'toolkit.telemetry.reportingpolicy.firstRun': false,
 }
 
+const highContrast = { 'browser.display.document_color_use': 2, 'ui.prefersReducedMotion': 1 }
+
 const size = { width: 1280, height: 1400 }
 
 type Context = { readonly context: string; readonly parent: string | null; readonly originalOpener: string | null }
@@ -50,12 +52,16 @@ type Evaluated = {
   readonly exceptionDetails?: { readonly text: string }
 }
 
-export async function startFirefox(program: string): Promise<Engine> {
+export async function startFirefox(program: string, { hasHighContrast }: Wishes): Promise<Engine> {
   const profile = mkdtempSync(join(tmpdir(), 'firefox-'))
   const downloads = join(profile, 'downloads')
-  const lines = Object.entries({ ...preferences, 'browser.download.dir': downloads, 'browser.download.folderList': 2 }).map(
-    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
-  )
+  const all = {
+    ...preferences,
+    ...(hasHighContrast ? highContrast : {}),
+    'browser.download.dir': downloads,
+    'browser.download.folderList': 2,
+  }
+  const lines = Object.entries(all).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`)
   writeFileSync(join(profile, 'user.js'), lines.join('\n'))
   const child = spawn(
     program,

@@ -14,6 +14,7 @@ import { startWebKit } from './webkit.ts'
 /** Every test has a world of its own on a port of its own, and fails on what `troubles.ts` lists. */
 const inWorld = base.extend<Surroundings, OfWorker>({
   engine: [null, { scope: 'worker' }],
+  hasHighContrast: [false, { option: true, scope: 'worker' }],
   // The first to be set up is the last to end, and hears how everything else has.
   rowsProvoked: [
     async ({ engine: _engine }, use, info) => {
@@ -48,7 +49,7 @@ const seats = {
   chromium: () => inWorld.extend<Seat>(chromiumSeat),
   firefox: () => {
     const program = findFirefox()
-    return inWorld.extend<Seat>(drivenSeat(() => (program === null ? null : startFirefox(program)), withoutFirefox))
+    return inWorld.extend<Seat>(drivenSeat((wishes) => (program === null ? null : startFirefox(program, wishes)), withoutFirefox))
   },
   webkit: () => {
     const programs = findWebKit()

@@ -10,3 +10,10 @@ export function journeysBrowser(environment: NodeJS.ProcessEnv = process.env): (
 
 /** Tells a journey that is made in all of them. */
 export const everyBrowser = { tag: '@every-browser' } as const
+
+/** Tells a journey that is made in Chromium and in Firefox: of what WebKit has nothing of the kind. */
+export const firefoxToo = { tag: '@firefox' } as const
+
+/** Finds the journeys that are made in the browser; Chromium makes all. */
+export const madeIn = (browser: ReturnType<typeof journeysBrowser>): RegExp =>
+  browser === 'chromium' ? /./ : new RegExp(`${everyBrowser.tag}|@${browser}`)

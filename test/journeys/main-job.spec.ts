@@ -30,6 +30,10 @@ for (const callback of ['app', 'gitlab'] as const) {
       await admin.reads('First sync of 5 projects: about 1 minute left (estimate)')
       // One frame, loaded once: neither the session nor the screen came from a reload.
       expect(world.requests.filter(({ url }) => new URL(url).pathname === '/-/jira_connect/subscriptions')).toHaveLength(1)
+      // No style sheet twice: one that was loaded ahead is the one that is used.
+      const sheets = world.requests.map(({ url }) => new URL(url).pathname).filter((path) => /\/assets\/.*\.css$/.test(path))
+      expect(sheets.length).toBeGreaterThan(1)
+      expect(sheets.toSorted()).toEqual([...new Set(sheets)].toSorted())
       const frames = await admin.jira.runs(() => [...document.querySelectorAll('iframe')].map(({ src }) => src))
       expect(frames.filter((address) => address.startsWith(world.gitlabCom.url))).toHaveLength(1)
     },

@@ -9,13 +9,16 @@ import {
 import { deskIn } from './playwright-desk.ts'
 import { recordTraces } from './playwright-traces.ts'
 import { watchForTroubles } from './playwright-troubles.ts'
-import type { Seat, Surroundings } from './seat.ts'
+import type { OfWorker, Seat, Surroundings } from './seat.ts'
 
 type PlaywrightArgs = PlaywrightTestArgs & PlaywrightTestOptions
 type PlaywrightOfWorker = PlaywrightWorkerArgs & PlaywrightWorkerOptions
 
 /** In Chromium, driven by Playwright. Fails too where a secret was left, or access outlives the page. */
-export const chromiumSeat: Fixtures<Seat, object, Surroundings & PlaywrightArgs, PlaywrightOfWorker> = {
+export const chromiumSeat: Fixtures<Seat, object, Surroundings & PlaywrightArgs, OfWorker & PlaywrightOfWorker> = {
+  contextOptions: async ({ contextOptions, hasHighContrast }, use) => {
+    await use(hasHighContrast ? { ...contextOptions, forcedColors: 'active', reducedMotion: 'reduce' } : contextOptions)
+  },
   context: async ({ context, isPagePublic, playwright, served }, use, { project }) => {
     if (!isPagePublic) {
       await use(context)

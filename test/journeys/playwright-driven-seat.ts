@@ -1,14 +1,17 @@
 import { writeFile } from 'node:fs/promises'
 import type { Fixtures } from '@playwright/test'
 import { deskOf } from './driven-desk.ts'
-import type { Engine } from './engine.ts'
+import type { Engine, Wishes } from './engine.ts'
 import type { OfWorker, Seat, Surroundings } from './seat.ts'
 
 /** In a browser that Playwright cannot drive: its runner alone takes part. Without the browser each journey is skipped, for the reason given. */
-export const drivenSeat = (start: () => Promise<Engine> | null, reason: string): Fixtures<Seat, object, Surroundings, OfWorker> => ({
+export const drivenSeat = (
+  start: (wishes: Wishes) => Promise<Engine> | null,
+  reason: string,
+): Fixtures<Seat, object, Surroundings, OfWorker> => ({
   engine: [
-    async ({}, use) => {
-      const engine = await start()
+    async ({ hasHighContrast }, use) => {
+      const engine = await start({ hasHighContrast })
       await use(engine)
       await engine?.end()
     },

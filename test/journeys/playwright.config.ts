@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from '../../scripts/browser.ts'
-import { everyBrowser, journeysBrowser } from './journeys-browser.ts'
+import { journeysBrowser, madeIn } from './journeys-browser.ts'
 
 const isChromium = journeysBrowser() === 'chromium'
 const executablePath = findBrowser()
@@ -14,7 +14,7 @@ export default defineConfig({
   fullyParallel: true,
   // The others are each a minute's work, side by side.
   workers: isChromium ? 2 : 1,
-  ...(isChromium ? {} : { grep: new RegExp(everyBrowser.tag) }),
+  grep: madeIn(journeysBrowser()),
   retries: 0,
   forbidOnly: true,
   // Only a test that hangs takes that long; on a busy computer the others must not fail for it.

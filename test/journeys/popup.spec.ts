@@ -1,5 +1,6 @@
 // Sign-in when the popup does not do what it should. Each row of the failure table about popups, in a real browser with
 // popup blocking and storage partitioning on.
+import { callbackMessageType } from '../../src/oauth/callback-message.ts'
 import { expect, test } from './fixtures.ts'
 import { everyBrowser } from './journeys-browser.ts'
 import type { Window } from './view.ts'
@@ -62,6 +63,43 @@ test('somebody whose group has passwords disabled reads where to sign in first, 
   await popup.presses('Authorize')
   await admin.reads('Mara Maintainer')
 })
+
+test('the window opens with the click, while the code that signs in is still on its way', everyBrowser, async ({ admin, world }) => {
+  world.faults.add({ where: { path: /\/assets\/next-[^/]+\.js$/ }, answer: 'hang' })
+  await admin.openJira()
+  await admin.getStarted()
+  const popup = await admin.openSignIn()
+  await popup.reads('Opening GitLab…')
+})
+
+test(
+  'an answer is believed from the sign-in window alone, and there from GitLab’s origin alone',
+  everyBrowser,
+  async ({ admin, served }) => {
+    await admin.openJira()
+    await admin.getStarted()
+    const popup = await admin.openSignIn()
+    await popup.sees('textbox', 'Username or primary email')
+    const forged = { type: callbackMessageType, success: true, code: 'forged', state: 'forged' }
+    await admin.jira.runs((message) => {
+      document.querySelector<HTMLIFrameElement>('#frame-slot iframe')?.contentWindow?.postMessage(message, '*')
+    }, forged)
+    await admin.runs((message) => {
+      window.postMessage(message, location.origin)
+    }, forged)
+    await popup.runs((address) => {
+      location.assign(address)
+    }, `${served.urls.jira}/`)
+    await popup.isMarked('data-ready', /.*/)
+    await popup.runs((message) => {
+      const { opener } = window as { opener: typeof window | null }
+      opener?.postMessage(message, '*')
+    }, forged)
+    await popup.goesBack()
+    await admin.passSignIn(popup)
+    await admin.reads('Mara Maintainer')
+  },
+)
 
 for (const policy of ['same-origin', 'same-origin-allow-popups', 'noopener-allow-popups']) {
   // Firefox does not know the last one.

@@ -1,7 +1,7 @@
 import type { ServedWorld } from '../stand-in/serve.ts'
 import type { World, WorldOptions } from '../stand-in/world.ts'
 import type { Desk } from './admin.ts'
-import type { Engine } from './engine.ts'
+import type { Engine, Wishes } from './engine.ts'
 import type { Traces } from './playwright-traces.ts'
 import type { Troubles } from './troubles.ts'
 
@@ -21,7 +21,7 @@ export type Surroundings = {
 }
 
 /** The browser for all journeys of a worker, where Playwright does not bring it; null where there is none. */
-export type OfWorker = { engine: Engine | null }
+export type OfWorker = { engine: Engine | null } & Wishes
 
 /** What whoever drives the browser has to bring. */
 export type Seat = {
