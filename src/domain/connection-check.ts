@@ -48,6 +48,10 @@ export type Readings = {
   /** The version and the application id once more, each after a preflight, without which no call with a token is sent. */
   readonly versionByPreflight?: Reading
   readonly applicationIdByPreflight?: Reading
+  /** A link that is none, deleted by nobody: GitLab refuses (contract 1.4), if it is let hear of it. */
+  readonly unlinkRoute?: Reading
+  /** What a GET of the same is answered with; null where the DELETE was answered itself. */
+  readonly listRoute?: Reading | null
   readonly localNetwork?: LocalNetworkPermission
   /** Names of the Jira user's groups; null where Jira does not tell. */
   readonly jiraGroups?: readonly string[] | null
@@ -79,6 +83,7 @@ export type CheckStep =
   | 'proxy-url'
   | 'application-id'
   | 'preflight'
+  | 'unlinking'
   | 'version'
   | 'user'
   | 'jira-groups'
@@ -116,6 +121,8 @@ export type NotKnown =
   | 'keys-asked-at-save'
   /** The host answers no descriptor that can be read. */
   | 'descriptor-unreadable'
+  /** Nobody may read here what GitLab refuses, whatever the method. */
+  | 'refusals-hidden'
   /** Too many requests: GitLab does not say more for a while. */
   | 'busy'
 

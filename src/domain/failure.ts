@@ -65,8 +65,11 @@ export type Failure =
   | { readonly kind: 'proxy-url-not-blank'; readonly host: string; readonly named: string }
   /** Jira has the app under another key than its host says. */
   | { readonly kind: 'app-key-differs'; readonly host: string; readonly key: string; readonly installedKey: string }
-  /** GitLab answers, but not the question (OPTIONS) that a browser asks before a call with a token; `path`: what it is about. */
-  | { readonly kind: 'preflight-refused'; readonly instance: string; readonly path: string }
+  /**
+   * GitLab answers, but not the question (OPTIONS) that a browser asks before a call with a token, or not before or to DELETE
+   * alone; `path`: what it is about.
+   */
+  | { readonly kind: 'preflight-refused'; readonly instance: string; readonly method: 'OPTIONS' | 'DELETE'; readonly path: string }
   // Sign-in
   | { readonly kind: 'application-id-missing'; readonly instance: string }
   | { readonly kind: 'sign-in-cancelled' }

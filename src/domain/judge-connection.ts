@@ -21,13 +21,15 @@ export function judgeConnection(readings: Readings, target: CheckTarget): Verdic
   const isHost = isSameInstance(target.instance, target.host)
   const blank = judgeBlankProxyUrl(readings, target)
   const proxyUrl = isHost ? blank : judgeProxyUrl(readings, target, gitlab)
+  const preflight = judgePreflight(readings, target, gitlab, proxyUrl)
   return {
     ...(!isHost && { 'page-policy': policy, 'local-network': localNetwork, reach }),
     gitlab,
     'proxy-url': proxyUrl,
     ...(!isHost && {
       'application-id': judgeApplicationId(readings, target, proxyUrl),
-      preflight: judgePreflight(readings, target, gitlab, proxyUrl),
+      preflight,
+      unlinking: judgeUnlinking(readings, target, preflight, proxyUrl),
     }),
     version: judgeVersion(readings, target, gitlab),
     user: target.user === null ? unknown(signInTime(target)) : works({ kind: 'user', username: target.user.username }),
@@ -41,9 +43,13 @@ export function judgeConnection(readings: Readings, target: CheckTarget): Verdic
   }
 }
 
-/** The first thing that is wrong with what the browser sees, or null. In the order in which one causes the next. */
-export function firstFailure(verdicts: Verdicts): Failure | null {
-  for (const step of ['page-policy', 'local-network', 'reach', 'gitlab', 'proxy-url', 'preflight', 'application-id'] as const) {
+/**
+ * The first thing that is wrong with what the browser sees on the way of a call by `method`, or null. In the order in which
+ * one causes the next.
+ */
+export function firstFailure(verdicts: Verdicts, method: string): Failure | null {
+  const ofAll = ['page-policy', 'local-network', 'reach', 'gitlab', 'proxy-url', 'preflight', 'application-id'] as const
+  for (const step of method === 'DELETE' ? ([...ofAll, 'unlinking'] as const) : ofAll) {
     const verdict = verdicts[step]
     if (verdict?.state === 'fails') return verdict.failure
   }
@@ -166,17 +172,30 @@ function judgeApplicationId({ applicationId }: Readings, { instance }: CheckTarg
 function judgePreflight(readings: Readings, { instance }: CheckTarget, gitlab: Verdict, proxyUrl: Verdict): Verdict {
   const { versionByPreflight, applicationIdByPreflight } = readings
   if (gitlab.state !== 'works') return dependentOn(gitlab)
-  if (versionByPreflight && isLost(versionByPreflight)) return refusedPreflight(instance, 'api/')
+  if (versionByPreflight && isLost(versionByPreflight)) return refusedPreflight(instance, 'OPTIONS', 'api/')
   if (!versionByPreflight || proxyUrl.state === 'running') return running
   if (proxyUrl.state !== 'works') return works()
   if (!applicationIdByPreflight) return running
-  return isLost(applicationIdByPreflight) ? refusedPreflight(instance, '-/jira_connect/') : works()
+  if (isLost(applicationIdByPreflight)) return refusedPreflight(instance, 'OPTIONS', '-/jira_connect/')
+  return works()
+}
+
+/** By what DELETE is answered while GET is answered: what stands in front of GitLab may know no other methods than those of pages. */
+function judgeUnlinking({ unlinkRoute, listRoute }: Readings, { instance }: CheckTarget, preflight: Verdict, proxyUrl: Verdict): Verdict {
+  const earlier = [proxyUrl, preflight].find(({ state }) => state !== 'works')
+  if (earlier) return dependentOn(earlier)
+  if (!unlinkRoute || listRoute === undefined) return running
+  const failure = redirectIn(unlinkRoute) ?? failureIn(unlinkRoute)
+  if (failure && (inFrontOfGitLab.has(failure.kind) || failure.kind === 'not-passed-on')) return fails(failure)
+  if (unlinkRoute.kind === 'answered') return works()
+  const isGetAnswered = listRoute?.kind === 'answered'
+  return isGetAnswered ? refusedPreflight(instance, 'DELETE', '-/jira_connect/subscriptions/') : unknown('refusals-hidden')
 }
 
 const isLost = ({ kind }: Reading): boolean => kind === 'failed' || kind === 'timeout'
 
-const refusedPreflight = (instance: Instance, path: string): Verdict =>
-  fails({ kind: 'preflight-refused', instance: instanceName(instance), path: endpoint(instance, path).pathname })
+const refusedPreflight = (instance: Instance, method: 'OPTIONS' | 'DELETE', path: string): Verdict =>
+  fails({ kind: 'preflight-refused', instance: instanceName(instance), method, path: endpoint(instance, path).pathname })
 
 const signInTime = ({ isChosen }: CheckTarget): NotKnown => (isChosen ? 'after-sign-in' : 'after-save')
 

@@ -147,6 +147,9 @@ export type Probes = {
   /** Version and application id in a way that makes a browser ask first, by OPTIONS, whether it may. */
   readonly versionByPreflight: (instance: Instance, signal: AbortSignal) => Promise<Reading>
   readonly applicationIdByPreflight: (instance: Instance, signal: AbortSignal) => Promise<Reading>
+  /** Whether DELETE comes through: without Jira’s word GitLab refuses it (contract 1.4), as it does the list (contract 1.3). */
+  readonly unlinkRoute: (instance: Instance, signal: AbortSignal) => Promise<Reading>
+  readonly listRoute: (instance: Instance, signal: AbortSignal) => Promise<Reading>
   /** What the browser says about this frame and local addresses; asked once, never asks the person. */
   readonly localNetwork: () => Promise<LocalNetworkPermission>
 }

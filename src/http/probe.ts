@@ -17,11 +17,11 @@ export type ProbeOptions = {
 
 /**
  * `blind`: only whether anything answers, whoever may read it. `post`: an empty POST, which needs no preflight; `preflight`:
- * a GET that needs one.
+ * a GET that needs one; `delete`: a DELETE, which a browser sends to nobody who does not let it.
  */
 export type Probe = (
   url: URL,
-  how: 'read' | 'blind' | 'post' | 'preflight',
+  how: 'read' | 'blind' | 'post' | 'preflight' | 'delete',
   signal: AbortSignal,
   refusals?: readonly Refusal[],
 ) => Promise<Reading>
@@ -35,12 +35,16 @@ export function createProbe({ fetch, isOnline, policyEvents, limitSeconds }: Pro
     const seconds = limitSeconds(url)
     const limit = AbortSignal.timeout(seconds * 1000)
     const ending = AbortSignal.any([signal, limit])
-    const method = how === 'post' ? 'POST' : 'GET'
+    const method = how === 'post' ? 'POST' : how === 'delete' ? 'DELETE' : 'GET'
     try {
       const response = await fetch(url.href, {
         method,
-        // A type that no form can send: a browser asks first.
-        ...(how === 'preflight' && { headers: { 'Content-Type': 'application/json' } }),
+        headers: {
+          // As the calls that it speaks for: GitLab has pages for whoever does not say so.
+          Accept: 'application/json',
+          // A type that no form can send: a browser asks first.
+          ...(how === 'preflight' && { 'Content-Type': 'application/json' }),
+        },
         mode: how === 'blind' ? 'no-cors' : 'cors',
         credentials: 'omit',
         referrerPolicy: 'no-referrer',

@@ -1,4 +1,4 @@
-import { AppError, failureOf, type Failure } from '../domain/failure.ts'
+import { AppError, failureOf, type CallFacts, type Failure } from '../domain/failure.ts'
 import type { HostFrame } from '../domain/host-frame.ts'
 import { isSameInstance, type Instance } from '../domain/instance.ts'
 import { adminGroupIn } from '../domain/jira-user-requirements.ts'
@@ -24,7 +24,7 @@ export function explainer(options: ExplainOptions, instance: Instance): Explain 
     } catch (error) {
       const failure = failureOf(error)
       if (!failure) throw error
-      const finding = found.get(failure.kind) ?? findOut(options, instance, failure)
+      const finding = found.get(failure.kind) ?? findOut(options, instance, failure, error instanceof AppError ? error.call : null)
       found.set(failure.kind, finding)
       const cause = await finding
       throw cause ? new AppError(cause, { cause: error, call: error instanceof AppError ? error.call : null }) : error
@@ -37,10 +37,15 @@ export const explained = <T>(options: ExplainOptions, instance: Instance, call: 
   explainer(options, instance)(call)
 
 /** Null where nothing more is known. */
-async function findOut({ probes, host, frame }: ExplainOptions, instance: Instance, failure: Failure): Promise<Failure | null> {
+async function findOut(
+  { probes, host, frame }: ExplainOptions,
+  instance: Instance,
+  failure: Failure,
+  call: CallFacts | null,
+): Promise<Failure | null> {
   // All that a browser says. The host has served this very page: what is kept quiet lies on the way to another instance.
   if (failure.kind === 'unreachable')
-    return isSameInstance(instance, host) ? null : (await checking()).whatACheckFinds(probes, instance, host)
+    return isSameInstance(instance, host) ? null : (await checking()).whatACheckFinds(probes, instance, host, call?.method ?? 'GET')
   if (failure.kind === 'redirected') {
     const reading = await probes.version(instance, new AbortController().signal)
     const leadsTo = reading.kind === 'answered' ? reading.leadsTo : null

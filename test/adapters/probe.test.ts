@@ -70,6 +70,22 @@ describe('what anybody may ask of an instance', () => {
     )
   })
 
+  it('is asked whether DELETE comes through, of a link that is none, by nobody', async () => {
+    world.selfManaged.install()
+    world.selfManaged.link('atlas')
+    const unlink = () => ask('unlinkRoute')
+    expect(await unlink()).toMatchObject({ kind: 'answered', status: 403, failure: { kind: 'context-token-refused' } })
+    expect(await ask('listRoute')).toMatchObject({ kind: 'answered', status: 403 })
+    expect(world.requests.map(({ method, authorization, hasCookie, body }) => [method, authorization, hasCookie, body])).toEqual(
+      ['OPTIONS', 'DELETE', 'GET'].map((method) => [method, 'none', false, '']),
+    )
+    expect(world.selfManaged.subscriptions()).toEqual(['atlas'])
+    world.faults.add({ where: { method: 'DELETE' }, answer: { status: 405, body: '<h1>Method Not Allowed</h1>', by: 'stranger' } })
+    expect(await unlink()).toMatchObject({ failure: { kind: 'firewall-refused', method: 'DELETE' } })
+    world.faults.add({ where: { method: 'OPTIONS' }, answer: 'reset' })
+    expect(await unlink()).toMatchObject({ kind: 'failed' })
+  })
+
   it('tells where redirects lead, without what they carry', async () => {
     const { url } = world.selfManaged
     const to = (location: string) => ({ status: 302, headers: { Location: location, 'Access-Control-Allow-Origin': '*' } })

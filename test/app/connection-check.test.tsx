@@ -101,6 +101,24 @@ const conditions: readonly Condition[] = [
     words: [/does not let it pass for \/-\/jira_connect\//],
   },
   {
+    name: 'a gateway that refuses OPTIONS of DELETE',
+    spoil: ({ faults }) => faults.add({ where: { ...instanceFaults, method: 'OPTIONS', path: /subscriptions\/\d/ }, answer: 'reset' }),
+    step: 'Unlinking (DELETE)',
+    words: [
+      /A gateway in front of git\.acme\.localhost:8080 refuses DELETE/,
+      /Your network team/,
+      /one of them pass for \/-\/jira_connect\/subscriptions\/, while GET passes/,
+      /let OPTIONS and DELETE of \/api\/, .* pass to GitLab/,
+    ],
+  },
+  {
+    name: 'a firewall that refuses DELETE',
+    spoil: ({ faults }) =>
+      faults.add({ where: { ...instanceFaults, method: 'DELETE' }, answer: { status: 403, body: 'Request blocked', by: 'stranger' } }),
+    step: 'Unlinking (DELETE)',
+    words: [/A firewall in front of/, /does not let DELETE \/-\/jira_connect\/subscriptions\/0 pass \(status 403\)/],
+  },
+  {
     name: 'an application id that somebody else answers',
     spoil: (world) => {
       const path = '/-/jira_connect/oauth_application_id'
@@ -233,7 +251,7 @@ describe('before an instance is saved', () => {
     const app = await openApp(world)
     await withAddress(app, world.selfManaged.url)
     await check(app)
-    expect(screen.getByText('Nothing fails, 9 work, 5 cannot be known from here.')).toBeTruthy()
+    expect(screen.getByText('Nothing fails, 10 work, 5 cannot be known from here.')).toBeTruthy()
     const browser = screen.getByRole('list', { name: 'Your browser’s view' })
     expect(within(browser).getByText('Jira Connect Proxy URL')).toBeTruthy()
     const others = screen.getByRole('list', { name: /^The view of gitlab\.localhost:8080/ })

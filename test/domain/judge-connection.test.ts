@@ -3,6 +3,7 @@ import type { CheckStep, CheckTarget, Reading, Readings, Verdict } from '../../s
 import type { AppDescriptor } from '../../src/domain/app-descriptor.ts'
 import { firstFailure, judgeConnection } from '../../src/domain/judge-connection.ts'
 import { clientIdRefusals } from '../../src/gitlab/installation-calls.ts'
+import { withoutWord } from '../../src/gitlab/probe-calls.ts'
 import { failureOfAnswer } from '../../src/http/failure-of-answer.ts'
 import { parseJson } from '../../src/http/parse-json.ts'
 import { whoAnswered } from '../../src/http/who-answered.ts'
@@ -23,7 +24,7 @@ const url = new URL('https://git.acme.com/-/jira_connect/oauth_application_id')
 function answered(status: number, body?: object | string, leadsTo: string | null = null): Reading {
   const text = typeof body === 'object' ? JSON.stringify(body) : (body ?? '')
   const answer = { status, text, json: parseJson(text), headers: new Headers({ 'Content-Type': 'text/html' }) }
-  const refusals = clientIdRefusals(target.instance)
+  const refusals = status === 403 ? withoutWord(target.instance) : clientIdRefusals(target.instance)
   const isGitLabs = whoAnswered(answer).who === 'gitlab'
   return {
     kind: 'answered',
@@ -57,6 +58,8 @@ const healthy: Readings = {
   applicationId: answered(200, { application_id: 'abc' }),
   versionByPreflight: refused,
   applicationIdByPreflight: answered(200, { application_id: 'abc' }),
+  unlinkRoute: answered(403),
+  listRoute: null,
   localNetwork: 'unknown',
   jiraGroups: ['jira-users', 'org-admins'],
   links: null,
@@ -72,6 +75,8 @@ const nothingAnswers: Readings = {
   applicationId: failed(),
   versionByPreflight: failed(),
   applicationIdByPreflight: failed(),
+  unlinkRoute: failed(),
+  listRoute: failed(),
 }
 
 /** In a few letters: the failure's kind, the reason for not knowing, or the state. */
@@ -96,6 +101,7 @@ describe('a connection', () => {
       'proxy-url': 'works',
       'application-id': 'works',
       preflight: 'works',
+      unlinking: 'works',
       version: '? after-save',
       user: '? after-save',
       'own-name': '? after-save',
@@ -104,7 +110,7 @@ describe('a connection', () => {
       'host-view': '? host-asks-at-save',
       'jira-site': '? after-save',
     })
-    expect(firstFailure(judgeConnection(healthy, target))).toBeNull()
+    expect(firstFailure(judgeConnection(healthy, target), 'DELETE')).toBeNull()
   })
 
   it('that works, when it is chosen and somebody is signed in', () => {
@@ -214,6 +220,32 @@ describe('a connection', () => {
     ['a gateway without OPTIONS', { versionByPreflight: failed() }, { gitlab: 'works', preflight: 'preflight-refused' }],
     ['one that swallows OPTIONS', { versionByPreflight: { kind: 'timeout', seconds: 10 } }, { preflight: 'preflight-refused' }],
     ['one without OPTIONS for a part', { applicationIdByPreflight: failed() }, { preflight: 'preflight-refused' }],
+    ['one without DELETE', { unlinkRoute: failed(), listRoute: answered(403) }, { preflight: 'works', unlinking: 'preflight-refused' }],
+    [
+      'one that swallows DELETE',
+      { unlinkRoute: { kind: 'timeout', seconds: 10 }, listRoute: answered(403) },
+      { preflight: 'works', unlinking: 'preflight-refused' },
+    ],
+    [
+      'a GitLab that lets nobody read what it refuses',
+      { unlinkRoute: failed(), listRoute: failed() },
+      { preflight: 'works', unlinking: '? refusals-hidden' },
+    ],
+    [
+      'a firewall against DELETE',
+      { unlinkRoute: answered(405, '<h1>Method Not Allowed</h1>') },
+      { preflight: 'works', unlinking: 'firewall-refused' },
+    ],
+    [
+      'a proxy that knows DELETE from nowhere',
+      { unlinkRoute: answered(404, 'default backend - 404') },
+      { preflight: 'works', unlinking: 'not-passed-on' },
+    ],
+    [
+      'a DELETE that leads elsewhere',
+      { unlinkRoute: answered(200, '', 'https://sso.acme.com') },
+      { preflight: 'works', unlinking: 'redirected' },
+    ],
     [
       'another proxy URL, which is no matter of OPTIONS',
       { applicationId: failed(), applicationIdByPreflight: failed() },
@@ -292,7 +324,7 @@ describe('a connection', () => {
 
   it('names the cause before its consequences', () => {
     const readings: Readings = { ...healthy, applicationId: failed() }
-    expect(firstFailure(judgeConnection(readings, target))).toEqual({
+    expect(firstFailure(judgeConnection(readings, target), 'GET')).toEqual({
       kind: 'proxy-url-differs',
       instance: 'git.acme.com',
       proxyUrl: 'https://gitlab.com',

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { AppError } from '../../src/domain/failure.ts'
+import type { Subscription } from '../../src/domain/subscription.ts'
 import { explained } from '../../src/use-cases/explained.ts'
 import { clientId } from '../../src/use-cases/client-id.ts'
 import { linkGroup } from '../../src/use-cases/link-group.ts'
@@ -31,6 +32,15 @@ describe('an address that cannot be reached', () => {
   ])('is explained by %s', async (kind, spoil) => {
     spoil()
     expect(await fails(unreachable())).toMatchObject({ kind })
+  })
+
+  it('is explained by a gateway that refuses DELETE where that is what was sent, and nowhere else', async () => {
+    world.faults.add({ where: { server: 'selfManaged', method: 'OPTIONS', path: /subscriptions\/\d/ }, answer: 'reset' })
+    const page = selfManagedPage(world)
+    const instance = instanceOf(world.selfManaged)
+    const unlink = () => page.gitlab.unlink(instance, { id: '7' } as Subscription)
+    expect(await failureOf(explained(page, instance, unlink))).toMatchObject({ kind: 'preflight-refused', method: 'DELETE' })
+    expect(await fails(unreachable())).toMatchObject({ kind: 'unreachable' })
   })
 
   it('is asked nothing where it is the host, or about another failure', async () => {

@@ -33,7 +33,7 @@ const stranger = (
 ): MatrixFault => ({ name, says, answer: { status, headers, by: 'stranger', ...(body !== undefined && { body }) } })
 
 /** A browser tells a page the same of all of them. Where the instance answers elsewhere, its proxy URL is the reason. */
-const unreadable = /cannot be reached|does not answer this page/
+const unreadable = /cannot be reached|does not answer this page|refuses DELETE/
 
 export const matrixFaults: readonly MatrixFault[] = [
   { name: 'time-out', answer: 'hang', says: tooLong, isSilent: true },
@@ -49,7 +49,7 @@ export const matrixFaults: readonly MatrixFault[] = [
   { name: '422', ...refused(422, { errors: { base: ['is not acceptable'] } }) },
   { name: '429', answer: { status: 429, headers: { 'Retry-After': '20' } }, says: /asks to slow down/ },
   { name: '500', answer: { status: 500, body: { message: '500 Internal Server Error' } }, says: /has an internal error/ },
-  { name: '502 in HTML', answer: 'html-502', says: /has an internal error|cannot be reached|does not answer this page/ },
+  { name: '502 in HTML', answer: 'html-502', says: /has an internal error|cannot be reached|does not answer this page|refuses DELETE/ },
   { name: 'malformed JSON', answer: 'malformed-json', says: notGitLab },
   { name: 'truncated body', answer: 'truncated', says: notGitLab },
   { name: 'CORS refused', answer: 'cors-refused', says: unreadable },

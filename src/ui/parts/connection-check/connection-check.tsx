@@ -25,6 +25,7 @@ const browserSteps: readonly CheckStep[] = [
   'proxy-url',
   'application-id',
   'preflight',
+  'unlinking',
   'version',
   'user',
   'own-name',

@@ -32,6 +32,7 @@ export const connectionCheck: ConnectionCheckWords = {
     'proxy-url': () => 'Jira Connect Proxy URL',
     'application-id': () => 'Jira Connect Application ID',
     preflight: () => 'Fragen vor einem Aufruf (OPTIONS)',
+    unlinking: () => 'Verknüpfung lösen (DELETE)',
     version: () => 'Version von GitLab',
     user: () => 'GitLab-Benutzer',
     'own-name': () => 'Name, den GitLab sich gibt',
@@ -48,6 +49,7 @@ export const connectionCheck: ConnectionCheckWords = {
     gitlab: 'GitLab antwortet und bietet das Verknüpfen an.',
     'proxy-url': 'GitLab lässt diese Seite seine Antworten lesen.',
     preflight: 'Ihr Browser wird durchgelassen, wenn er vor einem Aufruf mit Token fragt.',
+    unlinking: 'Ihr Browser wird durchgelassen, wenn er eine Verknüpfung löst.',
     'application-id': 'Sie ist gesetzt. Ob ihre OAuth-Anwendung stimmt, zeigt sich beim Anmelden.',
     'own-name': 'Derselbe, unter dem diese Seite es anspricht.',
     descriptor: 'Er handelt von diesem Host, und nichts, was Jira dieser Seite mitteilt, widerspricht ihm.',
@@ -110,6 +112,8 @@ export const connectionCheck: ConnectionCheckWords = {
     'keys-asked-at-save': ({ instance, host }) =>
       `Von hier aus nicht zu sehen. Das Speichern zeigt es: Ist die Option abgewählt (Admin > Settings > General > GitLab for Jira App auf ${host}), lehnt ${instance} mit Fehler 401 ab.`,
     'descriptor-unreadable': ({ host }) => `${host} liefert keinen App-Descriptor, den diese Seite lesen kann.`,
+    'refusals-hidden': ({ instance }) =>
+      `${instance} lässt diese Seite nicht lesen, was es ablehnt. Das erste Lösen einer Verknüpfung zeigt es.`,
     busy: ({ instance }) => `${instance} bittet um weniger Anfragen (Status 429). Prüfen Sie in einer Minute erneut.`,
   },
 }

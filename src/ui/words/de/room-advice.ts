@@ -278,9 +278,12 @@ export const roomAdvice: RoomAdviceWords = {
     fix: `Geben Sie ${failure.foundAt} als URL der GitLab-Instanz ein.`,
   }),
   'preflight-refused': (failure) => ({
-    title: `Ein Gateway vor ${failure.instance} lehnt OPTIONS ab`,
-    cause: `Vor jedem Aufruf mit Token fragen Browser mit OPTIONS, ob sie dürfen. GitLab beantwortet das; etwas davor lässt es bei ${failure.path} nicht durch, andere Anfragen aber schon.`,
-    fix: `Es muss OPTIONS bei ${paths} zu GitLab durchlassen, ohne Anmeldung und mit unveränderter Antwort von GitLab.`,
+    title: `Ein Gateway vor ${failure.instance} lehnt ${failure.method} ab`,
+    cause:
+      failure.method === 'OPTIONS'
+        ? `Vor jedem Aufruf mit Token fragen Browser mit OPTIONS, ob sie dürfen. GitLab beantwortet das; etwas davor lässt es bei ${failure.path} nicht durch, andere Anfragen aber schon.`
+        : `Zum Lösen einer Verknüpfung dient DELETE, und Browser fragen vorher mit OPTIONS, ob sie dürfen. GitLab beantwortet beides; etwas davor lässt eines davon bei ${failure.path} nicht durch, GET aber schon.`,
+    fix: `Es muss OPTIONS${failure.method === 'DELETE' ? ' und DELETE' : ''} bei ${paths} zu GitLab durchlassen, ohne Anmeldung und mit unveränderter Antwort von GitLab.`,
   }),
   'linking-not-offered': (failure) => ({
     title: `${failure.instance} bietet das Verknüpfen nicht an`,

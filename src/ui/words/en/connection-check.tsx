@@ -38,6 +38,7 @@ export const connectionCheck = {
     'proxy-url': () => 'Jira Connect Proxy URL',
     'application-id': () => 'Jira Connect Application ID',
     preflight: () => 'Questions before a call (OPTIONS)',
+    unlinking: () => 'Unlinking (DELETE)',
     version: () => 'Version of GitLab',
     user: () => 'GitLab user',
     'own-name': () => 'Name that GitLab gives itself',
@@ -55,6 +56,7 @@ export const connectionCheck = {
     gitlab: 'GitLab answers, and offers linking.',
     'proxy-url': 'GitLab lets this page read its answers.',
     preflight: 'Your browser is let through when it asks before a call with a token.',
+    unlinking: 'Your browser is let through when it unlinks.',
     'application-id': 'It is set. Whether its OAuth application is right shows when you sign in.',
     'own-name': 'The one by which this page asks it.',
     descriptor: 'It is about this host, and nothing that Jira tells this page contradicts it.',
@@ -114,6 +116,7 @@ export const connectionCheck = {
     'keys-asked-at-save': ({ instance, host }) =>
       `Cannot be seen from here. Save shows it: where it is cleared (Admin > Settings > General > GitLab for Jira App on ${host}), ${instance} refuses with error 401.`,
     'descriptor-unreadable': ({ host }) => `${host} answers no app descriptor that this page can read.`,
+    'refusals-hidden': ({ instance }) => `${instance} does not let this page read what it refuses. The first unlink will show.`,
     busy: ({ instance }) => `${instance} asks to slow down (status 429). Check again in a minute.`,
   } satisfies Readonly<Record<NotKnown, (names: Names) => string>>,
 }

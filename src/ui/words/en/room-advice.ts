@@ -279,9 +279,12 @@ export const roomAdvice: RoomAdviceWords = {
     fix: `Enter ${failure.foundAt} as GitLab instance URL.`,
   }),
   'preflight-refused': (failure) => ({
-    title: `A gateway in front of ${failure.instance} refuses OPTIONS`,
-    cause: `Before each call with a token, browsers ask by OPTIONS whether they may. GitLab answers that; something in front of it does not let it pass for ${failure.path}, while other requests pass.`,
-    fix: `It has to let OPTIONS of ${paths} pass to GitLab, without a sign-in and with GitLab’s answer as it is.`,
+    title: `A gateway in front of ${failure.instance} refuses ${failure.method}`,
+    cause:
+      failure.method === 'OPTIONS'
+        ? `Before each call with a token, browsers ask by OPTIONS whether they may. GitLab answers that; something in front of it does not let it pass for ${failure.path}, while other requests pass.`
+        : `Unlinking sends DELETE, and browsers ask by OPTIONS first whether they may. GitLab answers both; something in front of it does not let one of them pass for ${failure.path}, while GET passes.`,
+    fix: `It has to let OPTIONS${failure.method === 'DELETE' ? ' and DELETE' : ''} of ${paths} pass to GitLab, without a sign-in and with GitLab’s answer as it is.`,
   }),
   'linking-not-offered': (failure) => ({
     title: `${failure.instance} does not offer linking`,
