@@ -1,2 +1,2 @@
 /** Who can do something about what is wrong. */
-export type Owner = 'you' | 'jira-admin' | 'gitlab-admin' | 'network' | 'deployer'
+export type Owner = 'you' | 'jira-admin' | 'gitlab-admin' | 'group-owner' | 'network' | 'deployer'

@@ -8,6 +8,7 @@ export type ExpectedAdvice = {
     | 'You'
     | 'A Jira admin'
     | 'An admin of the GitLab instance'
+    | 'An owner of the group'
     | 'Your network team'
     | 'Whoever runs the GitLab that serves this page'
   /** With the exact name of the setting, group or permission. */

@@ -97,7 +97,7 @@ const linkRows: readonly LinkRow[] = [
     title: 'team-00005-16 cannot be linked by @mara',
     cause: /The group is gone, or @mara has less than the Maintainer role in it\. GitLab gives the same answer for both/,
     documentedAs: ['Failed to link group'],
-    owner: 'An admin of the GitLab instance',
+    owner: 'An owner of the group',
     fix: /Ask an owner of team-00005-16 for the Maintainer role, or sign in as somebody who has it/,
   },
   {

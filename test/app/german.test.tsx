@@ -31,7 +31,7 @@ it('lists, unlinks and fails to link groups in German', async () => {
   const alert = await screen.findByRole('alert')
   expect(within(alert).getByRole('heading', { name: '@mara kann atlas nicht verknüpfen' })).toBeTruthy()
   expect(alert.textContent).toContain('@mara hat in ihr weniger als die Rolle Maintainer. GitLab antwortet in beiden Fällen gleich.')
-  expect(within(alert).getByText('Das kann ein Administrator der GitLab-Instanz beheben.')).toBeTruthy()
+  expect(within(alert).getByText('Das kann ein Owner der Gruppe beheben.')).toBeTruthy()
   expect(alert.textContent).toContain('Bitten Sie einen Owner von atlas um die Rolle Maintainer')
   expect(within(alert).getByRole('button', { name: 'Erneut versuchen' })).toBeTruthy()
   expect(within(alert).getByRole('button', { name: 'Support-Paket kopieren', hidden: true })).toBeTruthy()

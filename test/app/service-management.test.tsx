@@ -173,7 +173,7 @@ describe('what can go wrong', () => {
     await findAdvice({
       title: '@mara may not set this for atlas',
       cause: /A group’s integration is set by its Owners/,
-      owner: 'An admin of the GitLab instance',
+      owner: 'An owner of the group',
       fix: /Ask for the Owner role in atlas, or hand somebody who has it the copied call/,
     })
     await enterIds(app, 'b:a=')

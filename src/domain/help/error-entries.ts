@@ -347,7 +347,7 @@ export const errorEntries = {
   'public-groups-only': {
     texts: [{ text: 'Only public groups are listed', source: reported(388152) }],
     alsoCalled: ['private groups missing', 'group not in the list', 'my group is not there'],
-    causes: { anonymous: { owner: 'deployer' }, role: { owner: 'gitlab-admin' } },
+    causes: { anonymous: { owner: 'deployer' }, role: { owner: 'group-owner' } },
     checks: [],
     links: [links.issue(388152), links.issue(385346)],
   },

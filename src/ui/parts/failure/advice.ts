@@ -33,7 +33,7 @@ const owners: Readonly<Record<Exclude<Failure['kind'], ForgeFailureKind>, Owner>
   'user-demand': 'you',
   'user-barred': 'gitlab-admin',
   'scope-too-small': 'gitlab-admin',
-  'group-not-linkable': 'gitlab-admin',
+  'group-not-linkable': 'group-owner',
   'group-already-linked': 'you',
   'linking-not-offered': 'gitlab-admin',
   'integration-unavailable': 'gitlab-admin',

@@ -5,6 +5,7 @@ export const failure: FailureWords = {
     you: 'Das können Sie selbst beheben.',
     'jira-admin': 'Das kann ein Jira-Administrator beheben.',
     'gitlab-admin': 'Das kann ein Administrator der GitLab-Instanz beheben.',
+    'group-owner': 'Das kann ein Owner der Gruppe beheben.',
     network: 'Das kann Ihr Netzwerkteam beheben.',
     deployer: 'Das kann beheben, wer das GitLab betreibt, von dem diese Seite kommt.',
   },

@@ -113,6 +113,7 @@ export const roomAdvice: RoomAdviceWords = {
     const { fullPath, place, username, instance } = failure
     if (failure.why === 'gone') {
       return {
+        owner: 'group-owner',
         title: `${fullPath} wurde nicht gefunden`,
         cause: `Es gibt sie nicht mehr, oder @${username} sieht sie nicht. GitLab antwortet in beiden Fällen gleich.`,
         fix: `Fragen Sie einen Owner von ${fullPath}, oder melden Sie sich mit einem Konto an, das sie sieht.`,
@@ -121,6 +122,7 @@ export const roomAdvice: RoomAdviceWords = {
     if (failure.why === 'role') {
       const role = place === 'group' ? 'Owner' : 'Maintainer'
       return {
+        owner: 'group-owner',
         title: `@${username} darf das für ${fullPath} nicht einstellen`,
         cause:
           place === 'group'

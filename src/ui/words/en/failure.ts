@@ -6,6 +6,7 @@ export const failure = {
     you: 'You can fix this.',
     'jira-admin': 'A Jira admin can fix this.',
     'gitlab-admin': 'An admin of the GitLab instance can fix this.',
+    'group-owner': 'An owner of the group can fix this.',
     network: 'Your network team can fix this.',
     deployer: 'Whoever runs the GitLab that serves this page can fix this.',
   },

@@ -115,6 +115,7 @@ export const roomAdvice: RoomAdviceWords = {
     const { fullPath, place, username, instance } = failure
     if (failure.why === 'gone') {
       return {
+        owner: 'group-owner',
         title: `${fullPath} was not found`,
         cause: `It is gone, or hidden from @${username}. GitLab gives the same answer for both.`,
         fix: `Ask an owner of ${fullPath}, or sign in as somebody who sees it.`,
@@ -123,6 +124,7 @@ export const roomAdvice: RoomAdviceWords = {
     if (failure.why === 'role') {
       const role = place === 'group' ? 'Owner' : 'Maintainer'
       return {
+        owner: 'group-owner',
         title: `@${username} may not set this for ${fullPath}`,
         cause:
           place === 'group'
