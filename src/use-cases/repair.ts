@@ -1,9 +1,12 @@
 import { isFailure } from '../domain/failure.ts'
 import type { Instance } from '../domain/instance.ts'
+import type { SavedGroup } from '../domain/links-snapshot.ts'
 import { variable } from '../domain/observable.ts'
 import type { GitLab } from '../domain/ports.ts'
 import type { Repair, RepairStart, RepairState } from '../domain/repair.ts'
+import type { Session } from '../domain/session.ts'
 import { chooseInstance, type ChooseOptions } from './choose-instance.ts'
+import { describeGroups } from './describe-groups.ts'
 import { linkMany } from './link-many.ts'
 import { linkedGroups, type LinkedGroupsOptions } from './linked-groups.ts'
 
@@ -42,8 +45,10 @@ export function repair(options: RepairOptions, { session, snapshot, from }: Repa
       await chooseInstance(options, { from: host, to: instance })
       become({ stage: 'linking' })
     }
-    const linked = await linkedIds(options, instance)
-    become({ run: linkMany(options, instance, groups, session, ({ id }) => linked?.has(id) ?? false) })
+    const ids = await linkedIds(options, instance)
+    const current = session()
+    const linked = current && ids ? await stillLinked(options.gitlab, current, groups, ids) : null
+    become({ run: linkMany(options, instance, groups, session, (group) => linked?.has(group) ?? false) })
   }
 
   return {
@@ -75,6 +80,17 @@ async function forgotten({ gitlab, pause }: Pick<RepairOptions, 'gitlab' | 'paus
     if (isForgotten) return
     await pause(waitMs)
   }
+}
+
+/** Of the groups of a list those that are linked, by the path too: their ids may be of others since. */
+async function stillLinked(gitlab: GitLab, session: Session, groups: readonly SavedGroup[], ids: ReadonlySet<number>) {
+  const known = groups.filter(({ id }) => ids.has(id))
+  const now = await describeGroups(
+    gitlab,
+    session,
+    known.map(({ id }) => id),
+  )
+  return new Set(known.filter(({ id, fullPath }) => now.get(id)?.fullPath === fullPath))
 }
 
 /** Null where this GitLab does not tell. */

@@ -129,6 +129,18 @@ describe('a repair', () => {
     expect(links()).toBe(0)
   })
 
+  it('from a saved list links what is on it by its path, where another group has its ID by now', async () => {
+    const page = selfManagedPage(world)
+    const session = await page.session(world.selfManaged, 'mara')
+    const snapshot = await takeSnapshot({ ...page, frame: { ...page.frame, siteUrl } }, session)
+    world.selfManaged.unlink('atlas')
+    const { id } = world.selfManaged.group('design')
+    const groups = snapshot.groups.map((group) => (group.fullPath === 'atlas' ? { ...group, id } : group))
+    const started = repair(page, { session: () => session, snapshot: { ...snapshot, groups }, from: 'linking' })
+    expect(outcomes(await ran(started))).toEqual({ ...all('linked before'), atlas: 'linked' })
+    expect(world.selfManaged.subscriptions().toSorted()).toEqual(paths)
+  })
+
   it('sends the installation again where the message that the instance was left came late', async () => {
     const { started } = await prepared('linking')
     for (const row of [...world.selfManaged.installations]) Object.assign(row, { clientKey: 'gone' })
