@@ -57,8 +57,11 @@ const freshMs = 7 * 24 * 60 * minuteMs
 /** The first version that sends branches from before the link (contract 9). */
 const pastBranchesSince = '15.11'
 
-/** What one issue shows of this app's GitLab. */
-type Reading = { readonly kind: 'shown'; readonly since: Date } | { readonly kind: 'nothing' } | { readonly kind: Unclear }
+/** What one issue shows of this app's GitLab. `unsure`: why something newer may be there as well. */
+type Reading =
+  | { readonly kind: 'shown'; readonly since: Date; readonly unsure: 'shared' | 'time' | null }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: Unclear }
 
 /** Nothing is guessed: what is not known for sure makes a verdict `cannot-tell`. */
 export function judgeArrival(findings: ArrivalFindings): Arrival {
@@ -76,7 +79,13 @@ function readingOf(development: Development, { appKey, now }: Pick<ArrivalFindin
   const own = development.filter(({ tools }) => tools.some(isOwn))
   const ownAlone = own.filter(({ tools }) => tools.every(isOwn))
   const times = ownAlone.flatMap(({ lastUpdated }) => lastUpdated?.getTime() ?? []).filter((time) => time < now.getTime() + freshMs)
-  if (times.length > 0) return { kind: 'shown', since: new Date(Math.max(...times)) }
+  if (times.length > 0) {
+    const since = Math.max(...times)
+    const isShared = own.some((entry) => !ownAlone.includes(entry) && !((entry.lastUpdated?.getTime() ?? Infinity) <= since))
+    // Branches often come without a time; a merge request that arrives brings its own.
+    const isTimeless = ownAlone.some(({ kind, lastUpdated }) => kind === 'pullrequest' && lastUpdated === null)
+    return { kind: 'shown', since: new Date(since), unsure: isShared ? 'shared' : isTimeless ? 'time' : null }
+  }
   if (own.length > 0) return { kind: ownAlone.length > 0 ? 'time' : 'shared' }
   if (development.some(({ tools }) => tools.some(isCalledGitLab))) return { kind: 'other-gitlab' }
   return { kind: development.some(({ tools }) => tools.length === 0) ? 'form' : 'nothing' }
@@ -156,7 +165,9 @@ function weigh(named: NamedIssue, { findings, group, linkedAt, isFirstSyncOver }
   if (shown && isCurrent && shown.since.getTime() > linkedAt.getTime()) return { named, says: 'arrived', shown }
   if (shown && !isNew) return { named, says: 'older', shown }
   const isSettled = findings.now.getTime() - due.getTime() > settledMinutes * minuteMs
-  return isSettled && (isNew || isFirstSyncOver) ? { named, says: 'missing', shown } : { named, says: 'recent' }
+  if (!isSettled || !(isNew || isFirstSyncOver)) return { named, says: 'recent' }
+  if (reading.kind === 'shown' && reading.unsure) return { named, says: 'unclear', why: { kind: reading.unsure, key } }
+  return { named, says: 'missing', shown }
 }
 
 /** Null where the projects that Jira has told of are not all. */

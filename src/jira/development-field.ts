@@ -77,12 +77,16 @@ function entryOf(kind: string, entry: unknown): DevelopmentEntry | 'empty' | nul
   if (!isRecord(entry) || !isRecord(overall)) return null
   const types = entry['byInstanceType']
   if (types !== undefined && !isRecord(types)) return null
-  const tools = Object.entries(types ?? {}).flatMap(([type, tool]) => toolOf(type, tool))
+  const counted = Object.entries(types ?? {}).map(([type, tool]) => toolOf(type, tool))
+  if (counted.includes(null)) return null
+  const tools = counted.flatMap((tool) => tool ?? [])
   if (tools.length === 0 && overall['count'] === 0) return 'empty'
   return { kind, lastUpdated: jiraTime(overall['lastUpdated']), tools }
 }
 
-function toolOf(type: string, tool: unknown): DevelopmentTool[] {
+/** None where it counts nothing; null where it does not say how much. */
+function toolOf(type: string, tool: unknown): DevelopmentTool[] | null {
   const { count, name } = isRecord(tool) ? tool : {}
-  return count === 0 ? [] : [{ type, name: textOr(name, '') }]
+  if (typeof count !== 'number') return null
+  return count > 0 ? [{ type, name: textOr(name, '') }] : []
 }

@@ -41,6 +41,10 @@ describe('the Development field', () => {
     ['no summary', '{json={"cachedValue":{"errors":[]},"isStale":true}}'],
     ['errors of Jira’s', printed({}).replace('"errors":[]', '"errors":[{"error":"timeout"}]')],
     ['a kind of another form', '{json={"cachedValue":{"errors":[],"summary":{"pullrequest":[1]}}}}'],
+    [
+      'a tool that does not count',
+      printed({ branch: { lastUpdated: at, tools: { [gitlabType]: 'GitLab' } } }).replace('"count":1,"name"', '"count":"0","name"'),
+    ],
     ['a value without end', `{json=${'{'.repeat(300_000)}`],
   ])('that is %s has no known form', (_what, value) => {
     expect(developmentIn(value)).toBeNull()

@@ -91,6 +91,26 @@ describe('a group', () => {
       { work: [work({ created: 900, updated: 30 })], issues: { 'OPS-3': shows(entry(600, gitlab)) } },
     ],
     ['several tools with one time', 'cannot-tell shared', { issues: { 'OPS-3': shows(entry(5, gitlab, github)) } }],
+    [
+      'a branch from before the link, and merge requests with another tool',
+      'cannot-tell shared',
+      { issues: { 'OPS-3': shows({ ...entry(600, gitlab), kind: 'branch' }, entry(5, gitlab, github)) } },
+    ],
+    [
+      'a branch from before the link, and another tool before that',
+      'nothing',
+      { issues: { 'OPS-3': shows({ ...entry(600, gitlab), kind: 'branch' }, entry(700, gitlab, github)) } },
+    ],
+    [
+      'a branch from before the link, and merge requests without a time',
+      'cannot-tell time',
+      { issues: { 'OPS-3': shows({ ...entry(600, gitlab), kind: 'branch' }, entry(null, gitlab)) } },
+    ],
+    [
+      'merge requests from before the link, and a branch without a time',
+      'nothing',
+      { issues: { 'OPS-3': shows(entry(600, gitlab), { ...entry(null, gitlab), kind: 'branch' }) } },
+    ],
     ['a time that cannot be read', 'cannot-tell time', { issues: { 'OPS-3': shows(entry(null, gitlab)) } }],
     ['a time that is yet to come', 'cannot-tell time', { issues: { 'OPS-3': shows(entry(-60 * 24 * 400, gitlab)) } }],
     [
