@@ -74,7 +74,7 @@ export type NotYet =
   | { readonly kind: 'no-work' }
   | { readonly kind: 'no-key'; readonly mergeRequests: number }
   | { readonly kind: 'no-such-issue'; readonly keys: readonly string[] }
-  /** Younger than `minutes`, in which it may still be on its way. */
+  /** Changed less than `minutes` ago, so that it may still be on its way. */
   | { readonly kind: 'recent'; readonly named: NamedIssue; readonly minutes: number }
   /** GitLab sends past branches from 15.11 on. */
   | { readonly kind: 'past-branches'; readonly version: string }

@@ -160,11 +160,11 @@ function weigh(named: NamedIssue, { findings, group, linkedAt, isFirstSyncOver }
   const shown = reading.kind === 'shown' ? { key, since: reading.since } : null
   // Only of what began after the link is it certain that Jira had to hear: a comment on older work reaches nobody.
   const isNew = mergeRequest.createdAt.getTime() > linkedAt.getTime()
-  const due = isNew ? mergeRequest.createdAt : mergeRequest.updatedAt
-  const isCurrent = shown !== null && shown.since.getTime() > (isNew ? due.getTime() - skewMs : linkedAt.getTime())
+  const isCurrent = shown !== null && shown.since.getTime() > (isNew ? mergeRequest.createdAt.getTime() - skewMs : linkedAt.getTime())
   if (shown && isCurrent && shown.since.getTime() > linkedAt.getTime()) return { named, says: 'arrived', shown }
   if (shown && !isNew) return { named, says: 'older', shown }
-  const isSettled = findings.now.getTime() - due.getTime() > settledMinutes * minuteMs
+  // The key may have come into the title or description with the last change.
+  const isSettled = findings.now.getTime() - mergeRequest.updatedAt.getTime() > settledMinutes * minuteMs
   if (!isSettled || !(isNew || isFirstSyncOver)) return { named, says: 'recent' }
   if (reading.kind === 'shown' && reading.unsure) return { named, says: 'unclear', why: { kind: reading.unsure, key } }
   return { named, says: 'missing', shown }

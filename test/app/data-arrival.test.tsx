@@ -139,7 +139,11 @@ describe('data of a group', () => {
       /belongs to no project of this Jira site that you can see: UTF-8/,
       { work: [{ title: 'Use UTF-8', createdMinutesAgo: 60 }] },
     ],
-    ['Jira’s copy may lag behind', /names OPS-3 is younger than 10 minutes/, { work: [{ title: 'OPS-3', createdMinutesAgo: 2 }] }],
+    [
+      'Jira’s copy may lag behind',
+      /names OPS-3 was changed less than 10 minutes ago/,
+      { work: [{ title: 'OPS-3', createdMinutesAgo: 2 }] },
+    ],
     [
       'GitLab is too old for past branches',
       /GitLab 15\.9\.0 sends no branches from before the link: that began with 15\.11/,

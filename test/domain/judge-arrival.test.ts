@@ -124,6 +124,7 @@ describe('a group', () => {
     ['a silent Jira', 'cannot-tell silent', { issues: { 'OPS-3': { why: { kind: 'silent' } } } }],
     ['an issue that was not asked about', 'cannot-tell no-evidence', {}],
     ['work of five minutes ago', 'not-yet recent', { work: [work({ created: 5 })], issues: { 'OPS-3': shows() } }],
+    ['work that was changed five minutes ago', 'not-yet recent', { work: [work({ updated: 5 })], issues: { 'OPS-3': shows() } }],
     ['no work', 'not-yet no-work', { work: [] }],
     ['work from before the link', 'not-yet no-work', { work: [work({ created: 900 })] }],
     ['no key', 'not-yet no-key', { work: [work({ keys: [] })] }],

@@ -80,7 +80,7 @@ export const dataArrival: DataArrivalWords = {
     'no-such-issue': ({ keys }) =>
       `Was Merge-Requests seit der Verknüpfung nennen, sieht wie Vorgangsschlüssel aus, gehört aber zu keinem Projekt dieser Jira-Site, das Sie sehen können: ${keys.join(', ')}.`,
     recent: ({ named: { key }, minutes }) =>
-      `Der neueste Merge-Request, der ${key} nennt, ist jünger als ${plural(minutes, { one: '# Minute', other: '# Minuten' })}. Jira verarbeitet Daten im Hintergrund, und Suche und Feld „Development“ folgen später. Sehen Sie erneut nach.`,
+      `Der neueste Merge-Request, der ${key} nennt, wurde vor weniger als ${plural(minutes, { one: '# Minute', other: '# Minuten' })} geändert. Jira verarbeitet Daten im Hintergrund, und Suche und Feld „Development“ folgen später. Sehen Sie erneut nach.`,
     'past-branches': ({ version }) => `GitLab ${version} sendet keine Branches von vor der Verknüpfung: Das begann mit 15.11.`,
   },
 

@@ -92,7 +92,7 @@ export const dataArrival = {
     'no-such-issue': ({ keys }) =>
       `What merge requests name since the link looks like issue keys, but belongs to no project of this Jira site that you can see: ${keys.join(', ')}.`,
     recent: ({ named: { key }, minutes }) =>
-      `The latest merge request that names ${key} is younger than ${plural(minutes, { one: '# minute', other: '# minutes' })}. Jira works on data in the background, and its search and the Development field follow later. Look again.`,
+      `The latest merge request that names ${key} was changed less than ${plural(minutes, { one: '# minute', other: '# minutes' })} ago. Jira works on data in the background, and its search and the Development field follow later. Look again.`,
     'past-branches': ({ version }) => `GitLab ${version} sends no branches from before the link: that began with 15.11.`,
   } satisfies NotYetWords as NotYetWords,
 
