@@ -8,9 +8,9 @@ const unlinkPath = /\/subscriptions\/\d+$/
 test('a proxy that refuses DELETE: the list says what went, alone and in bulk, and Undo is about that', async ({ admin, world }) => {
   const { gitlabCom } = world
   for (const path of ['acme', 'atlas', 'design']) gitlabCom.link(path)
-  const refuse = (path: RegExp) =>
-    world.faults.add({ where: { method: 'DELETE', path }, answer: { status: 404, body: 'default backend - 404', by: 'stranger' } })
-  let heal = refuse(unlinkPath)
+  const refuse = (path: RegExp, status: number, body: string) =>
+    world.faults.add({ where: { method: 'DELETE', path }, answer: { status, body, by: 'stranger' } })
+  let heal = refuse(unlinkPath, 404, 'default backend - 404')
   await admin.openJira()
   await admin.getStarted()
   await admin.signIn()
@@ -25,11 +25,12 @@ test('a proxy that refuses DELETE: the list says what went, alone and in bulk, a
 
   // Of three, one does not go.
   heal()
-  heal = refuse(/\/subscriptions\/2$/)
+  heal = refuse(/\/subscriptions\/2$/, 200, '<h1>FortiGuard Intrusion Prevention - Access Blocked</h1>')
   await admin.ticks('Choose all linked groups on this page')
   await admin.presses('Unlink 3 groups')
   await admin.within('dialog').presses('Unlink 3 groups')
   await admin.within('dialog').sees('heading', '2 of 3 groups unlinked')
+  await admin.within('dialog').reads(/A firewall in front of gitlab\.localhost/)
   await admin.within('dialog').presses('Done')
   await admin.sees('heading', 'Linked groups 1')
   expect(gitlabCom.subscriptions()).toHaveLength(1)

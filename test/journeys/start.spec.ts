@@ -81,8 +81,10 @@ for (const { name } of browserFeatures) {
 for (const [what, answer] of [
   ['the page was updated meanwhile', missing],
   ['the connection breaks', 'reset'],
+  ['a portal answers in its place', { status: 200, body: '<!doctype html><h1>Welcome</h1>', headers: { 'Content-Type': 'text/html' } }],
 ] as const) {
-  test(`a part that does not come, since ${what}, takes nothing away and comes when it can`, async ({ admin, world }) => {
+  test(`a part that does not come, since ${what}, takes nothing away and comes when it can`, async ({ admin, world, troubles }) => {
+    troubles.allow(/Failed to load module script/)
     provokes(42)
     world.gitlabCom.link('atlas')
     const repair = world.faults.add({ where: { path: /\/assets\/next-[^/]+\.js$/ }, answer })
