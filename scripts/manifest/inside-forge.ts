@@ -9,11 +9,21 @@ const api = 'api/v4/integrations/jira_forge'
 /** The app's own token at Atlassian, which GitLab keeps a copy of. */
 const withSystemToken = { appSystemToken: { enabled: true } }
 
+type InsideForgeOptions = {
+  readonly id?: string | undefined
+  /** Atlassian's frame lets a page open windows only where it may ask every address (contract forge, The frame). */
+  readonly opensWindows?: boolean
+}
+
 /**
  * A page inside Forge, an experiment (contract forge, GitLab's interface): nothing of Connect in it, and nothing that is not
  * used. `host`: origin and relative URL root, without a slash at the end.
  */
-export function insideForge(host: string, { name, modules }: Pick<AppFacts, 'name' | 'modules'>, id = unregistered) {
+export function insideForge(
+  host: string,
+  { name, modules }: Pick<AppFacts, 'name' | 'modules'>,
+  { id = unregistered, opensWindows = false }: InsideForgeOptions = {},
+) {
   const { origin, pathname } = new URL(host)
   const root = pathname.replace(/\/$/, '')
   const provider = (module: string) => {
@@ -59,13 +69,14 @@ export function insideForge(host: string, { name, modules }: Pick<AppFacts, 'nam
     permissions: {
       scopes: [
         'read:jira-user',
+        'read:jira-work',
         'read:app-system-token',
         ...['dev-info', 'build-info', 'deployment-info', 'feature-flag-info'].flatMap((data) =>
           ['read', 'write', 'delete'].map((access) => `${access}:${data}:jira`),
         ),
       ],
       external: {
-        fetch: { client: [{ address: origin }] },
+        fetch: { client: [{ address: opensWindows ? '*' : origin }] },
         images: [{ address: origin }, { address: 'https://secure.gravatar.com' }],
       },
     },
@@ -76,7 +87,12 @@ const createBranch = (host: string) => ({
   createBranch: { urlTemplate: `${host}/-/jira_connect/branches/new?issue_key={issue.key}&issue_summary={issue.summary}` },
 })
 
-export type PageConfig = { readonly host: string; readonly oauthApplicationId?: string; readonly forgeAppId?: string }
+export type PageConfig = {
+  readonly host: string
+  readonly oauthApplicationId?: string
+  readonly forgeAppId?: string
+  readonly opensWindows?: boolean
+}
 
 const configBlock = /(<script\b[^>]*\bid="page-config"[^>]*>)[\s\S]*?<\/script>/
 

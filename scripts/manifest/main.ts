@@ -24,7 +24,8 @@ Experimental, instead of that: a page inside Forge, for a GitLab that has the in
 
   --forge                          manifest.yml of that kind, and the page beside it
   --page <folder>                  the build for Forge; default: dist-forge
-  --oauth-application-id <id>      the Application ID of the OAuth application, so that nobody has to ask for it`
+  --oauth-application-id <id>      the Application ID of the OAuth application, so that nobody has to ask for it
+  --popups                         sign-in in a window, for which the page has to be allowed every address`
 
 async function run(): Promise<void> {
   const { values } = parseArgs({
@@ -38,6 +39,7 @@ async function run(): Promise<void> {
       forge: { type: 'boolean', default: false },
       page: { type: 'string', default: 'dist-forge' },
       'oauth-application-id': { type: 'string' },
+      popups: { type: 'boolean', default: false },
     },
   })
   if (values.host === undefined) throw new Error(usage)
@@ -51,12 +53,13 @@ async function run(): Promise<void> {
   }
   const id = values['app-id']
   if (values.forge) {
-    await write(insideForge(host, facts, id))
+    await write(insideForge(host, facts, { id, opensWindows: values.popups }))
     const applicationId = values['oauth-application-id']
     const config = {
       host,
       ...(applicationId !== undefined && { oauthApplicationId: applicationId }),
       ...(id !== undefined && { forgeAppId: id }),
+      ...(values.popups && { opensWindows: true }),
     }
     await copyForgePage(values.page, values.out, config)
     console.log(`${values.out}/manifest.yml and ${values.out}/page, an experiment: docs/install.md says what it needs`)

@@ -6,6 +6,7 @@ import { callbackMessageType, callbackReceivedType, referrerParameter } from '..
 import { checkNumber } from '../oauth/check-number.ts'
 import type { CallbackWords } from '../ui/words/en/callback.ts'
 import { callbackWords } from './callback-words.ts'
+import { targetOrigin } from './target-origin.ts'
 
 const answer = new URLSearchParams(location.search)
 // Neither the history nor a bookmark should keep the code.
@@ -32,12 +33,12 @@ function say(language: string, words: CallbackWords): void {
   document.querySelector('#by-hand-how')?.append(...words.byHandHow(fieldName))
 }
 
-/** Resolves once the page that opened this window has the answer. */
-function handOver(opener: Window): Promise<void> {
-  opener.postMessage({ ...Object.fromEntries(answer), type: callbackMessageType, success: answer.has('code') }, location.origin)
+/** Resolves once the page that opened this window has the answer, which no other origin than `target` gets. */
+function handOver(opener: Window, target: string): Promise<void> {
+  opener.postMessage({ ...Object.fromEntries(answer), type: callbackMessageType, success: answer.has('code') }, target)
   return new Promise((resolve) => {
     window.addEventListener('message', ({ source, origin, data }: MessageEvent<{ type?: unknown } | null>) => {
-      if (source === opener && origin === location.origin && data?.type === callbackReceivedType) resolve()
+      if (source === opener && origin === target && data?.type === callbackReceivedType) resolve()
     })
   })
 }
@@ -61,11 +62,12 @@ async function offerByHand(words: CallbackWords): Promise<void> {
 const { language, words } = callbackWords(navigator.languages)
 say(language, words)
 const opener = window.opener as Window | null
+const target = opener && targetOrigin(opener, location.origin, document)
 if (!answer.has('state') || !(answer.has('code') || answer.has('error'))) show('nothing')
-else if (!opener) void offerByHand(words)
+else if (!opener || target === null) void offerByHand(words)
 else {
   const late = setTimeout(() => void offerByHand(words), answerLimitMs)
-  void handOver(opener).then(() => {
+  void handOver(opener, target).then(() => {
     clearTimeout(late)
     show('done')
   })

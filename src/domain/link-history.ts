@@ -44,6 +44,23 @@ export function rememberLinks(before: RememberedLinks | undefined, told: LinkedG
   }
 }
 
+/**
+ * Where GitLab tells no ids (`told.groupIds` is null): those of `before`, which this page linked itself, as long as the list has
+ * a link for each of their names. Null where there are none.
+ */
+export function idsStillLinked(
+  before: RememberedLinks | undefined,
+  { subscriptions }: LinkedGroups,
+  nameOf: (id: number) => string | undefined,
+): ReadonlySet<number> | null {
+  const ids = [...(before?.groupIds ?? [])]
+  const still = ids.filter((id) => {
+    const links = subscriptions.filter(({ groupFullName }) => groupFullName === nameOf(id))
+    return ids.filter((other) => nameOf(other) === nameOf(id)).length <= links.length
+  })
+  return still.length > 0 ? new Set(still) : null
+}
+
 type Batches = Pick<LinkHistory, 'subscriptionBatches' | 'groupBatches'>
 
 const fresh = ({ subscriptions, groupIds }: LinkedGroups): Batches => ({

@@ -26,13 +26,13 @@ export type ForgeFrame = HostFrame & {
 
 type HttpBy = (fetch: typeof globalThis.fetch) => Http
 
-/** Decides which frame the page runs in, once Jira has told who looks at it, or has not. */
-export async function forgeFrameOf(page: Window): Promise<(page: Window, http: Http, httpBy: HttpBy) => ForgeFrame> {
+/** Decides which frame the page runs in, once Jira has told who looks at it, or has not. `opensWindows`: whether the manifest allows it. */
+export async function forgeFrameOf(page: Window, opensWindows: boolean): Promise<(page: Window, http: Http, httpBy: HttpBy) => ForgeFrame> {
   const bridge = forgeBridgeOn(page)
   if (!bridge) return () => withoutJira(page, { kind: 'outside-jira' })
   try {
     const context = await forgeContext(bridge)
-    return (_page, _http, httpBy) => forgeFrame(page, bridge, context, httpBy)
+    return (_page, _http, httpBy) => ({ ...forgeFrame(page, bridge, context, httpBy), opensWindows })
   } catch (error) {
     return () => withoutJira(page, { kind: 'jira-silent', seconds: contextLimitSeconds }, error)
   }

@@ -1,7 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import type { Group } from '../domain/group.ts'
 import type { Instance } from '../domain/instance.ts'
-import { rememberLinks, type RememberedLinks } from '../domain/link-history.ts'
+import { idsStillLinked, rememberLinks, type RememberedLinks } from '../domain/link-history.ts'
 import { matchGroups, pairsIn, type GroupDirectory } from '../domain/match-groups.ts'
 import type { Session } from '../domain/session.ts'
 import type { Services } from './services.tsx'
@@ -34,7 +34,8 @@ export const linkedGroupsQuery = (linkedGroups: Services['linkedGroups'], instan
       const before = client.getQueryData<RememberedLinks>(queryKey)
       const directories = client.getQueriesData<GroupDirectory>({ queryKey: directoriesKey(instance) })
       const directory = new Map(directories.flatMap(([, known]) => [...(known ?? [])]))
-      return rememberLinks(before, told, before && pairsIn(matchGroups(before.history, directory)))
+      const links = rememberLinks(before, told, before && pairsIn(matchGroups(before.history, directory)))
+      return told.groupIds ? links : { ...links, groupIds: idsStillLinked(before, told, (id) => directory.get(id)?.fullName) }
     },
     // What a start brought along waits for the screen that shows it.
     gcTime: Infinity,

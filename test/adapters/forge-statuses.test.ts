@@ -76,9 +76,9 @@ async function pageInsideForge(world: World) {
   const page = { navigator: { language: 'en' }, __bridge: { callBridge } } as unknown as Window
   const httpBy = (fetch: typeof globalThis.fetch) => createHttp({ fetch, isOnline: () => true, pause: () => Promise.resolve() })
   const http = httpBy(browserFetch(world, { pageOrigin: world.forgeCdn }))
-  const frame = (await forgeFrameOf(page))(page, http, httpBy)
+  const frame = (await forgeFrameOf(page, false))(page, http, httpBy)
   const host = instanceOf(world.selfManaged)
-  const config = () => ({ host, redirectUri: '', clientId: null, appId })
+  const config = () => ({ host, redirectUri: '', clientId: null, appId, opensWindows: false })
   const served = pageOfHost(world)
   const bearer = createBearer(http, served.grants)
   const first = createForgeFirstCalls({ ...frame, config })

@@ -6,6 +6,7 @@ import { expect, onTestFinished } from 'vitest'
 import { forgePageOf } from '../../scripts/build/forge/forge-page.ts'
 import { begin } from '../../src/begin/begin.ts'
 import { createForgeServices } from '../../src/forge/forge-services.ts'
+import { opensWindows } from '../../src/gitlab/forge-config.ts'
 import { forgeHost } from '../../src/gitlab/forge-host.ts'
 import { forgeFrameOf } from '../../src/jira/forge-frame.ts'
 import { App } from '../../src/ui/shell/app.tsx'
@@ -83,7 +84,7 @@ export async function openForgeApp(world: World, { as = 'Ada', bridge, config }:
   const page = {
     window,
     fetch: network.fetch,
-    frameOf: await forgeFrameOf(window),
+    frameOf: await forgeFrameOf(window, opensWindows(document)),
     hostOf: forgeHost,
     languages: forgeLanguages,
     pause: () => setImmediate<undefined>(),

@@ -1,7 +1,7 @@
 // The page inside Forge: Jira's bridge, Atlassian's servers and GitLab's interface are the stand-in's. Every status of that
 // interface is provoked on the wire and read on screen.
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { FaultAnswer } from '../stand-in/faults.ts'
 import { visitAs } from '../stand-in/user-agent.ts'
 import type { World } from '../stand-in/world.ts'
@@ -64,6 +64,9 @@ describe('the main job', () => {
     await waitFor(() => {
       expect(world.selfManaged.subscriptions()).toEqual(['atlas'])
     })
+    // Also after GitLab's next list, which has no ids.
+    await screen.findByRole('heading', { name: 'Linked groups 1', hidden: true })
+    await screen.findByText('Linked')
     await press(app, /^Close/)
     await screen.findByRole('button', { name: 'Unlink Atlas' })
     expect(screen.queryByRole('heading', { name: /GitLab does not know/ })).toBeNull()
@@ -147,6 +150,32 @@ describe('the main job', () => {
     expect(screen.queryByRole('button', { name: /Change GitLab version|GitLab stopped sending data/ })).toBeNull()
     await app.user.click(screen.getByText('What is different here'))
     expect(screen.getByText(/There is no repair here/)).toBeTruthy()
+  })
+
+  it('asks Jira as the person in front of it, as far as the manifest has the scopes', async () => {
+    await openForgeApp(world, { as: 'Paul' })
+    expect(await screen.findByText(/Jira says that you are not/)).toBeTruthy()
+    cleanup()
+    world.selfManaged.install()
+    world.selfManaged.link('atlas')
+    await press(await openForgeApp(world), 'Is data arriving?')
+    expect(await screen.findByText(/Of 0 issues with development data/)).toBeTruthy()
+  })
+
+  it('signs in by a window where the manifest allows one', async () => {
+    world.forge.settings.opensWindows = true
+    const opened: unknown[] = []
+    vi.stubGlobal('open', (...given: unknown[]) => {
+      opened.push(given)
+      return null
+    })
+    onTestFinished(() => {
+      vi.unstubAllGlobals()
+    })
+    const app = await openForgeApp(world)
+    await press(app, /^Sign in to /)
+    expect(await screen.findByRole('heading', { name: 'Your browser blocked the sign-in window' })).toBeTruthy()
+    expect(opened).toHaveLength(1)
   })
 
   it('cannot tell whether data arrives where Jira’s bridge refuses to ask, or answers nothing of use', async () => {

@@ -15,7 +15,8 @@ const slow = { timeout: 30_000 }
 
 const host = 'https://gitlab.example.com/root'
 const appId = 'ari:cloud:ecosystem::app/5f0c7c1e-2d6b-4a9f-9c53-1f1f6f0f3b77'
-const manifest = () => insideForge(host, appFacts(host, `${host}/logo.png`), appId)
+const manifest = (options: { opensWindows?: boolean } = {}) =>
+  insideForge(host, appFacts(host, `${host}/logo.png`), { id: appId, ...options })
 
 let folder = ''
 beforeAll(async () => {
@@ -33,6 +34,13 @@ const errorsOf = async (content: object): Promise<string[]> => {
 describe('the manifest of a page inside Forge', slow, () => {
   it('is one that Atlassian’s own schema and linter accept', async () => {
     expect(await errorsOf(manifest())).toEqual([])
+  })
+
+  it('is accepted with windows too, for which the page may ask every address', async () => {
+    const withWindows = manifest({ opensWindows: true })
+    expect(withWindows.permissions.external.fetch.client).toEqual([{ address: '*' }])
+    // A recommendation, which docs/install.md passes on.
+    expect(await errorsOf(withWindows)).toEqual([expect.stringContaining('Global URL usage detected')])
   })
 
   it('would be found out if it were not', async () => {

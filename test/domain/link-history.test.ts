@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { rememberLinks } from '../../src/domain/link-history.ts'
+import { idsStillLinked, rememberLinks } from '../../src/domain/link-history.ts'
 import type { LinkedGroups } from '../../src/domain/subscription.ts'
 import { aSubscription } from './a-group.ts'
 
@@ -8,6 +8,19 @@ const list = (links: Readonly<Record<string, string>>, groupIds: readonly number
   oddCount: 0,
   groupIds: new Set(groupIds),
   isSiteKnown: true,
+})
+
+it('where GitLab tells no ids, what this page linked stays linked while a link of that name is listed', () => {
+  const nameOf = (id: number) => ({ 7: 'Acme', 8: 'Atlas', 9: 'Atlas' })[id]
+  const shown = rememberLinks(undefined, list({ 1: 'Acme', 2: 'Atlas' }, [7, 8]))
+  const told = (links: Readonly<Record<string, string>>) => ({ ...list(links, []), groupIds: null })
+  expect(idsStillLinked(shown, told({ 1: 'Acme', 2: 'Atlas' }), nameOf)).toEqual(new Set([7, 8]))
+  expect(idsStillLinked(shown, told({ 1: 'Acme' }), nameOf)).toEqual(new Set([7]))
+  expect(idsStillLinked(shown, told({}), nameOf)).toBeNull()
+  expect(idsStillLinked(undefined, told({ 1: 'Acme' }), nameOf)).toBeNull()
+  // Two of one name, one of them gone: nobody knows which.
+  const namesakes = rememberLinks(undefined, list({ 2: 'Atlas', 3: 'Atlas' }, [8, 9]))
+  expect(idsStillLinked(namesakes, told({ 2: 'Atlas' }), nameOf)).toBeNull()
 })
 
 it('a group that is called otherwise later on is remembered by its first name', () => {

@@ -46,6 +46,15 @@ test('an admin signs in by a code, links, lists and unlinks a group', async ({ a
   await admin.seesFlag('Signed out of GitLab')
 })
 
+test('where the manifest lets the page open windows, an admin signs in in one', async ({ admin, world }) => {
+  world.forge.settings.opensWindows = true
+  world.selfManaged.settings.page.openerOrigin = world.forgeCdn
+  await admin.openJira()
+  await admin.getStarted()
+  await admin.signIn()
+  await admin.reads('Mara Maintainer')
+})
+
 test('a GitLab without the interface: one clear page, in Jira’s colours, and no window from the frame', async ({
   admin,
   world,

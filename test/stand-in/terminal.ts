@@ -47,7 +47,7 @@ export function welcome(world: World): string {
   )
   return [
     '',
-    `  Open  ${world.jira.origin}/  in Chrome, Edge or Firefox and press "${world.jira.apps.current() ? 'Get started' : 'Find new apps'}".`,
+    `  Open  ${world.jira.origin}/  in Chrome, Edge or Firefox and press "${world.jira.apps.current() || world.way === 'forge' ? 'Get started' : 'Find new apps'}".`,
     '  Jira and both GitLab servers are pretended: nothing leaves this computer.',
     '',
     ...blocks.flatMap((block) => [block, '']),

@@ -202,7 +202,7 @@ export function createWorld({
   if (!fresh) host.install()
 
   const forgeCdn = originOf('forge-cdn')
-  const forge = createForgePlatform({ clock, remote: selfManagedOrigin, siteUrl: jiraOrigin, send, issued: noteSecret })
+  const forge = createForgePlatform({ clock, host: selfManaged.url, siteUrl: jiraOrigin, send, issued: noteSecret })
   if (way === 'forge') {
     const interfaceOfNewest = {
       generation: 'newest',

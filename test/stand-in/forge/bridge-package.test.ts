@@ -53,7 +53,13 @@ it('context, theme, flags and tabs', async () => {
 })
 
 it('Jira’s REST API', async () => {
-  expect((await bridge.requestJira('/rest/api/3/myself')).status).toBeGreaterThanOrEqual(200)
+  const answer = await bridge.requestJira('/rest/api/3/myself?expand=groups')
+  expect([answer.status, await answer.json()]).toMatchObject([
+    200,
+    { groups: { items: [{ name: 'jira-users' }, { name: 'site-admins' }] } },
+  ])
+  world.forge.settings.missingScopes = ['read:jira-user']
+  expect((await bridge.requestJira('/rest/api/3/myself')).status).toBe(403)
 })
 
 it('both roads to GitLab, with Atlassian’s word in place of ours', async () => {

@@ -36,6 +36,7 @@ function withBridge(page: string, { forge, selfManaged, jiraOrigin }: ServedForg
     host: selfManaged.url,
     oauthApplicationId: selfManaged.oauthApplicationId,
     forgeAppId: forge.settings.appId,
+    opensWindows: forge.settings.opensWindows,
   }
   return page
     .replace('<head>', () => `<head><script src="${bridgePath}" data-host="${jiraOrigin}"></script>`)
@@ -46,14 +47,15 @@ function withBridge(page: string, { forge, selfManaged, jiraOrigin }: ServedForg
 }
 
 /** Contract forge, The frame: with what our manifest lists, and nothing more. */
-const policyOf = ({ selfManaged, jiraOrigin }: ServedForgeApp): string => {
-  const gitlab = new URL(selfManaged.url).origin
+const policyOf = ({ forge, jiraOrigin }: ServedForgeApp): string => {
+  const { fetch, images } = forge.manifest().permissions.external
+  const listed = (addresses: readonly { readonly address: string }[]) => addresses.map(({ address }) => address).join(' ')
   return [
     `default-src 'self'`,
     `script-src 'self'`,
     `style-src 'self'`,
-    `connect-src 'self' ${jiraOrigin} ${gitlab}`,
-    `img-src 'self' data: blob: https://secure.gravatar.com ${gitlab}`,
+    `connect-src 'self' ${jiraOrigin} ${listed(fetch.client)}`,
+    `img-src 'self' data: blob: ${listed(images)}`,
     `font-src 'self'`,
     `form-action 'self'`,
     `frame-ancestors ${jiraOrigin}`,

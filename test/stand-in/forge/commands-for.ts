@@ -13,7 +13,7 @@ export function forgeCommandsFor(
     invocationToken: () => forge.invocationToken(accountId),
     invoke: (invocation) => forge.invoke(accountId, invocation),
     rest: async (url) => {
-      const answer = await jira.rest(accountId, { url })
+      const answer = await jira.rest(accountId, { url }, forge.mayAsk)
       return { status: answer.status, body: await answer.text() }
     },
     fetch: browserFetch(world, { pageOrigin: jira.origin }),

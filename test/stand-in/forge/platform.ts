@@ -1,5 +1,7 @@
 // Atlassian's side of a Forge app, as far as nobody sees it: what it signs, and the servers that carry calls (contract forge, Two roads).
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, type JSONWebKeySet } from 'jose'
+import { appFacts } from '../../../scripts/manifest/app-facts.ts'
+import { insideForge } from '../../../scripts/manifest/inside-forge.ts'
 import type { Clock } from '../clock.ts'
 import { isRecord } from '../shape.ts'
 
@@ -9,6 +11,10 @@ export const atlassianApi = 'https://api.atlassian.com'
 export type ForgeSettings = {
   /** As GitLab's setting Forge app ID has to name it. */
   appId: string
+  /** The manifest lists every address, so that the frame opens windows. */
+  opensWindows: boolean
+  /** What an administrator has not approved yet of the manifest's scopes. */
+  missingScopes: readonly string[]
   /** `auth.appSystemToken` of the endpoint, with its scope. */
   sendsSystemToken: boolean
   /** Atlassian's servers carry nothing, and say so. */
@@ -29,6 +35,8 @@ export type InvocationAnswer =
     }
   | { readonly success: false; readonly error: { readonly message: string } }
 
+export type ForgeManifest = ReturnType<typeof insideForge>
+
 export type ForgePlatform = {
   readonly cloudId: string
   readonly installationId: string
@@ -36,6 +44,10 @@ export type ForgePlatform = {
   /** The app's token, and no person's. */
   readonly systemToken: string
   readonly settings: ForgeSettings
+  /** What the app was deployed with. */
+  readonly manifest: () => ForgeManifest
+  /** Whether the app may ask Jira's REST API at `path` as the person in front of it. */
+  readonly mayAsk: (path: string) => boolean
   /** Every token of Atlassian's, none of which a page may see. */
   readonly tokens: ReadonlySet<string>
   /** Atlassian's word for site and user. */
@@ -46,8 +58,8 @@ export type ForgePlatform = {
 
 export type ForgePlatformOptions = {
   readonly clock: Clock
-  /** Bare origin of the GitLab that the manifest names. */
-  readonly remote: string
+  /** The GitLab that the app was made for, without a slash at the end. */
+  readonly host: string
   readonly siteUrl: string
   readonly send: (request: Request) => Promise<Response>
   readonly issued: (token: string) => void
@@ -68,17 +80,20 @@ export const localForgeKeys = async () => createLocalJWKSet(await forgeKeys())
 const fitLifetimeSeconds = 25
 const limitMs = 25_000
 
-export function createForgePlatform({ clock, remote, siteUrl, send, issued }: ForgePlatformOptions): ForgePlatform {
+export function createForgePlatform({ clock, host, siteUrl, send, issued }: ForgePlatformOptions): ForgePlatform {
   const cloudId = '1e0f5a2c-7b43-4d7e-9a41-6f2f2f0f7a10'
   const installationId = 'ari:cloud:ecosystem::installation/0b6d2f5e-44a1-4c1b-8f0e-3a5a0a1d9c22'
   const systemToken = `forge-system-${crypto.randomUUID()}`
   const settings: ForgeSettings = {
     appId: 'ari:cloud:ecosystem::app/5f0c7c1e-2d6b-4a9f-9c53-1f1f6f0f3b77',
+    opensWindows: false,
+    missingScopes: [],
     sendsSystemToken: true,
     outOfOrder: null,
   }
   const apiBaseUrl = `${atlassianApi}/ex/jira/${cloudId}`
   const tokens = new Set([systemToken])
+  const manifest = () => insideForge(host, appFacts(host, `${host}/logo.png`), { id: settings.appId, opensWindows: settings.opensWindows })
 
   async function invocationToken(accountId: string): Promise<string> {
     const iat = clock.nowInSeconds()
@@ -106,6 +121,11 @@ export function createForgePlatform({ clock, remote, siteUrl, send, issued }: Fo
     apiBaseUrl,
     systemToken,
     settings,
+    manifest,
+    mayAsk: (path) => {
+      const scope = path.includes('/myself') ? 'read:jira-user' : 'read:jira-work'
+      return manifest().permissions.scopes.includes(scope) && !settings.missingScopes.includes(scope)
+    },
     tokens,
     invocationToken,
     async invoke(accountId, { path, method = 'GET', headers: given = {}, body }) {
@@ -117,7 +137,7 @@ export function createForgePlatform({ clock, remote, siteUrl, send, issued }: Fo
         issued(systemToken)
         headers.set('x-forge-oauth-system', systemToken)
       }
-      const url = new URL(path, remote)
+      const url = new URL(path, manifest().remotes[0]?.baseUrl)
       const request = new Request(url, {
         method,
         headers,

@@ -76,6 +76,8 @@ export type PageSettings = {
   blocksPopups: boolean
   /** Whose page answers on `oauth_callbacks`. */
   callback: 'app' | 'gitlab'
+  /** What the deployer has written into the app's own callback page: the origin of the page inside Forge. */
+  openerOrigin: string | null
 }
 
 export type SignInSettings = {
@@ -135,7 +137,7 @@ export const defaultSettings = ({ url, callback, proxyUrl = '', publicKeyStorage
   forgetsIntegrations: false,
   condition: 'none',
   forge: { generation: 'none', appId: '', refusesOrganization: false, answersNothing: false },
-  page: { config: 'filled', hasGitLabElement: false, csp: 'gitlab', blocksPopups: false, callback },
+  page: { config: 'filled', hasGitLabElement: false, csp: 'gitlab', blocksPopups: false, callback, openerOrigin: null },
   signIn: {
     isConfidential: false,
     consent: 'ask',

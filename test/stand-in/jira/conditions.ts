@@ -1,6 +1,7 @@
 import type { World } from '../world.ts'
 import type { Condition, ConditionState, Hindrances } from './conditions/condition.ts'
 import { dataArrival } from './conditions/data-arrival.ts'
+import { insideForge } from './conditions/inside-forge.ts'
 import { inFront } from './conditions/in-front.ts'
 import { gitlabInstance } from './conditions/gitlab-instance.ts'
 import { jiraFrame } from './conditions/jira-frame.ts'
@@ -23,15 +24,17 @@ const byGroup: Readonly<Record<ConditionState['group'], readonly Condition[]>> =
   Network: network,
   'Jira and its frame': jiraFrame,
   'Whether data arrives': dataArrival,
+  'Inside Forge': insideForge,
 }
 
-const conditions = (Object.keys(byGroup) as ConditionState['group'][]).flatMap((group) =>
+const all = (Object.keys(byGroup) as ConditionState['group'][]).flatMap((group) =>
   byGroup[group].map((condition) => ({ ...condition, group })),
 )
 
 /** Everything that people can make go wrong from Jira's page. */
 export function createConditions(world: World): Conditions {
   const hindrances: Hindrances = { gitlabDelayMs: 0, jiraIsSilent: false, jiraSecret: undefined }
+  const conditions = all.filter(({ group }) => group !== 'Inside Forge' || world.way === 'forge')
   const undo = new Map<string, () => void>()
   return {
     hindrances,

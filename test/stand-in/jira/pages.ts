@@ -53,6 +53,7 @@ export type ForgeAppDescription = {
   readonly url: string
   readonly cloudId: string
   readonly remote: string
+  readonly opensWindows: boolean
   /** Path of Jira's page with the app's frame. */
   readonly path: string
 }
@@ -115,7 +116,9 @@ export function createJiraPages(world: World): JiraPages {
         return Response.json({ token: await jira.contextToken(accountId, {}, conditions.hindrances.jiraSecret) })
       }
       case '/stand-in/rest':
-        return asSeenByScripts(await jira.rest(accountId, body['request'] as UserRequest))
+        return asSeenByScripts(
+          await jira.rest(accountId, body['request'] as UserRequest, world.way === 'forge' ? world.forge.mayAsk : undefined),
+        )
       case '/stand-in/app': {
         const refusal = await changeApp(jira, body as AppAction)
         await world.idle()
@@ -221,6 +224,7 @@ const describeForgeApp = ({ way, forge, forgeCdn, selfManaged }: World): ForgeAp
         url: `${forgeCdn}${forgeAppPath}index.html`,
         cloudId: forge.cloudId,
         remote: new URL(selfManaged.url).origin,
+        opensWindows: forge.manifest().permissions.external.fetch.client.some(({ address }) => address === '*'),
         path: forgePagePath,
       }
     : null

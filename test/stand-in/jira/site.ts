@@ -51,8 +51,11 @@ export type JiraSite = {
   useSecretThatNobodyKnows(): () => void
   /** As after a reinstallation that GitLab never heard of: new tokens carry a signature it does not know. */
   rotateSecret(): void
-  /** `AP.request`: Jira's REST API as this person, as far as the app may ask (contract after-linking, Rules of AP.request). */
-  rest(accountId: string, request: UserRequest): Promise<Response>
+  /**
+   * `AP.request`: Jira's REST API as this person, as far as the app may ask (contract after-linking, Rules of AP.request), or
+   * another one that `mayAsk`.
+   */
+  rest(accountId: string, request: UserRequest, mayAsk?: (path: string) => boolean): Promise<Response>
   /** Jira's REST API as far as GitLab asks it (contract 5; contract after-linking, Calls from GitLab to Jira). Null where nothing answers on that path. */
   handle(request: Request): Promise<Response | null>
 }
@@ -207,7 +210,7 @@ export function createJiraSite({ origin, clock, installed, marketplaceUrl, issue
     issues,
     development,
     serviceManagement,
-    rest: (accountId, request) => askAsUser(user(accountId), request),
+    rest: (accountId, request, mayAsk) => askAsUser(user(accountId), request, mayAsk),
     handle,
   }
 }

@@ -68,7 +68,8 @@ function know(links: RememberedLinks, directory: GroupDirectory) {
       formerName: firstName === undefined || firstName === subscription.groupFullName ? null : firstName,
     }
   })
-  const isComplete = groupIds !== null && [...groupIds].every((id) => directory.has(id))
+  // Where GitLab tells no ids, there are only those of what this page linked, and nothing to compare.
+  const isComplete = groupIds !== null && history.told.groupIds !== null && [...groupIds].every((id) => directory.has(id))
   return { linkedGroups, tree, isOutdated: isComplete && linkedGroups.some((linked) => isOutdated(linked, matches)) }
 }
 

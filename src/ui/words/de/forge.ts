@@ -11,7 +11,7 @@ export const forge: ForgeWords = {
       'GitLab-Version ändern: Diese App ist für ein GitLab, das beim Erstellen genannt wurde. Erstellen Sie für ein anderes eine weitere App.',
       'GitLab sendet nichts mehr: Die App erneuert stündlich von selbst, was GitLab braucht. Eine Reparatur gibt es hier nicht; Verknüpfungen der anderen App bleiben unberührt.',
       'Ein GitLab in einem privaten Netz: Der Rahmen von Atlassian bekommt keinen lokalen Zugriff, und die Server von Atlassian müssen GitLab aus dem Internet erreichen.',
-      'Anmeldung: Kein Fenster dieser Seite kann antworten. Deshalb wird ein Code bei GitLab bestätigt (ab 17.9), oder die Antwort wird von Hand hierher gebracht.',
+      'Anmeldung: Ein Fenster kann dieser Seite nur antworten, wo die App so erstellt wurde. Sonst wird ein Code bei GitLab bestätigt (ab 17.9), oder die Antwort wird von Hand hierher gebracht.',
     ],
     unknown: 'GitLab kennt diese Jira-Site noch nicht, oder es kennt diese App nicht',
     unknownHow:

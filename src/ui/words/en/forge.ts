@@ -12,7 +12,7 @@ export const forge = {
       'Change GitLab version: this app is for one GitLab, named when it was made. For another one, make another app.',
       'GitLab stopped sending data: the app renews what GitLab needs every hour by itself. There is no repair here; links of the other app are not touched.',
       'A GitLab in a private network: Atlassian’s frame gets no local access, and Atlassian’s servers have to reach GitLab from the internet.',
-      'Sign-in: no window of this page’s can answer it, so a code is confirmed at GitLab (17.9 and later), or the answer is brought here by hand.',
+      'Sign-in: a window can answer this page only where the app was made so. Otherwise a code is confirmed at GitLab (17.9 and later), or the answer is brought here by hand.',
     ],
     unknown: 'GitLab does not know this Jira site yet, or does not know this app',
     unknownHow:

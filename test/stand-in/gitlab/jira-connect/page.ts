@@ -1,5 +1,6 @@
 import { html } from '../answers.ts'
 import { groupsPath, subscriptionItems } from './linked-groups.ts'
+import type { PageSettings } from '../settings.ts'
 import type { GitLab } from '../gitlab.ts'
 import type { Installation } from '../installations.ts'
 import type { Call, Routes } from '../router.ts'
@@ -72,10 +73,13 @@ function configText({ settings, oauthApplicationId, isGitLabCom }: GitLab): stri
   return JSON.stringify(filled).replaceAll('<', '\\u003c')
 }
 
+const withOpener = (page: string, { openerOrigin }: PageSettings): string =>
+  openerOrigin === null ? page : page.replace('id="callback-config">{}<', `id="callback-config">${JSON.stringify({ openerOrigin })}<`)
+
 export const pageRoutes: Routes = {
   'GET /-/jira_connect': () => new Response(null, { status: 404 }),
   'GET /-/jira_connect/oauth_callbacks': async ({ gitlab: { app, settings, root } }) =>
-    app && settings.page.callback === 'app' ? html(200, await app.callbackPage()) : html(200, gitlabCallbackPage(root)),
+    html(200, app && settings.page.callback === 'app' ? withOpener(await app.callbackPage(), settings.page) : gitlabCallbackPage(root)),
   'GET /-/jira_connect/assets/:rest*': async ({ gitlab, path }) =>
     (await gitlab.app?.asset(path['rest'] ?? '')) ?? new Response(null, { status: 404 }),
 }

@@ -11,6 +11,7 @@ export type ConditionState = {
     | 'Network'
     | 'Jira and its frame'
     | 'Whether data arrives'
+    | 'Inside Forge'
   readonly title: string
   readonly description: string
   /** Rows of docs/failures.md that it provokes; none where it makes nothing fail. */

@@ -4,7 +4,7 @@ import { showFlag } from './flags.ts'
 import { createForgeCommands } from './forge-commands.ts'
 import { standInApi } from './stand-in-api.ts'
 
-/** As Atlassian documents it (contract forge, The frame): no windows, no links to another tab. */
+/** As Atlassian documents it (contract forge, The frame): no windows, no links to another tab, unless the manifest lists every address. */
 const sandbox = 'allow-downloads allow-forms allow-modals allow-pointer-lock allow-same-origin allow-scripts'
 const allowed = 'camera; microphone; clipboard-write; display-capture; fullscreen'
 
@@ -19,7 +19,7 @@ export function showForgeFrame(app: ForgeAppDescription, { accountId, locale, re
   stop()
   const frame = document.createElement('iframe')
   frame.title = app.name
-  frame.setAttribute('sandbox', sandbox)
+  frame.setAttribute('sandbox', app.opensWindows ? `${sandbox} allow-popups allow-popups-to-escape-sandbox` : sandbox)
   frame.allow = allowed
   frame.className = 'forge-frame'
   const answer = createForgeCommands({

@@ -21,8 +21,12 @@ export type RestSite = {
 }
 
 /** Jira's REST API as the person in front of it, through an app (contract after-linking, Rules of AP.request). */
-export function createRestApi(site: RestSite): (user: JiraUser, request: UserRequest) => Promise<Response> {
-  return async (user, { url, type = 'GET', data }) => {
+export function createRestApi(
+  site: RestSite,
+): (user: JiraUser, request: UserRequest, mayAsk?: (path: string) => boolean) => Promise<Response> {
+  // Every address that is answered here needs READ and nothing else.
+  const mayAppAsk = () => site.app()?.scopes.includes('READ') ?? false
+  return async (user, { url, type = 'GET', data }, mayAsk = mayAppAsk) => {
     switch (site.settings.rest) {
       case 'silent':
         return new Promise<Response>(() => undefined)
@@ -37,8 +41,7 @@ export function createRestApi(site: RestSite): (user: JiraUser, request: UserReq
     }
     const { pathname, searchParams } = new URL(url, site.origin)
     const method = type.toUpperCase()
-    // Every address that is answered here needs READ and nothing else.
-    if (!site.app()?.scopes.includes('READ')) return refusal(403, 'The app is not allowed to access this.')
+    if (!mayAsk(pathname)) return refusal(403, 'The app is not allowed to access this.')
     const body = bodyOf(data)
     if (body === undefined) return refusal(400, 'There was an error parsing JSON. Check that your request body is valid.')
     const answer = routes.find((route) => route.method === method && route.pattern.test(pathname))

@@ -1,0 +1,89 @@
+// @vitest-environment node
+import { expect, it } from 'vitest'
+import { forgeAppPath } from './cdn.ts'
+import { forgeCommandsFor } from './commands-for.ts'
+import { createConditions } from '../jira/conditions.ts'
+import { insideForge } from '../jira/conditions/inside-forge.ts'
+import { signedIn } from '../signed-in.ts'
+import { createWorld, type World } from '../world.ts'
+
+const api = '/api/v4/integrations/jira_forge/'
+
+/** A call that a condition changes, and what came of it, as far as it is the same every time. */
+type Call = (world: World) => unknown
+
+const forgeWorld = (): World => {
+  const forgeApp = () => Promise.resolve(new Response('<head></head><script id="page-config">{}</script>'))
+  const world = createWorld({ way: 'forge', forgeApp })
+  world.selfManaged.install()
+  return world
+}
+
+const bridge = (world: World) =>
+  forgeCommandsFor(world, { accountId: world.jira.users[0]?.accountId ?? '', tabs: [], flags: [], unknown: [] })
+
+const list: Call = (world) =>
+  bridge(world)('fetchRemote', { remoteKey: 'gitlab', fetchRequestInit: { path: `${api}subscriptions` } }).then(
+    (answer) => (answer as { status: number }).status,
+    String,
+  )
+
+const delegate = async (world: World): Promise<{ delegation?: string }> => {
+  const { accessToken } = await signedIn(world, world.selfManaged, 'mara')
+  const body = JSON.stringify({ account_id: world.jira.users[0]?.accountId, cloud_id: world.forge.cloudId })
+  const headers = { authorization: `Bearer ${accessToken}`, 'content-type': 'application/json' }
+  return (
+    await world.fetch(new Request(`${world.selfManaged.url}${api}user_delegation`, { method: 'POST', headers, body }))
+  ).json() as Promise<{
+    delegation?: string
+  }>
+}
+
+const link: Call = async (world) => {
+  const { delegation } = await delegate(world)
+  const given = {
+    path: `${api}subscriptions`,
+    method: 'POST',
+    headers: { 'X-Gitlab-Jira-User-Delegation': delegation },
+    body: { namespace_path: 'atlas' },
+  }
+  const answer = await bridge(world)('invoke', { ...given, invokeType: 'ui-remote-fetch' })
+  if (world.selfManaged.subscriptions().includes('atlas')) world.selfManaged.unlink('atlas')
+  const { payload, error } = answer as { payload?: { status: number; body: unknown }; error?: unknown }
+  return [payload?.status, payload?.body, error]
+}
+
+const calls: Readonly<Record<string, Call>> = {
+  'forge-interface-missing': list,
+  'forge-interface-older': async (world) => Object.keys(await delegate(world)),
+  'forge-app-id-differs': list,
+  'forge-system-token-missing': link,
+  'forge-group-elsewhere': link,
+  'forge-servers-fail': link,
+  'forge-page-refused': list,
+  'forge-scopes-missing': async (world) =>
+    ((await bridge(world)('fetchProduct', { restPath: '/rest/api/3/myself', fetchRequestInit: {} })) as { status: number }).status,
+  'forge-windows': async (world) =>
+    (await world.fetch(new Request(`${world.forgeCdn}${forgeAppPath}index.html`))).headers.get('content-security-policy'),
+}
+
+it('conditions of Forge are there where the app is inside Forge, and have a call each in which they are noticed', () => {
+  const names = insideForge.map(({ name }) => name)
+  expect(Object.keys(calls)).toEqual(names)
+  const listed = (world: World) =>
+    createConditions(world)
+      .list()
+      .map(({ name }) => name)
+  expect(listed(createWorld()).filter((name) => names.includes(name))).toEqual([])
+  expect(listed(forgeWorld())).toEqual(expect.arrayContaining(names))
+})
+
+it.each(Object.entries(calls))('%s changes an answer, and nothing any more when it is off', async (name, call) => {
+  const world = forgeWorld()
+  const conditions = createConditions(world)
+  const before = await call(world)
+  conditions.set(name, true)
+  expect(await call(world)).not.toEqual(before)
+  conditions.set(name, false)
+  expect(await call(world)).toEqual(before)
+})
