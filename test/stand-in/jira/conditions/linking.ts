@@ -21,7 +21,7 @@ export const linking: readonly Condition[] = [
     name: 'jira-users-hidden',
     title: 'GitLab may not see Jira’s users',
     description: 'Jira answers 404 when GitLab asks who somebody is (Browse users and groups).',
-    rows: [2],
+    rows: [2, 46],
     turnOn: (world) => changeAll(world.jira.users, (user) => change(user, 'isVisibleToApps', false)),
   },
   {

@@ -23,6 +23,18 @@ export const rowsWithoutSwitch: readonly RowNote[] = [
     description: 'Press Sign in to GitLab, copy the address of the sign-in page, and open it in another profile of your browser.',
   },
   {
+    row: 42,
+    title: 'A part of the page does not load',
+    description:
+      'In your browser’s developer tools, block requests for opened-rarely*.js, then open Help. It is said there, and everything else stays.',
+  },
+  {
+    row: 43,
+    title: 'The page’s script never runs',
+    description:
+      'In your browser’s developer tools, block requests for index-*.js and open the app anew. After twenty seconds a sentence takes the place of the skeleton.',
+  },
+  {
     row: 44,
     title: 'The list was not saved',
     description:
