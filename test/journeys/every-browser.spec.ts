@@ -63,6 +63,7 @@ test(
     await admin.openJira()
     await admin.getStarted()
     await admin.signIn()
+    await admin.reads('Mara Maintainer')
     await admin.ticks('Choose Acme')
     await expectNoBarriers(admin, 'linked groups', true)
     const leftToBrowser = () =>

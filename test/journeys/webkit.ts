@@ -21,7 +21,8 @@ const browserArguments = [
 
 export async function startWebKit({ driver, browser, screen }: WebKitPrograms): Promise<Engine> {
   const home = mkdtempSync(join(tmpdir(), 'webkit-'))
-  const xvfb = spawn(screen, ['-displayfd', '1', '-screen', '0', '1400x1500x24', '-nolisten', 'tcp'], {
+  // Else it starts anew when the browser of a journey ends, and now and then takes that of the next along.
+  const xvfb = spawn(screen, ['-displayfd', '1', '-screen', '0', '1400x1500x24', '-nolisten', 'tcp', '-noreset'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   const display = await firstLine(xvfb)
