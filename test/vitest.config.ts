@@ -67,6 +67,8 @@ export default defineConfig({
     // A test that passes at the second attempt has found something out, and `it.only` is for one's own desk.
     retry: 0,
     allowOnly: false,
+    // On a busy computer the second that is the default is too short.
+    expect: { poll: { timeout: 10_000 } },
     // Every test has a world of its own, so files need no process of their own: that would take three times as long.
     isolate: false,
     // The command that runs all checks runs nothing beside the tests.

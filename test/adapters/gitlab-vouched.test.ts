@@ -63,7 +63,7 @@ describe('linked groups', () => {
 
   it.each(['newest', 'older'] as const)('may be none (%s)', async (variant) => {
     world.gitlabCom.settings.variant = variant
-    expect(await page.gitlab.linkedGroups(page.host)).toEqual({ subscriptions: [], groupIds: new Set(), oddCount: 0 })
+    expect(await page.gitlab.linkedGroups(page.host)).toEqual({ subscriptions: [], groupIds: new Set(), oddCount: 0, isSiteKnown: true })
   })
 
   it('have their pictures from their own instance, which behind a reverse proxy takes itself to be elsewhere', async () => {
