@@ -41,6 +41,8 @@ async function cell(stage: Stage, endpoint: Endpoint, fault: MatrixFault): Promi
   await isThere(() => isHit() && isQuiet(stage) && (alertTitle() !== null || isDone(stage)))
   const title = alertTitle()
   if (title !== null) expect(title).toMatch(says)
+  // Only of what was asked for so.
+  if (title?.includes('refuses DELETE')) expect(where.method).toBe('DELETE')
   expect(title).not.toBe('This page has a fault')
   expect(keeps(), 'what was on screen').toEqual(kept)
   const sentOn = world.requests.filter(({ url }) => url.startsWith(elsewhere))
