@@ -28,6 +28,7 @@ test('a branch is created for an issue on the instance that GitLab.com leads to,
   await page.reads("You don't have permission to create branches for this project.")
   await page.seesNo('button', 'Create branch')
   await page.fills('Search', 'atlas')
+  await page.selects('Project', 'atlas/router')
   await without(() => page.selects('Project', 'atlas/tiles'), 'Something went wrong while fetching source branches.')
   await page.selects('Project', 'atlas/router')
   await page.selects('Project', 'atlas/tiles')

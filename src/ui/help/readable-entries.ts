@@ -2,6 +2,7 @@ import { errorEntries, type ErrorId } from '../../domain/help/error-entries.ts'
 import type { Searched } from '../../domain/help/find-help.ts'
 import type { DocumentedText, ErrorEntry, HelpCause, HelpCheck, HelpLink, HelpValues, ShortPage } from '../../domain/help/help-entry.ts'
 import { shortPages, type PageId } from '../../domain/help/short-pages.ts'
+import type { NetworkWay } from '../../domain/network-directions.ts'
 import type { JiraUserHelp } from '../../domain/jira-user-requirements.ts'
 import { directionLines } from '../parts/direction-lines.ts'
 import { adviceFor } from '../parts/failure/advice.ts'
@@ -51,12 +52,14 @@ export function readableEntries(words: AllRareWords, values: HelpValues): readon
       }),
     }
   }
+  const linesOf = (way: NetworkWay) => directionLines(words, way, values.host)
+  const directions = { 'gitlab-com': linesOf('gitlab-com'), 'behind-host': linesOf('behind-host'), 'own-app': linesOf('own-app') }
   const ofPage = ([id, page]: [PageId, ShortPage]): ReadableEntry => ({
     ...page,
     id,
     kind: 'page',
     title: pages[id].title,
-    text: pages[id].text(values, (way) => directionLines(words, way, values.host)),
+    text: pages[id].text(values, directions),
     commands: page.commands?.(values) ?? null,
     texts: [],
     causes: [],

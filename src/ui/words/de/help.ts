@@ -498,11 +498,11 @@ const entries: HelpEntryWords = {
       title: 'Netzwerk, Firewall und Reverse-Proxy',
       text: ({ hostName, instanceName }, directions) => [
         'Wer wen erreichen muss, mit Gruppen auf GitLab.com:',
-        directions('gitlab-com'),
+        directions['gitlab-com'],
         `Mit einer eigenen Instanz hinter ${hostName}:`,
-        directions('behind-host'),
+        directions['behind-host'],
         'Mit einer eigenen Instanz als eigener App:',
-        directions('own-app'),
+        directions['own-app'],
         `Die Dokumentation von GitLab widerspricht sich: Ihr Abschnitt über Reverse-Proxys lässt nur Adressen von Atlassian herein. Hinter ${hostName} ist das falsch: Herein muss ${hostName}, und nichts von Atlassian. Wer jenem Satz folgt, liest beim Speichern „Network error“.`,
         'Vermeiden Sie einen Reverse-Proxy, wenn es geht: lieber eine öffentliche Adresse und eine Firewall. Wenn Sie einen brauchen:',
         [

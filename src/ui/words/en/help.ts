@@ -18,8 +18,8 @@ type ErrorWords<Id extends ErrorId> = {
 /** Paragraphs, and lists. */
 export type PageText = readonly (string | readonly string[])[]
 
-/** Who has to reach whom on one way, as lines. */
-type Directions = (way: NetworkWay) => readonly string[]
+/** Who has to reach whom on each way, as lines. */
+type Directions = Readonly<Record<NetworkWay, readonly string[]>>
 
 /** An entry without words does not compile. */
 export type HelpEntryWords = {
@@ -522,11 +522,11 @@ const entries: HelpEntryWords = {
       title: 'Network, firewall and reverse proxy',
       text: ({ hostName, instanceName }, directions) => [
         'Who has to reach whom, with groups on GitLab.com:',
-        directions('gitlab-com'),
+        directions['gitlab-com'],
         `With an instance of yours behind ${hostName}:`,
-        directions('behind-host'),
+        directions['behind-host'],
         'With an instance of yours as an app of its own:',
-        directions('own-app'),
+        directions['own-app'],
         `GitLab’s documentation contradicts itself: its section on reverse proxies lets in Atlassian’s addresses only. Behind ${hostName} that is wrong: ${hostName} has to be let in, and nothing of Atlassian’s. Whoever follows that sentence reads “Network error” at Save.`,
         'Avoid a reverse proxy if you can: rather a public address and a firewall. If you need one:',
         [

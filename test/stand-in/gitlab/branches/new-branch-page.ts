@@ -61,31 +61,36 @@ function update(): void {
 }
 
 async function offerProjects(): Promise<void> {
+  const typed = search.value
   try {
-    const { projects } = (await ask('jiraGetProjects', { search: search.value })) as {
+    const { projects } = (await ask('jiraGetProjects', { search: typed })) as {
       projects: { nodes: { fullPath: string; userPermissions: { pushCode: boolean } }[] }
     }
+    // An earlier question may be answered later.
+    if (search.value !== typed) return
     mayPush.clear()
     for (const { fullPath, userPermissions } of projects.nodes) mayPush.set(fullPath, userPermissions.pushCode)
     options(project, ['', ...mayPush.keys()])
     update()
   } catch {
-    say('Failed to load projects')
+    if (search.value === typed) say('Failed to load projects')
   }
 }
 
 async function offerSources(): Promise<void> {
+  const path = project.value
   options(source, [])
   update()
-  if (mayPush.get(project.value) !== true) return
+  if (mayPush.get(path) !== true) return
   try {
-    const answer = (await ask('getProjectBranches', { projectPath: project.value, searchPattern: '*' })) as {
+    const answer = (await ask('getProjectBranches', { projectPath: path, searchPattern: '*' })) as {
       project: { repository: { branchNames: string[]; rootRef: string } }
     }
+    if (project.value !== path) return
     const { branchNames, rootRef } = answer.project.repository
     options(source, branchNames, rootRef)
   } catch {
-    say('Something went wrong while fetching source branches.')
+    if (project.value === path) say('Something went wrong while fetching source branches.')
   }
   update()
 }
