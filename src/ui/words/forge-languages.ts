@@ -25,14 +25,28 @@ function withForge(tag: string): Languages['en'] {
       return { ...words, advice: { ...words.advice, ...advice } }
     },
     rooms: async () => {
-      const [rooms, { check }] = await Promise.all([language.rooms(), forgeWords(tag)])
+      const [rooms, { check, roomAdvice }] = await Promise.all([language.rooms(), forgeWords(tag)])
       const { gaps, notKnown, ...same } = rooms.connectionCheck
       const connectionCheck = {
         ...same,
         gaps: { ...gaps, 'native-forge': check.nativeForge },
         notKnown: { ...notKnown, 'after-save': check.siteUnknown },
       }
-      return { ...rooms, connectionCheck }
+      // GitLab has filmed no way that leads into Forge.
+      const setUp = { ...rooms.setUp, video: null }
+      return { ...rooms, connectionCheck, roomAdvice: { ...rooms.roomAdvice, ...roomAdvice }, setUp }
+    },
+    rare: async () => {
+      const [rare, { notice, help, arrival, access: said }] = await Promise.all([language.rare(), forgeWords(tag)])
+      const { pages, errors } = rare.help.entries
+      const ended = pages['ended-by-atlassian']
+      const text: typeof ended.text = (...given) => [notice.experimentalHow, notice.differences, ended.title, ...ended.text(...given)]
+      const entries = { errors, pages: { ...pages, 'ended-by-atlassian': { title: help.notHere, text } } }
+      const remedies = { ...rare.dataArrival.remedies, 'new-installed-event': arrival.remedy }
+      const dataArrival = { ...rare.dataArrival, outdatedSecret: arrival.outdated, remedies }
+      const { tokens, legs } = rare.access
+      const access = { ...rare.access, ...said, tokens: { ...tokens, ...said.tokens }, legs: { ...legs, ...said.legs } }
+      return { ...rare, access, dataArrival, help: { ...rare.help, entries } }
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { ForgeWords } from '../en/forge.ts'
 import { seconds } from './advice.ts'
+import { jiraSays } from './room-advice.ts'
 
 export const forge: ForgeWords = {
   notice: {
@@ -21,6 +22,42 @@ export const forge: ForgeWords = {
     siteUnknown: () =>
       'GitLab kennt diese Jira-Site noch nicht, oder es kennt diese App nicht: Welches davon, zeigt sich beim Verknüpfen einer Gruppe.',
     nativeForge: (since) => `GitLabs Schnittstelle für eine Seite in Forge, die diese App braucht: ein Experiment, ab GitLab ${since}.`,
+  },
+  help: { notHere: 'In Forge: kein „GitLab-Version ändern“, keine Reparatur, kein privates Netz' },
+  arrival: {
+    outdated:
+      'So sieht es aus, wenn die Kopie des Tokens der App zu alt ist. Niemand sieht einen Fehler: Jira weist ab, was GitLab sendet.',
+    remedy: (instance) =>
+      `Die App bringt ${instance} stündlich von selbst ein frisches Token. Die Log-Datei api_json.log dort zeigt diese Aufrufe: POST …/jira_forge/installation/forge_token, mit 201 beantwortet. Fehlen sie, öffnen Sie ${instance} für die Adressen von Atlassian (ip-ranges.atlassian.com), und lassen Sie einen Jira-Admin eine Version der App genehmigen, die darauf wartet. Sind sie da und kommen doch keine Daten an, fragen Sie Atlassian.`,
+  },
+  access: {
+    sync: 'Ist eine Gruppe verknüpft, sendet GitLab ihre Daten von selbst, mit dem Token der App. Das geht weiter, wenn Sie sich abmelden oder wenn es Ihr Konto nicht mehr gibt.',
+    tokens: {
+      context: {
+        name: 'Atlassians Wort für Sie',
+        held: ({ instance }) =>
+          `Atlassian unterschreibt es für jeden Aufruf, der es braucht, und sendet es selbst an ${instance}: Diese Seite sieht es nie. GitLab prüft die Unterschrift.`,
+      },
+      secret: {
+        name: 'Das Token der App',
+        held: ({ instance }) =>
+          `Die Server von Atlassian bringen es zu ${instance}, mit jeder Verknüpfung und stündlich: Diese Seite sieht es nie. Damit kann GitLab in diesem Jira Entwicklungsdaten lesen, schreiben und löschen und nachsehen, wer Sie dort sind. Nach einigen Stunden läuft es ab.`,
+      },
+    },
+    legs: {
+      installed: 'stündlich ein frisches Token der App',
+      linked: 'eine Gruppe wird verknüpft, mit Ihrem Zugriff; die Server von Atlassian tragen den Aufruf',
+      pushed: 'Entwicklungsdaten, mit dem Token der App',
+    },
+    uninstalled:
+      'Die App zu deinstallieren sagt GitLab nichts: Die Verknüpfungen bleiben dort, und GitLab sendet nicht mehr, sobald das Token der App abgelaufen ist. Lösen Sie die Gruppen vorher.',
+  },
+  roomAdvice: {
+    'jira-user-refused': (failure) => ({
+      title: 'GitLab hat Ihren Jira-Benutzer nicht akzeptiert',
+      cause: `Sie sind weder in der Gruppe site-admins noch in der Gruppe org-admins, oder GitLab konnte Ihren Benutzer in Jira nicht lesen: Jira verbirgt ihn, oder die Kopie, die GitLab vom Token der App hat, ist zu alt. GitLab sagt nicht, was davon zutrifft.${jiraSays(failure)}`,
+      fix: 'Prüfen Sie die Mitgliedschaft in org-admins (bevorzugt) oder site-admins (admin.atlassian.com) und die globale Berechtigung „Browse users and groups“ (Benutzer und Gruppen durchsuchen) in Jira. Können Sie eine Gruppe verknüpfen und keine lösen, liegt es am Token: Die App erneuert es stündlich, und die Log-Datei api_json.log von GitLab zeigt, ob die Aufrufe von installation/forge_token ankommen.',
+    }),
   },
   advice: {
     'outside-jira': () => ({

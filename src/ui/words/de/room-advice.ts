@@ -39,7 +39,7 @@ const userDemandFix: Readonly<Record<UserDemand, string>> = {
   other: 'tun Sie, was verlangt wird',
 }
 
-const jiraSays = ({ adminGroup }: { readonly adminGroup?: string }): string =>
+export const jiraSays = ({ adminGroup }: { readonly adminGroup?: string }): string =>
   adminGroup === undefined ? '' : ` Jira selbst sagt dieser Seite, dass Sie in ${adminGroup} sind.`
 
 const userManagement =

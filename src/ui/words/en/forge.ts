@@ -1,5 +1,6 @@
 import type { ForgeFailureKind } from '../../../domain/failure.ts'
 import { seconds, type AdviceTexts } from './advice.ts'
+import { jiraSays, type RoomAdviceWords } from './room-advice.ts'
 
 /** What is said only inside Forge; of what can fail elsewhere too, what is different there. */
 export const forge = {
@@ -24,6 +25,44 @@ export const forge = {
     nativeForge: (since: string) =>
       `GitLab’s interface for a page inside Forge, which this app needs: an experiment, from GitLab ${since} on.`,
   },
+  /** Of Help: what people look for there and do not find, before what Atlassian has ended. */
+  help: { notHere: 'Inside Forge: no Change GitLab version, no repair, no private network' },
+  /** Where no data arrives. */
+  arrival: {
+    outdated: 'A copy of the app’s token that has become too old looks like this. Nobody sees an error: Jira refuses what GitLab sends.',
+    remedy: (instance: string) =>
+      `The app brings ${instance} a fresh token every hour by itself. Its log api_json.log shows these calls: POST …/jira_forge/installation/forge_token, answered with 201. Where there are none, open ${instance} to the addresses of Atlassian (ip-ranges.atlassian.com), and let a Jira admin approve a version of the app that waits for it. Where they are there and no data arrives, ask Atlassian.`,
+  },
+  /** Of what this access is for. */
+  access: {
+    sync: 'Once a group is linked, GitLab sends its data by itself, with the app’s token. It goes on when you sign out, or when your account is gone.',
+    tokens: {
+      context: {
+        name: 'Atlassian’s word for you',
+        held: ({ instance }: { readonly instance: string }) =>
+          `Atlassian signs it for each call that needs it, and sends it to ${instance} itself: this page never sees it. GitLab verifies its signature.`,
+      },
+      secret: {
+        name: 'The app’s token',
+        held: ({ instance }: { readonly instance: string }) =>
+          `Atlassian’s servers bring it to ${instance}, with each link and every hour: this page never sees it. It lets GitLab read, write and delete development data in this Jira and look up who you are there, and runs out after a few hours.`,
+      },
+    },
+    legs: {
+      installed: 'a fresh token of the app, every hour',
+      linked: 'a group is linked, with your access; Atlassian’s servers carry the call',
+      pushed: 'development data, with the app’s token',
+    },
+    uninstalled:
+      'Uninstalling the app tells GitLab nothing: the links stay there, and GitLab sends no more once the app’s token has run out. Unlink the groups before.',
+  },
+  roomAdvice: {
+    'jira-user-refused': (failure) => ({
+      title: 'GitLab did not accept your Jira user',
+      cause: `You are in neither the site-admins nor the org-admins group, or GitLab could not read your user in Jira: Jira hides it, or the copy that GitLab keeps of the app’s token is too old. GitLab does not say which.${jiraSays(failure)}`,
+      fix: 'Check your membership in org-admins (preferred) or site-admins (admin.atlassian.com), and the global permission “Browse users and groups” in Jira. If you can link a group and cannot unlink one, it is the token: the app renews it every hour, and the log api_json.log of GitLab shows whether the calls to installation/forge_token arrive.',
+    }),
+  } satisfies Pick<RoomAdviceWords, 'jira-user-refused'>,
   advice: {
     'outside-jira': () => ({
       title: 'This page works inside Jira',

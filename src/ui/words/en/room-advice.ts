@@ -62,7 +62,8 @@ const refusedValuesFix: Readonly<Record<RefusedValues, string>> = {
 }
 
 /** What Jira, asked by this page, says of the same person. */
-const jiraSays = ({ adminGroup }: { readonly adminGroup?: string }): string =>
+/** A sentence of its own, after a space; nothing where Jira has not told. */
+export const jiraSays = ({ adminGroup }: { readonly adminGroup?: string }): string =>
   adminGroup === undefined ? '' : ` Jira itself tells this page that you are in ${adminGroup}.`
 
 const userManagement =

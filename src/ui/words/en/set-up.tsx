@@ -115,7 +115,8 @@ Instructions: ${documentation}
     reserved: () => 'This address is a placeholder, as in documentation. Enter the address of your own GitLab.',
     chosen: () => 'This instance is chosen already. If it stopped sending data, go back: the remedies are there.',
   } satisfies Readonly<Record<AddressFlaw | 'chosen', (host: string) => string>>,
-  video: 'Watch how it is done, in English:',
+  /** Null where no video shows it. */
+  video: 'Watch how it is done, in English:' as string | null,
   twoFlags: 'Is it GitLab 15.7 or 15.8?',
   twoFlagsHow:
     'Then two feature flags may be on together, which these versions cannot do. An administrator of the instance checks both in its Rails console and disables one; then save again.',
