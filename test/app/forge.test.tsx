@@ -51,6 +51,24 @@ describe('the main job', () => {
     await press(app, 'Close Help')
   })
 
+  it('says in Help what people look for and do not find here', async () => {
+    const app = await openForgeApp(world)
+    await press(app, 'Help')
+    await app.user.type(await screen.findByRole('searchbox'), 'Change GitLab version')
+    await press(app, /^Inside Forge: no Change GitLab version/)
+    const article = await screen.findByRole('article')
+    expect(within(article).getByText(/this app is for one GitLab/)).toBeTruthy()
+    expect(within(article).getByText(/There is no repair here/)).toBeTruthy()
+    expect(within(article).getByText(/no local access/)).toBeTruthy()
+    await press(app, 'Close Help')
+  })
+
+  it('says of access that Atlassian’s tokens do not come into this page', async () => {
+    await press(await openForgeApp(world), 'What this access is for')
+    expect(await screen.findAllByText(/this page never sees it/)).toHaveLength(2)
+    expect(screen.queryByText(/Jira gives this page a token|secret/)).toBeNull()
+  })
+
   it('signs in by a code, links, lists and unlinks, on a GitLab that learns of this site by it', async () => {
     const app = await openForgeApp(world)
     expect(await screen.findByRole('heading', { name: 'Experimental: this page runs inside Forge' })).toBeTruthy()
@@ -146,6 +164,8 @@ describe('the main job', () => {
 
   it('offers no other instance, no repair and no window, and says so', async () => {
     const app = await openForgeApp(world)
+    await screen.findByRole('button', { name: 'What this access is for' })
+    expect(screen.queryByRole('link', { name: /Install/ })).toBeNull()
     await signIn(app)
     expect(screen.queryByRole('button', { name: /Change GitLab version|GitLab stopped sending data/ })).toBeNull()
     await app.user.click(screen.getByText('What is different here'))
@@ -320,6 +340,28 @@ describe('fails with a name:', () => {
     await unlinkAtlas(app)
     const alert = await screen.findByRole('alert')
     expect(within(alert).getByRole('heading', { name: title })).toBeTruthy()
+  })
+
+  it('unlinking: a copy of the app’s token at GitLab that is too old, which looks as if the Jira user were no admin', async () => {
+    world.selfManaged.install()
+    world.selfManaged.link('atlas')
+    await world.forge.runTriggers()
+    world.forge.settings.ranOut = new Set(world.forge.tokens)
+    const app = await openForgeApp(world)
+    await screen.findByRole('button', { name: 'Unlink Atlas' })
+    await unlinkAtlas(app)
+    await findAdvice({
+      title: 'GitLab did not accept your Jira user',
+      cause: /app’s token is too old/,
+      owner: 'A Jira admin',
+      fix: /calls to installation\/forge_token arrive/,
+    })
+    expect(world.selfManaged.subscriptions()).toEqual(['atlas'])
+    world.forge.settings.ranOut = null
+    await press(app, 'Try again')
+    await waitFor(() => {
+      expect(world.selfManaged.subscriptions()).toEqual([])
+    })
   })
 
   it.each<[status: number, body: object, title: RegExp]>([

@@ -8,7 +8,7 @@ import type { InstalledApp } from './jira/apps/apps.ts'
 import { answerForKeys, atlassianKeyServer } from './jira/apps/atlassian-keys.ts'
 import { readDescriptor } from './jira/apps/descriptor.ts'
 import { createJiraSite, type JiraSite } from './jira/site.ts'
-import { atlassianApi, createForgePlatform, type ForgePlatform } from './forge/platform.ts'
+import { answerForForgeKeys, atlassianApi, createForgePlatform, forgeKeysUrl, type ForgePlatform } from './forge/platform.ts'
 import { serveForgeApp } from './forge/cdn.ts'
 import { createNetwork } from './network.ts'
 
@@ -130,6 +130,7 @@ export function createWorld({
   const secrets = new Set<string>()
   const noteSecret = (secret: string) => void secrets.add(secret)
   const jobs = createBackgroundJobs(clock)
+  const atlassianJobs = createBackgroundJobs(clock)
   const send = (request: Request) => network.send(request, 'server')
   const enqueue: Surroundings['enqueue'] = (job, delaySeconds) => {
     jobs.enqueue(job, delaySeconds)
@@ -212,6 +213,14 @@ export function createWorld({
     } as const
     const redirectUris = [`${selfManaged.url}/-/jira_connect/oauth_callbacks`]
     Object.assign(selfManaged.settings, { proxyUrl: '', redirectUris, forge: interfaceOfNewest })
+    const everyHour = (): void => {
+      const run = () => {
+        everyHour()
+        return forge.runTriggers()
+      }
+      atlassianJobs.enqueue(run, 3600)
+    }
+    everyHour()
   }
   network.addHost(atlassianApi, { name: null, handle: (request) => Promise.resolve(answerAsJira(request, forge, jira)) })
   if (forgeApp)
@@ -221,6 +230,7 @@ export function createWorld({
   network.addHost(comOrigin, { name: 'gitlabCom', ...gitlabCom })
   network.addHost(selfManagedOrigin, { name: 'selfManaged', ...selfManaged })
   network.addHost(atlassianKeyServer, { name: null, handle: answerForKeys })
+  network.addHost(new URL(forgeKeysUrl).origin, { name: null, handle: answerForForgeKeys })
 
   return {
     way,
@@ -234,6 +244,7 @@ export function createWorld({
     jobs,
     fetch(request, signal) {
       jobs.startDue()
+      atlassianJobs.startDue()
       return network.send(request, 'browser', signal)
     },
     requests: network.requests,
@@ -244,13 +255,17 @@ export function createWorld({
     addHost(origin, handle) {
       network.addHost(origin, { name: null, handle })
     },
-    idle: () => jobs.idle(),
+    idle: async () => {
+      await atlassianJobs.idle()
+      await jobs.idle()
+    },
   }
 }
 
 /** Jira's REST API for the app itself, by the token that Atlassian gives it. */
-function answerAsJira(request: Request, { systemToken, apiBaseUrl }: ForgePlatform, jira: JiraSite): Response {
-  if (request.headers.get('authorization') !== `Bearer ${systemToken}`) return Response.json({ message: 'Unauthorized' }, { status: 401 })
+function answerAsJira(request: Request, { believes, apiBaseUrl }: ForgePlatform, jira: JiraSite): Response {
+  if (!believes(request.headers.get('authorization')?.replace(/^Bearer /, '') ?? ''))
+    return Response.json({ message: 'Unauthorized' }, { status: 401 })
   if (request.url.startsWith(`${apiBaseUrl}/rest/api/3/user?`)) return jira.userAsSeenByApps(request.url)
   return Response.json({ message: 'The stand-in knows no such call of an app' }, { status: 404 })
 }

@@ -53,6 +53,24 @@ const link: Call = async (world) => {
   return [payload?.status, payload?.body, error]
 }
 
+/** With GitLab's copy of the system token, as the last link or the last hour has left it. */
+const unlink: Call = async (world) => {
+  const { forge, selfManaged } = world
+  if (forge.settings.ranOut === null) await forge.runTriggers()
+  selfManaged.link('atlas')
+  const { body } = (await bridge(world)('fetchRemote', { remoteKey: 'gitlab', fetchRequestInit: { path: `${api}subscriptions` } })) as {
+    body: string
+  }
+  const { subscriptions } = JSON.parse(body) as { subscriptions: { unlink_path: string }[] }
+  const id = /\d+$/.exec(subscriptions[0]?.unlink_path ?? '')?.[0] ?? ''
+  const answer = await bridge(world)('fetchRemote', {
+    remoteKey: 'gitlab',
+    fetchRequestInit: { path: `${api}subscriptions/${id}`, method: 'DELETE' },
+  })
+  if (selfManaged.subscriptions().includes('atlas')) selfManaged.unlink('atlas')
+  return (answer as { status: number }).status
+}
+
 const calls: Readonly<Record<string, Call>> = {
   'forge-interface-missing': list,
   'forge-interface-older': async (world) => Object.keys(await delegate(world)),
@@ -60,6 +78,7 @@ const calls: Readonly<Record<string, Call>> = {
   'forge-system-token-missing': link,
   'forge-group-elsewhere': link,
   'forge-servers-fail': link,
+  'forge-trigger-stopped': unlink,
   'forge-page-refused': list,
   'forge-scopes-missing': async (world) =>
     ((await bridge(world)('fetchProduct', { restPath: '/rest/api/3/myself', fetchRequestInit: {} })) as { status: number }).status,
@@ -86,4 +105,14 @@ it.each(Object.entries(calls))('%s changes an answer, and nothing any more when 
   expect(await call(world)).not.toEqual(before)
   conditions.set(name, false)
   expect(await call(world)).toEqual(before)
+})
+
+it('every hour GitLab gets a token that has not run out, by the call that the manifest names', async () => {
+  const world = forgeWorld()
+  for (let hour = 0; hour < 5; hour += 1) {
+    world.clock.advance(3600)
+    await world.idle()
+  }
+  const renewed = world.requests.filter(({ url }) => url.endsWith(`${api}installation/forge_token`))
+  expect(renewed.map(({ method, status }) => [method, status])).toEqual(Array.from({ length: 5 }, () => ['POST', 201]))
 })

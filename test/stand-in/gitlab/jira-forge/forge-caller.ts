@@ -1,5 +1,5 @@
-import { jwtVerify } from 'jose'
-import { forgeClaims, localForgeKeys } from '../../forge/platform.ts'
+import { createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose'
+import { forgeClaims, forgeKeysUrl } from '../../forge/platform.ts'
 import { apiError } from '../answers.ts'
 import type { GitLab } from '../gitlab.ts'
 import type { Installation } from '../installations.ts'
@@ -16,7 +16,8 @@ export async function forgeCaller({ gitlab, request }: Call): Promise<ForgeCalle
   const token = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? ''
   const { appId } = gitlab.settings.forge
   try {
-    const { payload } = await jwtVerify(token, await localForgeKeys(), {
+    const keys = await gitlab.send(new Request(forgeKeysUrl))
+    const { payload } = await jwtVerify(token, createLocalJWKSet((await keys.json()) as JSONWebKeySet), {
       algorithms: ['RS256'],
       issuer: 'forge/invocation-token',
       ...(appId !== '' && { audience: appId }),

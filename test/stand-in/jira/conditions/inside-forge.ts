@@ -49,6 +49,13 @@ export const insideForge: readonly Condition[] = [
     turnOn: ({ forge }) => change(forge.settings, 'outOfOrder', 'The remote could not be reached.'),
   },
   {
+    name: 'forge-trigger-stopped',
+    title: 'The app’s hourly call does not come',
+    description: 'GitLab’s copy of the app’s token has become too old, so that it cannot look up who you are in Jira. Unlink a group.',
+    rows: [],
+    turnOn: ({ forge }) => change(forge.settings, 'ranOut', new Set(forge.tokens)),
+  },
+  {
     name: 'forge-page-refused',
     title: 'Jira’s page may not ask GitLab',
     description: 'CORS refuses it, and the list comes by Atlassian’s servers: nothing fails. Counts once the app is opened anew.',
