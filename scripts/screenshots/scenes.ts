@@ -1,12 +1,14 @@
 import type { FrameLocator } from '@playwright/test'
 import type { PlaywrightAdmin } from '../playwright-admin.ts'
-import type { World } from '../../test/stand-in/world.ts'
+import type { WayOfInstalling, World } from '../../test/stand-in/world.ts'
+import { forgeScenes } from './forge-scenes.ts'
 import { selfManagedScenes } from './self-managed-scenes.ts'
 
 /** A state of the page worth a picture: how the world is before, and what the admin does to get there. */
 export type Scene = {
   readonly name: string
   readonly title: string
+  readonly way?: WayOfInstalling
   readonly before?: (world: World) => void
   readonly steps: (admin: PlaywrightAdmin, world: World) => Promise<unknown>
 }
@@ -334,4 +336,5 @@ export const scenes: readonly Scene[] = [
     },
   },
   ...selfManagedScenes,
+  ...forgeScenes,
 ]

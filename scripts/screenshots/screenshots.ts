@@ -4,6 +4,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { chromium, type Browser } from '@playwright/test'
 import { createPlaywrightAdmin } from '../playwright-admin.ts'
+import { ensureFreshBuild } from '../../test/stand-in/fresh-build.ts'
 import { serveWorld } from '../../test/stand-in/serve.ts'
 import { ensureBrowser } from '../browser.ts'
 import { galleryPage, type Picture } from './gallery-page.ts'
@@ -16,7 +17,7 @@ const sizes = { wide: { width: 1280, height: 860 }, narrow: { width: 320, height
 type Size = keyof typeof sizes
 
 async function takePicture(browser: Browser, scene: Scene, theme: (typeof themes)[number], size: Size): Promise<Buffer> {
-  const served = await serveWorld()
+  const served = await serveWorld(scene.way === undefined ? {} : { way: scene.way })
   const context = await browser.newContext({ viewport: sizes.wide, reducedMotion: 'reduce', locale: 'en-US' })
   try {
     scene.before?.(served.world)
@@ -40,6 +41,7 @@ async function takePicture(browser: Browser, scene: Scene, theme: (typeof themes
   }
 }
 
+await ensureFreshBuild('build:forge')
 const isRoot = process.getuid?.() === 0
 const browser = await chromium.launch({
   executablePath: await ensureBrowser(),
