@@ -1,4 +1,4 @@
-import { use, useState } from 'react'
+import { use, useRef, useState } from 'react'
 import { instanceName, isSameInstance } from '../../domain/instance.ts'
 import type { LinksSnapshot } from '../../domain/links-snapshot.ts'
 import type { Repair } from '../../domain/repair.ts'
@@ -38,8 +38,12 @@ export function RepairScreen({ saved, RestoreValues }: RepairScreenProps) {
   const [begun, setBegun] = useState<{ readonly repair: Repair; readonly list: LinksSnapshot } | null>(null)
   const latestSession = useLatestSession(useObservable(begun?.repair ?? null)?.run ?? null)
   const isOnHost = isSameInstance(instance, host)
+  // Guarded where it starts: a second click comes before the first has drawn anything.
+  const isBegun = useRef(false)
 
   const begin = (list: LinksSnapshot, from: 'leaving' | 'linking'): void => {
+    if (isBegun.current) return
+    isBegun.current = true
     const started = services.repair({ session: () => (untilGone.aborted ? null : latestSession.current), snapshot: list, from })
     setBegun({ repair: started, list })
     started.goOn()

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { isUnfinished, type BulkRun, type BulkSnapshot } from '../../../domain/bulk-run.ts'
 import type { Group } from '../../../domain/group.ts'
 import { derived } from '../../../domain/observable.ts'
@@ -25,6 +25,9 @@ export function useBulkRuns() {
   const queryClient = useQueryClient()
   const [current, setCurrent] = useState<CurrentRun | null>(null)
   const latestSession = useLatestSession(current?.run ?? null)
+  // Guarded where it starts: a second click comes before the first has drawn anything.
+  const latest = useRef<CurrentRun['run'] | null>(null)
+  const isUnderWay = (): boolean => latest.current !== null && isUnfinished(latest.current.current())
 
   const finish = (kind: CurrentRun['kind'], count: number): void => {
     void queryClient.invalidateQueries(linkedGroupsQuery(linkedGroups, instance))
@@ -33,6 +36,7 @@ export function useBulkRuns() {
 
   /** `by`: who has just signed in for it, where the page does not know yet. */
   const link = (groups: readonly Group[], by = session): void => {
+    if (isUnderWay()) return
     const signedIn = (): Session | null => latestSession.current ?? by
     const run = linkMany(instance, groups, signedIn)
     atEachEnd(run, (done) => {
@@ -40,16 +44,19 @@ export function useBulkRuns() {
       if (session) noteLinked(queryClient, linkedGroups, session, done)
       finish('link', done.length)
     })
+    latest.current = run
     untilGone.addEventListener('abort', run.cancel)
     setCurrent({ kind: 'link', run })
   }
 
   const unlink = (subscriptions: readonly Subscription[]): void => {
+    if (isUnderWay()) return
     const run = unlinkMany(instance, subscriptions)
     atEachEnd(run, (done) => {
       noteUnlinked(queryClient, linkedGroups, instance, new Set(done.map(({ id }) => id)))
       finish('unlink', done.length)
     })
+    latest.current = run
     untilGone.addEventListener('abort', run.cancel)
     setCurrent({ kind: 'unlink', run })
   }
