@@ -40,9 +40,9 @@ export function readSnapshot(text: string, host: Instance): ReadSnapshot {
   const instance = typeof file['instance'] === 'string' ? savedInstance(file['instance'], host) : null
   const savedAt = new Date(String(file['savedAt']))
   const groups = items(file['groups'], group)
-  const unseen = items(file['unseen'], (name) => (typeof name === 'string' ? name : null))
+  const unseen = items(file['unseen'], (name) => (typeof name === 'string' ? plainName(name) : null))
   if (!instance || Number.isNaN(savedAt.getTime()) || !groups || !unseen) return { ok: false, flaw: 'not-ours' }
-  const siteUrl = typeof file['siteUrl'] === 'string' ? file['siteUrl'] : null
+  const siteUrl = typeof file['siteUrl'] === 'string' ? plainName(file['siteUrl']) : null
   const serviceManagement = readServiceManagement(file['serviceManagement'])
   return { ok: true, snapshot: { siteUrl, instance, savedAt, groups, unseen, serviceManagement } }
 }
@@ -73,5 +73,5 @@ function group(value: unknown): SavedGroup | null {
   if (typeof value !== 'object' || value === null) return null
   const { id, fullPath, fullName } = value as Record<string, unknown>
   if (typeof id !== 'number' || typeof fullPath !== 'string' || typeof fullName !== 'string') return null
-  return { id, fullPath, fullName: plainName(fullName) }
+  return { id, fullPath: plainName(fullPath), fullName: plainName(fullName) }
 }

@@ -1,4 +1,5 @@
 import { tiers, type Integration, type IntegrationChange, type IntegrationPlace, type IntegrationValues, type Tier } from './integration.ts'
+import { plainName } from './plain-text.ts'
 
 /** Own values of a group or project for Jira Service Management, as a saved list of links has them. */
 export type SavedValues = Pick<IntegrationPlace, 'kind' | 'id' | 'fullPath'> & IntegrationValues
@@ -54,7 +55,7 @@ function readSavedValues(value: unknown): SavedValues | null {
   return {
     kind,
     id,
-    fullPath,
+    fullPath: plainName(fullPath),
     serviceIds: textsIn(serviceIds),
     isGating: isGating === true,
     tiers: textsIn(names)

@@ -96,7 +96,7 @@ function parseGroup(item: unknown, instance: Instance, other: string | null): Gr
     id: integer(group['id']),
     name: named(name),
     fullName: namedOr(group['full_name'], text(name)),
-    fullPath: text(group['full_path']),
+    fullPath: named(group['full_path']),
     webUrl: webAddress(group['web_url'], instance, other),
     avatarUrl: webAddress(group['avatar_url'], instance, other),
     description: textOr(group['description'], ''),
@@ -110,11 +110,11 @@ function parseGroup(item: unknown, instance: Instance, other: string | null): Gr
 function parseProject(body: unknown): Project {
   const { id, path_with_namespace: fullPath, namespace } = record(body)
   const { kind, full_path: ownerPath } = isRecord(namespace) ? namespace : {}
-  const path = text(fullPath)
+  const path = named(fullPath)
   return {
     id: integer(id),
     fullPath: path,
-    ownerPath: textOr(ownerPath, path.slice(0, path.lastIndexOf('/'))),
+    ownerPath: namedOr(ownerPath, path.slice(0, path.lastIndexOf('/'))),
     isPersonal: kind === 'user',
   }
 }

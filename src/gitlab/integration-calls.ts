@@ -4,7 +4,7 @@ import { endpoint, instanceName, type Instance } from '../domain/instance.ts'
 import { integrationBody, integrationPath, readTiers, type Integration, type IntegrationPlace } from '../domain/integration.ts'
 import type { IntegrationCalls } from '../domain/ports.ts'
 import type { Session } from '../domain/session.ts'
-import { integer, isRecord, list, record, ShapeError, text } from '../http/shape.ts'
+import { integer, isRecord, list, named, record, ShapeError, text } from '../http/shape.ts'
 import type { Bearer } from './bearer.ts'
 import { countIn, hasNextPage } from './pagination.ts'
 import { bearerRefusals } from './refusals.ts'
@@ -110,5 +110,5 @@ const namesIn = (value: unknown): string[] => {
 
 function parsePlace(item: unknown, instance: Instance, other: string | null): IntegrationPlace {
   const { id, path_with_namespace: fullPath, web_url: webUrl } = record(item)
-  return { kind: 'project', id: integer(id), fullPath: text(fullPath), webUrl: webAddress(webUrl, instance, other) }
+  return { kind: 'project', id: integer(id), fullPath: named(fullPath), webUrl: webAddress(webUrl, instance, other) }
 }

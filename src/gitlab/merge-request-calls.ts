@@ -2,7 +2,7 @@ import type { MergeRequest } from '../domain/data-arrival.ts'
 import { endpoint, type Instance } from '../domain/instance.ts'
 import { issueKeysIn } from '../domain/issue-keys.ts'
 import type { MergeRequestCalls } from '../domain/ports.ts'
-import { list, record, ShapeError, text, textOr } from '../http/shape.ts'
+import { list, named, record, ShapeError, text, textOr } from '../http/shape.ts'
 import type { Bearer } from './bearer.ts'
 import { otherOrigin, webAddress } from './web-address.ts'
 
@@ -36,7 +36,7 @@ function parseMergeRequest(item: unknown, instance: Instance, other: string | nu
   } = record(item)
   const issueKeys = issueKeysIn(text(title), textOr(description, ''))
   return {
-    reference: text(record(references)['full']),
+    reference: named(record(references)['full']),
     webUrl: webAddress(webUrl, instance, other),
     issueKeys,
     branchKeys: issueKeysIn(textOr(branch, '')).filter((key) => !issueKeys.includes(key)),

@@ -1,7 +1,7 @@
 import { endpoint, type Instance } from '../domain/instance.ts'
 import type { UserCalls } from '../domain/ports.ts'
 import type { GitLabUser } from '../domain/session.ts'
-import { integer, list, namedOr, record, text } from '../http/shape.ts'
+import { integer, list, named, namedOr, record, text } from '../http/shape.ts'
 import type { Bearer } from './bearer.ts'
 import { otherOrigin, webAddress } from './web-address.ts'
 
@@ -32,7 +32,7 @@ function parseUser(body: unknown, instance: Instance): GitLabUser {
   const other = otherOrigin(body, 'web_url', instance)
   return {
     id: integer(id),
-    username: text(username),
+    username: named(username),
     name: namedOr(name, text(username)),
     avatarUrl: webAddress(avatarUrl, instance, other),
     webUrl: webAddress(webUrl, instance, other),

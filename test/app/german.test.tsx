@@ -36,3 +36,12 @@ it('lists, unlinks and fails to link groups in German', async () => {
   expect(within(alert).getByRole('button', { name: 'Erneut versuchen' })).toBeTruthy()
   expect(within(alert).getByRole('button', { name: 'Support-Paket kopieren', hidden: true })).toBeTruthy()
 })
+
+it('copies the list for a spreadsheet that speaks German', async () => {
+  const world = appWorld()
+  for (const path of ['acme', 'atlas']) world.gitlabCom.link(path)
+  const { user } = await openApp(world, { locale: 'de_DE' })
+  const buttons = within(await screen.findByRole('group', { name: 'Liste exportieren' }))
+  await user.click(buttons.getByRole('button', { name: 'Kopieren' }))
+  expect(await navigator.clipboard.readText()).toMatch(/^\uFEFF?Group;Path;/)
+})

@@ -35,9 +35,17 @@ it('a sign that turns the writing is left out of a linked group, of a group to l
   const world = appWorld()
   const item = { created_at: '2026-01-01T00:00:00Z', unlink_path: '/-/jira_connect/subscriptions/1', group: turned }
   world.faults.add({ where: { path: subscriptions }, answer: { status: 200, body: { subscriptions: [item] } } })
-  const group = { ...turned, id: 7, full_path: 'top/acme', visibility: 'private', web_url: null, avatar_url: null, parent_id: null }
+  const group = {
+    ...turned,
+    id: 7,
+    full_path: 'top/acme\u202Etnio',
+    visibility: 'private',
+    web_url: null,
+    avatar_url: null,
+    parent_id: null,
+  }
   world.faults.add({ where: { path: /\/api\/v4\/groups\?/ }, answer: { status: 200, body: [group] } })
-  const user = { id: 1, username: 'mara', name: 'Mara\u202EtniaM', avatar_url: null, web_url: null }
+  const user = { id: 1, username: 'mara\u202Eaniram', name: 'Mara\u202EtniaM', avatar_url: null, web_url: null }
   world.faults.add({ where: { path: '/api/v4/user' }, answer: { status: 200, body: user } })
   const app = await openApp(world)
   expect(await screen.findByRole('button', { name: 'Unlink Top / Acme tnio' })).toBeTruthy()
@@ -45,6 +53,7 @@ it('a sign that turns the writing is left out of a linked group, of a group to l
   expect(document.body.textContent).toContain('Mara tniaM')
   await app.user.click(screen.getByRole('button', { name: 'Link groups' }))
   expect(await screen.findByRole('button', { name: 'Link Top / Acme tnio' })).toBeTruthy()
+  expect(document.body.textContent).toContain('top/acme tnio')
   expect(document.body.innerHTML).not.toContain('\u202E')
 })
 

@@ -22,6 +22,14 @@ describe('a saved list of links', () => {
     expect(snapshotFileName(snapshot)).toBe('gitlab-for-jira-links-2026-03-01.json')
   })
 
+  it('has no sign that turns the writing, in any name or path', () => {
+    const turned = 'acme\u202Etnio'
+    const text = writeSnapshot({ ...snapshot, groups: [{ id: 7, fullPath: turned, fullName: turned }], unseen: [turned] })
+    expect(readSnapshot(text, host)).toMatchObject({
+      snapshot: { groups: [{ fullPath: 'acme tnio', fullName: 'acme tnio' }], unseen: ['acme tnio'] },
+    })
+  })
+
   it('keeps what it has for service management as far as it can be read, and the links in any case', () => {
     const read = (value: unknown) => {
       const parsed = readSnapshot(JSON.stringify({ ...(JSON.parse(writeSnapshot(snapshot)) as object), serviceManagement: value }), host)
