@@ -110,8 +110,11 @@ function judgeGitLab(readings: Readings, { instance }: CheckTarget, reach: Verdi
     return fails(version.kind === 'answered' ? { kind: 'not-gitlab', address } : { kind: 'answer-unreadable', address })
   }
   if (!linkRoute) return running
+  const refusal = failureIn(linkRoute)
   // Only GitLab itself knows what it does not know.
-  return failureIn(linkRoute)?.kind === 'not-found' ? fails({ kind: 'linking-not-offered', instance: instanceName(instance) }) : works()
+  if (refusal?.kind === 'not-found') return fails({ kind: 'linking-not-offered', instance: instanceName(instance) })
+  // A firewall that lets nobody ask lets nobody link.
+  return refusal && isInFront(refusal) ? fails(refusal) : works()
 }
 
 /** What sends a question elsewhere sends every call of the page there, and the page follows with none. */
@@ -134,6 +137,8 @@ const inFrontOfGitLab: ReadonlySet<Failure['kind']> = new Set([
   // By a page: what an address does is heard before.
   'redirected',
 ])
+
+const isInFront = ({ kind }: Failure): boolean => inFrontOfGitLab.has(kind) || kind === 'not-passed-on'
 
 /** GitLab tells its version to signed-in users only, and everybody else so in its own words (contract 1.6). */
 export function isGitLab(reading: Reading): boolean {
@@ -186,7 +191,7 @@ function judgeUnlinking({ unlinkRoute, listRoute }: Readings, { instance }: Chec
   if (earlier) return dependentOn(earlier)
   if (!unlinkRoute || listRoute === undefined) return running
   const failure = redirectIn(unlinkRoute) ?? failureIn(unlinkRoute)
-  if (failure && (inFrontOfGitLab.has(failure.kind) || failure.kind === 'not-passed-on')) return fails(failure)
+  if (failure && isInFront(failure)) return fails(failure)
   if (unlinkRoute.kind === 'answered') return works()
   const isGetAnswered = listRoute?.kind === 'answered'
   return isGetAnswered ? refusedPreflight(instance, 'DELETE', '-/jira_connect/subscriptions/') : unknown('refusals-hidden')

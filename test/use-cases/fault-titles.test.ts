@@ -2,7 +2,7 @@
 // cheapest level that has the words: what a flow throws, and the title under which a person reads it. That the message is
 // then on screen, with its way on, is what the matrix of the app proves (test/app/fault-matrix.test.tsx).
 import { afterAll, expect, it } from 'vitest'
-import { AppError, failureOf, type Failure } from '../../src/domain/failure.ts'
+import { AppError, failureOf, isFailure, type Failure } from '../../src/domain/failure.ts'
 import type { IntegrationPlace } from '../../src/domain/integration.ts'
 import type { Instance } from '../../src/domain/instance.ts'
 import type { CheckStep, Verdicts } from '../../src/domain/connection-check.ts'
@@ -10,7 +10,8 @@ import type { Session } from '../../src/domain/session.ts'
 import { createInstanceSettingsCalls } from '../../src/gitlab/instance-settings-calls.ts'
 import { createMergeRequestCalls } from '../../src/gitlab/merge-request-calls.ts'
 import { createBearer } from '../../src/gitlab/bearer.ts'
-import { exchangeCode } from '../../src/oauth/token-endpoint.ts'
+import { authorizeDevice } from '../../src/oauth/authorize-device.ts'
+import { exchangeCode, exchangeDeviceCode } from '../../src/oauth/token-endpoint.ts'
 import { adviceFor } from '../../src/ui/parts/failure/advice.ts'
 import { english } from '../../src/ui/words/en/words.ts'
 import { englishRooms } from '../../src/ui/words/en/room-words.ts'
@@ -53,6 +54,8 @@ type Call = {
   readonly isOnce?: true
   /** Where the words do not depend on the fault. */
   readonly says?: RegExp
+  /** What else they may be, beside those of the fault. */
+  readonly alsoSays?: RegExp
 }
 
 const server = 'selfManaged'
@@ -86,6 +89,13 @@ async function checked({ page, instance, session }: Stage, isChosen: boolean): P
   for (const [, verdict] of verdicts)
     if (verdict?.state === 'fails' && verdict.failure.kind !== 'jira-user-not-admin') throw new AppError(verdict.failure)
 }
+
+/** Of the host alone, which lets no other page ask for a code. */
+const deviceClient = ({ page, world }: Stage) => ({
+  instance: page.host,
+  clientId: world.gitlabCom.oauthApplicationId,
+  redirectUri: `${page.host.baseUrl}-/jira_connect/oauth_callbacks`,
+})
 
 async function repaired({ page, session, instance }: Stage, from: 'leaving' | 'linking'): Promise<void> {
   const snapshot = {
@@ -167,6 +177,29 @@ const calls: readonly Call[] = [
       const back = await visitAs(world, { username: 'mara', password: server.user('mara').password, consent: 'allow' })(authorizeUrl)
       return exchangeCode(page.http, { instance, clientId: id, redirectUri }, back.searchParams.get('code') ?? '', codeVerifier)
     },
+  },
+  {
+    name: 'code to confirm (device grant)',
+    where: { server: host, method: 'POST', path: '/oauth/authorize_device' },
+    run: (stage) => {
+      const { http, grants } = stage.page
+      const never = () => new Promise<void>(() => undefined)
+      return authorizeDevice(
+        { http, grants, send: http.requestJson, pause: never, document: new EventTarget() },
+        { client: deviceClient(stage), popup: null, isSwitchingAccount: false, onStage: () => undefined, signal },
+      )
+    },
+    // Whoever has no such address sends elsewhere, or does not know it (contract 7).
+    alsoSays: /gives no code to sign in with/,
+  },
+  {
+    name: 'tokens for a confirmed code',
+    where: { server: host, method: 'POST', path: '/oauth/token' },
+    run: (stage) =>
+      exchangeDeviceCode(stage.page.http, deviceClient(stage), 'code').catch((error: unknown) => {
+        // By GitLab itself, which knows no such code.
+        if (!isFailure(error, 'code-refused')) throw error
+      }),
   },
   {
     name: 'refresh',
@@ -276,6 +309,12 @@ const calls: readonly Call[] = [
     says: /./,
   },
   { name: 'check, route for linking', where: { server, method: 'POST', path: linkPath }, run: (stage) => checked(stage, false), says: /./ },
+  {
+    name: 'check, route for unlinking',
+    where: { server, method: 'DELETE', path: /\/subscriptions\/0$/ },
+    run: (stage) => checked(stage, false),
+    says: /./,
+  },
   { name: 'check, application id', where: { server, path: /\/oauth_application_id$/ }, run: (stage) => checked(stage, false), says: /./ },
   { name: 'check once it is chosen, list', where: list, run: (stage) => checked(stage, true), says: /./ },
   { name: 'check, version', where: { server, path: '/api/v4/metadata' }, run: (stage) => checked(stage, true), says: /./ },
@@ -319,7 +358,7 @@ async function openStage(): Promise<Stage> {
 }
 
 /** What is wrong with it; null where nothing is. */
-async function cell(stage: Stage, { where, run, says }: Call, fault: MatrixFault): Promise<string | null> {
+async function cell(stage: Stage, { where, run, says, alsoSays }: Call, fault: MatrixFault): Promise<string | null> {
   const { world } = stage
   const before = world.requests.length
   const repairAnswer = world.faults.add({ where: { ...where, initiator: 'browser' }, answer: fault.answer })
@@ -342,6 +381,6 @@ async function cell(stage: Stage, { where, run, says }: Call, fault: MatrixFault
   if (sentOn.length > 0) return 'sent on'
   if (!failure) return says || !others.has(fault) ? null : 'believed'
   const { title, fix } = adviceFor(words, failure)
-  if (!(says ?? fault.says).test(title)) return title
+  if (!(says ?? fault.says).test(title) && !alsoSays?.test(title)) return title
   return /reinstall/i.test(fix) && failure.kind !== 'context-token-refused' ? `${title}: ${fix}` : null
 }
