@@ -100,7 +100,7 @@ const proxyStatuses = new Set([407, 511])
 const firewallWords =
   /request(ed url)?( was| is| has been)? (rejected|blocked|denied)|(page|site|access|content|connection) blocked|(been|is|was) blocked|blocked by|security (policy|rule)|(application|website) firewall|mod_?security|policy_denied|administrative rules|error (code: )?10(0[6-9]|1[0-3]|20)\b/i
 
-const challengeScripts = /captcha|challenge-platform|cf-chl|_incapsula_|datadome|awswaf|perimeterx/i
+const challengeScripts = /captcha|challenge-platform|cf-chl|_incapsula_|awswaf|anubis|\/tspd\//i
 
 const challengeWords =
   /just a moment|checking (if|your)|(not|are) (a|an|you) ?(human|robot|bot)|verify (that )?you|you are human|unusual traffic|ddos|(security|browser|human|bot) (check|verification)|captcha|challenge/i

@@ -75,6 +75,15 @@ describe('who answered', () => {
     ['DataDome, in data', answer(403, '{"url":"https://geo.captcha-delivery.com/captcha/?initialCid=x"}')],
     ['PerimeterX, in data', answer(403, '{"appId":"PX1","blockScript":"/x/captcha/captcha.js"}')],
     ['AWS WAF, whose header is hidden', answer(202, page('', '<script src="https://x.token.awswaf.com/challenge.js"></script>'), html)],
+    [
+      'Anubis, in German',
+      answer(
+        200,
+        page('Ich stelle sicher, dass du kein Bot bist!', '<script id="anubis_challenge" type="application/json">{}</script>'),
+        html,
+      ),
+    ],
+    ['F5, by its script', answer(200, page('', '<script src="/TSPD/08a?type=7"></script>Your support ID is: 8270451913456789012.'), html)],
     ['Google', answer(429, page('Sorry', 'Our systems have detected unusual traffic from your computer network.'), html)],
   ])('bot protection: %s', (_what, given) => {
     expect(whoAnswered(given).who).toBe('challenge')

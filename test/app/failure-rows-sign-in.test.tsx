@@ -188,6 +188,7 @@ describe('while the window is open, or is not where this page can see it', () =>
     }
     expect(within(explained(/^Terms of use/)).getByText(/You can fix this\. GitLab wants this first/)).toBeTruthy()
     expect(within(explained(/start page/)).getByText(/You can fix this\..*lost its way/)).toBeTruthy()
+    expect(within(explained(/^Request Rejected/)).getByText(/Your network team can fix this\. A firewall.*by that number/)).toBeTruthy()
 
     world.gitlabCom.settings.redirectUris = [redirectUri]
     await app.user.click(screen.getByRole('button', { name: 'Continue in the window' }))

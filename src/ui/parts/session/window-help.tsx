@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { instanceName } from '../../../domain/instance.ts'
+import type { Owner } from '../../../domain/owner.ts'
 import type { SignInAttempt } from '../../../domain/sign-in.ts'
 import { useServices } from '../../services.tsx'
 import { useAllWords } from '../../words/words.ts'
@@ -53,6 +54,7 @@ export function WindowHelp({ attempt }: { readonly attempt: SignInAttempt }) {
         <Seen words={errorPages.formAction} owner="gitlab-admin">
           <SettingValue name="form-action" value={new URL(redirectUri).origin} />
         </Seen>
+        <Seen words={errorPages.firewall} owner="network" />
       </ul>
     </section>
   )
@@ -60,7 +62,7 @@ export function WindowHelp({ attempt }: { readonly attempt: SignInAttempt }) {
 
 type SeenProps = {
   readonly words: { readonly seen: string; readonly means: string }
-  readonly owner: 'you' | 'gitlab-admin'
+  readonly owner: Owner
   /** What has to be set, exactly. */
   readonly children?: ReactNode
 }

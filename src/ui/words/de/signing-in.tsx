@@ -88,8 +88,13 @@ export const signingIn: SigningInWords = {
       means: 'GitLab verlangt das zuerst. Erledigen Sie es im Fenster und wählen Sie dann „Im Fenster fortfahren“.',
     },
     elsewhere: {
-      seen: 'Die Startseite von GitLab, Ihre Projekte oder irgendeine andere Seite',
+      seen: 'Die Startseite von GitLab, Ihre Projekte oder irgendeine andere Seite von GitLab',
       means: 'Das Fenster hat den Weg verloren. Wählen Sie „Im Fenster fortfahren“.',
+    },
+    firewall: {
+      seen: 'Request Rejected, Access denied, blockiert oder verweigert; oft mit einer Nummer',
+      means:
+        'Eine Firewall vor GitLab lässt seine Seiten nicht durch. Wer sie betreibt, findet die Anfrage an dieser Nummer oder an der Uhrzeit und muss /oauth/ und /users/ durchlassen.',
     },
   },
 }

@@ -87,8 +87,13 @@ export const signingIn = {
       means: 'GitLab wants this first. Settle it in the window, then select Continue in the window.',
     },
     elsewhere: {
-      seen: 'GitLab’s start page, your projects, or any other page',
+      seen: 'GitLab’s start page, your projects, or any other page of GitLab’s',
       means: 'The window lost its way. Select Continue in the window.',
+    },
+    firewall: {
+      seen: 'Request Rejected, Access denied, blocked; often with a number',
+      means:
+        'A firewall in front of GitLab refuses its pages. Its owner finds the request by that number, or by the time, and has to let /oauth/ and /users/ pass.',
     },
   },
 }
