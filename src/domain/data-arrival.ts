@@ -1,6 +1,8 @@
 import type { Failure } from './failure.ts'
 import { installedWay } from './installed-way.ts'
 import type { Instance } from './instance.ts'
+import type { Observable } from './observable.ts'
+import type { Pause } from './pauses.ts'
 import type { Session } from './session.ts'
 
 /** A tool that Jira has development data from: its instance type and its name for people. */
@@ -106,6 +108,8 @@ export type LookAt = {
   readonly session: Session | null
   /** The linked group to look at more closely; needs the session. */
   readonly group: { readonly id: number; readonly linkedAt: Date | null } | null
+  /** What GitLab is asked once more counts once more. */
+  readonly pauses: Observable<readonly Pause[]>
 }
 
 /** What helps where nothing arrives follows the way in which the app was installed. */

@@ -5,6 +5,7 @@ import { appKeyOf } from '../domain/app-descriptor.ts'
 import type { Instance } from '../domain/instance.ts'
 import { projectKeyOf } from '../domain/issue-keys.ts'
 import { judgeArrival, type Answered, type GroupFindings } from '../domain/judge-arrival.ts'
+import type { Pause } from '../domain/pauses.ts'
 import type { GitLab, JiraCalls, MergeRequestCalls } from '../domain/ports.ts'
 import type { Session } from '../domain/session.ts'
 import { limited } from './limited.ts'
@@ -17,18 +18,27 @@ export type LookOptions = {
   readonly limitSeconds: (url: URL) => number
 }
 
-/** Beside the field, the projects, the search, the merge requests and the count of projects: ten questions at most. */
+/** Beside the field, the projects, the search, the merge requests and the count of projects: ten questions at most, tries included. */
 const mostIssues = 5
 
 /** Finds out whether GitLab's data arrives in Jira, by at most ten questions. Whatever comes of them is a verdict. */
-export async function lookForData(options: LookOptions, { linkedAt, session, group }: LookAt, signal: AbortSignal): Promise<Arrival> {
+export async function lookForData(
+  options: LookOptions,
+  { linkedAt, session, group, pauses }: LookAt,
+  signal: AbortSignal,
+): Promise<Arrival> {
   const { jira, host } = options
+  const triedAgain = new Set<Pause>()
+  const stop = pauses.subscribe(() => {
+    for (const pause of pauses.current()) triedAgain.add(pause)
+  })
   const [field, projects, work] = await Promise.all([
     askJira(jira.developmentField).then(fieldThere),
     askJira(jira.projects),
     session && group ? workOf(options, session, group, signal) : null,
-  ])
-  const keys = work && 'answer' in field ? keysToAskFor(work.mergeRequests, projects) : []
+  ]).finally(stop)
+  const named = work && 'answer' in field ? keysToAskFor(work.mergeRequests, projects) : []
+  const keys = named.slice(0, Math.max(0, mostIssues - triedAgain.size))
   const [issues, asked] = await Promise.all([
     whereThere(field, (id) => jira.issuesWithDevelopment(id)),
     pMap(keys, async (key) => [key, await whereThere(field, (id) => jira.development(key, id), hiddenAs(key))] as const),
@@ -119,7 +129,7 @@ function keysToAskFor(mergeRequests: GroupFindings['mergeRequests'], projects: A
         Number(isKnown(other.key)) - Number(isKnown(one.key)) ||
         (one.position < other.position ? -1 : Number(one.position > other.position)),
     )
-  return [...new Set(named.map(({ key }) => key))].slice(0, mostIssues)
+  return [...new Set(named.map(({ key }) => key))]
 }
 
 /** The clock of this computer may be behind: no time that a server has told is in the future. */

@@ -288,6 +288,17 @@ describe('data of a group', () => {
     expect(asked()).toBe(10)
     expect(ofGroup().textContent).toBe('atlas: cannot be told from here')
   })
+
+  it('takes ten questions at most where GitLab has to be asked again', async () => {
+    const { asked } = await look({
+      linkedMinutesAgo: 600,
+      work: [{ title: 'OPS-1 OPS-2 OPS-3 OPS-4 OPS-5 OPS-6', createdMinutesAgo: 60 }],
+      prepare: sent('OPS-1', 59),
+      spoil: ({ faults }) => faults.add({ where: { path: /groups\/\d+\/projects/ }, answer: { status: 500 } }),
+    })
+    expect(asked()).toBe(10)
+    expect(ofGroup().textContent).toBe('atlas: data arrives')
+  })
 })
 
 describe('the site', () => {
@@ -309,6 +320,17 @@ describe('the site', () => {
   })
 
   it.each<[string, RegExp, StageOptions]>([
+    ['has no such search', /lets no page of an app ask it/, { spoil: ({ jira }) => (jira.settings.hasSearch = false) }],
+    [
+      'searches what arrived some time ago',
+      /Of 0 issues with development data, none shows that of GitLab\. That alone is no fault/,
+      {
+        prepare: (world) => {
+          sent('WEB-3', 5)(world)
+          world.jira.settings.indexLagSeconds = 120
+        },
+      },
+    ],
     [
       'does not know the clause',
       /no Development field, as without Jira Software/,

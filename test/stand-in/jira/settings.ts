@@ -14,6 +14,8 @@ export type JiraSettings = {
   developmentTime: (ms: number) => unknown
   /** Under which instance type it counts GitLab's data; null is the known one. */
   instanceType: string | null
+  /** False: the addresses of searches are gone, as older ones are. */
+  hasSearch: boolean
   /** False as on a site without Jira Software. */
   knowsDevelopmentClause: boolean
   /** How long after its arrival JQL finds what arrived. */
@@ -38,6 +40,7 @@ export const defaultJiraSettings = (): JiraSettings => ({
   developmentValue: (printed) => printed,
   developmentTime: timeWithOffset,
   instanceType: null,
+  hasSearch: true,
   knowsDevelopmentClause: true,
   indexLagSeconds: 0,
   gitHubIssues: [],

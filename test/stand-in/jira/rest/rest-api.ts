@@ -120,9 +120,11 @@ const routes: readonly Route[] = [
   }),
   route('GET', /^\/rest\/api\/[23]\/search$/, () => gone()),
   route('POST', /^\/rest\/api\/[23]\/search$/, () => gone()),
-  route('POST', /^\/rest\/api\/3\/search\/approximate-count$/, (call) => Response.json({ count: found(call).length })),
-  route('GET', /^\/rest\/api\/3\/search\/jql$/, (call) => searched(call)),
-  route('POST', /^\/rest\/api\/3\/search\/jql$/, (call) => searched(call)),
+  route('POST', /^\/rest\/api\/3\/search\/approximate-count$/, (call) =>
+    call.settings.hasSearch ? Response.json({ count: found(call).length }) : gone(),
+  ),
+  route('GET', /^\/rest\/api\/3\/search\/jql$/, searched),
+  route('POST', /^\/rest\/api\/3\/search\/jql$/, searched),
   route('GET', /^\/rest\/api\/[23]\/project\/search$/, listProjects),
   route('GET', /^\/rest\/dev-status\/latest\/issue\/summary$/, (call) => {
     const issue = call.issues.all().find(({ id }) => id === call.params['issueId'])
@@ -187,7 +189,8 @@ const wholeNumber = (value: unknown, byDefault: number): number =>
   Number.isInteger(Number(value ?? '')) ? Number(value ?? byDefault) : byDefault
 
 function searched(call: Call): Response {
-  const { params } = call
+  const { params, settings } = call
+  if (!settings.hasSearch) return gone()
   const all = found(call)
   const size = Math.min(Math.max(wholeNumber(params['maxResults'], 50), 1), 100)
   const start = wholeNumber(params['nextPageToken'], 0)
