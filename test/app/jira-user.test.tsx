@@ -50,3 +50,17 @@ it('stands in the set-up as well', async () => {
   expect(await within(step ?? document.body).findByText(/Jira says that you are not/)).toBeTruthy()
   await tickAll(app)
 })
+
+it('is site-admins alone for a GitLab before 16.6', async () => {
+  const world = appWorld()
+  world.gitlabCom.settings.version = '16.5.8-ee'
+  const app = await openApp(world, { as: 'Olga' })
+  await app.signIn()
+  await app.user.click(await screen.findByRole('button', { name: 'Change GitLab version' }))
+  await app.user.click(await screen.findByLabelText(/^GitLab \(self-managed\)/))
+  await app.user.click(screen.getByRole('button', { name: 'Next' }))
+  const step = (await screen.findByText('Jira user requirements', { selector: 'strong' })).closest('li')
+  expect(step?.textContent).toMatch(/member of the group site-admins: your GitLab is older than 16\.6 and knows no other/)
+  // She is in org-admins.
+  expect(await within(step ?? document.body).findByText(/Jira says that you are not/)).toBeTruthy()
+})

@@ -1,5 +1,6 @@
 import type { GitLab } from '../gitlab.ts'
 import { isGated } from '../integrations.ts'
+import { isAtLeast } from '../settings.ts'
 import { sendDevelopment } from '../sync/send-development.ts'
 import type { User } from '../users.ts'
 import { authorOf, commitOf } from './generate-project.ts'
@@ -69,11 +70,12 @@ export async function createBranch(gitlab: GitLab, project: Project, { name, ref
   await sendDevelopment(gitlab, project, { branches: [branch] })
 }
 
+/** Jira hears of it from GitLab 17.2 on (contract after-linking, Calls from GitLab to Jira). */
 export async function deleteBranch(gitlab: GitLab, project: Project, name: string): Promise<void> {
   const at = project.branches.findIndex((branch) => branch.name === name)
   if (at < 0) return
   project.branches.splice(at, 1)
-  await sendDevelopment(gitlab, project, { deletedBranches: [name] })
+  if (isAtLeast(gitlab.settings, '17.2')) await sendDevelopment(gitlab, project, { deletedBranches: [name] })
 }
 
 export type NewMergeRequest = {

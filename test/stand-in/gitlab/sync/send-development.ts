@@ -2,6 +2,7 @@ import { isRecord, recordsIn, textIn } from '../../shape.ts'
 import type { GitLab } from '../gitlab.ts'
 import type { Installation } from '../installations.ts'
 import { projectPath, type Deployment, type FeatureFlag, type Pipeline, type Project } from '../projects/project.ts'
+import type { GitLabSettings } from '../settings.ts'
 import { askJira, type JiraCall } from './ask-jira.ts'
 import { build, deployment, flag } from './serialize-delivery.ts'
 import { branchId, repository, type RepositoryContent, type Sent } from './serialize-repository.ts'
@@ -69,7 +70,7 @@ async function tell(gitlab: GitLab, project: Project, installation: Installation
     project: projectPath(project),
     call: `${call.method} ${call.path}`,
     status: response?.status ?? 0,
-    message: response ? logMessage(response.status, body, call.path.split('/')[2] ?? '') : 'Network error',
+    message: response ? logMessage(gitlab.settings, response.status, body, call.path.split('/')[2] ?? '') : 'Network error',
   })
 }
 
@@ -80,7 +81,9 @@ const byStatus: Readonly<Record<number, string>> = {
   503: 'Service unavailable',
 }
 
-function logMessage(status: number, body: unknown, kind: string): string {
+function logMessage({ variant }: Pick<GitLabSettings, 'variant'>, status: number, body: unknown, kind: string): string {
+  // Older versions do not look at what Jira says of single branches, commits and merge requests.
+  if (status === 202 && kind === 'devinfo' && variant === 'older') return ''
   if (status === 200 || status === 202) return failuresIn(body).join('; ')
   if (status === 403) return `App does not support ${kind}`
   if (status === 400) return messagesIn(body).join('; ')
@@ -89,7 +92,11 @@ function logMessage(status: number, body: unknown, kind: string): string {
 
 const messagesIn = (body: unknown): string[] =>
   isRecord(body)
-    ? [...(Array.isArray(body['errorMessages']) ? body['errorMessages'].map(String) : []), textIn(body['message'])].filter(Boolean)
+    ? [
+        ...(Array.isArray(body['errorMessages']) ? body['errorMessages'].map(String) : []),
+        textIn(body['message']),
+        textIn(body['error']),
+      ].filter(Boolean)
     : recordsIn(body).map(({ message }) => textIn(message))
 
 /** Whatever Jira calls the list of what it refused. */
@@ -104,6 +111,8 @@ function failuresIn(body: unknown): string[] {
       else Object.values(value).forEach(collect)
     }
   }
-  collect([failedDevinfoEntities, failedFeatureFlags, rejectedBuilds, rejectedDeployments])
+  collect([failedDevinfoEntities, rejectedBuilds, rejectedDeployments])
+  for (const [id, errors] of Object.entries(isRecord(failedFeatureFlags) ? failedFeatureFlags : {}))
+    found.push(...recordsIn(errors).map(({ message }) => `${id}: ${textIn(message)}`))
   return [...new Set(found)]
 }
