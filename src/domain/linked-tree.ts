@@ -1,16 +1,18 @@
 import type { Group } from './group.ts'
 
+type WithPath = Pick<Group, 'fullPath'>
+
 /** Where a group hangs among the linked ones. A linked group brings its subgroups with it (contract 9). */
-export type LinkedTree = {
+export type LinkedTree<G extends WithPath = Group> = {
   /** The nearest linked group above; null where none is. */
-  readonly coveredBy: (fullPath: string) => Group | null
+  readonly coveredBy: (fullPath: string) => G | null
   /** The linked groups anywhere below: their own links are not needed while the group itself is linked. */
-  readonly linkedBelow: (fullPath: string) => readonly Group[]
+  readonly linkedBelow: (fullPath: string) => readonly G[]
 }
 
 /** `groups`: the linked groups as far as they are known. Paths are compared as GitLab's routes are: without case. */
-export function linkedTree(groups: Iterable<Group>): LinkedTree {
-  const byPath = new Map<string, Group>()
+export function linkedTree<G extends WithPath>(groups: Iterable<G>): LinkedTree<G> {
+  const byPath = new Map<string, G>()
   for (const group of groups) byPath.set(group.fullPath.toLowerCase(), group)
   return {
     coveredBy: (fullPath) => {

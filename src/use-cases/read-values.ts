@@ -2,6 +2,7 @@ import pMap from 'p-map'
 import { failureOf } from '../domain/failure.ts'
 import type { IntegrationPlace } from '../domain/integration.ts'
 import type { SavedGroup } from '../domain/links-snapshot.ts'
+import { linkedTree } from '../domain/linked-tree.ts'
 import type { IntegrationCalls } from '../domain/ports.ts'
 import { mostSavedValues, valuesToSave, type SavedValues, type ServiceManagement } from '../domain/saved-values.ts'
 import type { Session } from '../domain/session.ts'
@@ -53,15 +54,22 @@ export async function readValues(
     if (saved) values.push(saved)
   }
 
-  await pMap(
+  const read = await pMap(
     groups,
     async ({ id, fullPath }) => {
       await look({ kind: 'group', id, fullPath, webUrl: null })
       const found = await ask(() => gitlab.projectsIn(session, id, { search: '', page: 1, perPage: projectsPerPage }), 0)
       for (const project of found?.projects ?? []) await look(project)
-      unread += Math.max(0, (found?.total ?? 0) - (found?.projects.length ?? 0))
+      return found && { fullPath, ...found }
     },
     { concurrency },
   )
+  const pages = read.filter((page) => page !== null)
+  const { coveredBy, linkedBelow } = linkedTree(pages)
+  // A group counts the projects of those below it too.
+  for (const page of pages.filter(({ fullPath }) => !coveredBy(fullPath))) {
+    const ids = new Set([page, ...linkedBelow(page.fullPath)].flatMap(({ projects }) => projects.map(({ id }) => id)))
+    unread += Math.max(0, (page.total ?? 0) - ids.size)
+  }
   return isOffered ? { values, unread } : null
 }

@@ -52,6 +52,19 @@ describe('values for service management', () => {
     expect(found?.unread).toBe(1)
   })
 
+  it('of projects beyond the first page are counted once where a group and one in it are linked', async () => {
+    const answerProjects = (of: string, total: number, projectPath: string) => {
+      const body = [{ id: project(projectPath).id, path_with_namespace: projectPath, web_url: null }]
+      const path = new RegExp(`/groups/${String(group(of).id)}/projects`)
+      world.faults.add({ where: { path }, answer: { status: 200, body, headers: { 'X-Total': String(total) } } })
+    }
+    const [below = ''] = world.selfManaged.group('acme/platform').projects
+    answerProjects('acme', 7, 'acme/handbook')
+    answerProjects('acme/platform', 5, `acme/platform/${below}`)
+    const found = await page.readValues(session, [group('acme/platform'), group('acme')])
+    expect(found?.unread).toBe(5)
+  })
+
   it('are none of a GitLab that has no service IDs, and never keep a list from being made', async () => {
     world.selfManaged.settings.version = '17.1.0'
     expect(await read()).toBeNull()
