@@ -122,6 +122,7 @@ describe('unlinking', () => {
     await press(app, 'Unlink 29 groups')
     const dialog = await screen.findByRole('dialog', { name: 'Unlink 29 groups?' })
     expect(within(dialog).getByText('and 19 more')).toBeTruthy()
+    expect(within(dialog).getByText(/^Service IDs and deployment gating no longer act/)).toBeTruthy()
     await app.user.click(within(dialog).getByRole('button', { name: 'Unlink 29 groups' }))
     await screen.findByRole('heading', { name: '29 groups unlinked' })
     expect(world.gitlabCom.subscriptions()).toEqual(teams.slice(0, 1))
@@ -129,6 +130,7 @@ describe('unlinking', () => {
 
     await press(app, 'Undo')
     await screen.findByRole('heading', { name: '29 groups linked' }, { timeout: 5_000 })
+    expect(screen.getByText(/check in Service management whether GitLab has kept them/)).toBeTruthy()
     expect(world.gitlabCom.subscriptions().toSorted()).toEqual(teams.toSorted())
     expect(await screen.findByRole('heading', { name: 'Linked groups 30' })).toBeTruthy()
   })

@@ -154,6 +154,7 @@ describe('undo', () => {
     await app.user.click(namesake)
     await app.user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Unlink' }))
     await screen.findByRole('heading', { name: 'Design is unlinked' })
+    expect(screen.getByText(/^Service IDs and deployment gating no longer act/)).toBeTruthy()
     expect(world.gitlabCom.subscriptions()).toEqual(['acme', 'design'])
 
     await app.user.click(screen.getByRole('button', { name: 'Undo' }))
@@ -161,6 +162,7 @@ describe('undo', () => {
       expect(screen.queryByRole('heading', { name: 'Design is unlinked' })).toBeNull()
     })
     expect(world.gitlabCom.subscriptions().toSorted()).toEqual(['acme', 'design', 'design-archive'])
+    expect(app.jira.flags.find(({ title }) => title === 'Group linked again')?.body).toContain('whether GitLab has kept them')
     expect(await screen.findAllByRole('button', { name: 'Unlink Design' })).toHaveLength(2)
     await waitFor(() => {
       expect(document.activeElement).toBe(screen.getByRole('heading', { name: /^Linked groups/ }))

@@ -119,10 +119,12 @@ test('somebody signs in, unlinks a group and undoes it without a second sign-in,
   await admin.pressesLast('Unlink Design')
   await admin.within('dialog').presses('Unlink')
   await admin.sees('heading', 'Design is unlinked')
+  await admin.reads(/^Service IDs and deployment gating no longer act/)
   expect(world.gitlabCom.subscriptions()).toHaveLength(2)
 
   await admin.presses('Undo')
   await admin.seesCount('button', 'Unlink Design', 2)
+  await admin.seesFlag('Group linked again')
   await admin.focusReads(/Linked groups/)
   expect(world.gitlabCom.subscriptions().toSorted()).toEqual(['acme', 'design', 'design-archive'])
   expect(await admin.browser.windowCount()).toBe(1)

@@ -11,7 +11,7 @@ import { useWrite } from '../parts/use-write.ts'
 import { linkedGroupsQuery } from '../queries.ts'
 import { useServices } from '../services.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
-import { useWords } from '../words/words.ts'
+import { useAllWords } from '../words/words.ts'
 import type { LinkedKnowledge } from '../parts/linked-groups/use-linked-groups.ts'
 import * as messageStyles from '../parts/message.module.css'
 import * as panelStyles from '../parts/panel.module.css'
@@ -24,7 +24,7 @@ export type UndoUnlinkProps = {
 
 /** Says what was unlinked and offers to link it again. Linking needs a GitLab user, so it may ask to sign in. */
 export function UndoUnlink({ unlinked, linked, onDone }: UndoUnlinkProps) {
-  const words = useWords()
+  const words = useAllWords()
   const { linkedGroups, findUnlinked, linkGroup, frame } = useServices()
   const { instance, session, signIn } = useSession()
   const queryClient = useQueryClient()
@@ -47,7 +47,8 @@ export function UndoUnlink({ unlinked, linked, onDone }: UndoUnlinkProps) {
       await linkGroup(by, group)
       // The row is back before the notice goes.
       await refetchList()
-      frame.showFlag({ title: words.linkedGroups.linkedAgain, body: words.linkedGroups.sendsAgain(name), type: 'success' })
+      const body = `${words.linkedGroups.sendsAgain(name)} ${words.linkGroups.valuesAfterRelink}`
+      frame.showFlag({ title: words.linkedGroups.linkedAgain, body, type: 'success' })
       onDone()
     },
     onError: refetchList,
@@ -71,6 +72,7 @@ export function UndoUnlink({ unlinked, linked, onDone }: UndoUnlinkProps) {
     <div ref={notice} tabIndex={-1} role="status" className={messageStyles.notice}>
       <Message kind="success" title={name === '' ? words.linkedGroups.areUnlinked(count) : words.linkedGroups.isUnlinked(name)}>
         <p>{path === null ? words.linkedGroups.noMoreData(count) : words.linkedGroups.noMoreDataOf(path)}</p>
+        <p>{bulk.current ? words.linkGroups.valuesAfterRelink : words.linkGroups.valuesAfterUnlink}</p>
         <div className={panelStyles.actions}>
           {unlinked.groupIdsBefore.length > 0 && !bulk.current && (
             <Button isLoading={undo.isPending} onClick={start}>

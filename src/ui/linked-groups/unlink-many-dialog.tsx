@@ -9,7 +9,7 @@ import { BulkFooter } from '../parts/bulk/bulk-footer.tsx'
 import { CurrentProgress } from '../parts/bulk/current-progress.tsx'
 import { useBulkRuns } from '../parts/bulk/use-bulk-runs.ts'
 import { DialogHeader } from '../parts/dialog-header.tsx'
-import { useWords } from '../words/words.ts'
+import { useAllWords, useWords } from '../words/words.ts'
 import { pathsOf } from './unlink-effect.tsx'
 import type { LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
 import * as dialogHeaderStyles from '../parts/dialog-header.module.css'
@@ -93,7 +93,7 @@ const shownNames = 10
 
 /** Those that stop, and those that a group above keeps going which is not among them. */
 function Effects({ linkedGroups, tree }: Pick<UnlinkManyDialogProps, 'linkedGroups' | 'tree'>) {
-  const words = useWords()
+  const words = useAllWords()
   const ids = new Set(linkedGroups.flatMap(({ match }) => (match.state === 'known' ? [match.group.id] : [])))
   const isKept = ({ coveredBy }: LinkedGroup): boolean => {
     let above = coveredBy
@@ -120,6 +120,7 @@ function Effects({ linkedGroups, tree }: Pick<UnlinkManyDialogProps, 'linkedGrou
         </>
       )}
       <p>{words.linkedGroups.staysInJiraMany}</p>
+      <p>{words.linkGroups.valuesAfterUnlink}</p>
     </>
   )
 }

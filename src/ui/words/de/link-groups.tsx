@@ -8,6 +8,8 @@ const askForRole = 'Bitten Sie einen Owner der Gruppe um die Rolle Maintainer od
 export const linkGroups: LinkGroupsWords = {
   valuesAfterUnlink:
     'Service-IDs und Deployment-Gating wirken nicht mehr. GitLab behält sie voraussichtlich für die nächste Verknüpfung: Sehen Sie dann unter Service-Management nach.',
+  valuesAfterRelink:
+    'Falls es Service-IDs oder Deployment-Gating gab: Sehen Sie unter Service-Management nach, ob GitLab sie behalten hat.',
   title: 'Gruppen verknüpfen',
   notLinkedYet: (count) =>
     plural(count, {

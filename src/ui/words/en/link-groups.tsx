@@ -11,6 +11,7 @@ const article = (noun: string): string => (/^[aeiou]/i.test(noun) ? 'an' : 'a')
 export const linkGroups = {
   valuesAfterUnlink:
     'Service IDs and deployment gating no longer act. GitLab is expected to keep them for the next link: look at Service management then.',
+  valuesAfterRelink: 'If there were service IDs or deployment gating, check in Service management whether GitLab has kept them.',
   title: 'Link groups',
   notLinkedYet: (count: number) =>
     plural(count, {
