@@ -126,6 +126,7 @@ export function createServices(
     repair: bindLoaded(() => aboutInstances.current()?.repair, options),
     collectGroups: bindLater(async () => (await next()).collectGroups, gitlab),
     findByAddress: bindLater(async () => (await next()).findByAddress, gitlab),
+    linkGroup: bindLater(async () => (await next()).linkGroup, options),
     findUnlinked: bindLater(async () => (await next()).findUnlinked, options),
     renewInstallation: bindLater(async () => (await aboutInstances()).renewInstallation, options),
     takeSnapshot: bindLater(async () => (await aboutInstances()).takeSnapshot, options),

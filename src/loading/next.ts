@@ -13,6 +13,7 @@ import { SignInProgress } from '../ui/parts/session/sign-in-progress.tsx'
 import { collectGroups } from '../use-cases/collect-groups.ts'
 import { findByAddress } from '../use-cases/find-by-address.ts'
 import { findUnlinked } from '../use-cases/find-unlinked.ts'
+import { linkGroup } from '../use-cases/link-group.ts'
 import { linkMany, unlinkMany } from '../use-cases/link-many.ts'
 
 /** What follows the first screen: signing in, linking, unlinking and taking it back. */
@@ -32,6 +33,7 @@ export const next = {
   createLinkCalls,
   findByAddress,
   findUnlinked,
+  linkGroup,
   linkMany,
   unlinkMany,
 }

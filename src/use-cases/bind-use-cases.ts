@@ -5,7 +5,7 @@ import type { collectGroups } from './collect-groups.ts'
 import { describeGroups } from './describe-groups.ts'
 import type { findByAddress } from './find-by-address.ts'
 import type { findUnlinked } from './find-unlinked.ts'
-import { linkGroup } from './link-group.ts'
+import type { linkGroup } from './link-group.ts'
 import type { Group } from '../domain/group.ts'
 import type { linkMany, unlinkMany } from './link-many.ts'
 import { linkedGroups } from './linked-groups.ts'
@@ -30,6 +30,7 @@ export type LaterUseCases = {
   readonly collectGroups: Bound<typeof collectGroups>
   readonly findByAddress: Bound<typeof findByAddress>
   readonly findUnlinked: Bound<typeof findUnlinked>
+  readonly linkGroup: Bound<typeof linkGroup>
   readonly renewInstallation: Bound<typeof renewInstallation>
   readonly takeSnapshot: Bound<typeof takeSnapshot>
   /** Here and below: for those screens alone, since they answer at once. */
@@ -47,7 +48,6 @@ export function bindUseCases(options: UseCaseOptions) {
     linkedGroups: bind(linkedGroups, options),
     clientId: bind(clientId, options),
     startSignIn: createSignIn(options),
-    linkGroup: bind(linkGroup, options),
     unlinkGroup: bind(unlinkGroup, options),
     describeGroups: bind(describeGroups, gitlab),
   }

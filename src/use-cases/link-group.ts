@@ -7,13 +7,19 @@ import { explained, type ExplainOptions } from './explained.ts'
 
 export type LinkOptions = ExplainOptions & { readonly gitlab: GitLab }
 
-export type LinkTarget = Pick<Group, 'id' | 'fullPath'>
+export type LinkTarget = Pick<Group, 'fullPath'>
 
-/** Links one group, never twice. Throws `group-already-linked` where it was linked before. */
+/**
+ * Links the group of a path, never twice. Whether it is done after all where the answer was lost, the group tells that has the
+ * path now. Throws `group-already-linked` where it was linked before.
+ */
 export function linkOnce(gitlab: GitLab, session: Session, group: LinkTarget): Promise<void> {
   return certainWrite(
     () => gitlab.link(session, group.fullPath),
-    async () => (await gitlab.linkedGroups(session.instance)).groupIds?.has(group.id) ?? false,
+    async () => {
+      const { id } = await gitlab.groupByPath(session, group.fullPath)
+      return (await gitlab.linkedGroups(session.instance)).groupIds?.has(id) ?? false
+    },
   )
 }
 

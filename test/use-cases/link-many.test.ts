@@ -54,6 +54,16 @@ describe('linking many', () => {
     expect(failures(run)).toEqual(['group-not-linkable'])
   })
 
+  it('takes no group for done because the ID that it had is of another one now, which is linked', async () => {
+    world.gitlabCom.link('atlas')
+    const { id } = world.gitlabCom.group('atlas')
+    const answer = { status: 404, body: '<h1>404</h1>', by: 'stranger' } as const
+    world.faults.add({ where: { path: linkPath, method: 'POST' }, answer })
+    const run = linkMany(page, page.host, [{ id, fullPath: teams[0]?.fullPath ?? '' }], () => session)
+    await settled(run)
+    expect(failures(run)).toEqual(['not-passed-on'])
+  })
+
   it('halts where the sign-in has ended, and goes on with the next session', async () => {
     world.gitlabCom.revokeTokens()
     let current = session
