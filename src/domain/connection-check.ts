@@ -59,6 +59,8 @@ export type Readings = {
   readonly links?: { readonly count: number } | { readonly failure: Failure } | null
   /** What GitLab tells the signed-in user; null where nobody is signed in to this instance. */
   readonly metadata?: { readonly version: string } | { readonly failure: Failure } | null
+  /** Another origin than the instance's that it writes into the addresses of its groups; null where there is none, or nobody to tell. */
+  readonly groupsOrigin?: string | null
   /** `app_descriptor.json` of the host. */
   readonly descriptor?: Reading
 }

@@ -28,6 +28,8 @@ export type GroupPage = {
   /** How many more GitLab described in a way that cannot be read. */
   readonly oddCount: number
   readonly page: number
+  /** The origin that GitLab writes into the addresses of its groups, where that is not the instance's; else null. */
+  readonly otherOrigin: string | null
   /** Null where GitLab leaves it out: above 10,000 groups. */
   readonly total: number | null
   readonly hasNextPage: boolean

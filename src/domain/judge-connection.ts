@@ -33,7 +33,7 @@ export function judgeConnection(readings: Readings, target: CheckTarget): Verdic
     }),
     version: judgeVersion(readings, target, gitlab),
     user: target.user === null ? unknown(signInTime(target)) : works({ kind: 'user', username: target.user.username }),
-    'own-name': judgeOwnName(target),
+    'own-name': judgeOwnName(readings, target),
     descriptor: judgeDescriptor(readings, target, blank),
     ...(!isHost && { 'host-view': unknown(target.isChosen ? 'host-asked-at-save' : 'host-asks-at-save') }),
     ...(!isHost &&
@@ -238,11 +238,12 @@ function judgeDescriptor({ descriptor }: Readings, { host, instance, appKey }: C
   return fails({ kind: 'app-key-differs', host: instanceName(host), key: said.key, installedKey: appKey })
 }
 
-function judgeOwnName(target: CheckTarget): Verdict {
+function judgeOwnName({ groupsOrigin }: Readings, target: CheckTarget): Verdict {
   const { instance, user } = target
   if (user === null) return unknown(signInTime(target))
-  const isOwn = user.ownOrigin === null || user.ownOrigin === new URL(instance.baseUrl).origin
-  return works(isOwn ? undefined : { kind: 'other-name', ownName: user.ownOrigin })
+  if (groupsOrigin === undefined) return running
+  const ownName = user.ownOrigin === new URL(instance.baseUrl).origin ? groupsOrigin : (user.ownOrigin ?? groupsOrigin)
+  return works(ownName === null ? undefined : { kind: 'other-name', ownName })
 }
 
 function judgeJiraGroups({ jiraGroups, metadata }: Readings): Verdict {

@@ -82,10 +82,10 @@ function groupsUrl({ instance, canAdminister }: Session, query: GroupQuery): URL
   return url
 }
 
-function parseGroups(body: unknown, instance: Instance): Pick<GroupPage, 'groups' | 'oddCount'> {
+function parseGroups(body: unknown, instance: Instance): Pick<GroupPage, 'groups' | 'oddCount' | 'otherOrigin'> {
   const other = otherOrigin(body, 'web_url', instance)
   const { items, oddCount } = readable(body, (item) => parseGroup(item, instance, other))
-  return { groups: items, oddCount }
+  return { groups: items, oddCount, otherOrigin: other }
 }
 
 /** Contract 7. */

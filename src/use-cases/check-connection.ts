@@ -9,7 +9,7 @@ import { limited } from './limited.ts'
 import { probeInstance } from './probe-instance.ts'
 
 export type CheckOptions = {
-  readonly gitlab: Pick<GitLab, 'linkedGroups' | 'version'>
+  readonly gitlab: Pick<GitLab, 'linkedGroups' | 'linkableGroups' | 'version'>
   readonly probes: Probes
   readonly frame: Pick<HostFrame, 'userGroups' | 'appKey'>
   /** Of each question that carries a credential: a person waits for the slowest. */
@@ -53,7 +53,11 @@ export function checkConnection(options: CheckOptions, { session, ...asked }: Ta
     void within(async (limit) => ({ version: await options.gitlab.version(session, limit) })).then((metadata) => {
       note({ metadata })
     })
-  } else note({ metadata: null })
+    const oneGroup = { search: '', page: 1, perPage: 1, topLevelOnly: true }
+    void within((limit) => options.gitlab.linkableGroups(session, oneGroup, limit)).then((groups) => {
+      note({ groupsOrigin: 'failure' in groups ? null : groups.otherOrigin })
+    })
+  } else note({ metadata: null, groupsOrigin: null })
 
   return {
     current: verdicts.current,

@@ -64,6 +64,7 @@ const healthy: Readings = {
   jiraGroups: ['jira-users', 'org-admins'],
   links: null,
   metadata: null,
+  groupsOrigin: null,
   descriptor: descriptorOf('gitlab.com'),
 }
 
@@ -295,9 +296,13 @@ describe('a connection', () => {
     })
   })
 
-  it('to a GitLab with another name inside tells that name', () => {
-    const user = { ...mara, ownOrigin: 'https://gitlab.internal' }
-    expect(judgeConnection(healthy, { ...target, isChosen: true, user })['own-name']).toEqual({
+  it.each<[string, string | null, Partial<Readings>]>([
+    ['of the user', 'https://gitlab.internal', {}],
+    ['of its groups', mara.ownOrigin, { groupsOrigin: 'https://gitlab.internal' }],
+    ['of its groups alone', null, { groupsOrigin: 'https://gitlab.internal' }],
+  ])('to a GitLab with another name inside tells that name, by the address %s', (_what, ownOrigin, readings) => {
+    const user = { ...mara, ownOrigin }
+    expect(judgeConnection({ ...healthy, ...readings }, { ...target, isChosen: true, user })['own-name']).toEqual({
       state: 'works',
       fact: { kind: 'other-name', ownName: 'https://gitlab.internal' },
     })

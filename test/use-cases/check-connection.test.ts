@@ -89,6 +89,15 @@ describe('a chosen instance', () => {
     expect(statesOf(verdicts, 'descriptor', 'own-name')).toEqual(['works', 'works'])
   })
 
+  it('that names another host in the addresses of its groups has another name inside', async () => {
+    const page = selfManagedPage(world)
+    const session = await page.session(world.selfManaged, 'mara')
+    const body = [{ id: 7, name: 'Acme', full_name: 'Acme', full_path: 'acme', web_url: 'https://gitlab.internal/groups/acme' }]
+    world.faults.add({ where: { path: /\/api\/v4\/groups\?/ }, answer: { status: 200, body } })
+    const verdicts = await finished(check(page, { session, isChosen: true }))
+    expect(verdicts['own-name']).toEqual({ state: 'works', fact: { kind: 'other-name', ownName: 'https://gitlab.internal' } })
+  })
+
   it('gets no token of a session on another instance', async () => {
     const page = selfManagedPage(world)
     const session = await page.session(world.gitlabCom, 'mara')
