@@ -1,6 +1,8 @@
 // From the button to a group that is linked: the script is run as an administrator runs it, by sh and curl on a machine with a
 // home of its own, and nobody sets up anything by hand.
 import { readFileSync } from 'node:fs'
+import { startGlab } from '../scripts-to-run/glab.ts'
+import { readRuby } from '../scripts-to-run/read-ruby.ts'
 import { runInTerminal } from '../scripts-to-run/run-in-terminal.ts'
 import { chosen } from '../stand-in/chosen.ts'
 import type { World } from '../stand-in/world.ts'
@@ -26,8 +28,15 @@ test('an instance with nothing set up is set up by the script of the kit, and a 
   await admin.presses('Administrator’s kit')
   await admin.picks(/^Script with curl/)
   await admin.fills('GitLab instance URL', `${selfManaged.url}/users/sign_in`)
-  const { path } = await admin.browser.fileSavedBy(() => admin.presses('Download the script'))
-  const script = readFileSync(path, 'utf8')
+  const downloaded = async (): Promise<string> => {
+    const { path } = await admin.browser.fileSavedBy(() => admin.presses('Download the script'))
+    return readFileSync(path, 'utf8')
+  }
+  const script = await downloaded()
+  await admin.picks(/^Script with glab/)
+  const glabScript = await downloaded()
+  await admin.picks(/^Rails console/)
+  const consoleScript = await downloaded()
 
   const token = selfManaged.personalToken('root', ['api'])
   const first = await runInTerminal(script, { typed: `${token}\n` })
@@ -47,7 +56,14 @@ test('an instance with nothing set up is set up by the script of the kit, and a 
   const settings = { ...selfManaged.settings }
   const second = await runInTerminal(script, { typed: `${token}\n` })
   expect([second.code, writesTo(world), selfManaged.settings]).toEqual([0, 2, settings])
-  expect([script, first.output, second.output].filter((text) => text.includes(token))).toEqual([])
+  // Whoever uses glab finds it done as well; the console would have saved what stands there now.
+  const glab = await startGlab(world, token)
+  const third = await runInTerminal(glabScript, { programs: { glab: glab.program } })
+  await glab.stop()
+  expect([third.code, writesTo(world), selfManaged.settings]).toEqual([0, 2, settings])
+  expect(readRuby(consoleScript, 'due')).toMatchObject({ jira_connect_proxy_url: settings.proxyUrl })
+  expect([readRuby(consoleScript, 'wanted')['redirect_uri']]).toEqual(settings.applications[0]?.redirectUris)
+  expect([script, first.output, second.output, third.output].filter((text) => text.includes(token))).toEqual([])
 })
 
 test.describe('the settings of a chosen instance', () => {

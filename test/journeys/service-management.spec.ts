@@ -25,6 +25,8 @@ test('service IDs and gating of a project are set, prepared by the copied calls,
   await admin.picks(/^Own values/)
   await admin.fills('Service IDs', `Maps: ${serviceId}`)
   await admin.reads('Not of the form of Jira’s IDs (b:…=), a name perhaps: Maps:')
+  await admin.fills('Service IDs', Array.from({ length: 101 }, (_, at) => `b:${String(at)}=`).join('\n'))
+  await admin.reads(/101 are too many by 1/)
   await admin.fills('Service IDs', serviceId)
   await admin.ticks('Enable deployment gating')
   await admin.ticks('production')
@@ -69,6 +71,12 @@ test('service IDs and gating of a project are set, prepared by the copied calls,
   await jsm.presses('Decline CHG-2')
   await jsm.reads(/CHG-2: .* · declined/)
   await deploys('failed')
+
+  gitlabCom.unlink('acme')
+  await admin.fills('Service IDs', 'b:later=')
+  await admin.presses('Save changes')
+  await admin.sees('heading', 'The integration of acme/handbook is off')
+  await admin.reads(/^Link a group first/)
 })
 
 test('values that a version and a role keep from being set are set by who may, and brought back after a repair that loses them', async ({
