@@ -116,3 +116,22 @@ it('every hour GitLab gets a token that has not run out, by the call that the ma
   const renewed = world.requests.filter(({ url }) => url.endsWith(`${api}installation/forge_token`))
   expect(renewed.map(({ method, status }) => [method, status])).toEqual(Array.from({ length: 5 }, () => ['POST', 201]))
 })
+
+it('the routes of an installation choose an instance for a known site, and forget the site', async () => {
+  const world = forgeWorld()
+  const ask = async (method: string, body: object = {}) => {
+    const answer = await bridge(world)('invoke', { path: `${api}installation`, method, body, invokeType: 'ui-remote-fetch' })
+    return (answer as { payload?: { status: number } }).payload?.status ?? 'refused'
+  }
+  const [row] = world.selfManaged.installations
+  await world.forge.runTriggers()
+  expect(await ask('PUT', { instance_url: 'no address' })).toBe(422)
+  expect(await ask('PUT', { instance_url: null })).toBe(200)
+  expect(row?.instanceUrl).toBeNull()
+
+  expect(await ask('DELETE')).toBe(200)
+  expect(world.selfManaged.installations).toEqual([])
+  expect(await ask('DELETE')).toBe(200)
+  expect(await ask('PUT', { instance_url: null })).toBe('refused')
+  expect(await list(world)).toBe(401)
+})

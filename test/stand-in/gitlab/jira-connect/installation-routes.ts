@@ -21,12 +21,16 @@ const update: Handler = (call) =>
     }
     const wanted = params['installation']
     if (!isRecord(wanted)) return json(400, { status: 400, error: 'Bad Request' })
-    const typed = wanted['instance_url']
-    const instanceUrl = normalizeInstanceUrl(typeof typed === 'string' ? typed : null, gitlab.settings.variant)
-    const errors = publicUrlErrors(instanceUrl, gitlab.settings.variant, (hostname) => gitlab.knows(hostname))
-    if (errors.length > 0) return json(422, { errors: { instance_url: errors } })
-    return choose(gitlab, caller.installation, instanceUrl)
+    return chooseTyped(gitlab, caller.installation, wanted['instance_url'])
   })
+
+/** Leads the installation to the instance of that address, or to this GitLab itself where there is none. */
+export async function chooseTyped(gitlab: GitLab, installation: Installation, typed: unknown): Promise<Response> {
+  const instanceUrl = normalizeInstanceUrl(typeof typed === 'string' ? typed : null, gitlab.settings.variant)
+  const errors = publicUrlErrors(instanceUrl, gitlab.settings.variant, (hostname) => gitlab.knows(hostname))
+  if (errors.length > 0) return json(422, { errors: { instance_url: errors } })
+  return choose(gitlab, installation, instanceUrl)
+}
 
 async function choose(gitlab: GitLab, installation: Installation, instanceUrl: string | null): Promise<Response> {
   const former = installation.instanceUrl

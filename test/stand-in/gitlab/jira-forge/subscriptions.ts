@@ -5,6 +5,7 @@ import { canSee } from '../api/visible-groups.ts'
 import type { GitLab } from '../gitlab.ts'
 import { roleIn, roles } from '../groups.ts'
 import type { Installation } from '../installations.ts'
+import { chooseTyped } from '../jira-connect/installation-routes.ts'
 import { notAdminText } from '../jira-connect/jira-admin.ts'
 import { subscriptionItems } from '../jira-connect/linked-groups.ts'
 import { linkGroup } from '../link-group.ts'
@@ -112,6 +113,23 @@ const freshToken: Handler = async (call) => {
   return json(201, { success: true })
 }
 
+const chooseInstance = forKnownSite(async (call, caller) => {
+  const { gitlab, params } = call
+  if (!(await isJiraAdmin(call, caller, gitlab.forge.systemTokens.get(caller.installationId) ?? ''))) return admin403(call)
+  const answer = await chooseTyped(gitlab, caller.row, params['instance_url'])
+  return answer.ok ? json(200, { success: true }) : answer
+})
+
+/** Also where nothing is there. */
+const forget: Handler = async (call) => {
+  const { table, forge } = call.gitlab
+  const caller = await forgeCaller(call)
+  if (!caller) return fitRefused()
+  if (caller.row) table.remove(caller.row)
+  for (const kept of [forge.rows, forge.systemTokens]) kept.delete(caller.installationId)
+  return json(200, { success: true })
+}
+
 export const jiraForgeRoutes: Routes = {
   'GET /api/v4/integrations/jira_forge/subscriptions': list,
   'POST /api/v4/integrations/jira_forge/subscriptions': inForge((call) =>
@@ -119,5 +137,7 @@ export const jiraForgeRoutes: Routes = {
   ),
   'DELETE /api/v4/integrations/jira_forge/subscriptions/:id': unlink,
   'POST /api/v4/integrations/jira_forge/user_delegation': inForge(delegate),
+  'PUT /api/v4/integrations/jira_forge/installation': chooseInstance,
+  'DELETE /api/v4/integrations/jira_forge/installation': inForge(forget),
   'POST /api/v4/integrations/jira_forge/installation/forge_token': inForge(freshToken),
 }
