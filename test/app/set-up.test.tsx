@@ -124,6 +124,19 @@ describe('the prerequisites', () => {
     expect(puts(app.network.calls)).toEqual([])
   })
 
+  it.each(['Back', 'Cancel'])(
+    'keep %s under the pointer of whoever presses it: what is wrong is said once the field is left',
+    async (name) => {
+      const app = await openApp(appWorld())
+      await withAddress(app, 'ftp://gitlab.acme.com')
+      const isWrong = () => screen.getByLabelText('GitLab instance URL').getAttribute('aria-invalid') === 'true'
+      await app.user.pointer({ keys: '[MouseLeft>]', target: screen.getByRole('button', { name }) })
+      expect(isWrong()).toBe(false)
+      await app.user.pointer('[/MouseLeft]')
+      expect(screen.queryByLabelText('GitLab instance URL')).toBeNull()
+    },
+  )
+
   it('can be left and taken up again, with every tick and the address', async () => {
     const app = await openApp(appWorld())
     await withAddress(app, 'gitlab.acme.com')
