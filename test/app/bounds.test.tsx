@@ -15,7 +15,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** Whatever came, in the next second of its clock the page does next to nothing by itself. */
+/** Whatever came, a second of its clock later the page does next to nothing by itself. */
 async function comesToRest(): Promise<void> {
   // No spies: a later file's clean-up would put the timers of this file's clock back once more.
   const { setTimeout, setInterval } = globalThis
@@ -27,6 +27,9 @@ async function comesToRest(): Promise<void> {
     }) as Call
   Object.assign(globalThis, { setTimeout: counted(setTimeout), setInterval: counted(setInterval) })
   try {
+    // What was on its way when the sentence came ends first; a storm does not.
+    await vi.advanceTimersByTimeAsync(1_000)
+    timers = 0
     await vi.advanceTimersByTimeAsync(1_000)
   } finally {
     Object.assign(globalThis, { setTimeout, setInterval })
