@@ -27,11 +27,9 @@ await runRows(
       { name: 'build for Forge', command: ['vite', 'build', '--config', 'scripts/build/forge/vite.config.ts'] },
       { name: 'dead code', command: ['knip', '--config', 'scripts/lint/knip.jsonc'] },
     ],
-    [
-      // Side by side, because a journey waits for people's pace now and then, and a unit test never.
-      vitest('unit'),
-      inChromium,
-    ],
+    // One after the other: side by side they take as long on two cores, and each meets a busier computer.
+    [vitest('unit')],
+    [inChromium],
     [{ name: 'failures', command: ['tsx', 'scripts/failure-rows.ts'] }],
   ],
   ensurePrograms,
