@@ -121,14 +121,10 @@ function keysToAskFor(mergeRequests: GroupFindings['mergeRequests'], projects: A
   const named = mergeRequests.answer
     .flatMap(({ issueKeys, branchKeys }) => [
       ...issueKeys.map((key, position) => ({ key, position })),
-      ...branchKeys.map((key) => ({ key, position: Infinity })),
+      ...branchKeys.map((key) => ({ key, position: Number.MAX_SAFE_INTEGER })),
     ])
     .filter(({ key }) => !isAll || isKnown(key))
-    .toSorted(
-      (one, other) =>
-        Number(isKnown(other.key)) - Number(isKnown(one.key)) ||
-        (one.position < other.position ? -1 : Number(one.position > other.position)),
-    )
+    .toSorted((one, other) => Number(isKnown(other.key)) - Number(isKnown(one.key)) || one.position - other.position)
   return [...new Set(named.map(({ key }) => key))]
 }
 

@@ -34,6 +34,12 @@ export function useBulkRuns() {
     if (count > 0) frame.showFlag({ title: words.bulk[kind].finished(count), type: 'success' })
   }
 
+  const show = (started: CurrentRun): void => {
+    latest.current = started.run
+    untilGone.addEventListener('abort', started.run.cancel)
+    setCurrent(started)
+  }
+
   /** `by`: who has just signed in for it, where the page does not know yet. */
   const link = (groups: readonly Group[], by = session): void => {
     if (isUnderWay()) return
@@ -44,9 +50,7 @@ export function useBulkRuns() {
       if (session) noteLinked(queryClient, linkedGroups, session, done)
       finish('link', done.length)
     })
-    latest.current = run
-    untilGone.addEventListener('abort', run.cancel)
-    setCurrent({ kind: 'link', run })
+    show({ kind: 'link', run })
   }
 
   const unlink = (subscriptions: readonly Subscription[]): void => {
@@ -56,9 +60,7 @@ export function useBulkRuns() {
       noteUnlinked(queryClient, linkedGroups, instance, new Set(done.map(({ id }) => id)))
       finish('unlink', done.length)
     })
-    latest.current = run
-    untilGone.addEventListener('abort', run.cancel)
-    setCurrent({ kind: 'unlink', run })
+    show({ kind: 'unlink', run })
   }
 
   const leave = (): void => {
