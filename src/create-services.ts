@@ -107,7 +107,10 @@ export function createServices(
     endSession: grants.revoke,
     lookForData: async (at, signal) => {
       const { createJiraCalls, createMergeRequestCalls, lookForData } = await openedRarely()
-      const asked = { gitlab: { ...gitlab, ...createMergeRequestCalls(bearer) }, jira: createJiraCalls(frame) }
+      const asked = {
+        gitlab: { ...gitlab, ...createMergeRequestCalls(bearer) },
+        jira: (spend: () => void) => createJiraCalls(frame, spend),
+      }
       return lookForData({ ...asked, host, limitSeconds }, at, signal)
     },
     jiraProjects: async () => (await openedRarely()).createJiraCalls(frame).projects(),

@@ -1,8 +1,6 @@
 import type { Failure } from './failure.ts'
 import { installedWay } from './installed-way.ts'
 import type { Instance } from './instance.ts'
-import type { Observable } from './observable.ts'
-import type { Pause } from './pauses.ts'
 import type { Session } from './session.ts'
 
 /** A tool that Jira has development data from: its instance type and its name for people. */
@@ -63,6 +61,8 @@ export type NotTold =
   /** Only merge requests tell whether something should have arrived. `issues` were found with data of other tools. */
   | { readonly kind: 'signed-out'; readonly issues: number }
   | { readonly kind: 'no-evidence'; readonly issues: number }
+  /** Tries again took up what one look may ask. */
+  | { readonly kind: 'asked-enough' }
   | { readonly kind: 'failure'; readonly failure: Failure }
 
 /** Data of an unknown form, without a time that can be read, of several tools at once, or of another app called GitLab. */
@@ -108,8 +108,6 @@ export type LookAt = {
   readonly session: Session | null
   /** The linked group to look at more closely; needs the session. */
   readonly group: { readonly id: number; readonly linkedAt: Date | null } | null
-  /** What GitLab is asked once more counts once more. */
-  readonly pauses: Observable<readonly Pause[]>
 }
 
 /** What helps where nothing arrives follows the way in which the app was installed. */

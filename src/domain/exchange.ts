@@ -24,6 +24,8 @@ export type Exchange<T> = {
   readonly parse: (body: unknown, headers: Headers) => T
   readonly refusals?: readonly Refusal[]
   readonly signal?: AbortSignal | undefined
+  /** Called before each request, tries included; throws where no more may be sent. */
+  readonly spend?: (() => void) | undefined
   readonly limitSeconds?: number
   /** Ends also where the page does not live to see it. */
   readonly keepalive?: boolean

@@ -19,6 +19,8 @@ export type GrantKey = symbol
 export type Authorized = {
   readonly instance: Instance
   readonly grantKey: GrantKey
+  /** As in an exchange, also for what renews the token. */
+  readonly spend?: (() => void) | undefined
 }
 
 /** Holds the tokens of every sign-in, in memory. Only what sends an access token asks for one; none reaches the UI. */

@@ -33,6 +33,8 @@ export function createBearer(http: Http, grants: Pick<GrantKeeper, 'accessToken'
   return {
     with: withBearer,
     requestJson: (authorized, exchange) =>
-      withBearer(authorized, (headers) => http.requestJson({ refusals: bearerRefusals(authorized.instance), ...exchange, headers })),
+      withBearer(authorized, (headers) =>
+        http.requestJson({ refusals: bearerRefusals(authorized.instance), spend: authorized.spend, ...exchange, headers }),
+      ),
   }
 }

@@ -40,10 +40,11 @@ const usualLimitSeconds = (): number => 30
 export function createHttp({ pause = realPause, onPause, ...options }: HttpOptions): Http {
   return {
     requestJson: async (exchange) => {
-      const { url, method = 'GET', signal } = exchange
+      const { url, method = 'GET', signal, spend } = exchange
       for (let tries = 1; ; tries++) {
         // Given up while it waited for its turn: nothing is sent.
         signal?.throwIfAborted()
+        spend?.()
         try {
           return await tryOnce(options, exchange)
         } catch (error) {

@@ -15,9 +15,10 @@ const issuesAtOnce = 50
 /** Public syntax; branches are not among what a search knows (contract after-linking, JQL). */
 const withDevelopment = 'development[pullrequests].all > 0 OR development[commits].all > 0 ORDER BY updated DESC'
 
-/** Jira's REST API by whatever frame the page runs in. */
-export function createJiraCalls({ jiraRequest, siteUrl }: Pick<HostFrame, 'jiraRequest' | 'siteUrl'>): JiraCalls {
+/** Jira's REST API by whatever frame the page runs in. `spend` as in an exchange. */
+export function createJiraCalls({ jiraRequest, siteUrl }: Pick<HostFrame, 'jiraRequest' | 'siteUrl'>, spend?: () => void): JiraCalls {
   const ask = async <T>(path: string, parse: (body: unknown) => T): Promise<T> => {
+    spend?.()
     const body = await jiraRequest(path)
     try {
       return parse(body)

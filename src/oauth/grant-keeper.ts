@@ -42,7 +42,7 @@ export function createGrantKeeper(http: Http, now: () => number = Date.now): Gra
     const { refreshToken } = grant.tokens
     if (refreshToken === null) throw signedOut(authorized)
     try {
-      const renewed = await refresh(http, grant.client, refreshToken)
+      const renewed = await refresh(http, grant.client, refreshToken, authorized.spend)
       // Kept even where the grant was dropped meanwhile: `drop` waits for it, to revoke that too.
       grant.tokens = received({ ...renewed, refreshToken: renewed.refreshToken ?? refreshToken })
       grantOf(authorized)

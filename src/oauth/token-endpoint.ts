@@ -3,6 +3,7 @@
 // everywhere; the OIDC library's reader has no time limit on a body and hides the status.
 import type { Refusal } from '../domain/exchange.ts'
 import { endpoint, instanceName, type Instance } from '../domain/instance.ts'
+import type { Authorized } from '../domain/session.ts'
 import type { OAuthClient, SignInEnding } from '../domain/sign-in.ts'
 import type { Http } from '../http/create-http.ts'
 import { record, text, textOr } from '../http/shape.ts'
@@ -35,11 +36,14 @@ export const exchangeDeviceCode = (http: Http, client: OAuthClient, deviceCode: 
   )
 
 /** RFC 6749 §6. Throws `signed-out` where GitLab refuses the refresh token. */
-export const refresh = (http: Http, client: OAuthClient, refreshToken: string): Promise<Tokens> =>
-  requestTokens(http, client, { grant_type: 'refresh_token', refresh_token: refreshToken }, (instance) => ({
-    kind: 'signed-out',
-    instance,
-  }))
+export const refresh = (http: Http, client: OAuthClient, refreshToken: string, spend?: Authorized['spend']): Promise<Tokens> =>
+  requestTokens(
+    http,
+    client,
+    { grant_type: 'refresh_token', refresh_token: refreshToken },
+    (instance) => ({ kind: 'signed-out', instance }),
+    spend,
+  )
 
 /** RFC 7009 §2.1. GitLab answers 200 for a token it does not know, too. */
 export const revoke = (http: Http, { instance, clientId }: OAuthClient, token: string): Promise<void> =>
@@ -54,11 +58,18 @@ export const revoke = (http: Http, { instance, clientId }: OAuthClient, token: s
 
 type Refused = (instance: string, error: string, description: string) => SignInEnding
 
-function requestTokens(http: Http, { instance, clientId }: OAuthClient, form: Record<string, string>, refused: Refused) {
+function requestTokens(
+  http: Http,
+  { instance, clientId }: OAuthClient,
+  form: Record<string, string>,
+  refused: Refused,
+  spend?: Authorized['spend'],
+) {
   return http.requestJson({
     method: 'POST',
     url: endpoint(instance, 'oauth/token'),
     body: { form: { ...form, client_id: clientId } },
+    spend,
     parse: parseTokens,
     refusals: [400, 401].flatMap((status) => tokenRefusals(status, instance, refused)),
   })

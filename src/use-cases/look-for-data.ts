@@ -1,44 +1,56 @@
 import pMap from 'p-map'
 import type { Arrival, JiraProjects, LookAt, MergeRequest, NotTold } from '../domain/data-arrival.ts'
-import { AppError } from '../domain/failure.ts'
+import { AppError, type Failure } from '../domain/failure.ts'
 import { appKeyOf } from '../domain/app-descriptor.ts'
 import type { Instance } from '../domain/instance.ts'
 import { projectKeyOf } from '../domain/issue-keys.ts'
 import { judgeArrival, type Answered, type GroupFindings } from '../domain/judge-arrival.ts'
-import type { Pause } from '../domain/pauses.ts'
 import type { GitLab, JiraCalls, MergeRequestCalls } from '../domain/ports.ts'
 import type { Session } from '../domain/session.ts'
 import { limited } from './limited.ts'
 
 export type LookOptions = {
   readonly gitlab: Pick<GitLab, 'projectCount'> & MergeRequestCalls
-  readonly jira: JiraCalls
+  readonly jira: (spend: () => void) => JiraCalls
   readonly host: Instance
   /** Of each question to GitLab: a person waits for the slowest. */
   readonly limitSeconds: (url: URL) => number
 }
 
-/** Beside the field, the projects, the search, the merge requests and the count of projects: ten questions at most, tries included. */
-const mostIssues = 5
+/** Of one look, tries and a token that is renewed on the way included. */
+const mostRequests = 10
+
+/** The search comes last, and is not given up for tries before it. */
+const keptForSearch = 1
+
+type Budget = ReturnType<typeof createBudget>
+
+/** `spend` throws `spent` where no more than `kept` are left: of a known kind, since others may wait for the same token. */
+function createBudget({ baseUrl }: Instance) {
+  let left = mostRequests
+  const spent: Failure = { kind: 'rate-limited', origin: new URL(baseUrl).origin, retryAfterSeconds: null }
+  return {
+    spent,
+    left: () => left,
+    spend: (kept: number) => () => {
+      if (left <= kept) throw new AppError(spent)
+      left -= 1
+    },
+  }
+}
 
 /** Finds out whether GitLab's data arrives in Jira, by at most ten questions. Whatever comes of them is a verdict. */
-export async function lookForData(
-  options: LookOptions,
-  { linkedAt, session, group, pauses }: LookAt,
-  signal: AbortSignal,
-): Promise<Arrival> {
-  const { jira, host } = options
-  const triedAgain = new Set<Pause>()
-  const stop = pauses.subscribe(() => {
-    for (const pause of pauses.current()) triedAgain.add(pause)
-  })
+export async function lookForData(options: LookOptions, { linkedAt, session, group }: LookAt, signal: AbortSignal): Promise<Arrival> {
+  const { host } = options
+  const budget = createBudget(session?.instance ?? host)
+  const jira = options.jira(budget.spend(0))
   const [field, projects, work] = await Promise.all([
     askJira(jira.developmentField).then(fieldThere),
     askJira(jira.projects),
-    session && group ? workOf(options, session, group, signal) : null,
-  ]).finally(stop)
+    session && group ? workOf(options, budget, { session, group }, signal) : null,
+  ])
   const named = work && 'answer' in field ? keysToAskFor(work.mergeRequests, projects) : []
-  const keys = named.slice(0, Math.max(0, mostIssues - triedAgain.size))
+  const keys = named.slice(0, budget.left() - keptForSearch)
   const [issues, asked] = await Promise.all([
     whereThere(field, (id) => jira.issuesWithDevelopment(id)),
     pMap(keys, async (key) => [key, await whereThere(field, (id) => jira.development(key, id), hiddenAs(key))] as const),
@@ -52,16 +64,18 @@ export async function lookForData(
     issues,
     linkedAt,
     isSignedIn: session !== null,
-    group: work && { ...work, issues: new Map(asked) },
+    group: work && { ...work, issues: new Map(asked), ...(named.length > 0 && keys.length === 0 && { mergeRequests: askedEnough }) },
   })
 }
 
 async function workOf(
   { gitlab, limitSeconds }: LookOptions,
-  session: Session,
-  { id, linkedAt }: NonNullable<LookAt['group']>,
+  { spend, spent }: Budget,
+  at: { readonly session: Session; readonly group: NonNullable<LookAt['group']> },
   signal: AbortSignal,
 ): Promise<Omit<GroupFindings, 'issues'>> {
+  const { id, linkedAt } = at.group
+  const session = { ...at.session, spend: spend(keptForSearch) }
   const within = limited(limitSeconds, signal, session.instance)
   const [mergeRequests, projects] = await Promise.all([
     within(async (limit) => ({ answer: await gitlab.mergeRequests(session, id, linkedAt, limit) })),
@@ -69,10 +83,18 @@ async function workOf(
   ])
   return {
     linkedAt,
-    mergeRequests: 'failure' in mergeRequests ? { why: { kind: 'failure', failure: mergeRequests.failure } } : mergeRequests,
+    mergeRequests:
+      'answer' in mergeRequests
+        ? mergeRequests
+        : mergeRequests.failure === spent
+          ? askedEnough
+          : { why: { kind: 'failure', failure: mergeRequests.failure } },
     projectCount: 'count' in projects ? projects.count : null,
   }
 }
+
+/** Tries left nothing for what they were for. */
+const askedEnough = { why: { kind: 'asked-enough' } } as const
 
 const fieldThere = (field: Answered<string | null>): Answered<string> => {
   if ('why' in field) return field

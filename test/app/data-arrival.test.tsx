@@ -2,6 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { chosen } from '../stand-in/chosen.ts'
+import type { Fault } from '../stand-in/faults.ts'
 import { installOwnApp } from '../stand-in/own-app.ts'
 import type { JiraSettings } from '../stand-in/jira/settings.ts'
 import type { World } from '../stand-in/world.ts'
@@ -289,15 +290,33 @@ describe('data of a group', () => {
     expect(ofGroup().textContent).toBe('atlas: cannot be told from here')
   })
 
-  it('takes ten questions at most where GitLab has to be asked again', async () => {
+  const again = (path: RegExp, status: number, times?: number) => ({ where: { path }, answer: { status }, ...(times && { times }) })
+  const refusedToken = { where: { path: /merge_requests/ }, times: 1, answer: { status: 401, body: { message: '401 Unauthorized' } } }
+
+  it.each<[string, readonly Fault[], RegExp]>([
+    ['one question of GitLab’s fails and fails', [again(/\/projects/, 500)], /data arrives/],
+    ['the token is renewed in the middle', [refusedToken], /data arrives/],
+    ['the token is renewed in the middle, and what follows fails', [again(/\/projects/, 500), refusedToken], /data arrives/],
+    [
+      'GitLab asks to slow down, to both questions three times',
+      [again(/groups\/\d+\//, 429, 6)],
+      /GitLab had to be asked again, which took up the ten requests/,
+    ],
+    [
+      'GitLab asks to slow down, and takes a while to renew the token',
+      [again(/merge_requests/, 500, 1), again(/oauth\/token/, 429, 2), refusedToken, again(/\/projects/, 429)],
+      /GitLab had to be asked again, which took up the ten requests/,
+    ],
+  ])('takes ten questions at most where %s', async (_what, faults, verdict) => {
     const { asked } = await look({
       linkedMinutesAgo: 600,
       work: [{ title: 'OPS-1 OPS-2 OPS-3 OPS-4 OPS-5 OPS-6', createdMinutesAgo: 60 }],
       prepare: sent('OPS-1', 59),
-      spoil: ({ faults }) => faults.add({ where: { path: /groups\/\d+\/projects/ }, answer: { status: 500 } }),
+      spoil: (world) => {
+        for (const fault of faults) world.faults.add(fault)
+      },
     })
-    expect(asked()).toBe(10)
-    expect(ofGroup().textContent).toBe('atlas: data arrives')
+    expect([asked(), textUnder(ofGroup())]).toEqual([10, expect.stringMatching(verdict)])
   })
 })
 

@@ -15,13 +15,13 @@ export const groupsToLookAt = (linkedGroups: readonly LinkedGroup[]): readonly G
 
 /** Looks when it is first shown, for each group that is chosen, and on `refetch`; what was found before is no answer. */
 export function useArrival(linkedGroups: readonly LinkedGroup[], chosen: GroupToLookAt | null) {
-  const { lookForData, pauses } = useServices()
+  const { lookForData } = useServices()
   const { instance, session } = useSession()
   const group = chosen && { id: chosen.group.id, linkedAt: chosen.linkedAt }
   return useQuery({
     queryKey: ['data-arrival', instance.baseUrl, session?.user.username, group?.id],
     queryFn: ({ signal }) =>
-      lookForData({ linkedAt: linkedGroups.map(({ subscription }) => subscription.createdAt), session, group, pauses }, signal),
+      lookForData({ linkedAt: linkedGroups.map(({ subscription }) => subscription.createdAt), session, group }, signal),
     staleTime: Infinity,
     gcTime: 0,
     structuralSharing: false,

@@ -112,6 +112,8 @@ export const dataArrival: DataArrivalWords = {
     ),
     'branch-only': ({ keys }) =>
       `Seit der Verknüpfung nennen Merge-Requests Vorgänge dieser Jira-Site nur durch ihre Branches: ${keys.join(', ')}. Von einem Branch erfährt Jira, wenn er gepusht wird; wann das war, weiß diese Seite nicht, und sichere GitLab-Daten seit der Verknüpfung zeigt Jira dort nicht.`,
+    'asked-enough': () =>
+      'GitLab musste mehrmals gefragt werden, und damit waren die zehn Anfragen verbraucht. Sehen Sie noch einmal nach.',
     'no-link-time': () => 'GitLab sagt nicht, wann die Gruppe verknüpft wurde. So lassen sich alte Daten nicht von neuen unterscheiden.',
     'signed-out': ({ issues }) =>
       plural(issues, {

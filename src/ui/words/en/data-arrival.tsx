@@ -124,6 +124,7 @@ export const dataArrival = {
     ),
     'branch-only': ({ keys }) =>
       `Since the link, merge requests name issues of this Jira site by their branches only: ${keys.join(', ')}. Jira hears of a branch when it is pushed, which this page cannot tell, and shows no GitLab data there since the link that is certain.`,
+    'asked-enough': () => 'GitLab had to be asked again, which took up the ten requests of one look. Look again.',
     'no-link-time': () => 'GitLab does not tell when the group was linked, so older data cannot be told from new.',
     'signed-out': ({ issues }) =>
       plural(issues, {
