@@ -101,6 +101,24 @@ describe('work in a project whose group is linked above it', () => {
     expect(logged()).toMatch(/^\d+: 'issueKeys' can have a maximum of 500 elements$/)
   })
 
+  it('cuts a deployment to 500 associations of all kinds, issue keys first, and in older versions loses it', async () => {
+    const title = Array.from({ length: 499 }, (_, index) => `OPS-${String(index + 1)}`).join(' ')
+    world.gitlabCom.setServiceIds('acme', 'b:a=,b:b=,b:c=')
+    await work().openMergeRequest({ title, sourceBranch: 'main' })
+    const deploy = () => work().deploy({ ref: 'main', tier: 'production', status: 'success' })
+    const arrivedHere = () => world.jira.development.all().filter(({ kind }) => kind === 'deployment')
+    await deploy()
+    const associations = arrivedHere()[0]?.properties['associations'] as { associationType: string; values: string[] }[]
+    expect(associations.map(({ associationType, values }) => [associationType, values.length])).toEqual([
+      ['issueKeys', 499],
+      ['serviceIdOrKeys', 1],
+    ])
+    world.gitlabCom.settings.variant = 'older'
+    await deploy()
+    expect(arrivedHere()).toHaveLength(1)
+    expect(world.gitlabCom.integrationsLog.at(-1)?.message).toBe('Too many issue keys in entity')
+  })
+
   it('goes on at Jira after an unlink, but nothing new comes', async () => {
     await work().openMergeRequest({ title: 'OPS-10: upgrade', sourceBranch: 'main' })
     world.gitlabCom.unlink('acme')

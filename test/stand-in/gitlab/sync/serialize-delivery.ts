@@ -1,3 +1,4 @@
+import type { GitLab } from '../gitlab.ts'
 import { isGated, namesIn } from '../integrations.ts'
 import { keysOfDeployment, keysOfFlag, keysOfPipeline } from '../projects/issue-keys.ts'
 import { projectPath, type Deployment, type FeatureFlag, type Pipeline, type PipelineStatus } from '../projects/project.ts'
@@ -50,14 +51,22 @@ const deploymentStates: Readonly<Record<Deployment['status'], string>> = {
   skipped: 'cancelled',
 }
 
+type Association = { readonly associationType: string; readonly values: readonly unknown[] }
+
+/** Jira's limit is one for all kinds together, of which issue keys come first (contract after-linking, Limits). */
+function associationsWithin(gitlab: GitLab, all: readonly Association[]): Association[] {
+  const before = (at: number) => all.slice(0, at).flatMap(({ values }) => values)
+  return all
+    .map((one, at) => ({ ...one, values: cutKeys(gitlab, [...before(at), ...one.values]).slice(before(at).length) }))
+    .filter(({ values }) => values.length > 0)
+}
+
 export function deployment({ gitlab, project, sequence }: Sent, one: Deployment) {
-  const keys = cutKeys(gitlab, keysOfDeployment(project, one))
   const integration = gitlab.integrations.find({ group: project.group, project })
-  const services = namesIn(integration?.values.serviceIds ?? null)
-  const associations = [
-    ...(keys.length > 0 ? [{ associationType: 'issueKeys', values: keys }] : []),
-    ...(services.length > 0 ? [{ associationType: 'serviceIdOrKeys', values: services }] : []),
-  ]
+  const associations = associationsWithin(gitlab, [
+    { associationType: 'issueKeys', values: keysOfDeployment(project, one) },
+    { associationType: 'serviceIdOrKeys', values: namesIn(integration?.values.serviceIds ?? null) },
+  ])
   if (associations.length === 0) return null
   const url = projectUrl(gitlab, project)
   const isAsked = integration !== null && isGated(integration, one.environment.tier) && deploymentStates[one.status] === 'pending'

@@ -21,7 +21,7 @@ export const projectUrl = ({ url }: GitLab, project: Pick<Project, 'group' | 'pa
 /** Jira takes no more of them per entity; older versions sent all, and lost the entity. */
 const maxKeys = 500
 
-export const cutKeys = ({ settings }: GitLab, keys: readonly string[]): readonly string[] =>
+export const cutKeys = <T>({ settings }: GitLab, keys: readonly T[]): readonly T[] =>
   settings.variant === 'newest' ? keys.slice(0, maxKeys) : keys
 
 export const branchId = (name: string): string => createHash('sha256').update(name).digest('hex')

@@ -1,6 +1,6 @@
 import { isRecord, recordsIn, textIn } from '../../shape.ts'
 import type { IssueTracker } from '../issues.ts'
-import { issueKeysIn, type DevelopmentData, type Entity, type EntityKind, type Repository } from './development-data.ts'
+import { associationsOf, issueKeysIn, type DevelopmentData, type Entity, type EntityKind, type Repository } from './development-data.ts'
 
 /** Contract after-linking, Jira's answers, and what GitLab makes of them; contract after-linking, Limits. */
 export type BulkRoute = {
@@ -35,6 +35,7 @@ export function bulkRoutes({ development, issues, onCommits, onDeployment }: Sto
   /** Answers what is wrong with it, or keeps it. */
   function take(entity: Omit<Entity, 'receivedAt'>): string | null {
     if (entity.id === '' || !Number.isSafeInteger(entity.sequence)) return 'The entity has no id or no sequence number'
+    if (associationsOf(entity.properties).length > maxKeys) return 'Too many issue keys in entity'
     if (entity.issueKeys.length > maxKeys) return `'issueKeys' can have a maximum of ${String(maxKeys)} elements`
     development.keep(entity)
     return null

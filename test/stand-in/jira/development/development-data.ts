@@ -1,5 +1,5 @@
 import type { Clock } from '../../clock.ts'
-import { textIn, textsIn } from '../../shape.ts'
+import { recordsIn, textIn, textsIn } from '../../shape.ts'
 
 export type EntityKind = 'pullrequest' | 'branch' | 'commit' | 'build' | 'deployment' | 'flag'
 
@@ -46,13 +46,16 @@ export function createDevelopmentData(clock: Clock) {
 }
 
 /** Keys of issues: those of deployments stand in their associations. */
-export function issueKeysIn(properties: Readonly<Record<string, unknown>>): string[] {
-  const { issueKeys, associations } = properties
+export function issueKeysIn({ issueKeys, associations }: Entity['properties']): string[] {
   if (!Array.isArray(associations)) return textsIn(issueKeys)
-  return associations.flatMap((one: Record<string, unknown>) =>
-    one['associationType'] === 'issueKeys' || one['associationType'] === 'issueIdOrKeys' ? textsIn(one['values']) : [],
+  return recordsIn(associations).flatMap(({ associationType, values }) =>
+    associationType === 'issueKeys' || associationType === 'issueIdOrKeys' ? textsIn(values) : [],
   )
 }
+
+/** Of all kinds together. */
+export const associationsOf = ({ associations }: Entity['properties']): unknown[] =>
+  recordsIn(associations).flatMap(({ values }) => (Array.isArray(values) ? (values as unknown[]) : []))
 
 const timeFields: Readonly<Record<EntityKind, string>> = {
   pullrequest: 'lastUpdate',
