@@ -65,8 +65,11 @@ export type NotTold =
   | { readonly kind: 'asked-enough' }
   | { readonly kind: 'failure'; readonly failure: Failure }
 
-/** Data of an unknown form, without a time that can be read, of several tools at once, or of another app called GitLab. */
-export type Unclear = 'form' | 'time' | 'shared' | 'other-gitlab'
+/**
+ * Data of an unknown form, without a time that can be read, of several tools at once, of another app called GitLab, or
+ * found by a search and not shown.
+ */
+export type Unclear = 'form' | 'time' | 'shared' | 'other-gitlab' | 'not-shown'
 
 /** Why nothing has arrived yet. */
 export type NotYet =

@@ -167,8 +167,17 @@ function weigh(named: NamedIssue, { findings, group, linkedAt, isFirstSyncOver }
   const isSettled = findings.now.getTime() - mergeRequest.updatedAt.getTime() > settledMinutes * minuteMs
   if (!isSettled || !(isNew || isFirstSyncOver)) return { named, says: 'recent' }
   if (reading.kind === 'shown' && reading.unsure) return { named, says: 'unclear', why: { kind: reading.unsure, key } }
+  if (!showsWhatSearchFinds(asked.answer) && isFound(key, findings.issues))
+    return { named, says: 'unclear', why: { kind: 'not-shown', key } }
   return { named, says: 'missing', shown }
 }
+
+/** What a search finds issues by (contract after-linking, JQL). The field is a copy, which may lag behind it. */
+const showsWhatSearchFinds = (development: Development): boolean =>
+  development?.some(({ kind }) => kind === 'pullrequest' || kind === 'repository') ?? false
+
+const isFound = (issueKey: string, issues: ArrivalFindings['issues']): boolean =>
+  'answer' in issues && issues.answer.some(({ key }) => key === issueKey)
 
 /** Null where the projects that Jira has told of are not all. */
 function isOfKnownProject(key: string, projects: ArrivalFindings['projects']): boolean | null {

@@ -185,6 +185,16 @@ describe('a group', () => {
     expect(short(groupVerdict({ work: [work({ keys: ['OPS-3', 'OPS-4'] })], issues }))).toBe('cannot-tell shared')
   })
 
+  it.each<[string, string, DevelopmentEntry[], string]>([
+    ['nothing, and a search finds it', 'cannot-tell not-shown', [], 'OPS-3'],
+    ['a build alone, and a search finds it', 'cannot-tell not-shown', [{ ...entry(5, github), kind: 'build' }], 'OPS-3'],
+    ['another tool’s merge requests, which a search finds', 'nothing', [entry(5, github)], 'OPS-3'],
+    ['nothing, and a search finds others', 'nothing', [], 'OPS-4'],
+  ])('with an issue that shows %s: %s', (_what, verdict, shown, found) => {
+    const issues = { answer: [{ key: found, development: shown }] }
+    expect(short(groupVerdict({ issues: { 'OPS-3': shows(...shown) } }, { issues }))).toBe(verdict)
+  })
+
   it('of a GitLab that sends no past branches says so', () => {
     expect(short(groupVerdict({ work: [] }, { gitlabVersion: '15.10.2-ee' }))).toBe('not-yet no-work past-branches')
   })

@@ -105,6 +105,8 @@ export const dataArrival: DataArrivalWords = {
     shared: ({ key }) =>
       `${key} zeigt Daten von GitLab und von anderen Werkzeugen. Jira gibt ihnen zusammen eine Zeit; die muss nicht die der GitLab-Daten sein.`,
     'other-gitlab': ({ key }) => `${key} zeigt Daten von etwas, das GitLab heißt, aber nicht diese Installation der App ist.`,
+    'not-shown': ({ key }) =>
+      `Die Suche von Jira findet an ${key} Entwicklungsdaten, die das Feld „Development“ dort nicht zeigt. Das Feld ist eine Kopie und kann hinterherhinken. Sehen Sie später erneut nach.`,
     older: ({ shown: { key } }, time) => (
       <>
         Die neuesten GitLab-Daten sind die von {key}, von {time}. Das ist zu alt, um zu sagen, ob jetzt Daten ankommen.
@@ -112,8 +114,7 @@ export const dataArrival: DataArrivalWords = {
     ),
     'branch-only': ({ keys }) =>
       `Seit der Verknüpfung nennen Merge-Requests Vorgänge dieser Jira-Site nur durch ihre Branches: ${keys.join(', ')}. Von einem Branch erfährt Jira, wenn er gepusht wird; wann das war, weiß diese Seite nicht, und sichere GitLab-Daten seit der Verknüpfung zeigt Jira dort nicht.`,
-    'asked-enough': () =>
-      'GitLab musste mehrmals gefragt werden, und damit waren die zehn Anfragen verbraucht. Sehen Sie noch einmal nach.',
+    'asked-enough': () => 'GitLab musste mehrmals gefragt werden, und damit waren die zehn Anfragen verbraucht. Sehen Sie erneut nach.',
     'no-link-time': () => 'GitLab sagt nicht, wann die Gruppe verknüpft wurde. So lassen sich alte Daten nicht von neuen unterscheiden.',
     'signed-out': ({ issues }) =>
       plural(issues, {

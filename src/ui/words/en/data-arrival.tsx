@@ -117,6 +117,8 @@ export const dataArrival = {
     shared: ({ key }) =>
       `${key} shows data of GitLab and of other tools. Jira gives them one time together, so it need not be that of GitLab’s data.`,
     'other-gitlab': ({ key }) => `${key} shows data of something called GitLab that is not this installation of the app.`,
+    'not-shown': ({ key }) =>
+      `Jira’s search finds development data at ${key} that its Development field does not show. The field is a copy and may lag behind. Look again later.`,
     older: ({ shown: { key } }, time) => (
       <>
         The newest GitLab data is that of {key}, of {time}. It is too old to say whether data arrives now.
