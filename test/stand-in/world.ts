@@ -11,6 +11,7 @@ import { createJiraSite, type JiraSite } from './jira/site.ts'
 import { answerForForgeKeys, atlassianApi, createForgePlatform, forgeKeysUrl, type ForgePlatform } from './forge/platform.ts'
 import { serveForgeApp } from './forge/cdn.ts'
 import { createNetwork } from './network.ts'
+import type { Otherwise } from './otherwise.ts'
 
 /** The built app, as files. The stand-in serves them as docs/deploy/README.md says. */
 export type AppFiles = {
@@ -60,6 +61,7 @@ export type JiraSiteOptions = {
   /** Server to server. Rejects where the network fails. */
   readonly send: (request: Request) => Promise<Response>
   readonly enqueue: (job: () => Promise<unknown>, delaySeconds?: number) => void
+  readonly otherwise: ReadonlySet<Otherwise>
   /** Call it with every token the site mints. */
   readonly issued: (token: string) => void
 }
@@ -97,6 +99,8 @@ export type World = {
   /** Every access and refresh token, code, code verifier and JWT ever issued or seen. */
   readonly secrets: ReadonlySet<string>
   readonly faults: Faults
+  /** What of the uncertain is done otherwise than the contract has it. */
+  readonly otherwise: Set<Otherwise>
   /** Atlassian's side of an app inside Forge. */
   readonly forge: ForgePlatform
   /** Where Atlassian serves such an app. */
@@ -136,7 +140,10 @@ export function createWorld({
     jobs.enqueue(job, delaySeconds)
   }
 
+  const otherwise = new Set<Otherwise>()
+
   const surroundings: Surroundings = {
+    otherwise,
     app,
     clock,
     jiraOrigin,
@@ -199,6 +206,7 @@ export function createWorld({
     issued: noteSecret,
     send: (request) => network.send(request, 'jira'),
     enqueue,
+    otherwise,
   })
   if (!fresh) host.install()
 
@@ -252,6 +260,7 @@ export function createWorld({
     clock,
     secrets,
     faults: network.faults,
+    otherwise,
     addHost(origin, handle) {
       network.addHost(origin, { name: null, handle })
     },

@@ -94,6 +94,7 @@ export type Surroundings = {
   readonly knows: GitLab['knows']
   readonly noteSecret: GitLab['noteSecret']
   readonly enqueue: GitLab['enqueue']
+  readonly otherwise: GitLab['otherwise']
 }
 
 /** One GitLab, with all its state inside. */

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts'
+import type { Otherwise } from '../otherwise.ts'
 import type { AppFiles } from '../world.ts'
 import type { Group, GroupTree } from './groups.ts'
 import type { Integrations } from './integrations.ts'
@@ -23,6 +24,7 @@ export type GitLab = {
   readonly isGitLabCom: boolean
   readonly settings: GitLabSettings
   readonly clock: Clock
+  readonly otherwise: ReadonlySet<Otherwise>
   /** Service accounts are among them. */
   readonly users: User[]
   readonly tree: GroupTree

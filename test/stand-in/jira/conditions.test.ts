@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { setTimeout } from 'node:timers/promises'
+import { decodeJwt } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { failureRows } from '../../failures/failure-table.ts'
 import { browserFetch } from '../browser-fetch.ts'
@@ -9,6 +10,7 @@ import { visitAs } from '../user-agent.ts'
 import { createWorld, type World } from '../world.ts'
 import { createConditions, type Conditions } from './conditions.ts'
 import { rowsWithoutSwitch } from './conditions/rows-without-switch.ts'
+import { asTheApp } from './as-the-app.ts'
 import type { UserRequest } from './rest/rest-api.ts'
 import { createJiraPages } from './pages.ts'
 
@@ -166,6 +168,7 @@ const sync: Call = async ({ world }) => {
 const restAnswers: Call = async ({ world: { jira }, conditions }) => {
   const at = { repository: null, sequence: 1, issueKeys: ['OPS-1'] }
   jira.development.keep({ ...at, kind: 'pullrequest', id: '1', properties: { status: 'OPEN', lastUpdate: '2026-11-26T10:00:00.000Z' } })
+  jira.development.keep({ ...at, kind: 'build', id: '1', properties: { state: 'failed', lastUpdated: '2026-11-26T10:00:00.000Z' } })
   const ask = async (request: UserRequest) => {
     const answering = jira.rest(jira.users[0]?.accountId ?? '', request).then((response) => response.text())
     return conditions.list().some(({ name, isOn }) => isOn && silent.includes(name))
@@ -173,7 +176,94 @@ const restAnswers: Call = async ({ world: { jira }, conditions }) => {
       : answering
   }
   const search = (jql: string) => ask({ url: `/rest/api/3/search/jql?${new URLSearchParams({ jql, fields: '*all' }).toString()}` })
-  return [await ask({ url: '/rest/api/3/field' }), await search('project in ("OPS", "WEB") AND development[pullrequests].all > 0')]
+  return [
+    await ask({ url: '/rest/api/3/field' }),
+    await search('project in ("OPS", "WEB") AND development[pullrequests].all > 0'),
+    await ask({ url: '/rest/api/3/issue/OPS-1' }),
+    await ask({ url: `/rest/dev-status/latest/issue/summary?issueId=${jira.issues.find('OPS-1')?.id ?? ''}` }),
+  ]
+}
+
+/** What the app sends, which Jira answers and keeps. */
+const bulkAnswers: Call = async ({ world }) => {
+  const { development, issues } = world.jira
+  development.removeAll()
+  const send = (lists: object) => asTheApp(world, { path: '/rest/devinfo/0.10/bulk', body: { repositories: [{ id: '7', ...lists }] } })
+  const mergeRequest = (updateSequenceId: number) => ({ pullRequests: [{ id: '1', issueKeys: ['OPS-1'], updateSequenceId }] })
+  await send(mergeRequest(5))
+  const answer = await send(mergeRequest(4))
+  const kept = development.of('OPS-1').map(({ sequence }) => sequence)
+  const many = await send({ branches: Array.from({ length: 101 }, (_, index) => ({ id: String(index), updateSequenceId: 1 })) })
+  const comments = issues.find('OPS-6')?.comments ?? []
+  const before = comments.length
+  const author = { email: world.jira.users[0]?.emailAddress }
+  const lastCommit = { id: crypto.randomUUID(), message: 'OPS-6 #comment At last', author }
+  await send({ branches: [{ id: 'b', updateSequenceId: 1, lastCommit }] })
+  const deletion = await asTheApp(world, { method: 'DELETE', path: '/rest/builds/0.1/bulkByProperties?projectId=1' })
+  return [answer, kept, many.status, comments.length - before, deletion.status]
+}
+
+/** How often a GitLab calls Jira for work in a subgroup of what is linked, which Jira fails to take at first. */
+const calledForSubgroup: Call = async ({ world }) => {
+  const { gitlabCom, faults, clock, requests } = world
+  if (gitlabCom.subscriptions().length === 0) gitlabCom.link('acme')
+  const before = requests.length
+  const stop = faults.add({ where: { server: 'jira', initiator: 'server' }, times: 1, answer: { status: 503 } })
+  const { openMergeRequest } = gitlabCom.work('acme/website/shop')
+  await openMergeRequest({ title: 'OPS-1: shop', sourceBranch: 'main' })
+  clock.advance(60)
+  await world.idle()
+  stop()
+  return requests.length - before
+}
+
+const deployedWithoutKey: Call = async ({ world: { gitlabCom, requests } }) => {
+  if (gitlabCom.subscriptions().length === 0) gitlabCom.link('design')
+  const { push, deploy } = gitlabCom.work('design/icons')
+  await push({ branch: 'plain', messages: ['Tidy up'] })
+  const before = requests.length
+  await deploy({ ref: 'plain', tier: 'staging', status: 'success' })
+  return requests.length - before
+}
+
+const lifeCycle: Call = async ({ world }) => {
+  const { jira, faults, requests } = world
+  const fails = faults.add({ where: { server: 'gitlabCom', path: /events\/uninstalled/ }, answer: { status: 500 } })
+  await jira.apps.uninstall()
+  fails()
+  await world.idle()
+  const hasSecret = requests.at(-1)?.body.includes('sharedSecret')
+  const isThere = jira.apps.current() !== null
+  const isLost = faults.add({ where: { server: 'gitlabCom', path: /app_descriptor/ }, answer: 'reset' })
+  const refusal = await jira.apps.getItNow()
+  isLost()
+  await jira.apps.getItNow()
+  return [hasSecret, isThere, refusal]
+}
+
+const lifetime: Call = async ({ contextToken }) => {
+  const { exp = 0, iat = 0 } = decodeJwt(await contextToken())
+  return exp - iat
+}
+
+const chooseBareName: Call = async ({ world: { gitlabCom }, ask, contextToken }) => {
+  gitlabCom.settings.variant = 'older'
+  return ask(`${gitlabCom.url}/-/jira_connect/installations`, {
+    method: 'PUT',
+    headers: { authorization: `JWT ${await contextToken()}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ installation: { instance_url: 'git.acme.localhost' } }),
+  })
+}
+
+const secretAtInstance: Call = async (chosen) => {
+  await choose(chosen)
+  return chosen.world.selfManaged.installations[0]?.sharedSecret
+}
+
+const total: Call = async ({ world: { gitlabCom, fetch }, accessToken }) => {
+  const url = `${gitlabCom.url}/api/v4/groups/${String(gitlabCom.group('atlas').id)}/projects`
+  const { headers } = await fetch(new Request(url, { headers: { authorization: `Bearer ${accessToken}` } }))
+  return headers.get('x-total')
 }
 
 /** By the name of a condition, the call in which a person would notice it. */
@@ -250,6 +340,34 @@ const calls: Readonly<Record<string, Call>> = {
   'jql-lags': restAnswers,
   'project-closed-to-search': restAnswers,
   'github-too': restAnswers,
+  'last-sent-counts': bulkAnswers,
+  'old-numbers-are-told': bulkAnswers,
+  'branches-run-smart-commits': bulkAnswers,
+  'fewer-per-repository': bulkAnswers,
+  'accepted-by-other-names': bulkAnswers,
+  'no-deletion-by-properties': bulkAnswers,
+  'only-the-linked-group': calledForSubgroup,
+  'errors-are-tried-again': calledForSubgroup,
+  'tokens-end-at-once': sync,
+  'deployments-bring-commits': deployedWithoutKey,
+  'totals-are-left-out': total,
+  'context-tokens-are-short': lifetime,
+  'bare-names-are-completed': chooseBareName,
+  'instance-gets-another-secret': secretAtInstance,
+  'uninstalled-brings-the-secret': lifeCycle,
+  'uninstalled-has-to-succeed': lifeCycle,
+  'other-words-for-no-answer': lifeCycle,
+  'builds-have-their-tool': restAnswers,
+  'search-needs-more': restAnswers,
+  'unknown-clause-finds-nothing': restAnswers,
+  'search-moved': restAnswers,
+  'field-lags': restAnswers,
+  'field-of-older-type': restAnswers,
+  'field-has-another-id': restAnswers,
+  'field-not-at-issues': restAnswers,
+  'field-times-unknown': restAnswers,
+  'another-instance-type': restAnswers,
+  'dev-status-open': restAnswers,
 }
 
 describe('conditions', () => {

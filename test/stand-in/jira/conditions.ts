@@ -6,6 +6,7 @@ import { inFront } from './conditions/in-front.ts'
 import { gitlabInstance } from './conditions/gitlab-instance.ts'
 import { jiraFrame } from './conditions/jira-frame.ts'
 import { linking } from './conditions/linking.ts'
+import { notCertain } from './conditions/not-certain.ts'
 import { network } from './conditions/network.ts'
 import { signingIn } from './conditions/signing-in.ts'
 
@@ -24,6 +25,7 @@ const byGroup: Readonly<Record<ConditionState['group'], readonly Condition[]>> =
   Network: network,
   'Jira and its frame': jiraFrame,
   'Whether data arrives': dataArrival,
+  'What is not certain': notCertain,
   'Inside Forge': insideForge,
 }
 

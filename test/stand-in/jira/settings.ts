@@ -20,6 +20,8 @@ export type JiraSettings = {
   knowsDevelopmentClause: boolean
   /** How long after its arrival JQL finds what arrived. */
   indexLagSeconds: number
+  /** The same of the Development field, which is a copy. */
+  fieldLagSeconds: number
   /** Keys of issues for which GitHub has sent a pull request too. */
   gitHubIssues: readonly string[]
   /** Keys of projects that are listed, but that no search of an app may name. */
@@ -43,6 +45,7 @@ export const defaultJiraSettings = (): JiraSettings => ({
   hasSearch: true,
   knowsDevelopmentClause: true,
   indexLagSeconds: 0,
+  fieldLagSeconds: 0,
   gitHubIssues: [],
   unsearchableProjects: [],
   hasDevStatus: false,

@@ -64,18 +64,31 @@ type Claims = Readonly<Record<string, unknown>>
 
 /** Long enough for work, short enough to run out in a test that moves the clock. Atlassian publishes no number. */
 const tokenLifetimeSeconds = 15 * 60
+const shortLifetimeSeconds = 20
 
 const utf8 = new TextEncoder()
 
 /** A Jira Cloud site in memory, with the app "GitLab for Jira" installed on it. */
-export function createJiraSite({ origin, clock, installed, marketplaceUrl, issued, send, enqueue }: JiraSiteOptions): JiraSite {
+export function createJiraSite({ origin, clock, installed, marketplaceUrl, issued, send, enqueue, otherwise }: JiraSiteOptions): JiraSite {
   const clientKey = 'b8f7a1c2-6d0e-4b59-9e53-2f5f4a7c1d90'
   const users = createJiraUsers()
   const settings = defaultJiraSettings()
   const issues = createIssueTracker(clock)
-  const development = createDevelopmentData(clock)
+  const development = createDevelopmentData(clock, otherwise)
   const today = () => settings.today ?? new Date(clock.now()).toISOString().slice(0, 10)
-  const apps = createApps({ origin, clientKey, clock, today, development, installed, marketplaceUrl, send, enqueue, noteSecret: issued })
+  const apps = createApps({
+    origin,
+    clientKey,
+    clock,
+    today,
+    development,
+    installed,
+    marketplaceUrl,
+    send,
+    enqueue,
+    noteSecret: issued,
+    otherwise,
+  })
   const { sharedSecret } = apps
   const scopes = () => apps.current()?.descriptor.scopes.filter((scope) => !settings.missing.scopes.includes(scope)) ?? []
   const installedApp = () => {
@@ -92,7 +105,13 @@ export function createJiraSite({ origin, clock, installed, marketplaceUrl, issue
 
   async function issue(own: JWTPayload, claims: Claims = {}, secret = sharedSecret()): Promise<string> {
     const iat = clock.nowInSeconds()
-    const payload = { iss: clientKey, iat, exp: iat + tokenLifetimeSeconds, ...own, ...claims }
+    const payload = {
+      iss: clientKey,
+      iat,
+      exp: iat + (otherwise.has('context-tokens-are-short') ? shortLifetimeSeconds : tokenLifetimeSeconds),
+      ...own,
+      ...claims,
+    }
     const token = await new SignJWT(payload).setProtectedHeader({ alg: 'HS256', typ: 'JWT' }).sign(utf8.encode(secret))
     issued(token)
     return token
@@ -122,6 +141,7 @@ export function createJiraSite({ origin, clock, installed, marketplaceUrl, issue
   const bulk = bulkRoutes({
     development,
     issues,
+    otherwise,
     onCommits: createSmartCommits({ issues, users, now: () => clock.now() }),
     onDeployment: (properties) => {
       serviceManagement.note(properties)
@@ -131,6 +151,7 @@ export function createJiraSite({ origin, clock, installed, marketplaceUrl, issue
     origin,
     clock,
     settings,
+    otherwise,
     issues,
     development,
     app: () => {
@@ -144,7 +165,7 @@ export function createJiraSite({ origin, clock, installed, marketplaceUrl, issue
   const hasModule = (name: string) => name in installedApp().modules && !settings.missing.modules.includes(name)
 
   async function handle(request: Request): Promise<Response | null> {
-    const { pathname } = new URL(request.url)
+    const { pathname, searchParams } = new URL(request.url)
     const isUserCall = request.method === 'GET' && pathname === '/rest/api/3/user'
     const [, pattern, route] = bulk.find(([method, path]) => method === request.method && path.test(pathname)) ?? []
     if (!isUserCall && !route) return null
@@ -156,7 +177,7 @@ export function createJiraSite({ origin, clock, installed, marketplaceUrl, issue
         return Response.json([{ message: `The app has no scope ${route.scope} or no module ${route.module}` }], { status: 403 })
       }
       const body: unknown = request.method === 'POST' ? await request.json().catch(() => null) : null
-      return route.answer(pattern?.exec(pathname)?.slice(1).map(decodeURIComponent) ?? [], body)
+      return route.answer(pattern?.exec(pathname)?.slice(1).map(decodeURIComponent) ?? [], body, Object.fromEntries(searchParams))
     }
     return userAsSeenByApps(request.url)
   }

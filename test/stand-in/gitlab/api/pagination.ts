@@ -7,7 +7,7 @@ const maxPerPage = 100
 const maxCounted = 10_000
 
 /** A page of `rows` with GitLab's X- and Link headers; 400 for a page that is no number. */
-export function paginated<T>({ url, params }: Call, rows: readonly T[], shown: (row: T) => unknown): Response {
+export function paginated<T>({ url, params, gitlab }: Call, rows: readonly T[], shown: (row: T) => unknown): Response {
   const page = wholeNumber(params['page'], 1)
   const asked = wholeNumber(params['per_page'], defaultPerPage)
   if (page === null) return json(400, { error: 'page is invalid' })
@@ -17,7 +17,7 @@ export function paginated<T>({ url, params }: Call, rows: readonly T[], shown: (
   const last = Math.max(Math.ceil(rows.length / perPage), 1)
   const next = current < last ? current + 1 : null
   const previous = current > 1 ? current - 1 : null
-  const isCounted = rows.length <= maxCounted
+  const isCounted = rows.length <= maxCounted && !gitlab.otherwise.has('totals-are-left-out')
   const linkTo = (rel: string, number: number | null): string[] =>
     number === null ? [] : [`<${pageUrl(url, number, perPage)}>; rel="${rel}"`]
   const links = [...linkTo('prev', previous), ...linkTo('next', next), ...linkTo('first', 1), ...linkTo('last', isCounted ? last : null)]

@@ -18,7 +18,10 @@ export async function forward(
   const base = `${instanceUrl.replace(/\/+$/, '')}/-/jira_connect`
   const url = `${base}/events/${eventType}`
   const jwt = await lifecycleToken(gitlab, installation.clientKey, base, url)
-  const { clientKey, sharedSecret, baseUrl, displayUrl } = installation
+  const { clientKey, baseUrl, displayUrl } = installation
+  const sharedSecret = gitlab.otherwise.has('instance-gets-another-secret')
+    ? `${installation.sharedSecret}-of-its-own`
+    : installation.sharedSecret
   const body = {
     clientKey,
     jwt,

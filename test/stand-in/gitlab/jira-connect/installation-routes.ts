@@ -26,7 +26,8 @@ const update: Handler = (call) =>
 
 /** Leads the installation to the instance of that address, or to this GitLab itself where there is none. */
 export async function chooseTyped(gitlab: GitLab, installation: Installation, typed: unknown): Promise<Response> {
-  const instanceUrl = normalizeInstanceUrl(typeof typed === 'string' ? typed : null, gitlab.settings.variant)
+  const completes = gitlab.settings.variant === 'newest' || gitlab.otherwise.has('bare-names-are-completed')
+  const instanceUrl = normalizeInstanceUrl(typeof typed === 'string' ? typed : null, completes)
   const errors = publicUrlErrors(instanceUrl, gitlab.settings.variant, (hostname) => gitlab.knows(hostname))
   if (errors.length > 0) return json(422, { errors: { instance_url: errors } })
   return choose(gitlab, installation, instanceUrl)

@@ -2,12 +2,12 @@ import type { GitLabSettings } from '../settings.ts'
 
 type Variant = GitLabSettings['variant']
 
-/** Contract 6, step 2. A trailing slash stays as it was typed. */
-export function normalizeInstanceUrl(typed: string | null, variant: Variant): string | null {
+/** Contract 6, step 2: the newest `completes` a bare name. A trailing slash stays as it was typed. */
+export function normalizeInstanceUrl(typed: string | null, completes: boolean): string | null {
   const text = typed?.trim() ?? ''
   if (text === '') return null
   const hasNoSchemeButADot = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?\./i.test(text)
-  return variant === 'newest' && hasNoSchemeButADot ? `https://${text}` : text
+  return completes && hasNoSchemeButADot ? `https://${text}` : text
 }
 
 const schemeError = 'is blocked: Only allowed schemes are http, https'

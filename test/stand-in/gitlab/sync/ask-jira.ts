@@ -14,7 +14,7 @@ export async function askJira(gitlab: GitLab, installation: Installation, { meth
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
     .setIssuer(appKey(gitlab))
     .setIssuedAt(now)
-    .setExpirationTime(now + 60)
+    .setExpirationTime(gitlab.otherwise.has('tokens-end-at-once') ? now - 1 : now + 60)
     .sign(new TextEncoder().encode(sharedSecret))
   gitlab.noteSecret(token)
   const headers = { Authorization: `JWT ${token}`, Accept: 'application/json', 'Content-Type': 'application/json' }

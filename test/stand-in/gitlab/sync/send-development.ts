@@ -32,11 +32,11 @@ export async function sendDevelopment(gitlab: GitLab, project: Project, developm
   }
 }
 
-export const linkedTo = ({ table, tree }: GitLab, { group }: Pick<Project, 'group'>): Installation[] =>
+export const linkedTo = ({ table, tree, otherwise }: GitLab, { group }: Pick<Project, 'group'>): Installation[] =>
   table.installations.filter((installation) =>
     table.subscriptionsOf(installation).some(({ groupId }) => {
       const linked = tree.findById(groupId)
-      return linked !== undefined && tree.isInside(group, linked)
+      return linked !== undefined && (otherwise.has('only-the-linked-group') ? group === linked : tree.isInside(group, linked))
     }),
   )
 
@@ -62,7 +62,10 @@ function callsFor(sent: Sent, { commits, branches, mergeRequests, ...delivery }:
   return calls
 }
 
-async function tell(gitlab: GitLab, project: Project, installation: Installation, call: JiraCall): Promise<void> {
+const mostTries = 3
+const secondsBetweenTries = 60
+
+async function tell(gitlab: GitLab, project: Project, installation: Installation, call: JiraCall, tries = 1): Promise<void> {
   const response = await askJira(gitlab, installation, call)
   const body: unknown = response ? await response.json().catch(() => null) : null
   gitlab.integrationsLog.push({
@@ -72,6 +75,8 @@ async function tell(gitlab: GitLab, project: Project, installation: Installation
     status: response?.status ?? 0,
     message: response ? logMessage(gitlab.settings, response.status, body, call.path.split('/')[2] ?? '') : 'Network error',
   })
+  if (!response?.ok && tries < mostTries && gitlab.otherwise.has('errors-are-tried-again'))
+    gitlab.enqueue(() => tell(gitlab, project, installation, call, tries + 1), secondsBetweenTries)
 }
 
 const byStatus: Readonly<Record<number, string>> = {

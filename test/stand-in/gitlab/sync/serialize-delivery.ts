@@ -1,7 +1,7 @@
 import type { GitLab } from '../gitlab.ts'
 import { isGated, namesIn } from '../integrations.ts'
 import { keysOfDeployment, keysOfFlag, keysOfPipeline } from '../projects/issue-keys.ts'
-import { projectPath, type Deployment, type FeatureFlag, type Pipeline, type PipelineStatus } from '../projects/project.ts'
+import { projectPath, type Deployment, type FeatureFlag, type Pipeline, type PipelineStatus, type Project } from '../projects/project.ts'
 import { cutKeys, projectUrl, time, type Sent } from './serialize-repository.ts'
 
 // Contract after-linking, Payload fields: what belongs to no repository at Jira. Null where nothing names an issue.
@@ -61,11 +61,20 @@ function associationsWithin(gitlab: GitLab, all: readonly Association[]): Associ
     .filter(({ values }) => values.length > 0)
 }
 
+const mergeRequestsFrom = ({ mergeRequests }: Project, { ref }: Deployment) =>
+  mergeRequests.filter(({ sourceBranch }) => sourceBranch === ref)
+
 export function deployment({ gitlab, project, sequence }: Sent, one: Deployment) {
   const integration = gitlab.integrations.find({ group: project.group, project })
   const associations = associationsWithin(gitlab, [
     { associationType: 'issueKeys', values: keysOfDeployment(project, one) },
     { associationType: 'serviceIdOrKeys', values: namesIn(integration?.values.serviceIds ?? null) },
+    ...(gitlab.otherwise.has('deployments-bring-commits')
+      ? [
+          { associationType: 'commit', values: [{ commitHash: one.sha, repositoryId: String(project.id) }] },
+          { associationType: 'pull-request', values: mergeRequestsFrom(project, one).map(({ iid }) => String(iid)) },
+        ]
+      : []),
   ])
   if (associations.length === 0) return null
   const url = projectUrl(gitlab, project)

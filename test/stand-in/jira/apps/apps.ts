@@ -1,5 +1,6 @@
 import { SignJWT } from 'jose'
 import type { Clock } from '../../clock.ts'
+import type { Otherwise } from '../../otherwise.ts'
 import type { DevelopmentData } from '../development/development-data.ts'
 import { queryStringHash } from '../query-string-hash.ts'
 import { atlassianSigningKey } from './atlassian-keys.ts'
@@ -29,6 +30,7 @@ export type AppsOptions = {
   readonly send: (request: Request) => Promise<Response>
   readonly enqueue: (job: () => Promise<unknown>, delaySeconds?: number) => void
   readonly noteSecret: (secret: string) => void
+  readonly otherwise: ReadonlySet<Otherwise>
 }
 
 export type Apps = ReturnType<typeof createApps>
@@ -37,6 +39,8 @@ export type Apps = ReturnType<typeof createApps>
 const lastDayOfDescriptors = '2026-03-31'
 
 const needsDevelopmentMode = 'Enable development mode to install apps from outside the Atlassian Marketplace.'
+
+const isSuccess = (status: number): boolean => status === 200 || status === 204
 
 /** Jira says: several hours at most. Here it is what a person waits for. */
 const deletionDelaySeconds = 60
@@ -52,6 +56,7 @@ export function createApps({
   send,
   enqueue,
   noteSecret,
+  otherwise,
   ...options
 }: AppsOptions) {
   let app = options.installed
@@ -60,6 +65,8 @@ export function createApps({
   let isDevelopmentMode = false
   /** Keys that once came from the Marketplace: Jira takes none of them from anywhere else. */
   const marketplaceKeys = new Set<string>(app?.source === 'marketplace' ? [app.descriptor.key] : [])
+  const noAnswer = () =>
+    otherwise.has('other-words-for-no-answer') ? 'The request to the app host timed out' : 'The app host did not answer'
   const secretOf = (number: number) => `shared-secret-of-installation-${String(number)}-0123456789abcdef`
 
   /** Resolves with the status of the answer, 0 where there is none. */
@@ -82,7 +89,7 @@ export function createApps({
     const body = {
       key,
       clientKey,
-      ...(eventType === 'installed' && { sharedSecret: secret }),
+      ...((eventType === 'installed' || otherwise.has('uninstalled-brings-the-secret')) && { sharedSecret: secret }),
       serverVersion: '1001.0.0-SNAPSHOT',
       pluginsVersion: '1001.0.0-SNAPSHOT',
       baseUrl: origin,
@@ -99,7 +106,7 @@ export function createApps({
   async function fetchDescriptor(url: string): Promise<ReturnType<typeof readDescriptor>> {
     const response = URL.canParse(url) ? await send(new Request(url)).catch(() => null) : null
     if (response?.status !== 200) {
-      const reason = response ? `The app host returned HTTP response code ${String(response.status)}` : 'The app host did not answer'
+      const reason = response ? `The app host returned HTTP response code ${String(response.status)}` : noAnswer()
       return { refusal: `${reason} when we tried to contact it during installation. Please try again later or contact the app vendor.` }
     }
     return readDescriptor(await response.json().catch(() => null), url)
@@ -108,8 +115,8 @@ export function createApps({
   async function install(descriptor: Descriptor, source: Source, descriptorUrl: string): Promise<Refusal> {
     generation += 1
     const status = await tell(descriptor, 'installed', secretOf(generation))
-    if (status !== 200 && status !== 204) {
-      const reason = status === 0 ? 'The app host did not answer' : `The app host returned HTTP response code ${String(status)}`
+    if (!isSuccess(status)) {
+      const reason = status === 0 ? noAnswer() : `The app host returned HTTP response code ${String(status)}`
       return `${reason} when we tried to contact it during installation. Please try again later or contact the app vendor.`
     }
     app = { descriptor, source, descriptorUrl }
@@ -155,10 +162,14 @@ export function createApps({
     },
     async uninstall(): Promise<void> {
       if (!app) return
-      const { descriptor } = app
+      const before = app
       app = null
       pending = null
-      await tell(descriptor, 'uninstalled', '')
+      const status = await tell(before.descriptor, 'uninstalled', secretOf(generation))
+      if (!isSuccess(status) && otherwise.has('uninstalled-has-to-succeed')) {
+        app = before
+        return
+      }
       enqueue(() => {
         if (!app) development.removeAll()
         return Promise.resolve()
@@ -169,7 +180,7 @@ export function createApps({
       if (!app) return { wasTold: false }
       generation += 1
       const status = await tell(app.descriptor, 'installed', secretOf(generation))
-      return { wasTold: status === 200 || status === 204 }
+      return { wasTold: isSuccess(status) }
     },
     /** As the Marketplace does every few hours. What asks for more waits; an app from elsewhere stays as it is. */
     async lookForUpdate(): Promise<void> {

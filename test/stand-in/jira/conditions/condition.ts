@@ -11,6 +11,7 @@ export type ConditionState = {
     | 'Network'
     | 'Jira and its frame'
     | 'Whether data arrives'
+    | 'What is not certain'
     | 'Inside Forge'
   readonly title: string
   readonly description: string

@@ -1,30 +1,16 @@
 // @vitest-environment node
-import { SignJWT } from 'jose'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createWorld, type World } from '../../world.ts'
-import { queryStringHash } from '../query-string-hash.ts'
+import { asTheApp, type AppCall } from '../as-the-app.ts'
 
 let world: World
 beforeEach(() => {
   world = createWorld()
 })
 
-type Options = { readonly secret?: string; readonly issuer?: string; readonly signedPath?: string }
+type Options = Pick<AppCall, 'secret' | 'issuer' | 'signedPath'>
 
-async function post(path: string, body: object, { secret, issuer, signedPath = path }: Options = {}) {
-  const { origin, sharedSecret, appKey } = world.jira
-  const token = await new SignJWT({ qsh: queryStringHash('POST', `${origin}${signedPath}`, origin) })
-    .setProtectedHeader({ alg: 'HS256' })
-    .setIssuer(issuer ?? appKey)
-    .setIssuedAt(world.clock.nowInSeconds())
-    .setExpirationTime(world.clock.nowInSeconds() + 60)
-    .sign(new TextEncoder().encode(secret ?? sharedSecret))
-  const response = await world.jira.handle(
-    new Request(`${origin}${path}`, { method: 'POST', headers: { Authorization: `JWT ${token}` }, body: JSON.stringify(body) }),
-  )
-  const text = (await response?.text()) ?? ''
-  return { status: response?.status, body: text === '' ? null : (JSON.parse(text) as Record<string, unknown>) }
-}
+const post = (path: string, body: object, options?: Options) => asTheApp(world, { path, body, ...options })
 
 const devinfo = '/rest/devinfo/0.10/bulk'
 const keys = (count: number, prefix = 'OPS') => Array.from({ length: count }, (_, index) => `${prefix}-${String(index + 1)}`)
@@ -107,5 +93,19 @@ describe('development information', () => {
     ]
     expect(answers.map(({ status }) => status)).toEqual([202, 202, 202])
     expect(world.jira.development.of('OPS-1').map(({ kind }) => kind)).toEqual(['build', 'deployment', 'flag'])
+  })
+
+  it.each([
+    ['flags of the project alone', '?projectId=project-1', 202, ['2']],
+    ['nothing where one property differs', '?projectId=project-1&other=1', 202, ['1', '2']],
+    ['nothing without a property', '', 400, ['1', '2']],
+  ])('deletes by properties: %s', async (_what, query, status, left) => {
+    for (const id of ['1', '2'])
+      await post('/rest/featureflags/0.1/bulk', {
+        flags: [{ id, updateSequenceId: 1, issueKeys: ['OPS-1'] }],
+        properties: { projectId: `project-${id}` },
+      })
+    const answer = await asTheApp(world, { method: 'DELETE', path: `/rest/featureflags/0.1/bulkByProperties${query}` })
+    expect([answer.status, world.jira.development.all().map(({ id }) => id)]).toEqual([status, left])
   })
 })

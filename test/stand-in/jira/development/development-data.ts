@@ -1,4 +1,5 @@
 import type { Clock } from '../../clock.ts'
+import type { Otherwise } from '../../otherwise.ts'
 import { recordsIn, textIn, textsIn } from '../../shape.ts'
 
 export type EntityKind = 'pullrequest' | 'branch' | 'commit' | 'build' | 'deployment' | 'flag'
@@ -13,6 +14,8 @@ export type Entity = {
   readonly issueKeys: readonly string[]
   readonly receivedAt: number
   readonly properties: Readonly<Record<string, unknown>>
+  /** `properties` of the request that brought it, by which the app can have it deleted. */
+  readonly tags?: Readonly<Record<string, unknown>>
 }
 
 export type Repository = { readonly id: string; readonly name: string; readonly url: string }
@@ -20,24 +23,30 @@ export type Repository = { readonly id: string; readonly name: string; readonly 
 export type DevelopmentData = ReturnType<typeof createDevelopmentData>
 
 /** What arrived from the app on this site: kept until the app is uninstalled, whatever becomes of a link. */
-export function createDevelopmentData(clock: Clock) {
+export function createDevelopmentData(clock: Clock, otherwise: ReadonlySet<Otherwise>) {
   const entities = new Map<string, Entity>()
   const keyOf = (kind: EntityKind, repositoryId: string, id: string) => [kind, repositoryId, id].join('\n')
 
   return {
     all: (): Entity[] => [...entities.values()],
     of: (issueKey: string): Entity[] => [...entities.values()].filter(({ issueKeys }) => issueKeys.includes(issueKey)),
-    /** Only a greater sequence number replaces what is there; the others are dropped without a word. */
-    keep(entity: Omit<Entity, 'receivedAt'>): void {
+    /** Only a greater sequence number replaces what is there. Answers whether it was kept. */
+    keep(entity: Omit<Entity, 'receivedAt'>): boolean {
       const key = keyOf(entity.kind, entity.repository?.id ?? '', entity.id)
       const known = entities.get(key)
-      if (known && entity.sequence <= known.sequence) return
+      if (known && entity.sequence <= known.sequence && !otherwise.has('last-sent-counts')) return false
       entities.set(key, { ...entity, receivedAt: clock.now() })
+      return true
     },
     /** Answers whether it was there. */
     remove: (kind: EntityKind, repositoryId: string, id: string): boolean => entities.delete(keyOf(kind, repositoryId, id)),
     removeRepository(repositoryId: string): void {
       for (const [key, { repository }] of entities) if (repository?.id === repositoryId) entities.delete(key)
+    },
+    /** What was sent with all of these properties. */
+    removeByProperties(kinds: readonly EntityKind[], wanted: Readonly<Record<string, string>>): void {
+      for (const [key, { kind, tags }] of entities)
+        if (kinds.includes(kind) && Object.entries(wanted).every(([name, value]) => tags?.[name] === value)) entities.delete(key)
     },
     removeAll: () => {
       entities.clear()

@@ -22,19 +22,21 @@ export type SummaryOptions = {
   readonly entities: readonly Entity[]
   /** How Jira calls the app that sent them. */
   readonly tool: Tool
+  /** False: builds and deployments are those of other providers. */
+  readonly hasToolOfBuilds: boolean
   readonly settings: JiraSettings
   readonly now: number
 }
 
 /** `cachedValue.summary` of an issue (contract after-linking, The Development field); empty where nothing arrived. */
-export function developmentSummary({ issueKey, entities, tool, settings, now }: SummaryOptions): Record<string, unknown> {
+export function developmentSummary({ issueKey, entities, tool, hasToolOfBuilds, settings, now }: SummaryOptions): Record<string, unknown> {
   const summary: Record<string, unknown> = {}
   for (const [kind, name] of Object.entries(summaryKinds)) {
     const own = entities.filter((entity) => entity.kind === kind)
     const others = kind === 'pullrequest' && settings.gitHubIssues.includes(issueKey) ? 1 : 0
     if (own.length + others === 0) continue
     const lastChange = Math.max(...own.map(changedAt), ...(others > 0 ? [now] : []))
-    const { instanceType, name: toolName } = kind === 'build' || kind === 'deployment' ? cloudProviders : tool
+    const { instanceType, name: toolName } = !hasToolOfBuilds && (kind === 'build' || kind === 'deployment') ? cloudProviders : tool
     summary[name] = {
       overall: {
         count: own.length + others,

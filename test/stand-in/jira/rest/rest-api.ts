@@ -1,4 +1,5 @@
 import type { Clock } from '../../clock.ts'
+import type { Otherwise } from '../../otherwise.ts'
 import { isRecord, textIn, textsIn } from '../../shape.ts'
 import type { DevelopmentData, Entity, EntityKind } from '../development/development-data.ts'
 import { developmentSummary, printedDevelopment } from '../development/summary.ts'
@@ -14,6 +15,7 @@ export type RestSite = {
   readonly origin: string
   readonly clock: Clock
   readonly settings: JiraSettings
+  readonly otherwise: ReadonlySet<Otherwise>
   readonly issues: IssueTracker
   readonly development: DevelopmentData
   /** The app as it is installed; null where it is not. */
@@ -151,18 +153,23 @@ const visibleIssues = ({ issues, user }: Call): Issue[] => issues.all().filter((
 
 /** The issues of `jql`, in its order. Throws JqlError. */
 function found(call: Call): Issue[] {
-  const { settings, issues, clock, params } = call
+  const { settings, otherwise, issues, clock, params } = call
   if (typeof params['jql'] !== 'string') throw new JqlError('Error in the JQL Query: The query is missing.')
   const query = parseJql(params['jql'], {
     now: clock.now(),
     projectKeys: issues.projects.map(({ key }) => key).filter((key) => !settings.unsearchableProjects.includes(key)),
-    developmentCount: settings.knowsDevelopmentClause ? (issue, kind, property) => developmentCount(call, issue, kind, property) : null,
+    developmentCount: settings.knowsDevelopmentClause
+      ? (issue, kind, property) => developmentCount(call, issue, kind, property)
+      : noneOrError(otherwise),
   })
   return visibleIssues(call)
     .filter(({ project }) => !settings.unsearchableProjects.includes(project.key))
     .filter(query.matches)
     .toSorted(query.compare)
 }
+
+/** JQL's answer to a clause that it does not know: an error, or nothing found. */
+const noneOrError = (otherwise: Call['otherwise']) => (otherwise.has('unknown-clause-finds-nothing') ? () => 0 : null)
 
 const jqlKinds: Readonly<Record<string, EntityKind>> = { pullrequests: 'pullrequest', commits: 'commit', builds: 'build' }
 
@@ -189,8 +196,9 @@ const wholeNumber = (value: unknown, byDefault: number): number =>
   Number.isInteger(Number(value ?? '')) ? Number(value ?? byDefault) : byDefault
 
 function searched(call: Call): Response {
-  const { params, settings } = call
+  const { params, settings, otherwise } = call
   if (!settings.hasSearch) return gone()
+  if (otherwise.has('search-needs-more')) return refusal(403, 'The app is not allowed to access this.')
   const all = found(call)
   const size = Math.min(Math.max(wholeNumber(params['maxResults'], 50), 1), 100)
   const start = wholeNumber(params['nextPageToken'], 0)
@@ -229,11 +237,12 @@ function shownIssue(call: Call, issue: Issue, wanted: readonly string[]) {
   return { id, key, self: `${origin}/rest/api/3/issue/${id}`, fields: Object.fromEntries(Object.entries(all).filter(isWanted)) }
 }
 
-function summaryOf({ development, settings, app, clock }: Call, issue: Issue): Record<string, unknown> {
+function summaryOf({ development, settings, otherwise, app, clock }: Call, issue: Issue): Record<string, unknown> {
   const { key, toolName } = app() ?? { key: '', toolName: '' }
   return developmentSummary({
     issueKey: issue.key,
-    entities: development.of(issue.key),
+    entities: development.of(issue.key).filter(({ receivedAt }) => receivedAt <= clock.now() - settings.fieldLagSeconds * 1000),
+    hasToolOfBuilds: otherwise.has('builds-have-their-tool'),
     tool: { instanceType: settings.instanceType ?? `oAuth-${key}`, name: toolName },
     settings,
     now: clock.now(),
