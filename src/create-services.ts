@@ -118,6 +118,7 @@ export function createServices(
     instanceSettings: async (...given) => (await settingsCalls()).instanceSettings(...given),
     saveSetting: async (...given) => (await openedRarely()).saveSetting(await settingsCalls(), ...given),
     integrations,
+    readValues: options.readValues,
     compareValues: async (...given) => (await openedRarely()).compareValues({ ...gitlab, ...(await integrations()) }, ...given),
     restoreValues: async (...given) => (await openedRarely()).restoreValues({ ...gitlab, ...(await integrations()) }, ...given),
     saveIntegration: async (...given) => (await openedRarely()).saveIntegration(await integrations(), ...given),

@@ -6,6 +6,7 @@ import type { SettingKey } from './scripts-to-run/instance-set-up.ts'
 import type { InstanceSettings, SettingValue } from './instance-settings.ts'
 import type { Integration, IntegrationChange, IntegrationPlace } from './integration.ts'
 import type { Instance } from './instance.ts'
+import type { ServiceManagement } from './saved-values.ts'
 import type { Authorized, GitLabUser, Session } from './session.ts'
 import type { LinkedGroups, Subscription } from './subscription.ts'
 
@@ -170,8 +171,13 @@ export type Start = {
 }
 
 /** What was just unlinked, with what is needed to link it again. */
-export type Unlinked = {
-  readonly subscriptions: readonly Subscription[]
+export type Unlinked = UnlinkedLinks & {
   /** Ids of all linked groups before. */
   readonly groupIdsBefore: readonly number[]
+}
+
+export type UnlinkedLinks = {
+  readonly subscriptions: readonly Subscription[]
+  /** What they had of their own for service management; null where this GitLab has no such thing. Never rejects. */
+  readonly valuesBefore: Promise<ServiceManagement | null>
 }

@@ -3,11 +3,12 @@ import type { CallLog } from '../domain/call-log.ts'
 import type { Arrival, LookAt } from '../domain/data-arrival.ts'
 import type { HostFrame } from '../domain/host-frame.ts'
 import type { Instance } from '../domain/instance.ts'
+import type { SavedGroup } from '../domain/links-snapshot.ts'
 import type { LazyPart } from '../domain/load-part.ts'
 import type { Pauses } from '../domain/pauses.ts'
 import type { GitLab, InstanceSettingsCalls, IntegrationCalls, JiraCalls, MergeRequestCalls, Probes } from '../domain/ports.ts'
 import type { Integration, IntegrationChange, IntegrationPlace } from '../domain/integration.ts'
-import type { ComparedValues, SavedValues } from '../domain/saved-values.ts'
+import type { ComparedValues, SavedValues, ServiceManagement } from '../domain/saved-values.ts'
 import type { Session } from '../domain/session.ts'
 import type { UseCases } from '../use-cases/bind-use-cases.ts'
 import type { RareWords } from './words/en/rare-words.ts'
@@ -40,7 +41,9 @@ export type Services = UseCases & {
   readonly saveSetting: InstanceSettingsCalls['saveSetting']
   /** GitLab's integrations, and the projects that have them; loaded when they are first asked for. */
   readonly integrations: () => Promise<IntegrationCalls>
-  /** What became of the values of a saved list, and bringing one of them back. */
+  /** What groups and their projects have of their own for service management; loaded when it is first asked for. */
+  readonly readValues: (session: Session, groups: readonly SavedGroup[], signal?: AbortSignal) => Promise<ServiceManagement | null>
+  /** What became of the values that were kept, and bringing one of them back. */
   readonly compareValues: (session: Session, saved: readonly SavedValues[]) => Promise<ComparedValues>
   readonly restoreValues: (session: Session, lost: SavedValues) => Promise<void>
   readonly saveIntegration: (session: Session, place: IntegrationPlace, change: IntegrationChange) => Promise<Integration>

@@ -15,7 +15,7 @@ export type FindUnlinkedOptions = LinkedGroupsOptions & { readonly gitlab: GitLa
 export async function findUnlinked(
   options: FindUnlinkedOptions,
   session: Session,
-  { subscriptions, groupIdsBefore }: Unlinked,
+  { subscriptions, groupIdsBefore }: Pick<Unlinked, 'subscriptions' | 'groupIdsBefore'>,
 ): Promise<Group[]> {
   const { groupIds } = await linkedGroups(options, session.instance)
   const missing = groupIdsBefore.filter((id) => !groupIds?.has(id))

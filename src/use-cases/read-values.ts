@@ -13,12 +13,13 @@ const projectsPerPage = 100
 
 /**
  * The own values of linked groups and their projects, as far as the user can read them; null where this GitLab has none. A
- * list of links does without them: what cannot be read is counted. Throws `signed-out` alone.
+ * list of links does without them: what cannot be read is counted. Throws `signed-out`, and what `signal` was aborted with.
  */
 export async function readValues(
   gitlab: IntegrationCalls,
   session: Session,
   groups: readonly SavedGroup[],
+  signal?: AbortSignal,
 ): Promise<ServiceManagement | null> {
   const values: SavedValues[] = []
   const seen = new Set<string>()
@@ -36,7 +37,6 @@ export async function readValues(
     } catch (error) {
       const failure = failureOf(error)
       if (!failure || failure.kind === 'signed-out') throw error
-      if (failure.kind === 'integration-refused' && failure.why === 'off') return null
       unread += missing
       if (failure.kind === 'integration-unavailable') {
         if (failure.why === 'not-offered' && failure.place === 'project') isOffered = false
@@ -49,7 +49,7 @@ export async function readValues(
     const key = `${place.kind} ${String(place.id)}`
     if (seen.has(key)) return
     seen.add(key)
-    const integration = await ask(() => gitlab.integration(session, place), 1)
+    const integration = await ask(() => gitlab.integration(session, place, signal), 1)
     const saved = integration && valuesToSave(place, integration)
     if (saved) values.push(saved)
   }
@@ -58,7 +58,7 @@ export async function readValues(
     groups,
     async ({ id, fullPath }) => {
       await look({ kind: 'group', id, fullPath, webUrl: null })
-      const found = await ask(() => gitlab.projectsIn(session, id, { search: '', page: 1, perPage: projectsPerPage }), 0)
+      const found = await ask(() => gitlab.projectsIn(session, id, { search: '', page: 1, perPage: projectsPerPage }, signal), 0)
       for (const project of found?.projects ?? []) await look(project)
       return found && { fullPath, ...found }
     },

@@ -9,7 +9,7 @@ import { linkedGroups, type LinkedGroupsOptions } from './linked-groups.ts'
 export type SnapshotOptions = LinkedGroupsOptions & {
   readonly gitlab: GitLab
   readonly frame: Pick<HostFrame, 'siteUrl'>
-  readonly readValues: (session: Session, groups: readonly SavedGroup[]) => Promise<ServiceManagement | null>
+  readonly readValues: (session: Session, groups: readonly SavedGroup[], signal?: AbortSignal) => Promise<ServiceManagement | null>
 }
 
 /** What is linked now, by path, with its own values for service management, as far as the signed-in user can see it. */

@@ -115,7 +115,7 @@ describe('the switch to GitLab.com and back', () => {
     if (forgetsIntegrations) {
       expect(await screen.findByText('acme/handbook')).toBeTruthy()
       expect(world.selfManaged.integration('acme/handbook')).toMatchObject({ isInherited: true })
-      await press(app, 'Restore 1 from the list')
+      await press(app, 'Restore the values of 1 group or project')
     }
     expect(await screen.findByRole('heading', { name: 'The values for service management are as they were' })).toBeTruthy()
     expect(world.selfManaged.integration('acme/handbook')).toMatchObject({ isInherited: false, values: { serviceIds: 'b:a=' } })
@@ -131,7 +131,7 @@ describe('the switch to GitLab.com and back', () => {
     Object.assign(acme, { projects: ['newer', ...acme.projects] })
     await saveAndStart(app)
     expect(
-      await screen.findByRole('heading', { name: '1 group or project of the list is not there any more, or another one has its path' }),
+      await screen.findByRole('heading', { name: '1 group or project is not there any more, or another one has its path' }),
     ).toBeTruthy()
     expect(screen.getByText('acme/handbook')).toBeTruthy()
     expect(screen.getByText(/Their values for service management are not restored: they would reach something else/)).toBeTruthy()

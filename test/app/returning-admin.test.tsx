@@ -170,6 +170,52 @@ describe('undo', () => {
     expect(app.popups).toHaveLength(1)
   })
 
+  it.each([
+    ['keeps', false, 'The values for service management are as they were'],
+    ['loses', true, 'Of 1 group or project the values for service management are no longer what they were'],
+  ])('tells of a GitLab that %s the values for service management, and restores them', async (_what, forgetsIntegrations, heading) => {
+    const world = chosen(appWorld(), ['acme', 'atlas'])
+    world.selfManaged.setServiceIds('acme/handbook', 'b:a=')
+    const app = await openApp(world)
+    await app.signIn()
+    await unlink(app, 'Acme')
+    expect(await screen.findByText(/has noted what 1 group or project had of its own/)).toBeTruthy()
+    world.selfManaged.settings.forgetsIntegrations = forgetsIntegrations
+    await app.user.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(await screen.findByRole('heading', { name: 'The group is linked again' })).toBeTruthy()
+    expect(await screen.findByRole('heading', { name: heading })).toBeTruthy()
+    if (forgetsIntegrations) {
+      await app.user.click(screen.getByRole('button', { name: 'Restore the values of 1 group or project' }))
+      expect(await screen.findByRole('heading', { name: 'The values for service management are as they were' })).toBeTruthy()
+    }
+    expect(world.selfManaged.integration('acme/handbook')).toMatchObject({ isInherited: false, values: { serviceIds: 'b:a=' } })
+    expect(app.jira.flags.find(({ title }) => title === 'Group linked again')?.body).toBe('Acme sends data to this Jira site.')
+    await app.user.click(screen.getByRole('button', { name: 'Dismiss' }))
+    expect(screen.queryByRole('heading', { name: 'The group is linked again' })).toBeNull()
+  })
+
+  it('of several looks after the values of all of them, and so does linking them again in the dialog', async () => {
+    const world = chosen(appWorld(), ['acme', 'atlas'])
+    world.selfManaged.setServiceIds('acme/handbook', 'b:a=')
+    world.selfManaged.setServiceIds('atlas/tiles', 'b:t=')
+    const app = await openApp(world)
+    await app.signIn()
+    for (const name of ['Acme', 'Atlas']) await app.user.click(await screen.findByRole('checkbox', { name: `Choose ${name}` }))
+    await app.user.click(screen.getByRole('button', { name: 'Unlink 2 groups' }))
+    await app.user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Unlink 2 groups' }))
+    await app.user.click(await screen.findByRole('button', { name: 'Done' }))
+    expect(await screen.findByText(/has noted what 2 groups and projects had of their own/)).toBeTruthy()
+    world.selfManaged.settings.forgetsIntegrations = true
+    for (const name of ['Acme', 'Atlas']) {
+      await app.user.click(screen.getByRole('button', { name: 'Link groups' }))
+      await app.user.click(await screen.findByRole('button', { name: `Link ${name}` }))
+      await app.user.click(await screen.findByRole('button', { name: 'Done' }))
+    }
+    await app.user.click(await screen.findByRole('button', { name: 'Restore the values of 2 groups and projects' }))
+    expect(await screen.findByRole('heading', { name: 'The values for service management are as they were' })).toBeTruthy()
+    expect(world.selfManaged.integration('atlas/tiles')).toMatchObject({ isInherited: false, values: { serviceIds: 'b:t=' } })
+  })
+
   it('signs in first where nobody is signed in, and links the group in the same go', async () => {
     const world = appWorld()
     world.gitlabCom.link('atlas')

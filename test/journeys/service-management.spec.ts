@@ -1,3 +1,4 @@
+import { runInRailsConsole } from '../scripts-to-run/rails-console.ts'
 import { runInTerminal } from '../scripts-to-run/run-in-terminal.ts'
 import { chosen } from '../stand-in/chosen.ts'
 import { expect, test } from './fixtures.ts'
@@ -85,7 +86,7 @@ test('values that a version and a role keep from being set are set by who may, a
   troubles,
 }) => {
   troubles.allowPolicyToBlock()
-  const { selfManaged, gitlabCom, jira } = world
+  const { selfManaged, gitlabCom } = world
   const { version } = selfManaged.settings
   gitlabCom.settings.page.csp = 'with-revoke'
   chosen(world, ['acme', 'atlas'])
@@ -97,8 +98,9 @@ test('values that a version and a role keep from being set are set by who may, a
   await admin.reads('The values of groups can be set by its API since GitLab 17.9')
   await admin.fills('Find a project', 'handbook')
   await admin.presses('acme/handbook')
-  await admin.reads('Run in its Rails console: Feature.enable(:enable_jira_connect_configuration)')
-  selfManaged.settings.canConfigureJiraConnect = true
+  const flag = 'Feature.enable(:enable_jira_connect_configuration)'
+  await admin.reads(`Run in its Rails console: ${flag}`)
+  runInRailsConsole(selfManaged, flag)
   await admin.presses('Try again')
   await admin.reads('The integration of acme/handbook is on. It has the values of the group above.')
   await admin.picks(/^Own values/)
@@ -112,9 +114,11 @@ test('values that a version and a role keep from being set are set by who may, a
   await admin.sees('heading', '@mara may not set this for atlas')
   await admin.reads('Ask for the Owner role in atlas')
   await admin.unfolds('Checks for an administrator of GitLab')
-  await admin.reads("JiraConnectSubscription.where(namespace: Namespace.by_path('atlas'))")
   await admin.reads(/^Project\.find_by_full_path\('atlas\/[a-z/]+'\)\.jira_subscription_exists\?$/)
-  await admin.reads(`JiraConnectInstallation.find_by_base_url('${jira.origin}')`)
+  const lines = await admin.runs(() => [...document.querySelectorAll('pre')].map(({ textContent }) => textContent))
+  const checks = lines.filter((line) => /^(JiraConnectSubscription|Project|installation)\b/.test(line))
+  const answers = checks.map((check) => runInRailsConsole(selfManaged, check))
+  expect(answers).toEqual([expect.stringContaining('"atlas"'), '=> true\n', expect.stringMatching(/"acme".*"atlas"/)])
   await admin.presses('Close')
 
   await admin.presses('GitLab stopped sending data')
@@ -124,9 +128,19 @@ test('values that a version and a role keep from being set are set by who may, a
   await admin.browser.fileSavedBy(() => admin.presses('Download the list'))
   await admin.presses('The file is there: start')
   await admin.sees('heading', '2 groups linked')
-  await admin.sees('heading', 'Of 1 group or project the values for service management are no longer what the list has')
+  await admin.sees('heading', 'Of 1 group or project the values for service management are no longer what they were')
   expect(selfManaged.integration('acme/handbook')).toMatchObject({ isInherited: true })
-  await admin.presses('Restore 1 from the list')
+  await admin.presses('Restore the values of 1 group or project')
   await admin.sees('heading', 'The values for service management are as they were')
-  expect(selfManaged.integration('acme/handbook')).toMatchObject({ isInherited: false, values: { serviceIds: 'b:own=' } })
+  const isOwn = { isInherited: false, values: { serviceIds: 'b:own=' } }
+  expect(selfManaged.integration('acme/handbook')).toMatchObject(isOwn)
+
+  await admin.presses('Done')
+  await admin.presses('Unlink Acme')
+  await admin.within('dialog').presses('Unlink')
+  await admin.reads(/has noted what 1 group or project had of its own/)
+  await admin.presses('Undo')
+  await admin.presses('Restore the values of 1 group or project')
+  await admin.sees('heading', 'The values for service management are as they were')
+  expect(selfManaged.integration('acme/handbook')).toMatchObject(isOwn)
 })

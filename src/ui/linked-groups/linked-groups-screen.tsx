@@ -5,6 +5,7 @@ import type { Session } from '../../domain/session.ts'
 import { usePreload } from '../../loading/loadable.tsx'
 import {
   LinkGroupsDialog,
+  RestoreValues,
   SignInProgress,
   UndoUnlink,
   UnlinkDialog,
@@ -84,6 +85,7 @@ export function LinkedGroupsScreen({ isFirstTime }: { readonly isFirstTime: bool
           key={unlinked.subscriptions[0]?.id}
           unlinked={unlinked}
           linked={linked}
+          RestoreValues={RestoreValues}
           onDone={() => {
             setUnlinked(null)
             heading.current?.focus()
@@ -139,8 +141,8 @@ export function LinkedGroupsScreen({ isFirstTime }: { readonly isFirstTime: bool
           onClose={() => {
             setUnlinking(null)
           }}
-          onUnlinked={(subscriptions) => {
-            setUnlinked({ subscriptions, groupIdsBefore: unlinking.groupIdsBefore })
+          onUnlinked={(links) => {
+            setUnlinked({ ...links, groupIdsBefore: unlinking.groupIdsBefore })
             setUnlinking(null)
           }}
         />

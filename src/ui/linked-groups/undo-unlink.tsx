@@ -1,12 +1,14 @@
 import Button from '@atlaskit/button/default/button'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Unlinked } from '../../domain/ports.ts'
+import type { ServiceManagement } from '../../domain/saved-values.ts'
 import type { Session } from '../../domain/session.ts'
 import { CurrentProgress } from '../parts/bulk/current-progress.tsx'
 import { useBulkRuns } from '../parts/bulk/use-bulk-runs.ts'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { Message } from '../parts/message.tsx'
+import type { RestoreValuesPart } from '../parts/restore-values-part.ts'
 import { useWrite } from '../parts/use-write.ts'
 import { linkedGroupsQuery } from '../queries.ts'
 import { useServices } from '../services.tsx'
@@ -19,18 +21,21 @@ import * as panelStyles from '../parts/panel.module.css'
 export type UndoUnlinkProps = {
   readonly unlinked: Unlinked
   readonly linked: Pick<LinkedKnowledge, 'groupIds' | 'directory'>
+  readonly RestoreValues: RestoreValuesPart
   readonly onDone: () => void
 }
 
 /** Says what was unlinked and offers to link it again. Linking needs a GitLab user, so it may ask to sign in. */
-export function UndoUnlink({ unlinked, linked, onDone }: UndoUnlinkProps) {
+export function UndoUnlink({ unlinked, linked, RestoreValues, onDone }: UndoUnlinkProps) {
   const words = useAllWords()
   const { linkedGroups, findUnlinked, linkGroup, frame } = useServices()
   const { instance, session, signIn } = useSession()
   const queryClient = useQueryClient()
   const bulk = useBulkRuns()
   const notice = useRef<HTMLDivElement>(null)
-  const { subscriptions } = unlinked
+  const { subscriptions, valuesBefore } = unlinked
+  const [before, setBefore] = useState<ServiceManagement | null>(null)
+  const isAllBack = useIsAllBack(unlinked, linked)
   const count = subscriptions.length
   const name = count === 1 ? (subscriptions[0]?.groupFullName ?? '') : ''
   const path = count === 1 ? pathOf(unlinked, linked) : null
@@ -47,9 +52,11 @@ export function UndoUnlink({ unlinked, linked, onDone }: UndoUnlinkProps) {
       await linkGroup(by, group)
       // The row is back before the notice goes.
       await refetchList()
-      const body = `${words.linkedGroups.sendsAgain(name)} ${words.linkGroups.valuesAfterRelink}`
-      frame.showFlag({ title: words.linkedGroups.linkedAgain, body, type: 'success' })
-      onDone()
+      const before = await valuesBefore
+      const body = [words.linkedGroups.sendsAgain(name), ...(before && before.unread > 0 ? [words.linkGroups.valuesAfterRelink] : [])]
+      frame.showFlag({ title: words.linkedGroups.linkedAgain, body: body.join(' '), type: 'success' })
+      // Whether GitLab has kept them is said here.
+      if (!before || before.values.length === 0) onDone()
     },
     onError: refetchList,
   })
@@ -63,18 +70,34 @@ export function UndoUnlink({ unlinked, linked, onDone }: UndoUnlinkProps) {
     }
   }, [])
 
+  useEffect(() => {
+    void valuesBefore.then(setBefore)
+  }, [valuesBefore])
+
   const start = (): void => {
     if (undo.isPending) return
     if (session) undo.start(session)
     else signIn(undo.start)
   }
+  const isBack = isAllBack && !undo.isPending && !bulk.isUnfinished
+  const hasValues = before !== null && before.values.length > 0
+  const unlinkedTitle = name === '' ? words.linkedGroups.areUnlinked(count) : words.linkedGroups.isUnlinked(name)
+  const title = isBack ? words.linkGroups.linkedAgain(count) : unlinkedTitle
   return (
     <div ref={notice} tabIndex={-1} role="status" className={messageStyles.notice}>
-      <Message kind="success" title={name === '' ? words.linkedGroups.areUnlinked(count) : words.linkedGroups.isUnlinked(name)}>
-        <p>{path === null ? words.linkedGroups.noMoreData(count) : words.linkedGroups.noMoreDataOf(path)}</p>
-        <p>{bulk.current ? words.linkGroups.valuesAfterRelink : words.linkGroups.valuesAfterUnlink}</p>
+      <Message kind="success" title={title}>
+        {isBack ? (
+          (before?.unread ?? 0) > 0 && <p>{words.linkGroups.valuesAfterRelink}</p>
+        ) : (
+          <>
+            <p>{path === null ? words.linkedGroups.noMoreData(count) : words.linkedGroups.noMoreDataOf(path)}</p>
+            <p>{bulk.current ? words.linkGroups.valuesAfterRelink : words.linkGroups.valuesAfterUnlink}</p>
+            {hasValues && <p>{words.linkGroups.valuesNoted(before.values.length)}</p>}
+          </>
+        )}
+        {isBack && hasValues && session && <RestoreValues saved={before.values} session={session} />}
         <div className={panelStyles.actions}>
-          {unlinked.groupIdsBefore.length > 0 && !bulk.current && (
+          {unlinked.groupIdsBefore.length > 0 && !bulk.current && !isBack && (
             <Button isLoading={undo.isPending} onClick={start}>
               {session ? words.linkedGroups.undo : words.linkedGroups.signInAndUndo}
             </Button>
@@ -90,6 +113,17 @@ export function UndoUnlink({ unlinked, linked, onDone }: UndoUnlinkProps) {
       </Message>
     </div>
   )
+}
+
+/**
+ * Whether what was unlinked is linked again, by Undo or otherwise. At first GitLab's list is the one of before, which lacks
+ * nothing either.
+ */
+function useIsAllBack({ subscriptions, groupIdsBefore }: Unlinked, { groupIds }: UndoUnlinkProps['linked']): boolean {
+  const [gone, setGone] = useState<readonly number[]>([])
+  const missing = groupIds ? groupIdsBefore.filter((id) => !groupIds.has(id)) : []
+  if (gone.length === 0 && missing.length >= subscriptions.length) setGone(missing)
+  return gone.length > 0 && groupIds !== null && gone.every((id) => groupIds.has(id))
 }
 
 /** The path of the one id that is missing now, which also tells which of several namesakes it was. */

@@ -4,7 +4,7 @@ import ModalDialog from '@atlaskit/modal-dialog/modal-dialog'
 import ModalFooter from '@atlaskit/modal-dialog/modal-footer'
 import { useQueryClient } from '@tanstack/react-query'
 import type { LinkedTree } from '../../domain/linked-tree.ts'
-import type { Subscription } from '../../domain/subscription.ts'
+import type { UnlinkedLinks } from '../../domain/ports.ts'
 import { DialogHeader } from '../parts/dialog-header.tsx'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { useWrite } from '../parts/use-write.ts'
@@ -14,13 +14,14 @@ import { useServices } from '../services.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
 import { useAllWords } from '../words/words.ts'
 import { UnlinkEffect } from './unlink-effect.tsx'
+import { useValuesBefore } from './use-values-before.ts'
 import type { LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
 
 export type UnlinkDialogProps = {
   readonly linkedGroup: LinkedGroup
   readonly tree: LinkedTree
   readonly onClose: () => void
-  readonly onUnlinked: (subscriptions: readonly Subscription[]) => void
+  readonly onUnlinked: (links: UnlinkedLinks) => void
 }
 
 /** Says what stops and what stays, then unlinks. Needs no sign-in: Jira's word is enough (contract 1.4). */
@@ -30,13 +31,14 @@ export function UnlinkDialog({ linkedGroup, tree, onClose, onUnlinked }: UnlinkD
   const { instance } = useSession()
   const queryClient = useQueryClient()
   const { subscription } = linkedGroup
+  const valuesBefore = useValuesBefore([linkedGroup])
   const name = subscription.groupFullName
   const unlink = useWrite({
     mutationFn: () => unlinkGroup(instance, subscription),
     onSuccess: () => {
       noteUnlinked(queryClient, linkedGroups, instance, new Set([subscription.id]))
       frame.showFlag({ title: words.linkedGroups.groupUnlinked, body: words.linkedGroups.sendsNoMore(name), type: 'success' })
-      onUnlinked([subscription])
+      onUnlinked({ subscriptions: [subscription], valuesBefore: valuesBefore() })
     },
     // After a failure too: it may have arrived all the same, and GitLab's list is the truth.
     onSettled: () => void queryClient.invalidateQueries(linkedGroupsQuery(linkedGroups, instance)),

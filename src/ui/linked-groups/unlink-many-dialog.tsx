@@ -4,13 +4,14 @@ import ModalDialog from '@atlaskit/modal-dialog/modal-dialog'
 import ModalFooter from '@atlaskit/modal-dialog/modal-footer'
 import { useState } from 'react'
 import type { LinkedTree } from '../../domain/linked-tree.ts'
-import type { Subscription } from '../../domain/subscription.ts'
+import type { UnlinkedLinks } from '../../domain/ports.ts'
 import { BulkFooter } from '../parts/bulk/bulk-footer.tsx'
 import { CurrentProgress } from '../parts/bulk/current-progress.tsx'
 import { useBulkRuns } from '../parts/bulk/use-bulk-runs.ts'
 import { DialogHeader } from '../parts/dialog-header.tsx'
 import { useAllWords, useWords } from '../words/words.ts'
 import { pathsOf } from './unlink-effect.tsx'
+import { useValuesBefore } from './use-values-before.ts'
 import type { LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
 import * as dialogHeaderStyles from '../parts/dialog-header.module.css'
 
@@ -18,7 +19,7 @@ export type UnlinkManyDialogProps = {
   readonly linkedGroups: readonly LinkedGroup[]
   readonly tree: LinkedTree
   readonly onClose: () => void
-  readonly onUnlinked: (subscriptions: readonly Subscription[]) => void
+  readonly onUnlinked: (links: UnlinkedLinks) => void
 }
 
 /** Says what stops and what stays, then unlinks one after the other with a result for each. */
@@ -26,10 +27,12 @@ export function UnlinkManyDialog({ linkedGroups, tree, onClose, onUnlinked }: Un
   const words = useWords()
   const { current, isUnfinished, unlink } = useBulkRuns()
   const [isAsking, setIsAsking] = useState(false)
+  const valuesBefore = useValuesBefore(linkedGroups)
   const finish = (): void => {
     onClose()
     if (current?.kind !== 'unlink') return
     const { run } = current
+    const values = valuesBefore()
     let isTold = false
     // What is under way can no longer be called back; whether it is done is known when it has ended.
     const tell = (): void => {
@@ -37,7 +40,7 @@ export function UnlinkManyDialog({ linkedGroups, tree, onClose, onUnlinked }: Un
       if (isTold || counts.running > 0) return
       isTold = true
       const done = items.filter(({ state }) => state.name === 'done').map(({ item }) => item)
-      if (done.length > 0) onUnlinked(done)
+      if (done.length > 0) onUnlinked({ subscriptions: done, valuesBefore: values })
     }
     run.subscribe(tell)
     tell()

@@ -1,11 +1,10 @@
 import Button from '@atlaskit/button/default/button'
-import { useState, type ComponentType } from 'react'
+import { useState } from 'react'
 import { isUnfinished, type BulkSnapshot } from '../../domain/bulk-run.ts'
 import { instanceName, type Instance } from '../../domain/instance.ts'
 import { derived } from '../../domain/observable.ts'
 import type { Repair, RepairState } from '../../domain/repair.ts'
-import type { SavedValues, ServiceManagement } from '../../domain/saved-values.ts'
-import type { Session } from '../../domain/session.ts'
+import type { ServiceManagement } from '../../domain/saved-values.ts'
 import { BulkFooter } from '../parts/bulk/bulk-footer.tsx'
 import { BulkProgress } from '../parts/bulk/bulk-progress.tsx'
 import { VerdictIcon } from '../parts/connection-check/verdict-icon.tsx'
@@ -13,14 +12,12 @@ import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { Message } from '../parts/message.tsx'
 import { useServices } from '../services.tsx'
 import { useSession } from '../parts/session/session-provider.tsx'
+import type { RestoreValuesPart } from '../parts/restore-values-part.ts'
 import { useAskBeforeLeaving } from '../parts/use-ask-before-leaving.ts'
 import { useObservable } from '../parts/use-observable.ts'
 import { useAllWords } from '../words/words.ts'
 import * as panelStyles from '../parts/panel.module.css'
 import * as repairStyles from './repair.module.css'
-
-/** What is loaded later comes from outside: this room is loaded later itself. */
-export type RestoreValuesPart = ComponentType<{ readonly saved: readonly SavedValues[]; readonly session: Session }>
 
 export type RepairProgressProps = {
   readonly repair: Repair

@@ -10,6 +10,13 @@ export const linkGroups: LinkGroupsWords = {
     'Service-IDs und Deployment-Gating wirken nicht mehr. GitLab behält sie voraussichtlich für die nächste Verknüpfung: Sehen Sie dann unter Service-Management nach.',
   valuesAfterRelink:
     'Falls es Service-IDs oder Deployment-Gating gab: Sehen Sie unter Service-Management nach, ob GitLab sie behalten hat.',
+  valuesNoted: (count) =>
+    plural(count, {
+      one: 'Diese Seite hat sich gemerkt, welche eigenen Werte # Gruppe oder Projekt hatte. Nach „Rückgängig machen“ vergleicht sie und bietet an, Verlorenes wiederherzustellen.',
+      other:
+        'Diese Seite hat sich gemerkt, welche eigenen Werte # Gruppen und Projekte hatten. Nach „Rückgängig machen“ vergleicht sie und bietet an, Verlorenes wiederherzustellen.',
+    }),
+  linkedAgain: (count) => plural(count, { one: 'Die Gruppe ist wieder verknüpft', other: '# Gruppen sind wieder verknüpft' }),
   title: 'Gruppen verknüpfen',
   notLinkedYet: (count) =>
     plural(count, {

@@ -143,16 +143,17 @@ export const serviceManagement: ServiceManagementWords = {
   comparing: 'Die Werte für Service-Management werden verglichen…',
   lost: (count) =>
     plural(count, {
-      one: 'Bei # Gruppe oder Projekt sind die Werte für Service-Management nicht mehr die der Liste',
-      other: 'Bei # Gruppen und Projekten sind die Werte für Service-Management nicht mehr die der Liste',
+      one: 'Bei # Gruppe oder Projekt sind die Werte für Service-Management nicht mehr die von vorher',
+      other: 'Bei # Gruppen und Projekten sind die Werte für Service-Management nicht mehr die von vorher',
     }),
-  restore: (count) => plural(count, { one: '# aus der Liste wiederherstellen', other: '# aus der Liste wiederherstellen' }),
+  restore: (count) =>
+    plural(count, { one: 'Werte von # Gruppe oder Projekt wiederherstellen', other: 'Werte von # Gruppen und Projekten wiederherstellen' }),
   restoredOf: (all) => plural(all, { one: 'Von # Gruppe oder Projekt', other: 'Von # Gruppen und Projekten' }),
   strange: (count) =>
     plural(count, {
-      one: '# Gruppe oder Projekt der Liste gibt es nicht mehr, oder etwas anderes hat den Pfad',
-      other: '# Gruppen und Projekte der Liste gibt es nicht mehr, oder andere haben ihre Pfade',
+      one: '# Gruppe oder Projekt gibt es nicht mehr, oder etwas anderes hat den Pfad',
+      other: '# Gruppen und Projekte gibt es nicht mehr, oder andere haben ihre Pfade',
     }),
   strangeHow:
-    'GitLab hat sie nicht mit Pfad und ID der Liste, oder zeigt sie Ihnen nicht. Ihre Werte für Service-Management werden nicht wiederhergestellt: Sie kämen bei etwas anderem an. Die Liste hat sie: Wo Sie wissen, was an ihre Stelle getreten ist, tragen Sie sie dort unter Service-Management ein.',
+    'GitLab hat sie nicht mehr mit Pfad und ID von vorher, oder zeigt sie Ihnen nicht. Ihre Werte für Service-Management werden nicht wiederhergestellt: Sie kämen bei etwas anderem an. Falls Sie eine Liste der Verknüpfungen gespeichert haben: Sie hat sie. Wo Sie wissen, was an ihre Stelle getreten ist, tragen Sie sie dort unter Service-Management ein.',
 }

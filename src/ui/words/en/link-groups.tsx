@@ -12,6 +12,12 @@ export const linkGroups = {
   valuesAfterUnlink:
     'Service IDs and deployment gating no longer act. GitLab is expected to keep them for the next link: look at Service management then.',
   valuesAfterRelink: 'If there were service IDs or deployment gating, check in Service management whether GitLab has kept them.',
+  valuesNoted: (count: number) =>
+    plural(count, {
+      one: 'This page has noted what # group or project had of its own. After Undo it compares, and offers to restore what is lost.',
+      other: 'This page has noted what # groups and projects had of their own. After Undo it compares, and offers to restore what is lost.',
+    }),
+  linkedAgain: (count: number) => plural(count, { one: 'The group is linked again', other: '# groups are linked again' }),
   title: 'Link groups',
   notLinkedYet: (count: number) =>
     plural(count, {

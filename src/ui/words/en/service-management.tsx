@@ -141,18 +141,19 @@ export const serviceManagement = {
   comparing: 'Comparing the values for service management…',
   lost: (count: number) =>
     plural(count, {
-      one: 'Of # group or project the values for service management are no longer what the list has',
-      other: 'Of # groups and projects the values for service management are no longer what the list has',
+      one: 'Of # group or project the values for service management are no longer what they were',
+      other: 'Of # groups and projects the values for service management are no longer what they were',
     }),
-  restore: (count: number) => plural(count, { one: 'Restore # from the list', other: 'Restore # from the list' }),
+  restore: (count: number) =>
+    plural(count, { one: 'Restore the values of # group or project', other: 'Restore the values of # groups and projects' }),
   restoredOf: (all: number) => plural(all, { one: 'Of # group or project', other: 'Of # groups and projects' }),
   strange: (count: number) =>
     plural(count, {
-      one: '# group or project of the list is not there any more, or another one has its path',
-      other: '# groups and projects of the list are not there any more, or others have their paths',
+      one: '# group or project is not there any more, or another one has its path',
+      other: '# groups and projects are not there any more, or others have their paths',
     }),
   strangeHow:
-    'GitLab does not have them as the list does, by path and ID, or does not show them to you. Their values for service management are not restored: they would reach something else. The list has them: where you know what took their place, enter them there in Service management.',
+    'GitLab does not have them any more with the path and ID of before, or does not show them to you. Their values for service management are not restored: they would reach something else. If you saved a list of links, it has them: where you know what took their place, enter them there in Service management.',
 }
 
 export type ServiceManagementWords = typeof serviceManagement
