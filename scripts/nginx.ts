@@ -10,7 +10,7 @@ function findNginx(environment: NodeJS.ProcessEnv = process.env): string | null 
 const advice = 'The journeys of the deployment kit need nginx: install it (on Debian: apt-get install nginx) or name it in NGINX_PATH.'
 
 /** What certificates are made with, and what the scripts for administrators are run with. */
-const others = ['openssl', 'curl']
+const others = ['openssl', 'curl', 'ruby']
 
 /** Throws what to do where there is no nginx. */
 export function presentNginx(): string {
@@ -19,7 +19,7 @@ export function presentNginx(): string {
   return present
 }
 
-/** Installs Debian's nginx, openssl and curl where they are missing and that can be done; otherwise rejects with what to do. */
+/** Installs Debian's nginx, openssl, curl and ruby where they are missing and that can be done; otherwise rejects with what to do. */
 export async function ensureNginx(): Promise<string> {
   const missingOthers = (): string[] => others.filter((name) => findExecutable([], [name], process.env) === null)
   const missing = [...(findNginx() === null ? ['nginx'] : []), ...missingOthers()]

@@ -2,7 +2,7 @@
 // home of its own, and nobody sets up anything by hand.
 import { readFileSync } from 'node:fs'
 import { startGlab } from '../scripts-to-run/glab.ts'
-import { readRuby } from '../scripts-to-run/read-ruby.ts'
+import { runInRailsConsole } from '../scripts-to-run/rails-console.ts'
 import { runInTerminal } from '../scripts-to-run/run-in-terminal.ts'
 import { chosen } from '../stand-in/chosen.ts'
 import type { World } from '../stand-in/world.ts'
@@ -56,13 +56,13 @@ test('an instance with nothing set up is set up by the script of the kit, and a 
   const settings = { ...selfManaged.settings }
   const second = await runInTerminal(script, { typed: `${token}\n` })
   expect([second.code, writesTo(world), selfManaged.settings]).toEqual([0, 2, settings])
-  // Whoever uses glab finds it done as well; the console would have saved what stands there now.
+  // Whoever uses glab or the console finds it done as well.
   const glab = await startGlab(world, token)
   const third = await runInTerminal(glabScript, { programs: { glab: glab.program } })
   await glab.stop()
   expect([third.code, writesTo(world), selfManaged.settings]).toEqual([0, 2, settings])
-  expect(readRuby(consoleScript, 'due')).toMatchObject({ jira_connect_proxy_url: settings.proxyUrl })
-  expect([readRuby(consoleScript, 'wanted')['redirect_uri']]).toEqual(settings.applications[0]?.redirectUris)
+  expect(runInRailsConsole(selfManaged, consoleScript)).toContain(`OAuth application: there already, ${settings.applicationId}`)
+  expect(selfManaged.settings).toEqual(settings)
   expect([script, first.output, second.output, third.output].filter((text) => text.includes(token))).toEqual([])
 })
 
@@ -120,6 +120,14 @@ test.describe('a host that is its own app', () => {
     const { code, output } = await runInTerminal(readFileSync(path, 'utf8'), { typed: `${host.personalToken('root', ['api'])}\n` })
     expect([code, output]).toEqual([0, expect.stringContaining('The descriptor of the app names this GitLab.')])
     expect(settings.proxyUrl).toBe('')
-    expect(settings.applications.map(({ redirectUris }) => redirectUris)).toEqual([[`${url}/-/jira_connect/oauth_callbacks`]])
+    const redirectUris = [`${url}/-/jira_connect/oauth_callbacks`]
+    expect(settings.applications).toMatchObject([{ redirectUris }])
+    // The same again by the console, on an instance where none of it has been done.
+    Object.assign(settings, { applications: [], applicationId: '', proxyUrl: world.gitlabCom.url })
+    await admin.picks(/^Rails console/)
+    const console = await admin.browser.fileSavedBy(() => admin.presses('Download the script'))
+    runInRailsConsole(world.selfManaged, readFileSync(console.path, 'utf8'))
+    expect(settings.applications).toMatchObject([{ redirectUris, isConfidential: false, isTrusted: false }])
+    expect(settings).toMatchObject({ applicationId: settings.applications[0]?.uid, proxyUrl: '' })
   })
 })

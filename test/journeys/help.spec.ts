@@ -1,3 +1,4 @@
+import { runInRailsConsole } from '../scripts-to-run/rails-console.ts'
 import { expect, test } from './fixtures.ts'
 
 // What somebody reads who has an error before them: in Jira, and where there is no Jira.
@@ -58,6 +59,7 @@ test('Help opens by its own address without Jira, says what needs it, asks this 
 })
 
 test('a Save that 15.8 refuses leads to the two flags, and to their answer in Help in a tab of its own', async ({ admin, world }) => {
+  world.gitlabCom.settings.page.csp = 'open'
   await admin.openJira()
   await admin.setCondition('The instance is GitLab 15.8 with both flags on')
   await admin.getStarted()
@@ -75,4 +77,8 @@ test('a Save that 15.8 refuses leads to the two flags, and to their answer in He
   await help.reads('Two feature flags are on together')
   // What was typed is still there.
   expect(await admin.contentOf('GitLab instance URL')).toBe(world.selfManaged.url)
+  await help.closes()
+  runInRailsConsole(world.selfManaged, 'Feature.disable(:jira_connect_oauth_self_managed)')
+  await admin.presses('Save')
+  await admin.seesFlag('GitLab version changed')
 })
