@@ -39,9 +39,20 @@ test('an instance with nothing set up is set up by the script of the kit, and a 
   const consoleScript = await downloaded()
 
   const token = selfManaged.personalToken('root', ['api'])
+  for (const [isAdminMode, typed, refusal] of [
+    [false, selfManaged.personalToken('root', ['read_api']), 'This token lacks the scope api.'],
+    [false, selfManaged.personalToken('mara', ['api']), 'GitLab lets only administrators do this.'],
+    [true, token, 'Admin Mode is on and the token lacks the scope admin_mode.'],
+  ] as const) {
+    selfManaged.settings.isAdminMode = isAdminMode
+    expect(await runInTerminal(script, { typed: `${typed}\n` })).toMatchObject({ code: 1, output: expect.stringContaining(refusal) })
+  }
+  selfManaged.settings.isAdminMode = false
+  expect(selfManaged.settings).toMatchObject({ applications: [], applicationId: '', proxyUrl: '' })
+  const refused = writesTo(world)
   const first = await runInTerminal(script, { typed: `${token}\n` })
   expect(first).toMatchObject({ code: 0, output: expect.stringContaining('Everything is set up. Go on in Jira.') })
-  expect(writesTo(world)).toBe(2)
+  expect(writesTo(world) - refused).toBe(2)
 
   await admin.presses('Back')
   await admin.tickChecklist()
@@ -55,12 +66,12 @@ test('an instance with nothing set up is set up by the script of the kit, and a 
 
   const settings = { ...selfManaged.settings }
   const second = await runInTerminal(script, { typed: `${token}\n` })
-  expect([second.code, writesTo(world), selfManaged.settings]).toEqual([0, 2, settings])
+  expect([second.code, writesTo(world) - refused, selfManaged.settings]).toEqual([0, 2, settings])
   // Whoever uses glab or the console finds it done as well.
   const glab = await startGlab(world, token)
   const third = await runInTerminal(glabScript, { programs: { glab: glab.program } })
   await glab.stop()
-  expect([third.code, writesTo(world), selfManaged.settings]).toEqual([0, 2, settings])
+  expect([third.code, writesTo(world) - refused, selfManaged.settings]).toEqual([0, 2, settings])
   expect(runInRailsConsole(selfManaged, consoleScript)).toContain(`OAuth application: there already, ${settings.applicationId}`)
   expect(selfManaged.settings).toEqual(settings)
   expect([script, first.output, second.output, third.output].filter((text) => text.includes(token))).toEqual([])
@@ -94,6 +105,14 @@ test.describe('the settings of a chosen instance', () => {
     await admin.within('dialog').presses('Save')
     await admin.reads('Jira Connect Proxy URL: Differs')
     expect(settings.proxyUrl).toBe(wrong)
+
+    Object.assign(world.selfManaged.settings, { externalUrl: 'https://git.inside.example', version: '17.1.0' })
+    await admin.presses('Check again')
+    await admin.reads('GitLab has another name inside: it calls itself https://git.inside.example.')
+    await admin.reads(/^Deployments in Jira Service Management: from GitLab 17/)
+    settings.isAdminMode = true
+    await admin.presses('Read the settings again')
+    await admin.reads(/Admin Mode is on there/)
   })
 })
 

@@ -20,9 +20,14 @@ test('service IDs and gating of a project are set, prepared by the copied calls,
   await admin.getStarted()
   await admin.signIn()
   await admin.presses('Service management of Acme')
+  await admin.fills('Service IDs', 'b:all=')
+  await admin.reads(/also counts for \d+ projects and \d+ subgroups below, as far as they inherit/)
+  await admin.presses('Save changes')
+  await admin.reads(/^The integration of acme is on. It has values of its own. It has 1 service ID/)
+  await world.idle()
   await admin.fills('Find a project', 'handbook')
   await admin.presses('acme/handbook')
-  await admin.reads('The integration of acme/handbook is on. It has the values of the group above.')
+  await admin.reads('The integration of acme/handbook is on. It has the values of the group above. It has 1 service ID, and no gating.')
   await admin.picks(/^Own values/)
   await admin.fills('Service IDs', `Maps: ${serviceId}`)
   await admin.reads('Not of the form of Jira’s IDs (b:…=), a name perhaps: Maps:')
@@ -31,6 +36,19 @@ test('service IDs and gating of a project are set, prepared by the copied calls,
   await admin.fills('Service IDs', serviceId)
   await admin.ticks('Enable deployment gating')
   await admin.ticks('production')
+  for (const [status, message, heading] of [
+    [
+      400,
+      '400 Bad request - Failed to update integration. {:jira_cloud_app_service_ids=>["is invalid"]}',
+      'GitLab did not take these values',
+    ],
+    [422, 'You cannot create the GitLab for Jira Cloud app integration from the API', 'The integration of acme/handbook is off'],
+  ] as const) {
+    const heal = world.faults.add({ where: { method: 'PUT', path: /jira-cloud-app/ }, answer: { status, body: { message } } })
+    await admin.presses('Save changes')
+    await admin.sees('heading', heading)
+    heal()
+  }
   await admin.presses('Save changes')
   await admin.sees('heading', 'Saved, and read back from GitLab')
 
@@ -143,4 +161,12 @@ test('values that a version and a role keep from being set are set by who may, a
   await admin.presses('Restore the values of 1 group or project')
   await admin.sees('heading', 'The values for service management are as they were')
   expect(selfManaged.integration('acme/handbook')).toMatchObject(isOwn)
+
+  await admin.presses('Service management of Acme')
+  await admin.fills('Find a project', 'handbook')
+  await admin.presses('acme/handbook')
+  await admin.picks(/^Those of the group above/)
+  await admin.presses('Save changes')
+  await admin.sees('heading', 'Saved, and read back from GitLab')
+  expect(selfManaged.integration('acme/handbook')).toMatchObject({ isInherited: true })
 })
