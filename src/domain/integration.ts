@@ -62,13 +62,13 @@ const label = /^\s*(?:[-*•–]\s+|\d{1,3}[.)]\s+)?(?:service[\s_-]*ids?\b\s*[:
 
 /**
  * Reads a list of service IDs in any form in which people paste one: with commas, semicolons, spaces, tabs, bars or line
- * breaks between them, with quotes or brackets around them, numbered or with bullets.
+ * breaks between them, also those of Chinese and Japanese, with quotes or brackets around them, numbered or with bullets.
  */
 export function readServiceIds(text: string): ReadServiceIds {
   const found = text
     .split(/[\r\n\u2028\u2029]+/)
     .map((line) => line.replace(label, ''))
-    .flatMap((line) => line.split(/[\s,;|]+/))
+    .flatMap((line) => line.split(/[\s,;|，；、]+/))
     .map((word) => pasted(word).replace(/^[[\]{}]+|[[\]{}]+$/g, ''))
     .map(pasted)
     .filter((word) => word !== '')

@@ -9,6 +9,7 @@ describe('a pasted list of service IDs', () => {
     ['commas', `${one},${two}`],
     ['commas and spaces', ` ${one} , ${two} , `],
     ['semicolons', `${one}; ${two};`],
+    ['commas of other scripts', `${one}，${two}、；`],
     ['lines', `${one}\r\n${two}\n\n`],
     ['tabs', `${one}\t${two}`],
     ['a table with bars', `| ${one} | ${two} |`],

@@ -439,7 +439,7 @@ const entries: HelpEntryWords = {
           'Jira muss die Instanz erreichen: Jira Connect Proxy URL bleibt dort leer.',
           'Dagegen: Sie installieren die App neu, wenn ein Upgrade von GitLab sie ändert, und die Projekt-Toolchain kennt sie nicht.',
         ],
-        `Diese Seite kommt von ${hostName}.`,
+        `Das GitLab hinter dieser Seite: ${hostName}.`,
       ],
     },
     'who-is-needed': {

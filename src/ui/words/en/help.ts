@@ -463,7 +463,7 @@ const entries: HelpEntryWords = {
           'Jira must reach the instance: Jira Connect Proxy URL stays blank there.',
           'Against it: you reinstall the app when an upgrade of GitLab changes it, and the project toolchain does not know it.',
         ],
-        `This page is served by ${hostName}.`,
+        `The GitLab behind this page: ${hostName}.`,
       ],
     },
     'who-is-needed': {
