@@ -6,12 +6,18 @@ import { runInRailsConsole } from '../scripts-to-run/rails-console.ts'
 import { runInTerminal } from '../scripts-to-run/run-in-terminal.ts'
 import { chosen } from '../stand-in/chosen.ts'
 import type { World } from '../stand-in/world.ts'
+import type { Admin } from './admin.ts'
 import { expect, test } from './fixtures.ts'
 
 test.use({ worldOptions: { way: 'self-managed' } })
 
 const writesTo = ({ requests }: World): number =>
   requests.filter(({ method, url }) => method !== 'GET' && url.includes('/api/v4/application')).length
+
+async function downloaded(admin: Admin): Promise<string> {
+  const { path } = await admin.browser.fileSavedBy(() => admin.presses('Download the script'))
+  return readFileSync(path, 'utf8')
+}
 
 test('an instance with nothing set up is set up by the script of the kit, and a group is linked on it', async ({
   admin,
@@ -28,15 +34,11 @@ test('an instance with nothing set up is set up by the script of the kit, and a 
   await admin.presses('Administrator’s kit')
   await admin.picks(/^Script with curl/)
   await admin.fills('GitLab instance URL', `${selfManaged.url}/users/sign_in`)
-  const downloaded = async (): Promise<string> => {
-    const { path } = await admin.browser.fileSavedBy(() => admin.presses('Download the script'))
-    return readFileSync(path, 'utf8')
-  }
-  const script = await downloaded()
+  const script = await downloaded(admin)
   await admin.picks(/^Script with glab/)
-  const glabScript = await downloaded()
+  const glabScript = await downloaded(admin)
   await admin.picks(/^Rails console/)
-  const consoleScript = await downloaded()
+  const consoleScript = await downloaded(admin)
 
   const token = selfManaged.personalToken('root', ['api'])
   for (const [isAdminMode, typed, refusal] of [
@@ -119,13 +121,14 @@ test.describe('the settings of a chosen instance', () => {
 test.describe('a host that is its own app', () => {
   test.use({ worldOptions: { way: 'own-app', fresh: false } })
 
-  test('has its proxy URL cleared by the script of the kit, which knows that it is about the host itself', async ({
+  test('has its proxy URL cleared by each script of the kit, which knows that it is about the host itself', async ({
     admin,
     world,
     troubles,
   }) => {
     troubles.allowPolicyToBlock()
     const { url, settings, ...host } = world.selfManaged
+    const token = host.personalToken('root', ['api'])
     // Jira knows it by its own descriptor; somebody has set a proxy URL since.
     await admin.openJira()
     await admin.getStarted()
@@ -133,20 +136,33 @@ test.describe('a host that is its own app', () => {
     await admin.presses('Check connection')
     await admin.presses('Administrator’s kit')
     await admin.reads('Empty: clear it if there is anything in it')
-    await admin.picks(/^Script with curl/)
-    await admin.seesNo('textbox', 'GitLab instance URL')
-    const { path } = await admin.browser.fileSavedBy(() => admin.presses('Download the script'))
-    const { code, output } = await runInTerminal(readFileSync(path, 'utf8'), { typed: `${host.personalToken('root', ['api'])}\n` })
-    expect([code, output]).toEqual([0, expect.stringContaining('The descriptor of the app names this GitLab.')])
-    expect(settings.proxyUrl).toBe('')
-    const redirectUris = [`${url}/-/jira_connect/oauth_callbacks`]
-    expect(settings.applications).toMatchObject([{ redirectUris }])
-    // The same again by the console, on an instance where none of it has been done.
-    Object.assign(settings, { applications: [], applicationId: '', proxyUrl: world.gitlabCom.url })
-    await admin.picks(/^Rails console/)
-    const console = await admin.browser.fileSavedBy(() => admin.presses('Download the script'))
-    runInRailsConsole(world.selfManaged, readFileSync(console.path, 'utf8'))
-    expect(settings.applications).toMatchObject([{ redirectUris, isConfidential: false, isTrusted: false }])
-    expect(settings).toMatchObject({ applicationId: settings.applications[0]?.uid, proxyUrl: '' })
+    const glab = await startGlab(world, token)
+    for (const [way, said, run] of [
+      [
+        /^Script with curl/,
+        'The descriptor of the app names this GitLab.',
+        (script: string) => runInTerminal(script, { typed: `${token}\n` }),
+      ],
+      [
+        /^Script with glab/,
+        'The descriptor of the app names this GitLab.',
+        (script: string) => runInTerminal(script, { programs: { glab: glab.program } }),
+      ],
+      [
+        /^Rails console/,
+        'right  Jira Connect Proxy URL: nil',
+        (script: string) => ({ code: 0, output: runInRailsConsole(world.selfManaged, script) }),
+      ],
+    ] as const) {
+      Object.assign(settings, { applications: [], applicationId: '', proxyUrl: world.gitlabCom.url })
+      await admin.picks(way)
+      await admin.seesNo('textbox', 'GitLab instance URL')
+      const { code, output } = await run(await downloaded(admin))
+      expect([code, output]).toEqual([0, expect.stringContaining(said)])
+      const redirectUris = [`${url}/-/jira_connect/oauth_callbacks`]
+      expect(settings.applications).toMatchObject([{ redirectUris, isConfidential: false, isTrusted: false }])
+      expect(settings).toMatchObject({ applicationId: settings.applications[0]?.uid, proxyUrl: '' })
+    }
+    await glab.stop()
   })
 })
