@@ -49,7 +49,52 @@ const signedIn = async (admin: PlaywrightAdmin): Promise<void> => {
   await admin.app.getByRole('button', { name: 'Link groups' }).waitFor()
 }
 
+const arrivalTold = async (admin: PlaywrightAdmin): Promise<void> => {
+  await signedIn(admin)
+  await admin.app.getByRole('button', { name: 'Is data arriving?' }).click()
+  await admin.app.getByText(/^Looked at/).waitFor()
+}
+
+/** A group that was linked two hours ago, and work in it whose first part was sent some time ago. */
+async function withWork(world: World): Promise<void> {
+  world.gitlabCom.link('atlas', { createdAt: minutesAgo(world, 120) })
+  const { openMergeRequest } = world.gitlabCom.work('atlas/tiles')
+  await openMergeRequest({ title: 'OPS-8: close accounts', sourceBranch: 'OPS-8-accounts' })
+  world.clock.advance(660)
+  await openMergeRequest({ title: 'Tidy up', sourceBranch: 'tidy' })
+}
+
 export const scenes: readonly Scene[] = [
+  {
+    name: 'data-arrives',
+    title: 'Is data arriving? It does',
+    steps: async (admin, world) => {
+      await withWork(world)
+      await arrivalTold(admin)
+    },
+  },
+  {
+    name: 'nothing-arrives',
+    title: 'Is data arriving? Nothing does',
+    before: ({ faults }) => {
+      faults.add({ where: { server: 'jira', initiator: 'server', path: /\/devinfo\// }, answer: { status: 401, body: {} } })
+    },
+    steps: async (admin, world) => {
+      await withWork(world)
+      await arrivalTold(admin)
+    },
+  },
+  {
+    name: 'arrival-not-told',
+    title: 'Is data arriving? Cannot be told',
+    before: ({ jira }) => {
+      jira.settings.fieldLagSeconds = 3600
+    },
+    steps: async (admin, world) => {
+      await withWork(world)
+      await arrivalTold(admin)
+    },
+  },
   {
     name: 'before-linking',
     title: 'Link groups: whether recent work names issues of this site',

@@ -119,6 +119,23 @@ describe('work in a project whose group is linked above it', () => {
     expect(world.gitlabCom.integrationsLog.at(-1)?.message).toBe('Too many issue keys in entity')
   })
 
+  it.each<[number, object, string]>([
+    [400, [{ message: 'One' }, { message: 'Two' }], 'One; Two'],
+    [400, { errorMessages: ['Three'] }, 'Three'],
+    [400, { message: 'Four' }, 'Four'],
+    [400, { error: 'Five' }, 'Five'],
+    [401, {}, 'Invalid JWT'],
+    [403, {}, 'App does not support devinfo'],
+    [413, {}, 'Data too large'],
+    [429, {}, 'Rate limit exceeded'],
+    [503, {}, 'Service unavailable'],
+    [500, {}, 'Unknown error'],
+  ])('leaves of an answer %s %j in the log: %s', async (status, body, message) => {
+    world.faults.add({ where: { server: 'jira', initiator: 'server' }, answer: { status, body } })
+    await work().push({ branch: 'main', messages: ['OPS-1'] })
+    expect(world.gitlabCom.integrationsLog).toMatchObject([{ status, message }])
+  })
+
   it('goes on at Jira after an unlink, but nothing new comes', async () => {
     await work().openMergeRequest({ title: 'OPS-10: upgrade', sourceBranch: 'main' })
     world.gitlabCom.unlink('acme')
