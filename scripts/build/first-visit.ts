@@ -39,7 +39,8 @@ export function afterStart(start: string, later: RegExp): Plugin {
 
 /**
  * Names the script that has the module `page`, and its style sheet, in the page: they come while the start script asks, not when it imports them.
- * The sheet at the end, where the first paint does not wait for it; the start script as urgent, or Chromium puts off running it until it has painted all.
+ * The sheet is only fetched, and put to use once the start script has asked: with it the page is laid out and painted anew, and Chromium does that first.
+ * The start script is marked as urgent, or Chromium puts off running it until it has painted all.
  * Marks all scripts so that a network which delays scripts by itself leaves these alone.
  */
 export function firstVisit(page: string): Plugin {
@@ -54,7 +55,7 @@ export function firstVisit(page: string): Plugin {
         const sheets = [...(drawn.viteMetadata?.importedCss ?? [])]
         const tags: HtmlTagDescriptor[] = [
           { tag: 'link', attrs: { rel: 'modulepreload', href: `./${drawn.fileName}` }, injectTo: 'head' },
-          ...sheets.map((file) => ({ tag: 'link', attrs: { rel: 'stylesheet', href: `./${file}` }, injectTo: 'body' as const })),
+          ...sheets.map((file) => ({ tag: 'link', attrs: { rel: 'preload', as: 'style', href: `./${file}` }, injectTo: 'head' as const })),
         ]
         const marked = html.replaceAll('<script ', '<script data-cfasync="false" ')
         return { html: marked.replace(' async type="module"', ' fetchpriority="high" async type="module"'), tags }

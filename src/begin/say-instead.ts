@@ -22,6 +22,8 @@ export function sayInstead({ document, navigator }: Window, reason: NotStarted):
     message.appendChild(element)
   }
   if (reason.name === 'browser-too-old') {
+    const sheet = document.querySelector<HTMLLinkElement>('link[as="style"]')
+    if (sheet) sheet.rel = 'stylesheet'
     paragraph('h2', words.browserTooOld)
     paragraph('p', words.browserTooOldHow(versionsNeeded, reason.missing.join(', ')))
   } else {

@@ -1,6 +1,6 @@
 // In the page, around each import() that Vite has built.
 
-const sheets = new Map<string, Promise<void>>()
+const sheets = new Map<string, Promise<unknown>>()
 
 function link(rel: 'stylesheet' | 'modulepreload', href: string): HTMLLinkElement {
   const element = document.createElement('link')
@@ -14,16 +14,6 @@ const linkTo = (href: string): HTMLLinkElement | undefined =>
 
 /** What is drawn without its style sheet is still better than nothing. */
 const patienceMs = 5_000
-
-/** Waits for the sheet that the page itself names, at its end. One that fails is nobody's failure: the page works without. */
-function pageSheet(element: HTMLLinkElement): Promise<unknown> {
-  if (performance.getEntriesByName(element.href).length > 0) return Promise.resolve()
-  return new Promise((resolve) => {
-    element.addEventListener('load', resolve)
-    element.addEventListener('error', resolve)
-    setTimeout(resolve, patienceMs)
-  })
-}
 
 function loadSheet(href: string): Promise<void> {
   const loading = new Promise<void>((resolve, reject) => {
@@ -41,6 +31,13 @@ function loadSheet(href: string): Promise<void> {
   return loading
 }
 
+/** The sheet that the page itself names. One that fails is nobody's failure: the page works without. */
+function pageSheet(href: string): Promise<unknown> {
+  const loading = Promise.race([loadSheet(href).catch(() => undefined), new Promise<void>((resolve) => setTimeout(resolve, patienceMs))])
+  sheets.set(href, loading)
+  return loading
+}
+
 /** Runs `load` once the style sheets among `files` are there; the scripts among them come beside it. */
 export async function __vitePreload<Part>(load: () => Promise<Part>, files: readonly string[] = [], importer?: string): Promise<Part> {
   const coming = files.map(async (file) => {
@@ -48,7 +45,7 @@ export async function __vitePreload<Part>(load: () => Promise<Part>, files: read
     const isSheet = href.endsWith('.css')
     const named = linkTo(href)
     if (sheets.has(href)) await sheets.get(href)
-    else if (named && isSheet) await pageSheet(named)
+    else if (named && isSheet) await pageSheet(href)
     else if (isSheet) await loadSheet(href)
     else if (!named) link('modulepreload', href)
   })
