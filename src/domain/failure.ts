@@ -102,8 +102,8 @@ export type Failure =
   | { readonly kind: 'unreachable'; readonly origin: string }
   | { readonly kind: 'timeout'; readonly origin: string; readonly seconds: number }
   | { readonly kind: 'rate-limited'; readonly origin: string; readonly retryAfterSeconds: number | null }
-  /** `isPage`: what came is no data of GitLab's, as from a web server before a GitLab that is down. */
-  | { readonly kind: 'server-error'; readonly origin: string; readonly status: number; readonly isPage: boolean }
+  /** `isGitLabs`: by evidence; else it may be that of a web server or gateway before a GitLab that is down. */
+  | { readonly kind: 'server-error'; readonly origin: string; readonly status: number; readonly isGitLabs: boolean }
   | { readonly kind: 'not-found'; readonly origin: string }
   | { readonly kind: 'unexpected-answer'; readonly origin: string; readonly status: number; readonly flaw: AnswerFlaw }
   /** Somebody says no, in words of their own that are none that GitLab is known to use here. */
@@ -177,6 +177,9 @@ export type RoomFailureKind = Extract<
   | 'local-network-denied'
   | 'no-connection'
   | 'no-answer'
+  | 'proxy-url-differs'
+  | 'blocked-by-page-policy'
+  | 'not-gitlab'
   | 'answer-unreadable'
   | 'gitlab-elsewhere'
   | 'preflight-refused'

@@ -54,7 +54,7 @@ function byStatus(answer: Answer, answerer: Answerer, request: Request): Transpo
   const isPage = answer.json === undefined && answerer.who !== 'gitlab'
   if (isMaintenance(answer, reason)) return { kind: 'maintenance', origin, reason, retryAfterSeconds: seconds(answer) }
   if (status === 429) return rateLimited(origin, answer)
-  if (status >= 500) return { kind: 'server-error', origin, status, isPage }
+  if (status >= 500) return { kind: 'server-error', origin, status, isGitLabs: answerer.who === 'gitlab' && !gatewayStatuses.has(status) }
   if (status === 404) return answerer.who === 'gitlab' ? { kind: 'not-found', origin } : { kind: 'not-passed-on', ...request }
   if (isPage && status === 405) return { kind: 'firewall-refused', ...request, supportId: null, allowed: allowedBy(answer) }
   if (isPage && status === 401) return { kind: 'sign-in-wall', origin }
@@ -62,6 +62,9 @@ function byStatus(answer: Answer, answerer: Answerer, request: Request): Transpo
   if (reason === '') return { kind: 'unexpected-answer', origin, status, flaw: 'status' }
   return { kind: 'refused', origin, status, reason: reason.replace(/^\d{3} [\w ]+ - /, '') }
 }
+
+/** What a server says of another one behind it (RFC 9110 §15.6.3, §15.6.5; contract 13). */
+const gatewayStatuses = new Set([502, 504])
 
 /** Contract 13. A web server that says when to come back has been told so by somebody who is at work on it. */
 function isMaintenance({ status, headers, text, json }: Answer, reason: string): boolean {

@@ -117,7 +117,7 @@ describe('an answer that is none', () => {
 describe('a status that means a failure', () => {
   it.each([
     [404, { kind: 'not-found' }],
-    [500, { kind: 'server-error', status: 500, isPage: false }],
+    [500, { kind: 'server-error', status: 500, isGitLabs: true }],
     [418, { kind: 'unexpected-answer', status: 418, flaw: 'status' }],
     [429, { kind: 'rate-limited', retryAfterSeconds: null }],
   ])('%i', async (status, failure) => {

@@ -26,7 +26,7 @@ it.each([
   ['a page of HTML', { status: 200, body: '<h1>Welcome</h1>' }, /not GitLab’s/],
   ['an answer of another shape', { status: 200, body: { subscriptions: 'none' } }, /not GitLab’s/],
   ['a 404', { status: 404, body: '<h1>404</h1>' }, /does not know this address/],
-  ['HTML from a broken proxy', 'html-502', /internal error/],
+  ['HTML from a broken proxy', 'html-502', /or something in front of it, has failed/],
   ['a connection that breaks', 'reset', /cannot be reached/],
 ] as const)('says what is wrong with %s, and goes on when it is over', async (_what, answer, title) => {
   const world = appWorld()

@@ -262,8 +262,8 @@ describe('listing groups', () => {
     {
       what: '502 in HTML',
       answer: 'html-502',
-      title: `${host} has an internal error`,
-      cause: /It answered with status 502/,
+      title: `${host}, or something in front of it, has failed`,
+      cause: /It answered with status 502, and not as GitLab does/,
       owner: 'An admin of the GitLab instance',
       fix: /the time and the request are under Details/,
     },

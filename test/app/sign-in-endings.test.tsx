@@ -180,7 +180,7 @@ describe('a sign-in does not start:', () => {
     ...inFront((answer) => ({ provoke: onInstance(clientId, answer) })),
     timeout: { ...soon, provoke: onInstance(clientId, 'hang') },
     'rate-limited': { provoke: onInstance(clientId, { status: 429 }) },
-    'server-error': { provoke: onInstance(clientId, { status: 500 }) },
+    'server-error': { provoke: onInstance(clientId, { status: 500, body: { message: '500 Internal Server Error' } }) },
     'unexpected-answer': { provoke: onInstance(clientId, 'malformed-json') },
   }
 

@@ -23,7 +23,12 @@ const url = new URL('https://git.acme.com/-/jira_connect/oauth_application_id')
 /** As a probe reads it; `body` is JSON, or the text of a page. */
 function answered(status: number, body?: object | string, leadsTo: string | null = null): Reading {
   const text = typeof body === 'object' ? JSON.stringify(body) : (body ?? '')
-  const answer = { status, text, json: parseJson(text), headers: new Headers({ 'Content-Type': 'text/html' }) }
+  const answer = {
+    status,
+    text,
+    json: parseJson(text),
+    headers: new Headers({ 'Content-Type': typeof body === 'object' ? 'application/json' : 'text/html' }),
+  }
   const refusals = status === 403 ? withoutWord(target.instance) : clientIdRefusals(target.instance)
   const isGitLabs = whoAnswered(answer).who === 'gitlab'
   return {

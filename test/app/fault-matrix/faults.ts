@@ -35,6 +35,9 @@ const stranger = (
 /** A browser tells a page the same of all of them. Where the instance answers elsewhere, its proxy URL is the reason. */
 const unreadable = /cannot be reached|does not answer this page|refuses DELETE/
 
+/** An error that nothing says GitLab made. */
+const failedInFront = /or something in front of it, has failed/
+
 export const matrixFaults: readonly MatrixFault[] = [
   { name: 'time-out', answer: 'hang', says: tooLong, isSilent: true },
   { name: 'slow body', answer: 'slow-body', says: tooLong, isSilent: true },
@@ -49,7 +52,7 @@ export const matrixFaults: readonly MatrixFault[] = [
   { name: '422', ...refused(422, { errors: { base: ['is not acceptable'] } }) },
   { name: '429', answer: { status: 429, headers: { 'Retry-After': '20' } }, says: /asks to slow down/ },
   { name: '500', answer: { status: 500, body: { message: '500 Internal Server Error' } }, says: /has an internal error/ },
-  { name: '502 in HTML', answer: 'html-502', says: /has an internal error|cannot be reached|does not answer this page|refuses DELETE/ },
+  { name: '502 in HTML', answer: 'html-502', says: new RegExp(`${failedInFront.source}|${unreadable.source}`) },
   { name: 'malformed JSON', answer: 'malformed-json', says: notGitLab },
   { name: 'truncated body', answer: 'truncated', says: notGitLab },
   { name: 'CORS refused', answer: 'cors-refused', says: unreadable },
@@ -66,7 +69,9 @@ export const strangers: readonly MatrixFault[] = [
   stranger('a firewall’s 200', 200, /A firewall in front of .* refused this/, '<h1>Request Rejected</h1> Your support ID is: 123456789'),
   stranger('a default backend', 404, /does not pass this on to GitLab/, 'default backend - 404', { 'Content-Type': 'text/plain' }),
   stranger('a sign-in wall', 200, /Another sign-in stands before/, '<h1>Log in to Acme</h1>'),
+  stranger('a check without a word', 429, /wants to check your browser first/, '<script src="/149e9513/2d206a39/ips.js"></script>'),
   stranger('a gateway’s JSON', 403, /refused this/, { message: 'Missing Authentication Token' }),
+  stranger('a gateway’s JSON without GitLab', 503, failedInFront, { message: 'failure to get a peer from the ring-balancer' }),
   stranger('a success of somebody', 200, notGitLab, { ok: true }),
   stranger('a redirect to another origin', 307, /sends this page elsewhere/, undefined, { Location: elsewhere }),
 ]

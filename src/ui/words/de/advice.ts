@@ -65,22 +65,6 @@ export const advice: AdviceWords = {
       'Die Instanz nennt keine OAuth-Anwendung: Jira Connect Application ID ist dort nicht gesetzt, ihre Zulassungsliste für Integrationen enthält die App nicht, oder sie ist älter als GitLab 15.7.',
     fix: 'Wählen Sie in GitLab Admin > Settings > General > GitLab for Jira App und tragen Sie die Application ID der OAuth-Anwendung unter Jira Connect Application ID ein. Steht sie schon dort, prüfen Sie die Zulassungsliste für Integrationen auf derselben Seite (Integration settings) und danach die Version (Help).',
   }),
-  'proxy-url-differs': (failure) => ({
-    title: `${failure.instance} antwortet dieser Seite nicht`,
-    cause: `GitLab ist erreichbar, gibt diese Antworten aber nur für die Adresse in seiner Einstellung Jira Connect Proxy URL frei, und diese lautet nicht genau ${failure.proxyUrl}.`,
-    fix: `Wählen Sie in GitLab Admin > Settings > General > GitLab for Jira App und setzen Sie Jira Connect Proxy URL auf genau ${failure.proxyUrl} (ohne Schrägstrich am Ende).`,
-  }),
-  'blocked-by-page-policy': (failure) => ({
-    title: 'Die Richtlinie dieser Seite verhindert Anfragen an die Instanz',
-    cause: `Die Content-Security-Policy, die ${failure.host} mit dieser Seite gesendet hat, nennt ${failure.instance} nicht. Sie entsteht beim Laden der Seite; eine spätere Auswahl steht also nicht darin.`,
-    fix: `Laden Sie die Seite in Jira neu. Bleibt der Fehler, müssen die Betreiber von ${failure.host} in der Richtlinie ${failure.instance} (oder https:) zu connect-src hinzufügen.`,
-  }),
-  'not-gitlab': (failure) => ({
-    title: `Unter ${failure.address} antwortet kein GitLab`,
-    cause:
-      'Etwas antwortet, aber nicht wie GitLab: Entweder ist unter dieser Adresse ein anderer Server, oder vor GitLab steht eine Anmeldeseite (Single Sign-on, VPN-Portal).',
-    fix: `Öffnen Sie ${failure.address}/-/jira_connect/oauth_application_id in einem neuen privaten Fenster. Eine Zeile mit application_id bedeutet GitLab. Eine Anmeldeseite, die nicht von GitLab ist, bedeutet eine Sperre davor, die /api/, /oauth/ und /-/jira_connect/ durchlassen muss. Alles andere bedeutet, dass die Adresse falsch ist.`,
-  }),
   'page-part-missing': () => ({
     title: 'Ein Teil dieser Seite wurde nicht geladen',
     cause: 'Eine ihrer Dateien fehlt: Die Verbindung ist abgebrochen, oder die Seite wurde aktualisiert, seit sie geöffnet wurde.',
@@ -111,13 +95,15 @@ export const advice: AdviceWords = {
         : `Versuchen Sie es in ${wait(failure.retryAfterSeconds)} erneut.`,
   }),
   'server-error': (failure) => ({
-    title: `${serverName(failure.origin)} hat einen internen Fehler`,
-    cause: failure.isPage
-      ? `Die Antwort hatte den Status ${String(failure.status)} und war eine Seite: So antwortet der Webserver vor GitLab, wenn GitLab nicht antwortet, und so antwortet ein Bot-Schutz.`
-      : `Die Antwort hatte den Status ${String(failure.status)}.`,
-    fix: failure.isPage
-      ? `Versuchen Sie es erneut. Bleibt der Fehler, öffnen Sie ${failure.origin} in einem neuen Tab: Eine Prüfung dort ist ein Bot-Schutz, den Sie bestehen können, um dann zurückzukommen; andernfalls sagen die Protokolle von GitLab mehr, und Zeit und Anfrage stehen unter „Details“.`
-      : 'Versuchen Sie es erneut. Bleibt der Fehler, sagen die Protokolle von GitLab mehr; Zeit und Anfrage stehen unter „Details“.',
+    title: failure.isGitLabs
+      ? `${serverName(failure.origin)} hat einen internen Fehler`
+      : `${serverName(failure.origin)} oder etwas davor ist ausgefallen`,
+    cause: failure.isGitLabs
+      ? `Die Antwort hatte den Status ${String(failure.status)}.`
+      : `Die Antwort hatte den Status ${String(failure.status)} und war nicht wie von GitLab: So antwortet der Webserver oder das Gateway vor GitLab, wenn GitLab nicht antwortet, und so antwortet ein Bot-Schutz.`,
+    fix: failure.isGitLabs
+      ? 'Versuchen Sie es erneut. Bleibt der Fehler, sagen die Protokolle von GitLab mehr; Zeit und Anfrage stehen unter „Details“.'
+      : `Versuchen Sie es erneut. Bleibt der Fehler, öffnen Sie ${failure.origin} in einem neuen Tab: Eine Prüfung dort ist ein Bot-Schutz, den Sie bestehen können, um dann zurückzukommen; andernfalls sagen die Protokolle von GitLab mehr, und Zeit und Anfrage stehen unter „Details“.`,
   }),
   'not-found': (failure) => ({
     title: `${serverName(failure.origin)} kennt diese Adresse nicht`,

@@ -268,6 +268,22 @@ export const roomAdvice: RoomAdviceWords = {
     cause: 'GitLab akzeptiert den erteilten Zugriff nicht mehr und hat ihn nicht erneuert.',
     fix: 'Melden Sie sich erneut an. Was Sie gerade getan haben, bleibt hier erhalten.',
   }),
+  'proxy-url-differs': (failure) => ({
+    title: `${failure.instance} antwortet dieser Seite nicht`,
+    cause: `GitLab ist erreichbar, gibt diese Antworten aber nur für die Adresse in seiner Einstellung Jira Connect Proxy URL frei, und diese lautet nicht genau ${failure.proxyUrl}.`,
+    fix: `Wählen Sie in GitLab Admin > Settings > General > GitLab for Jira App und setzen Sie Jira Connect Proxy URL auf genau ${failure.proxyUrl} (ohne Schrägstrich am Ende).`,
+  }),
+  'blocked-by-page-policy': (failure) => ({
+    title: 'Die Richtlinie dieser Seite verhindert Anfragen an die Instanz',
+    cause: `Die Content-Security-Policy, die ${failure.host} mit dieser Seite gesendet hat, nennt ${failure.instance} nicht. Sie entsteht beim Laden der Seite; eine spätere Auswahl steht also nicht darin.`,
+    fix: `Laden Sie die Seite in Jira neu. Bleibt der Fehler, müssen die Betreiber von ${failure.host} in der Richtlinie ${failure.instance} (oder https:) zu connect-src hinzufügen.`,
+  }),
+  'not-gitlab': (failure) => ({
+    title: `Unter ${failure.address} antwortet kein GitLab`,
+    cause:
+      'Etwas antwortet, aber nicht wie GitLab: Entweder ist unter dieser Adresse ein anderer Server, oder vor GitLab steht eine Anmeldeseite (Single Sign-on, VPN-Portal).',
+    fix: `Öffnen Sie ${failure.address}/-/jira_connect/oauth_application_id in einem neuen privaten Fenster. Eine Zeile mit application_id bedeutet GitLab. Eine Anmeldeseite, die nicht von GitLab ist, bedeutet eine Sperre davor, die /api/, /oauth/ und /-/jira_connect/ durchlassen muss. Alles andere bedeutet, dass die Adresse falsch ist.`,
+  }),
   'answer-unreadable': (failure) => ({
     title: `Unter ${failure.address} antwortet kein GitLab, soweit diese Seite lesen darf`,
     cause:

@@ -85,22 +85,6 @@ export const advice: AdviceWords = {
       'It names no OAuth application: Jira Connect Application ID is not set there, or its integration allowlist leaves out the app, or it is older than GitLab 15.7.',
     fix: 'In GitLab, go to Admin > Settings > General > GitLab for Jira App and enter the Application ID of the OAuth application under Jira Connect Application ID. If it is there already, see the integration allowlist on the same page (Integration settings), then the version (Help).',
   }),
-  'proxy-url-differs': (failure) => ({
-    title: `${failure.instance} does not answer this page`,
-    cause: `GitLab is there, but lets only the address in its setting Jira Connect Proxy URL read these answers, and that is not exactly ${failure.proxyUrl}.`,
-    fix: `In GitLab, go to Admin > Settings > General > GitLab for Jira App and set Jira Connect Proxy URL to exactly ${failure.proxyUrl} (no slash at the end).`,
-  }),
-  'blocked-by-page-policy': (failure) => ({
-    title: 'The policy of this page does not let it ask the instance',
-    cause: `The Content-Security-Policy that ${failure.host} sent with this page does not name ${failure.instance}. It is made when the page loads, so a choice since then is not in it.`,
-    fix: `Reload the page in Jira. If it stays like this, whoever runs ${failure.host} has to add ${failure.instance} (or https:) to connect-src of the policy.`,
-  }),
-  'not-gitlab': (failure) => ({
-    title: `No GitLab answers at ${failure.address}`,
-    cause:
-      'Something answers, but not as GitLab does: either another server lives at this address, or a sign-in page (single sign-on, VPN portal) stands before GitLab.',
-    fix: `Open ${failure.address}/-/jira_connect/oauth_application_id in a new private window. A line with application_id is GitLab; a sign-in page that is not GitLab’s is a wall, which must let /api/, /oauth/ and /-/jira_connect/ pass; anything else means that the address is wrong.`,
-  }),
   'page-part-missing': () => ({
     title: 'A part of this page did not load',
     cause: 'A file of it is missing: the connection broke, or the page was updated since it was opened.',
@@ -130,13 +114,15 @@ export const advice: AdviceWords = {
         : `Try again in ${wait(failure.retryAfterSeconds)}.`,
   }),
   'server-error': (failure) => ({
-    title: `${serverName(failure.origin)} has an internal error`,
-    cause: failure.isPage
-      ? `It answered with status ${String(failure.status)} and a page: the web server in front of GitLab does that where GitLab does not answer, and so does bot protection.`
-      : `It answered with status ${String(failure.status)}.`,
-    fix: failure.isPage
-      ? `Try again. If it stays, open ${failure.origin} in a new tab: a check there is bot protection, which you can pass and come back; otherwise GitLab’s logs tell more, and the time and the request are under Details.`
-      : 'Try again. If it stays, GitLab’s logs tell more; the time and the request are under Details.',
+    title: failure.isGitLabs
+      ? `${serverName(failure.origin)} has an internal error`
+      : `${serverName(failure.origin)}, or something in front of it, has failed`,
+    cause: failure.isGitLabs
+      ? `It answered with status ${String(failure.status)}.`
+      : `It answered with status ${String(failure.status)}, and not as GitLab does: the web server or gateway in front of GitLab does that where GitLab does not answer, and so does bot protection.`,
+    fix: failure.isGitLabs
+      ? 'Try again. If it stays, GitLab’s logs tell more; the time and the request are under Details.'
+      : `Try again. If it stays, open ${failure.origin} in a new tab: a check there is bot protection, which you can pass and come back; otherwise GitLab’s logs tell more, and the time and the request are under Details.`,
   }),
   'not-found': (failure) => ({
     title: `${serverName(failure.origin)} does not know this address`,

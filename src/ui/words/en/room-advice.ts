@@ -270,6 +270,22 @@ export const roomAdvice: RoomAdviceWords = {
     cause: 'GitLab no longer accepts the access it gave, and did not renew it.',
     fix: 'Sign in again. What you were doing stays here.',
   }),
+  'proxy-url-differs': (failure) => ({
+    title: `${failure.instance} does not answer this page`,
+    cause: `GitLab is there, but lets only the address in its setting Jira Connect Proxy URL read these answers, and that is not exactly ${failure.proxyUrl}.`,
+    fix: `In GitLab, go to Admin > Settings > General > GitLab for Jira App and set Jira Connect Proxy URL to exactly ${failure.proxyUrl} (no slash at the end).`,
+  }),
+  'blocked-by-page-policy': (failure) => ({
+    title: 'The policy of this page does not let it ask the instance',
+    cause: `The Content-Security-Policy that ${failure.host} sent with this page does not name ${failure.instance}. It is made when the page loads, so a choice since then is not in it.`,
+    fix: `Reload the page in Jira. If it stays like this, whoever runs ${failure.host} has to add ${failure.instance} (or https:) to connect-src of the policy.`,
+  }),
+  'not-gitlab': (failure) => ({
+    title: `No GitLab answers at ${failure.address}`,
+    cause:
+      'Something answers, but not as GitLab does: either another server lives at this address, or a sign-in page (single sign-on, VPN portal) stands before GitLab.',
+    fix: `Open ${failure.address}/-/jira_connect/oauth_application_id in a new private window. A line with application_id is GitLab; a sign-in page that is not GitLab’s is a wall, which must let ${paths} pass; anything else means that the address is wrong.`,
+  }),
   'answer-unreadable': (failure) => ({
     title: `No GitLab answers at ${failure.address}, as far as this page may read`,
     cause:
