@@ -110,12 +110,26 @@ function judgeGitLab(readings: Readings, { instance }: CheckTarget, reach: Verdi
     return fails(version.kind === 'answered' ? { kind: 'not-gitlab', address } : { kind: 'answer-unreadable', address })
   }
   if (!linkRoute) return running
-  const refusal = failureIn(linkRoute)
   // Only GitLab itself knows what it does not know.
-  if (refusal?.kind === 'not-found') return fails({ kind: 'linking-not-offered', instance: instanceName(instance) })
-  // A firewall that lets nobody ask lets nobody link.
-  return refusal && isInFront(refusal) ? fails(refusal) : works()
+  if (failureIn(linkRoute)?.kind === 'not-found') return fails({ kind: 'linking-not-offered', instance: instanceName(instance) })
+  // Without a user GitLab misses the parameters, if not the user (contract 1.6). A firewall that lets nobody ask lets nobody link.
+  const instead = insteadOfRefusal(linkRoute, ({ status }) => status === 400)
+  return instead ? fails(instead) : works()
 }
+
+/**
+ * What was answered instead of GitLab's refusal of a question that carries nobody's word, by whatever evidence it counts as
+ * GitLab's; null where that came, or somebody asks to wait.
+ */
+function insteadOfRefusal(reading: Reading, isDue: (answer: Answered) => boolean): Failure | null {
+  if (reading.kind !== 'answered') return null
+  const { failure, origin, status, isGitLabs } = reading
+  if (!failure) return { kind: 'unexpected-answer', origin, status, flaw: 'shape' }
+  if (failure.kind === 'rate-limited' || isDue(reading)) return null
+  return isGitLabs && !isInFront(failure) ? null : failure
+}
+
+type Answered = Extract<Reading, { kind: 'answered' }>
 
 /** What sends a question elsewhere sends every call of the page there, and the page follows with none. */
 function redirectIn(reading: Reading): Failure | null {
@@ -175,14 +189,15 @@ function judgeApplicationId({ applicationId }: Readings, { instance }: CheckTarg
 
 /** By what answers without a preflight and does not after one. */
 function judgePreflight(readings: Readings, { instance }: CheckTarget, gitlab: Verdict, proxyUrl: Verdict): Verdict {
-  const { versionByPreflight, applicationIdByPreflight } = readings
+  const { versionByPreflight, applicationIdByPreflight, linkRoute } = readings
   if (gitlab.state !== 'works') return dependentOn(gitlab)
   if (versionByPreflight && isLost(versionByPreflight)) return refusedPreflight(instance, 'OPTIONS', 'api/')
   if (!versionByPreflight || proxyUrl.state === 'running') return running
   if (proxyUrl.state !== 'works') return works()
   if (!applicationIdByPreflight) return running
   if (isLost(applicationIdByPreflight)) return refusedPreflight(instance, 'OPTIONS', '-/jira_connect/')
-  return works()
+  // GET passes and is read, and POST is not.
+  return linkRoute && isLost(linkRoute) ? fails({ kind: 'unreachable', origin: new URL(instance.baseUrl).origin }) : works()
 }
 
 /** By what DELETE is answered while GET is answered: what stands in front of GitLab may know no other methods than those of pages. */
@@ -190,8 +205,9 @@ function judgeUnlinking({ unlinkRoute, listRoute }: Readings, { instance }: Chec
   const earlier = [proxyUrl, preflight].find(({ state }) => state !== 'works')
   if (earlier) return dependentOn(earlier)
   if (!unlinkRoute || listRoute === undefined) return running
-  const failure = redirectIn(unlinkRoute) ?? failureIn(unlinkRoute)
-  if (failure && isInFront(failure)) return fails(failure)
+  // Without Jira's word GitLab says nothing (contract 1.4).
+  const instead = redirectIn(unlinkRoute) ?? insteadOfRefusal(unlinkRoute, ({ failure }) => failure?.kind === 'context-token-refused')
+  if (instead) return fails(instead)
   if (unlinkRoute.kind === 'answered') return works()
   const isGetAnswered = listRoute?.kind === 'answered'
   return isGetAnswered ? refusedPreflight(instance, 'DELETE', '-/jira_connect/subscriptions/') : unknown('refusals-hidden')
