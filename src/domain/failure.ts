@@ -177,6 +177,7 @@ export type RoomFailureKind = Extract<
   | 'local-network-denied'
   | 'no-connection'
   | 'no-answer'
+  | 'application-id-missing'
   | 'proxy-url-differs'
   | 'blocked-by-page-policy'
   | 'not-gitlab'

@@ -59,12 +59,6 @@ export const advice: AdviceWords = {
       'Das Token, das Jira für diese Site ausgestellt hat, wurde nicht angenommen, auch ein neues nicht. Vielleicht kennt GitLab das Geheimnis einer anderen Installation der App, oder ein Reverse Proxy hat den App-Schlüssel verändert.',
     fix: 'Laden Sie die Seite in Jira neu. Bleibt der Fehler bei einer selbst verwalteten Instanz, verwenden Sie „GitLab sendet keine Daten mehr“, um ihr das aktuelle Geheimnis zu senden; prüfen Sie andernfalls, dass kein Proxy „gitlab-jira-connect-…“ umschreibt. Die App GitLab for Jira neu zu installieren kommt zuletzt: Dabei gehen alle Verknüpfungen dieser Site verloren, exportieren Sie also vorher die Liste der verknüpften Gruppen.',
   }),
-  'application-id-missing': (failure) => ({
-    title: `${failure.instance} ist nicht für die Anmeldung eingerichtet`,
-    cause:
-      'Die Instanz nennt keine OAuth-Anwendung: Jira Connect Application ID ist dort nicht gesetzt, ihre Zulassungsliste für Integrationen enthält die App nicht, oder sie ist älter als GitLab 15.7.',
-    fix: 'Wählen Sie in GitLab Admin > Settings > General > GitLab for Jira App und tragen Sie die Application ID der OAuth-Anwendung unter Jira Connect Application ID ein. Steht sie schon dort, prüfen Sie die Zulassungsliste für Integrationen auf derselben Seite (Integration settings) und danach die Version (Help).',
-  }),
   'page-part-missing': () => ({
     title: 'Ein Teil dieser Seite wurde nicht geladen',
     cause: 'Eine ihrer Dateien fehlt: Die Verbindung ist abgebrochen, oder die Seite wurde aktualisiert, seit sie geöffnet wurde.',

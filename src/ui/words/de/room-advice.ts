@@ -268,6 +268,12 @@ export const roomAdvice: RoomAdviceWords = {
     cause: 'GitLab akzeptiert den erteilten Zugriff nicht mehr und hat ihn nicht erneuert.',
     fix: 'Melden Sie sich erneut an. Was Sie gerade getan haben, bleibt hier erhalten.',
   }),
+  'application-id-missing': (failure) => ({
+    title: `${failure.instance} ist nicht für die Anmeldung eingerichtet`,
+    cause:
+      'Die Instanz nennt keine OAuth-Anwendung: Jira Connect Application ID ist dort nicht gesetzt, ihre Zulassungsliste für Integrationen enthält die App nicht, oder sie ist älter als GitLab 15.7.',
+    fix: 'Wählen Sie in GitLab Admin > Settings > General > GitLab for Jira App und tragen Sie die Application ID der OAuth-Anwendung unter Jira Connect Application ID ein. Steht sie schon dort, prüfen Sie die Zulassungsliste für Integrationen auf derselben Seite (Integration settings) und danach die Version (Help).',
+  }),
   'proxy-url-differs': (failure) => ({
     title: `${failure.instance} antwortet dieser Seite nicht`,
     cause: `GitLab ist erreichbar, gibt diese Antworten aber nur für die Adresse in seiner Einstellung Jira Connect Proxy URL frei, und diese lautet nicht genau ${failure.proxyUrl}.`,

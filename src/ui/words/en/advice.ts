@@ -79,12 +79,6 @@ export const advice: AdviceWords = {
       'The token that Jira issued for this site was not accepted, not even a new one. GitLab may hold the secret of another installation of the app, or a reverse proxy may have changed the app key.',
     fix: 'Reload the page in Jira. If it stays like this on a self-managed instance, use GitLab stopped sending data, which sends it the present secret; otherwise check that no proxy rewrites “gitlab-jira-connect-…”. Reinstalling the GitLab for Jira app comes last: it takes away every link of this site, so export the list of linked groups first.',
   }),
-  'application-id-missing': (failure) => ({
-    title: `${failure.instance} is not ready for sign-in`,
-    cause:
-      'It names no OAuth application: Jira Connect Application ID is not set there, or its integration allowlist leaves out the app, or it is older than GitLab 15.7.',
-    fix: 'In GitLab, go to Admin > Settings > General > GitLab for Jira App and enter the Application ID of the OAuth application under Jira Connect Application ID. If it is there already, see the integration allowlist on the same page (Integration settings), then the version (Help).',
-  }),
   'page-part-missing': () => ({
     title: 'A part of this page did not load',
     cause: 'A file of it is missing: the connection broke, or the page was updated since it was opened.',

@@ -270,6 +270,12 @@ export const roomAdvice: RoomAdviceWords = {
     cause: 'GitLab no longer accepts the access it gave, and did not renew it.',
     fix: 'Sign in again. What you were doing stays here.',
   }),
+  'application-id-missing': (failure) => ({
+    title: `${failure.instance} is not ready for sign-in`,
+    cause:
+      'It names no OAuth application: Jira Connect Application ID is not set there, or its integration allowlist leaves out the app, or it is older than GitLab 15.7.',
+    fix: 'In GitLab, go to Admin > Settings > General > GitLab for Jira App and enter the Application ID of the OAuth application under Jira Connect Application ID. If it is there already, see the integration allowlist on the same page (Integration settings), then the version (Help).',
+  }),
   'proxy-url-differs': (failure) => ({
     title: `${failure.instance} does not answer this page`,
     cause: `GitLab is there, but lets only the address in its setting Jira Connect Proxy URL read these answers, and that is not exactly ${failure.proxyUrl}.`,
