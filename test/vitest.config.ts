@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defaultClientMainFields } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { appVersion } from '../scripts/build/app-version.ts'
 import { replaceParts } from '../scripts/build/atlaskit/replace-parts.ts'
 import { styleModules } from '../scripts/build/style-modules.ts'
@@ -19,6 +21,14 @@ function packagesOfTheApp(): string[] {
     .map(({ specifier }) => specifier)
   // React first and in any case: a second copy of it would break hooks and context.
   return [...new Set(['react', 'react/jsx-dev-runtime', 'react-dom/client', '@testing-library/react', ...specifiers])]
+}
+
+/** The matrix takes a third of the time of the app's tests: begun last, it would keep one core busy while the other rests. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification): boolean => moduleId.endsWith('/fault-matrix.test.tsx')
+    return (await super.sort(files)).sort((one, other) => Number(isLong(other)) - Number(isLong(one)))
+  }
 }
 
 const noStyles = { find: /^.+\.compiled\.css$/, replacement: fromRoot('scripts/build/atlaskit/no-styles.ts') }
@@ -71,8 +81,9 @@ export default defineConfig({
     expect: { poll: { timeout: 10_000 } },
     // Every test has a world of its own, so files need no process of their own: that would take three times as long.
     isolate: false,
-    // The command that runs all checks runs nothing beside the tests.
-    maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
+    // The command that runs all checks runs nothing beside the tests, and a third of a test's time is waiting for a clock.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     projects: [nodeTests, appTests],
   },
 })

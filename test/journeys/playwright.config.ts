@@ -35,8 +35,8 @@ export default defineConfig({
       // Scroll bars that take room, as on Windows, are shown too.
       ignoreDefaultArgs: ['--disable-popup-blocking', '--hide-scrollbars'],
       args: [
-        // The last two are pages of Chromium's own, which it would load for each window.
-        '--disable-features=HttpsUpgrades,MediaRouter,OptimizationHints,Translate,WebUIOmniboxPopup,WebUIOmniboxAimPopup',
+        // The last two are pages of Chromium's own, which it would load for each window; the spare process is for a site that never comes.
+        '--disable-features=HttpsUpgrades,MediaRouter,OptimizationHints,SpareRendererForSitePerProcess,Translate,WebUIOmniboxPopup,WebUIOmniboxAimPopup',
         '--test-third-party-cookie-phaseout',
         '--disable-background-networking',
         '--disable-component-update',

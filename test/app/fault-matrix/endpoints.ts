@@ -46,8 +46,8 @@ export type Endpoint = {
   readonly reset?: (stage: Stage) => Promise<unknown>
   /** Where the words do not depend on the fault. */
   readonly says?: RegExp
-  /** Also answered by everybody in front of GitLab, on one screen of each kind; test/use-cases/fault-titles.test.ts has every call. */
-  readonly meetsStrangers?: true
+  /** Also by what is alike and by everybody in front of GitLab, on one screen of each kind; test/use-cases/fault-titles.test.ts has every call. */
+  readonly meetsAll?: true
 }
 
 const server = 'selfManaged'
@@ -79,7 +79,7 @@ const atAddress = { prepare: openDialog, provoke: pasteGroup, keeps: listOnScree
 const oneGroup = /\/api\/v4\/groups\/\d+\?/
 
 export const endpoints: readonly Endpoint[] = [
-  { name: 'installation', meetsStrangers: true, where: { server: 'gitlabCom', path: /\/installations$/ }, ...atStart },
+  { name: 'installation', meetsAll: true, where: { server: 'gitlabCom', path: /\/installations$/ }, ...atStart },
   { name: 'list of the host', where: { server: 'gitlabCom', path: /\/subscriptions\.json$/ }, ...atStart },
   { name: 'linked groups', where: { server, path: /\/subscriptions\.json$/ }, ...atStart },
   {
@@ -91,7 +91,7 @@ export const endpoints: readonly Endpoint[] = [
   { name: 'linked groups after a change', where: { server, path: /\/subscriptions\.json$/ }, ...atUnlink },
   {
     name: 'unlink',
-    meetsStrangers: true,
+    meetsAll: true,
     where: { server, method: 'DELETE', path: /\/subscriptions\/\d+$/ },
     ...atUnlink,
     goOn: unlinkInDialog,
@@ -117,7 +117,7 @@ export const endpoints: readonly Endpoint[] = [
   },
   {
     name: 'link',
-    meetsStrangers: true,
+    meetsAll: true,
     where: { server, method: 'POST', path: /\/jira_connect\/subscriptions$/ },
     ...atList,
     provoke: linkFirst,

@@ -7,6 +7,8 @@ export type MatrixFault = {
   readonly says: RegExp
   /** The server is silent: only the page's own time limit ends the call. */
   readonly isSilent?: boolean
+  /** The page cannot tell it from another of the list, so it is met on one screen of each kind only. */
+  readonly isAlike?: true
   readonly isOffline?: boolean
 }
 
@@ -40,9 +42,9 @@ const failedInFront = /or something in front of it, has failed/
 
 export const matrixFaults: readonly MatrixFault[] = [
   { name: 'time-out', answer: 'hang', says: tooLong, isSilent: true },
-  { name: 'slow body', answer: 'slow-body', says: tooLong, isSilent: true },
+  { name: 'slow body', answer: 'slow-body', says: tooLong, isSilent: true, isAlike: true },
   { name: 'reset', answer: 'reset', says: unreadable },
-  { name: 'lost answer', answer: 'lost', says: unreadable },
+  { name: 'lost answer', answer: 'lost', says: unreadable, isAlike: true },
   { name: 'offline', answer: 'reset', says: /You are offline/, isOffline: true },
   { name: '401 token expired', ...refused(401, { error: 'invalid_token', error_description: 'Token is expired.' }) },
   { name: '401 no user', ...refused(401, { message: '401 Unauthorized' }) },
@@ -54,8 +56,8 @@ export const matrixFaults: readonly MatrixFault[] = [
   { name: '500', answer: { status: 500, body: { message: '500 Internal Server Error' } }, says: /has an internal error/ },
   { name: '502 in HTML', answer: 'html-502', says: new RegExp(`${failedInFront.source}|${unreadable.source}`) },
   { name: 'malformed JSON', answer: 'malformed-json', says: notGitLab },
-  { name: 'truncated body', answer: 'truncated', says: notGitLab },
-  { name: 'CORS refused', answer: 'cors-refused', says: unreadable },
+  { name: 'truncated body', answer: 'truncated', says: notGitLab, isAlike: true },
+  { name: 'CORS refused', answer: 'cors-refused', says: unreadable, isAlike: true },
 ]
 
 /** Whoever stands in front of GitLab, and GitLab to everybody at one address. */

@@ -78,8 +78,8 @@ function countCalls(world: World, isSilent: (url: URL) => boolean): { counted: W
   return { counted: { ...world, fetch }, callsUnderWay: () => underWay }
 }
 
-// Queries by role compute names and visibility of every element. These few are hundreds of times as fast, and what a
-// person can see and reach is proved elsewhere.
+// Queries by role compute names and visibility of every element, and selectors of jsdom go through the whole page. These few
+// are hundreds of times as fast, and what a person can see and reach is proved elsewhere.
 
 const nameOf = (element: Element): string => element.getAttribute('aria-label') ?? element.textContent
 
@@ -108,14 +108,16 @@ export async function press(name: string | RegExp, within = ''): Promise<void> {
 }
 
 /** The title of the message on screen; null where there is none. */
-export const alertTitle = (): string | null => document.querySelector('[role="alert"] .message :is(h2, h3)')?.textContent ?? null
+export const alertTitle = (): string | null =>
+  [...document.getElementsByClassName('message')].find((message) => message.closest('[role="alert"]'))?.querySelector('h2, h3')
+    ?.textContent ?? null
 
 /** Nothing is under way, and nothing on screen says that something is. */
 export const isQuiet = ({ callsUnderWay }: Stage): boolean => callsUnderWay() === 0 && !isWaiting()
 
 const isWaiting = (): boolean =>
-  document.querySelector('.first-bars, .skeleton') !== null ||
+  ['first-bars', 'skeleton'].some((bars) => document.getElementsByClassName(bars).length > 0) ||
   // A button that waits.
-  document.querySelector('button[aria-disabled="true"]') !== null ||
-  document.querySelector('[aria-busy="true"]') !== null ||
+  [...document.getElementsByTagName('button')].some(({ ariaDisabled }) => ariaDisabled === 'true') ||
+  [...document.getElementsByTagName('*')].some(({ ariaBusy }) => ariaBusy === 'true') ||
   document.body.textContent.includes('Trying again by itself')
