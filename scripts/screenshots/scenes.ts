@@ -329,6 +329,39 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'service-management',
+    title: 'Service management of a group',
+    before: ({ gitlabCom }) => {
+      gitlabCom.link('acme')
+      gitlabCom.setServiceIds('acme', 'b:YXJp=,b:Zm9v=')
+    },
+    steps: async (admin) => {
+      await started(admin)
+      await admin.signIn()
+      await admin.app.getByRole('button', { name: 'Service management of Acme' }).click()
+      await admin.app.getByRole('checkbox', { name: 'Enable deployment gating' }).check()
+      await admin.app.getByText('Calls to copy').click()
+    },
+  },
+  {
+    name: 'values-lost',
+    title: 'Undo, on a GitLab that lost the values for service management',
+    before: ({ gitlabCom }) => {
+      for (const path of ['acme', 'atlas']) gitlabCom.link(path)
+      gitlabCom.setServiceIds('acme/handbook', 'b:YXJp=')
+      gitlabCom.settings.forgetsIntegrations = true
+    },
+    steps: async (admin) => {
+      await started(admin)
+      await admin.signIn()
+      await admin.app.getByRole('button', { name: 'Unlink Acme' }).click()
+      await admin.app.getByRole('button', { name: 'Unlink', exact: true }).click()
+      await admin.app.getByText(/has noted what 1 group or project/).waitFor()
+      await admin.app.getByRole('button', { name: 'Undo' }).click()
+      await admin.app.getByRole('button', { name: /^Restore/ }).waitFor()
+    },
+  },
+  {
     name: 'unlinked',
     title: 'Unlinked, with Undo',
     before: withLinks,

@@ -1,6 +1,7 @@
 // Takes a picture of every scene, in light and dark, wide and narrow, and makes a gallery of them:
 //   npm run screenshots            the gallery, in .cache/screenshots/index.html
 //   npm run screenshots -- readme  the picture in the README as well
+//   npm run screenshots -- help    those alone whose name has one of these words
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { chromium, type Browser } from '@playwright/test'
 import { createPlaywrightAdmin } from '../playwright-admin.ts'
@@ -50,8 +51,10 @@ const browser = await chromium.launch({
 })
 mkdirSync(folder, { recursive: true })
 const pictures: Picture[] = []
+const words = process.argv.slice(2).filter((word) => word !== 'readme')
+const wanted = scenes.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)))
 try {
-  for (const scene of scenes) {
+  for (const scene of wanted) {
     for (const theme of themes) {
       for (const size of Object.keys(sizes) as Size[]) {
         const file = `${scene.name}-${theme}-${size}.png`

@@ -172,7 +172,7 @@ describe('undo', () => {
 
   it.each([
     ['keeps', false, 'The values for service management are as they were'],
-    ['loses', true, 'Of 1 group or project the values for service management are no longer what they were'],
+    ['loses', true, 'The values for service management of 1 group or project have changed'],
   ])('tells of a GitLab that %s the values for service management, and restores them', async (_what, forgetsIntegrations, heading) => {
     const world = chosen(appWorld(), ['acme', 'atlas'])
     world.selfManaged.setServiceIds('acme/handbook', 'b:a=')
@@ -192,6 +192,24 @@ describe('undo', () => {
     expect(app.jira.flags.find(({ title }) => title === 'Group linked again')?.body).toBe('Acme sends data to this Jira site.')
     await app.user.click(screen.getByRole('button', { name: 'Dismiss' }))
     expect(screen.queryByRole('heading', { name: 'The group is linked again' })).toBeNull()
+  })
+
+  it('stops looking after values once the dialog is cancelled', async () => {
+    const world = chosen(appWorld(), ['acme'])
+    const app = await openApp(world)
+    await app.signIn()
+    const release = app.network.hold(/^GET .*jira-cloud-app$/)
+    await app.user.click(await screen.findByRole('button', { name: 'Unlink Acme' }))
+    const asked = () => app.network.callsTo(/jira-cloud-app$/).length
+    await waitFor(() => {
+      expect(asked()).toBe(1)
+    })
+    await app.user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Cancel' }))
+    release()
+    await world.idle()
+    await app.user.click(await screen.findByRole('button', { name: 'Service management of Acme' }))
+    await screen.findByText(/^The integration of acme is on/)
+    expect(asked()).toBe(2)
   })
 
   it('of several looks after the values of all of them, and so does linking them again in the dialog', async () => {

@@ -146,7 +146,7 @@ test('values that a version and a role keep from being set are set by who may, a
   await admin.browser.fileSavedBy(() => admin.presses('Download the list'))
   await admin.presses('The file is there: start')
   await admin.sees('heading', '2 groups linked')
-  await admin.sees('heading', 'Of 1 group or project the values for service management are no longer what they were')
+  await admin.sees('heading', 'The values for service management of 1 group or project have changed')
   expect(selfManaged.integration('acme/handbook')).toMatchObject({ isInherited: true })
   await admin.presses('Restore the values of 1 group or project')
   await admin.sees('heading', 'The values for service management are as they were')

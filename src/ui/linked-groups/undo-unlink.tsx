@@ -84,34 +84,40 @@ export function UndoUnlink({ unlinked, linked, RestoreValues, onDone }: UndoUnli
   const unlinkedTitle = name === '' ? words.linkedGroups.areUnlinked(count) : words.linkedGroups.isUnlinked(name)
   const title = isBack ? words.linkGroups.linkedAgain(count) : unlinkedTitle
   return (
-    <div ref={notice} tabIndex={-1} role="status" className={messageStyles.notice}>
-      <Message kind="success" title={title}>
-        {isBack ? (
-          (before?.unread ?? 0) > 0 && <p>{words.linkGroups.valuesAfterRelink}</p>
-        ) : (
-          <>
-            <p>{path === null ? words.linkedGroups.noMoreData(count) : words.linkedGroups.noMoreDataOf(path)}</p>
-            <p>{bulk.current ? words.linkGroups.valuesAfterRelink : words.linkGroups.valuesAfterUnlink}</p>
-            {hasValues && <p>{words.linkGroups.valuesNoted(before.values.length)}</p>}
-          </>
-        )}
-        {isBack && hasValues && session && <RestoreValues saved={before.values} session={session} />}
-        <div className={panelStyles.actions}>
-          {unlinked.groupIdsBefore.length > 0 && !bulk.current && !isBack && (
-            <Button isLoading={undo.isPending} onClick={start}>
-              {session ? words.linkedGroups.undo : words.linkedGroups.signInAndUndo}
-            </Button>
+    <>
+      <div ref={notice} tabIndex={-1} role="status" className={messageStyles.notice}>
+        <Message kind="success" title={title}>
+          {isBack ? (
+            (before?.unread ?? 0) > 0 && <p>{words.linkGroups.valuesAfterRelink}</p>
+          ) : (
+            <>
+              <p>{path === null ? words.linkedGroups.noMoreData(count) : words.linkedGroups.noMoreDataOf(path)}</p>
+              <p>{bulk.current ? words.linkGroups.valuesAfterRelink : words.linkGroups.valuesAfterUnlink}</p>
+              {hasValues && <p>{words.linkGroups.valuesNoted(before.values.length)}</p>}
+            </>
           )}
-          {!bulk.isUnfinished && (
-            <Button appearance="subtle" onClick={onDone}>
-              {words.linkedGroups.dismiss}
-            </Button>
-          )}
+          <div className={panelStyles.actions}>
+            {unlinked.groupIdsBefore.length > 0 && !bulk.current && !isBack && (
+              <Button isLoading={undo.isPending} onClick={start}>
+                {session ? words.linkedGroups.undo : words.linkedGroups.signInAndUndo}
+              </Button>
+            )}
+            {!bulk.isUnfinished && (
+              <Button appearance="subtle" onClick={onDone}>
+                {words.linkedGroups.dismiss}
+              </Button>
+            )}
+          </div>
+          {bulk.current && <CurrentProgress current={bulk.current} />}
+          {undo.error !== null && <FailureMessage error={undo.error} onRetry={start} />}
+        </Message>
+      </div>
+      {isBack && hasValues && session && (
+        <div className={messageStyles.notice}>
+          <RestoreValues saved={before.values} session={session} />
         </div>
-        {bulk.current && <CurrentProgress current={bulk.current} />}
-        {undo.error !== null && <FailureMessage error={undo.error} onRetry={start} />}
-      </Message>
-    </div>
+      )}
+    </>
   )
 }
 

@@ -143,8 +143,8 @@ export const serviceManagement: ServiceManagementWords = {
   comparing: 'Die Werte für Service-Management werden verglichen…',
   lost: (count) =>
     plural(count, {
-      one: 'Bei # Gruppe oder Projekt sind die Werte für Service-Management nicht mehr die von vorher',
-      other: 'Bei # Gruppen und Projekten sind die Werte für Service-Management nicht mehr die von vorher',
+      one: 'Die Werte für Service-Management von # Gruppe oder Projekt haben sich geändert',
+      other: 'Die Werte für Service-Management von # Gruppen und Projekten haben sich geändert',
     }),
   restore: (count) =>
     plural(count, { one: 'Werte von # Gruppe oder Projekt wiederherstellen', other: 'Werte von # Gruppen und Projekten wiederherstellen' }),

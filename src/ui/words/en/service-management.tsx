@@ -141,8 +141,8 @@ export const serviceManagement = {
   comparing: 'Comparing the values for service management…',
   lost: (count: number) =>
     plural(count, {
-      one: 'Of # group or project the values for service management are no longer what they were',
-      other: 'Of # groups and projects the values for service management are no longer what they were',
+      one: 'The values for service management of # group or project have changed',
+      other: 'The values for service management of # groups and projects have changed',
     }),
   restore: (count: number) =>
     plural(count, { one: 'Restore the values of # group or project', other: 'Restore the values of # groups and projects' }),
