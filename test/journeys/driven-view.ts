@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { chordOf, DocumentGone, type Driver, type Paper } from './driver.ts'
+import { type Call, chordOf, DocumentGone, type Driver, type Paper } from './driver.ts'
 import { finderCode, onWire, type Finder, type Step, type Thing } from './finder.ts'
 import { until } from './until.ts'
 import type { Browser, Name, Place, Role, State, View, Window } from './view.ts'
-
-type PageWithFinder = { readonly journeyFinder?: Finder }
 
 /** As many stops as a person may be asked to pass. */
 const mostTabs = 25
@@ -17,33 +15,48 @@ const fits = (text: string, name: Name): boolean => (typeof name === 'string' ? 
 const patterns = (steps: readonly Step[]): string =>
   steps.map((step) => [step.by === 'role' ? step.role : step.by, 'name' in step ? String(step.name) : ''].join(' ').trim()).join(', ')
 
-/** Nothing where the document is being exchanged for another: whoever waits looks again. */
-async function thingsIn(driver: Driver, paper: Paper, steps: readonly Step[], isToBePressed = false): Promise<readonly Thing[]> {
+/** Asks the finder in the document; undefined where the document is being exchanged for another: whoever waits looks again. */
+async function ask<Answer>(
+  driver: Driver,
+  paper: Paper,
+  question: (finder: Finder, wire: ReturnType<typeof onWire>) => Answer | Promise<Answer>,
+  steps: readonly Step[] = [],
+): Promise<Answer | undefined> {
   const look = async () =>
     (await driver.call(paper, {
-      code: String(async (wire: Parameters<Finder['things']>[0], press: boolean) => {
-        const { journeyFinder } = window as unknown as PageWithFinder
-        if (press) await journeyFinder?.drawn()
-        return journeyFinder?.things(wire, press)
-      }),
-      given: [onWire(steps), isToBePressed],
-    })) as readonly Thing[] | undefined
+      code: `async (wire) => window.journeyFinder ? { answer: await (${String(question)})(window.journeyFinder, wire) } : null`,
+      given: [onWire(steps)],
+    })) as { readonly answer?: Answer } | null
   try {
     const seen = await look()
-    if (seen) return seen
+    if (seen) return seen.answer
     await driver.call(paper, { code: finderCode(), given: [] })
-    return (await look()) ?? []
+    return (await look())?.answer
   } catch (error) {
-    if (error instanceof DocumentGone && (await driver.windows()).includes(paper.window)) return []
+    if (error instanceof DocumentGone && (await driver.windows()).includes(paper.window)) return undefined
     throw error
   }
 }
 
-/** The element that the steps find: for what is done with it. */
-const elementAt = (steps: readonly Step[]) => ({
-  code: String((wire: Parameters<Finder['elements']>[0]) => (window as unknown as PageWithFinder).journeyFinder?.elements(wire)[0]),
-  given: [onWire(steps)],
+const thingsIn = async (driver: Driver, paper: Paper, steps: readonly Step[]): Promise<readonly Thing[]> =>
+  (await ask(driver, paper, (finder, wire) => finder.things(wire), steps)) ?? []
+
+/** Where the document or its window has gone there is nothing to be learnt from it. */
+const whereGone = (error: unknown): undefined => {
+  if (!(error instanceof DocumentGone)) throw error
+}
+
+/** Does something with the element that the steps find. */
+const actOn = <Given extends readonly unknown[]>(
+  steps: readonly Step[],
+  act: (element: Element | undefined, ...given: Given) => void,
+  ...given: Given
+): Call => ({
+  code: `(wire, ...given) => { (${String(act)})(window.journeyFinder.elements(wire)[0], ...given) }`,
+  given: [onWire(steps), ...given],
 })
+
+const aimedAt: Call = { code: '() => window.journeyFinder?.aimedAt()', given: [] }
 
 function placeIn(driver: Driver, paper: Paper, scope: readonly Step[] = []): Place {
   const roleSteps = (role: Role, name?: Name): Step[] => [...scope, { by: 'role', role, name }]
@@ -66,32 +79,30 @@ function placeIn(driver: Driver, paper: Paper, scope: readonly Step[] = []): Pla
     return thing
   }
 
-  /** Until it is the only one, stands still, can be used, and nothing lies on it. */
-  async function awaitPressable(steps: readonly Step[]): Promise<Thing> {
-    let before = ''
-    const [thing] = await until(
-      () => thingsIn(driver, paper, steps, true),
-      (things) => {
-        const [it] = things
-        const place = JSON.stringify(it?.place ?? null)
-        const isStill = place === before
-        before = place
-        if (things.length !== 1 || !it) return `${patterns(steps)}: ${String(things.length)} instead of 1`
-        if (!it.isVisible || !it.isEnabled || it.place === null) return `${patterns(steps)}: hidden, disabled or covered`
-        return isStill ? null : `${patterns(steps)}: moves`
-      },
+  /** Null where what was aimed at has been clicked. */
+  async function click(): Promise<string | null> {
+    const isSent = await driver.click(paper, aimedAt).then(() => true, whereGone)
+    const isHit = await until(
+      () => ask(driver, paper, (finder) => finder.judge()).catch(whereGone),
+      (verdict) => (verdict === null && isSent ? 'the click has not come' : null),
     )
-    if (!thing) throw new Error('There is none')
-    return thing
+    // Undefined: the click has taken the document away.
+    return (isHit ?? isHit === undefined) ? null : 'has moved away'
   }
+  /** Until it is the only one, stands still, can be used, nothing lies on it, and the click has come to it. */
   async function press(steps: readonly Step[]): Promise<void> {
-    await awaitPressable(steps)
-    await driver.click(paper, elementAt(steps))
+    await driver.raises(paper.window)
+    await until(
+      async () => {
+        const complaint = await ask(driver, paper, (finder, wire) => finder.aim(wire), steps)
+        return complaint === null ? click() : (complaint ?? 'not there')
+      },
+      (complaint) => complaint && `${patterns(steps)}: ${complaint}`,
+    )
   }
   async function tick(steps: readonly Step[], isOn: boolean): Promise<void> {
-    const { isChecked } = await awaitPressable(steps)
-    if (isChecked === isOn) return
-    await driver.click(paper, elementAt(steps))
+    if ((await theOne(steps)).isChecked === isOn) return
+    await press(steps)
     await sees(steps, ([thing]) => (thing?.isChecked === isOn ? null : 'stays as it was'))
   }
 
@@ -135,49 +146,40 @@ function placeIn(driver: Driver, paper: Paper, scope: readonly Step[] = []): Pla
     fills: async (label, text) => {
       const steps = fieldSteps(label)
       await press(steps)
-      await driver.call(paper, {
-        code: String((wire: Parameters<Finder['elements']>[0], words: string) => {
-          const [field] = (window as unknown as PageWithFinder).journeyFinder?.elements(wire) ?? []
-          if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.select()
-          // As if it were pasted: a letter at a time takes seconds.
-          const page: { execCommand: (command: string, hasUi: boolean, text: string) => boolean } = document
-          page.execCommand(words === '' ? 'delete' : 'insertText', false, words)
-        }),
-        given: [onWire(steps), text],
-      })
+      const insert = (field: Element | undefined, words: string): void => {
+        if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.select()
+        // As if it were pasted: a letter at a time takes seconds.
+        const page: { execCommand: (command: string, hasUi: boolean, text: string) => boolean } = document
+        page.execCommand(words === '' ? 'delete' : 'insertText', false, words)
+      }
+      await driver.call(paper, actOn(steps, insert, text))
       await sees(steps, ([thing]) => (thing?.value === text ? null : `holds ${thing?.value ?? 'nothing'}`))
     },
     selects: async (label, option) => {
       const steps = fieldSteps(label)
-      await awaitPressable(steps)
-      await driver.call(paper, {
-        code: String((wire: Parameters<Finder['elements']>[0], wanted: string) => {
-          const [field] = (window as unknown as PageWithFinder).journeyFinder?.elements(wire) ?? []
-          if (!(field instanceof HTMLSelectElement)) throw new Error('There is no such choice')
-          const chosen = [...field.options].find(({ value, text }) => value === wanted || text === wanted)
-          if (!chosen) throw new Error(`There is no option ${wanted}`)
-          field.value = chosen.value
-          for (const name of ['input', 'change']) field.dispatchEvent(new Event(name, { bubbles: true }))
-        }),
-        given: [onWire(steps), option],
-      })
+      await sees(steps, ([thing]) => (thing?.isVisible && thing.isEnabled ? null : 'hidden or disabled'))
+      const choose = (field: Element | undefined, wanted: string): void => {
+        if (!(field instanceof HTMLSelectElement)) throw new Error('There is no such choice')
+        const chosen = [...field.options].find(({ value, text }) => value === wanted || text === wanted)
+        if (!chosen) throw new Error(`There is no option ${wanted}`)
+        field.value = chosen.value
+        for (const name of ['input', 'change']) field.dispatchEvent(new Event(name, { bubbles: true }))
+      }
+      await driver.call(paper, actOn(steps, choose, option))
     },
     attaches: async (label, file) => {
       const steps = fieldSteps(label)
       await counts(steps, 1)
       const { name, mimeType, buffer } =
         typeof file === 'string' ? { name: basename(file), mimeType: '', buffer: await readFile(file) } : file
-      await driver.call(paper, {
-        code: String((wire: Parameters<Finder['elements']>[0], fileName: string, type: string, bytes: readonly number[]) => {
-          const [field] = (window as unknown as PageWithFinder).journeyFinder?.elements(wire) ?? []
-          if (!(field instanceof HTMLInputElement)) throw new Error('There is no such field')
-          const carried = new DataTransfer()
-          carried.items.add(new File([new Uint8Array(bytes)], fileName, { type }))
-          field.files = carried.files
-          field.dispatchEvent(new Event('change', { bubbles: true }))
-        }),
-        given: [onWire(steps), name, mimeType, [...buffer]],
-      })
+      const attach = (field: Element | undefined, fileName: string, type: string, bytes: readonly number[]): void => {
+        if (!(field instanceof HTMLInputElement)) throw new Error('There is no such field')
+        const carried = new DataTransfer()
+        carried.items.add(new File([new Uint8Array(bytes)], fileName, { type }))
+        field.files = carried.files
+        field.dispatchEvent(new Event('change', { bubbles: true }))
+      }
+      await driver.call(paper, actOn(steps, attach, name, mimeType, [...buffer]))
     },
     unfolds: (summary) => press([...scope, { by: 'selector', selector: 'summary' }, { by: 'holding', name: summary ?? /./ }]),
     tabsTo: async (role, name, key = 'Tab') => {

@@ -14,6 +14,8 @@ export type Driver = {
   click(paper: Paper, call: Call): Promise<void>
   /** Chords, one after the other, to whatever has the focus: each holds its keys down together. */
   press(window: string, chords: readonly (readonly string[])[]): Promise<void>
+  /** Brings a window in front of the others: what is behind them may not be drawn. */
+  raises(window: string): Promise<void>
   windows(): Promise<readonly string[]>
   opensWindow(): Promise<string>
   closes(window: string): Promise<void>

@@ -23,8 +23,6 @@ export type Thing = {
   readonly isEnabled: boolean
   readonly isChecked: boolean
   readonly isFocused: boolean
-  /** Null where nothing is to be pressed, or a press in its middle would land on something else. */
-  readonly place: readonly [x: number, y: number, width: number, height: number] | null
   /** With all white space as single spaces. */
   readonly text: string
   readonly innerText: string
@@ -43,10 +41,15 @@ type WireStep = Omit<Step, 'name'> & {
 
 export type Finder = {
   readonly elements: (steps: readonly WireStep[]) => Element[]
-  /** `isToBePressed`: scrolled to, with its place. */
-  readonly things: (steps: readonly WireStep[], isToBePressed: boolean) => Thing[]
-  /** Kept once all that is in the document has been drawn: before that a press lands on what was there earlier. */
-  readonly drawn: () => Promise<void>
+  readonly things: (steps: readonly WireStep[]) => Thing[]
+  /**
+   * Scrolls to the one element that the steps find, and answers what speaks against pressing it. Where nothing does, a
+   * press is heard by that element alone until it is judged: what has come into its place meanwhile hears nothing.
+   */
+  readonly aim: (steps: readonly WireStep[]) => Promise<string | null>
+  readonly aimedAt: () => Element | undefined
+  /** Whether the click came to what was aimed at; null before it has come to anything, undefined where nothing was aimed at. */
+  readonly judge: () => boolean | null | undefined
 }
 
 /** As JSON. Of a string the whole, in an accessible name; a radio button explains itself in its name. */
@@ -110,29 +113,60 @@ function createFinder({ queryAllByRole, queryAllByLabelText, configure }: typeof
   const elements = (steps: readonly WireStep[]): Element[] =>
     steps.reduce<(Element | Document)[]>((places, step) => next(step, places), [document]) as Element[]
 
-  /** Scrolls there first. */
-  function placeOf(element: Element): Thing['place'] {
-    const isOutside = ({ top, bottom }: DOMRect) => top < 0 || bottom > innerHeight
-    if (isOutside(element.getBoundingClientRect())) element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
-    // The first line of a link that goes on in the next: what is pressed is its middle.
-    const { x, y, width, height } = element.getClientRects()[0] ?? element.getBoundingClientRect()
-    const hit = document.elementFromPoint(x + width / 2, y + height / 2)
-    const label = element instanceof HTMLInputElement ? (element.labels?.[0] ?? null) : null
-    return hit !== null && (element.contains(hit) || label?.contains(hit)) ? [x, y, width, height] : null
+  const isEnabled = (element: Element): boolean => !element.matches(':disabled, [aria-disabled="true"]')
+  const labelsOf = (element: Element): readonly Element[] => (element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [])
+  // The first line of a link that goes on in the next: what is pressed is its middle.
+  const boxOf = (element: Element): DOMRect => element.getClientRects()[0] ?? element.getBoundingClientRect()
+
+  async function aim(steps: readonly WireStep[]): Promise<string | null> {
+    const [element, ...others] = elements(steps)
+    if (!element || others.length > 0) return `${String(element ? 1 + others.length : 0)} instead of 1`
+    if (!isVisible(element) || !isEnabled(element)) return 'hidden or disabled'
+    const { top, bottom } = boxOf(element)
+    if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
+    const before = boxOf(element)
+    // Before it has been drawn a press lands on what was there earlier. What is hidden is not drawn.
+    for (let picture = 1; picture <= 2 && !document.hidden; picture += 1) await new Promise(requestAnimationFrame)
+    const box = boxOf(element)
+    if (!element.isConnected || !isEnabled(element)) return 'gone or disabled'
+    if (box.x !== before.x || box.y !== before.y || box.width !== before.width || box.height !== before.height) return 'moves'
+    const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
+    if (![element, ...labelsOf(element)].some((part) => part.contains(hit)))
+      return `covered by ${hit?.outerHTML.slice(0, 100) ?? 'nothing'}`
+    aimed = { element, isHit: null }
+    return null
   }
+
+  let aimed: { readonly element: Element; isHit: boolean | null } | null = null
+  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) {
+    const guard = (event: Event): void => {
+      if (aimed === null) return
+      const path = event.composedPath()
+      const isMeant = [aimed.element, ...labelsOf(aimed.element)].some((part) => path.includes(part))
+      if (!isMeant) {
+        event.preventDefault()
+        event.stopImmediatePropagation()
+      }
+      if (type === 'click') aimed.isHit ??= isMeant
+    }
+    window.addEventListener(type, guard, { capture: true })
+  }
+
   return {
     elements,
-    drawn: async () => {
-      // What is hidden is not drawn.
-      for (let picture = 1; picture <= 2 && !document.hidden; picture += 1) await new Promise(requestAnimationFrame)
+    aim,
+    aimedAt: () => aimed?.element,
+    judge: () => {
+      const verdict = aimed?.isHit
+      if (verdict !== null) aimed = null
+      return verdict
     },
-    things: (steps, isToBePressed) =>
+    things: (steps) =>
       elements(steps).map((element) => ({
         isVisible: isVisible(element),
-        isEnabled: !element.matches(':disabled, [aria-disabled="true"]'),
+        isEnabled: isEnabled(element),
         isChecked: element instanceof HTMLInputElement ? element.checked : element.ariaChecked === 'true',
         isFocused: element === document.activeElement,
-        place: isToBePressed && isVisible(element) ? placeOf(element) : null,
         text: spaced(element.textContent),
         innerText: element instanceof HTMLElement ? element.innerText : '',
         value: 'value' in element ? String(element.value) : '',

@@ -188,7 +188,6 @@ function driverOf(bidi: Bidi, userContext: string): Driver {
       return typeof value === 'string' ? (JSON.parse(value) as unknown) : undefined
     },
     click: async (paper, call) => {
-      await bringToFront(paper.window)
       const context = await contextOf(paper)
       const origin = { type: 'element', element: await element(context, call) }
       const actions = [
@@ -206,6 +205,7 @@ function driverOf(bidi: Bidi, userContext: string): Driver {
       await send('input.releaseActions', { context })
       await send('input.performActions', { context, actions: [keyActions(chords)] })
     },
+    raises: bringToFront,
     windows: async () => (await tree()).map(({ context }) => context),
     opensWindow: async () => {
       const { context } = await send<Context>('browsingContext.create', { type: 'tab', userContext })

@@ -91,7 +91,14 @@ function ended(child: ChildProcess): Promise<unknown> {
   return close
 }
 
-const gone = new Set(['no such frame', 'no such window', 'no such element', 'stale element reference'])
+const gone = new Set([
+  'no such frame',
+  'no such window',
+  'no such element',
+  'stale element reference',
+  'element click intercepted',
+  'element not interactable',
+])
 
 /** One command. Rejects with `DocumentGone` where the document has changed meanwhile. */
 async function ask<Value>(method: string, address: string, body?: object): Promise<Value> {
@@ -176,6 +183,8 @@ function driverOf(session: string, home: string): Driver {
       inWindow(window, async () => {
         await go('/actions', { actions: [keyActions(chords)] })
       }),
+    // WebDriver has no command for it, and a click comes to what is behind as well.
+    raises: () => Promise.resolve(),
     windows: () => alone(() => ask<readonly string[]>('GET', `${session}/window/handles`)),
     opensWindow: async () => (await alone(() => go<{ handle: string }>('/window/new', { type: 'tab' }))).handle,
     closes: (window) =>
