@@ -8,6 +8,7 @@ import { App } from './ui/shell/app.tsx'
 import { prepare } from './ui/shell/prepare.ts'
 import './ui/parts/page/buttons.css'
 import './ui/parts/page/high-contrast.css'
+import './ui/parts/page/print.css'
 
 /** Draws once, in place of what index.html shows: the list, the start screen or the failure. */
 export async function draw(page: Page, begun: Begun): Promise<void> {

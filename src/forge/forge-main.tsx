@@ -8,6 +8,7 @@ import { prepare } from '../ui/shell/prepare.ts'
 import { forgeWords } from '../ui/words/forge-languages.ts'
 import { createForgeServices, type ForgeBegun, type ForgePage } from './forge-services.ts'
 import '../ui/parts/page/high-contrast.css'
+import '../ui/parts/page/print.css'
 
 export async function draw(page: ForgePage, begun: ForgeBegun): Promise<void> {
   const props = await prepare(createForgeServices(page, begun), begun.language)

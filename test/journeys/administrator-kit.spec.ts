@@ -84,7 +84,7 @@ test.describe('the settings of a chosen instance', () => {
 
   test('are read, changed and restored by its administrator, from the button to what is saved', async ({ admin, world, troubles }) => {
     // What the check asks is not answered to this page as long as the proxy URL is wrong.
-    troubles.allow(/blocked by CORS policy/)
+    troubles.allowInstanceToRefuse()
     chosen(world, ['atlas'])
     const { settings } = world.selfManaged
     world.gitlabCom.settings.page.csp = 'open'

@@ -34,22 +34,27 @@ export async function expectNoBarriers({ app, setTheme }: Admin, screen: string,
 export async function expectNoBarriersInWindow(window: Window, screen: string): Promise<void> {
   const found: string[] = []
   for (const theme of ['light', 'dark'] as const) {
-    await window.prefers(theme)
+    await window.prefers({ colorScheme: theme })
     await window.runs(settled)
     found.push(...(await barriersIn(window, {})).map((barrier) => `${theme}: ${barrier}`))
   }
-  await window.prefers(null)
+  await window.prefers({ colorScheme: null })
   expect.soft(found, screen).toEqual([])
 }
 
 /**
- * Colours on their way from one theme to the other are neither's. One way may begin where another is broken off, so it
- * is looked until there is none. What turns for ever is not waited for.
+ * Colours on their way from one theme to the other are neither's. One way may begin where another ends or is broken off, a
+ * picture later, so it is looked until two pictures show none. What turns for ever is not waited for.
  */
 export async function settled(): Promise<void> {
   const passing = () =>
     document.getAnimations().filter(({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity)
-  for (let ways = passing(); ways.length > 0; ways = passing()) await Promise.allSettled(ways.map(({ finished }) => finished))
+  for (let still = 0; still < 2; still += 1) {
+    await new Promise(requestAnimationFrame)
+    const ways = passing()
+    if (ways.length > 0) still = -1
+    await Promise.allSettled(ways.map(({ finished }) => finished))
+  }
 }
 
 type PageWithAxe = { readonly axe: typeof axe }

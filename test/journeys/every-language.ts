@@ -1,6 +1,7 @@
 // The page in English, and in a language that nobody speaks: German words, written from right to left. A test
-// gets `look`, which looks at the screen that is there in every way: no barrier, nothing wider than a narrow screen, and
-// in the last language no sentence that did not come from the catalogue.
+// gets `look`, which looks at the screen that is there in every way: no barrier, nothing wider than a narrow screen, in
+// English high contrast and reduced motion, and in the last language no sentence that did not come from the catalogue.
+// In Firefox, in English alone: high contrast and reduced motion.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,11 +15,15 @@ import { builtApp } from '../stand-in/built-app.ts'
 import type { World } from '../stand-in/world.ts'
 import { pseudoLanguage } from '../words/pseudo.ts'
 import type { JiraPerson } from './admin.ts'
-import { expectNoBarriers } from './barriers.ts'
+import { expectNoBarriers, expectNoBarriersInWindow } from './barriers.ts'
 import { expect, test as base } from './fixtures.ts'
+import { expectEdges } from './high-contrast.ts'
+import { firefoxToo, journeysBrowser } from './journeys-browser.ts'
+import { expectOnPaper } from './paper.ts'
 import { buildWithPseudoLanguage } from './pseudo-build.ts'
 import { expectRoom } from './room.ts'
 import { outsideBrackets, textsOnPage } from './texts.ts'
+import type { Name, Window } from './view.ts'
 
 type Language = { readonly tag: string; readonly spoken: Spoken; readonly isPseudo: boolean }
 
@@ -38,11 +43,21 @@ export type Screens = {
   /** From "Sign in to GitLab" to the end of the sign-in. */
   readonly signIn: () => Promise<void>
   readonly look: (screen: string) => Promise<void>
+  /** The same at a window of its own, which follows the computer's wishes and no language. */
+  readonly lookAtWindow: (window: Window, screen: string) => Promise<void>
+  /** At what is printed in English, and whether the texts are in it. */
+  readonly lookOnPaper: (screen: string, ...texts: readonly Name[]) => Promise<void>
 }
 
-export const test = base.extend<{ language: Language; screens: Screens }, { distWithPseudoLanguage: string }>({
+const isChromium = journeysBrowser() === 'chromium'
+
+export const test = base.extend<{ language: Language; screens: Screens }, { distWithPseudoLanguage: string | null }>({
   distWithPseudoLanguage: [
     async ({}, use) => {
+      if (!isChromium) {
+        await use(null)
+        return
+      }
       const dist = mkdtempSync(join(tmpdir(), 'pseudo-'))
       await buildWithPseudoLanguage(dist)
       await use(dist)
@@ -52,7 +67,7 @@ export const test = base.extend<{ language: Language; screens: Screens }, { dist
   ],
   language: [english, { option: true }],
   worldOptions: async ({ distWithPseudoLanguage }, use) => {
-    await use({ app: builtApp(distWithPseudoLanguage) })
+    await use(distWithPseudoLanguage === null ? {} : { app: builtApp(distWithPseudoLanguage) })
   },
   screens: async (
     {
@@ -78,7 +93,15 @@ export const test = base.extend<{ language: Language; screens: Screens }, { dist
       signIn: async () => {
         await admin.passSignIn(await admin.openSignIn(words.first.signInTo('GitLab')))
       },
+      lookAtWindow: (window, screen) => (isChromium ? expectNoBarriersInWindow(window, screen) : expectEdges(window, screen)),
+      lookOnPaper: async (screen, ...texts) => {
+        if (isChromium && !isPseudo) await expectOnPaper(admin, screen, texts)
+      },
       look: async (screen) => {
+        if (!isChromium) {
+          await expectEdges(admin.app, screen)
+          return
+        }
         await expectNoBarriers(admin, screen, tag === english.tag)
         if (isPseudo) {
           const texts = await admin.runs(textsOnPage)
@@ -90,6 +113,10 @@ export const test = base.extend<{ language: Language; screens: Screens }, { dist
             .toEqual([])
         }
         await expectRoom(admin, screen, tag === english.tag ? [640, 320] : [320])
+        if (isPseudo) return
+        await admin.jira.prefers({ forcedColors: 'active' })
+        await expectEdges(admin.app, screen)
+        await admin.jira.prefers({ forcedColors: null })
       },
     })
   },
@@ -97,8 +124,10 @@ export const test = base.extend<{ language: Language; screens: Screens }, { dist
 
 /** Defines the tests once for each language. They look at many screens by many rules, which takes long on a busy computer. */
 export function inEveryLanguage(define: () => void): void {
+  // Firefox cannot be asked for it screen by screen.
+  test.use({ hasHighContrast: !isChromium })
   for (const language of languages) {
-    test.describe(language.tag, () => {
+    test.describe(language.tag, language === english ? firefoxToo : {}, () => {
       test.slow()
       // What moves is looked at when it stands still.
       test.use({ language, locale: language.tag, contextOptions: { reducedMotion: 'reduce' } })

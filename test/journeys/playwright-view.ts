@@ -111,7 +111,7 @@ export function windowOf(page: Page): Window {
     isTitled: (title) => expect(page).toHaveTitle(title),
     address: () => Promise.resolve(page.url()),
     resizes: (width, height) => page.setViewportSize({ width, height }),
-    prefers: (colorScheme) => page.emulateMedia({ colorScheme }),
+    prefers: (wishes) => page.emulateMedia(wishes),
   }
 }
 

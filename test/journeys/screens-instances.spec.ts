@@ -33,7 +33,7 @@ inEveryLanguage(() => {
   test('an instance that does not answer the page', async ({ admin, troubles, world, screens: { look, open, words } }) => {
     chosen(world, ['acme', 'atlas'])
     world.selfManaged.settings.proxyUrl = ''
-    troubles.allow(/blocked by CORS policy/)
+    troubles.allowInstanceToRefuse()
     await open()
     await admin.presses(words.instances.checkConnection)
     await admin.sees('button', words.setUp.checkAgain, { enabled: true })
@@ -85,9 +85,9 @@ inEveryLanguage(() => {
     await look('the saved list')
   })
 
-  test('what an administrator has to set up', async ({ admin, world, troubles, screens: { look, open, words } }) => {
+  test('what an administrator has to set up', async ({ admin, world, troubles, screens: { look, lookOnPaper, open, words } }) => {
     const { administratorKit: kit, first, instances } = words
-    troubles.allow(/blocked by CORS policy/)
+    troubles.allowInstanceToRefuse()
     chosen(world, ['atlas'])
     world.gitlabCom.settings.page.csp = 'open'
     await open()
@@ -103,7 +103,10 @@ inEveryLanguage(() => {
     await look('the settings, one of them saved')
     await admin.presses(instances.administratorKit)
     await look('the kit, steps to click')
+    await lookOnPaper('the kit, steps to click', `${world.gitlabCom.url}/`)
     await admin.picks(kit.ways.curl.title)
     await look('the kit, a script')
+    await admin.presses(kit.show)
+    await lookOnPaper('the kit, a script', '#!/bin/sh')
   })
 })

@@ -5,6 +5,12 @@ inEveryLanguage(() => {
     const { linkGroups, linkedGroups } = words
     await open()
     await signIn()
+    const answer = world.faults.add({ where: { path: /\/api\/v4\/groups\?/ }, answer: 'hang' })
+    await admin.presses(linkedGroups.linkGroups)
+    await admin.sees('searchbox', linkGroups.search)
+    await look('what stands in for groups that are on their way')
+    answer()
+    await admin.jira.keys('Escape')
     await admin.presses(linkedGroups.linkGroups)
     await admin.sees('button', linkGroups.linkGroup('Acme'))
     await look('the groups to link')
@@ -101,7 +107,7 @@ inEveryLanguage(() => {
     await look('unlink the redundant ones?')
   })
 
-  test('the list of linked groups', async ({ admin, world, screens: { look, open, signIn, words } }) => {
+  test('the list of linked groups', async ({ admin, world, screens: { look, lookOnPaper, open, signIn, words } }) => {
     const { linkedGroups } = words
     world.gitlabCom.addGroups(5)
     for (const { fullPath } of world.gitlabCom.groups) world.gitlabCom.link(fullPath)
@@ -113,6 +119,7 @@ inEveryLanguage(() => {
     await admin.presses(linkedGroups.countProjects)
     await admin.readsNo(linkedGroups.counting)
     await look('many groups')
+    await lookOnPaper('many groups', 'Acme', 'Atlas')
     await admin.ticks(linkedGroups.choosePage)
     const chosen = await admin.runs(() => document.querySelectorAll('tbody tr').length)
     await admin.presses(linkedGroups.unlinkCount(chosen))

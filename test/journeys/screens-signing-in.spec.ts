@@ -1,5 +1,4 @@
 import { serverName } from '../../src/ui/words/read-failure.ts'
-import { expectNoBarriersInWindow } from './barriers.ts'
 import { inEveryLanguage, test } from './every-language.ts'
 
 inEveryLanguage(() => {
@@ -40,7 +39,7 @@ inEveryLanguage(() => {
     await another.closes()
   })
 
-  test('the window at the end of a sign-in that was cut off', async ({ admin, world, screens: { look, open, words } }) => {
+  test('the window at the end of a sign-in that was cut off', async ({ admin, world, screens: { look, lookAtWindow, open, words } }) => {
     const { signingIn } = words
     world.gitlabCom.settings.signIn.openerPolicy = 'same-origin'
     await open()
@@ -50,7 +49,7 @@ inEveryLanguage(() => {
     await admin.enterCredentials(popup)
     await popup.presses('Authorize')
     await popup.sees('textbox', undefined, { holding: /./ })
-    await expectNoBarriersInWindow(popup, 'one step left')
+    await lookAtWindow(popup, 'one step left')
   })
 
   test('a page that cannot start', async ({ admin, world, screens: { look, open, words } }) => {

@@ -6,6 +6,8 @@ export type Troubles = {
   allow(pattern: RegExp): void
   /** GitLab's policy knows an instance only when the page is loaded after the choice: the page finds out by trying. */
   allowPolicyToBlock(): void
+  /** An instance lets no other origin read its answers. */
+  allowInstanceToRefuse(): void
 }
 
 /** The browser's own note of an answer with an error status: the app's business, and no fault of its code. */
@@ -27,6 +29,9 @@ export function createTroubles(): Troubles {
     },
     allowPolicyToBlock: () => {
       allowed.push(/content.security.policy|Connecting to '.*' violates/i)
+    },
+    allowInstanceToRefuse: () => {
+      allowed.push(/blocked by CORS policy|Cross-Origin Request Blocked/)
     },
   }
 }
