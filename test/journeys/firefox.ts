@@ -116,7 +116,8 @@ async function addressOf({ stderr }: ChildProcess): Promise<string> {
 /** Kept once a document that has just come has been drawn: before that, keys are not for it. */
 const drawn = `async () => { for (let picture = 1; picture <= 2 && !document.hidden; picture += 1) await new Promise(requestAnimationFrame) }`
 
-const gone = new Set(['no such frame', 'no such node', 'no such window', 'stale element reference'])
+/** What Firefox itself fails at without a name of the protocol, it fails at because the document is going. */
+const gone = new Set(['no such frame', 'no such node', 'no such window', 'stale element reference', 'unknown error'])
 
 function driverOf(bidi: Bidi, userContext: string): Driver {
   const saved: SavedFile[] = []
