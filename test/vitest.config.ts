@@ -33,7 +33,7 @@ class LongestFirst extends BaseSequencer {
 
 const noStyles = { find: /^.+\.compiled\.css$/, replacement: fromRoot('scripts/build/atlaskit/no-styles.ts') }
 
-/** Only a test that hangs takes that long; on a busy computer the others must not fail for it. */
+/** Only a test, or what prepares it, that hangs takes that long; on a busy computer the others must not fail for it. */
 const hangsAfterMs = 60_000
 
 const nodeTests = {
@@ -43,6 +43,7 @@ const nodeTests = {
     environment: 'node',
     include: ['test/**/*.test.ts'],
     testTimeout: hangsAfterMs,
+    hookTimeout: hangsAfterMs,
     exclude: ['test/app/**'],
   },
 }
@@ -60,6 +61,7 @@ const appTests = {
     include: ['test/app/**/*.test.{ts,tsx}'],
     setupFiles: ['test/setup.ts'],
     testTimeout: hangsAfterMs,
+    hookTimeout: hangsAfterMs,
     // Only the names of the classes: nothing is laid out here.
     css: { include: [/\.module\.css$/], modules: { classNameStrategy: 'non-scoped' as const } },
     // Bundled once and kept: Atlaskit's hundreds of modules would otherwise be read anew for every test file.
