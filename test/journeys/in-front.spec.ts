@@ -41,6 +41,61 @@ test('a proxy that refuses DELETE: the list says what went, alone and in bulk, a
   expect(world.requests.filter(({ method, url }) => method === 'POST' && url.endsWith('/jira_connect/subscriptions'))).toHaveLength(2)
 })
 
+type Headed = { readonly headers?: Record<string, string> }
+
+/**
+ * A member of each kind of those who answer in front of GitLab, beside those that tests at the other levels name. No two of a kind
+ * follow each other, so that no title is read that was there before.
+ */
+const strangers: readonly (readonly [who: string, title: RegExp, answer: { status: number; body?: string | object } & Headed])[] = [
+  ['Reblaze', /wants to check your browser first/, { status: 247, body: '<script>window._rbzns={c:"x"}</script>' }],
+  [
+    'Citrix',
+    /^A firewall in front of .* refused this/,
+    { status: 200, body: '<title>Application Firewall Block Page</title>Transaction ID: 23402' },
+  ],
+  [
+    'nginx with testcookie',
+    /wants to check your browser first/,
+    { status: 200, body: '<script src="/aes.js"></script><script>document.cookie="__test=1"; location.href="/?i=1"</script>' },
+  ],
+  ['Azure’s gateway', /^Something in front of .* refused this/, { status: 403, body: '<h1>403 Forbidden</h1>Application-Gateway/v2' }],
+  ['Caddy', /or something in front of it, has failed/, { status: 502, headers: { Server: 'Caddy' } }],
+  ['a law', /^Something in front of .* refused this/, { status: 451, body: 'Not here' }],
+  ['APISIX', /or something in front of it, has failed/, { status: 503, body: { error_msg: 'no valid upstream node' } }],
+  ['Tyk, as GitLab would', /not GitLab’s/, { status: 403, body: { error: 'Forbidden' }, headers: { 'X-Powered-By': 'Tyk' } }],
+  ['Traefik', /does not pass this on to GitLab/, { status: 404, body: '404 page not found', headers: { 'Content-Type': 'text/plain' } }],
+  ['a problem in data', /not GitLab’s/, { status: 403, body: { type: 'about:blank', title: 'Forbidden' } }],
+  [
+    'AD FS',
+    /^Another sign-in stands before/,
+    {
+      status: 200,
+      body: '<title>Working…</title><form><input name="wctx"></form><noscript>Submit</noscript><script>document.forms[0].submit()</script>',
+    },
+  ],
+  ['a status page', /takes no changes now/, { status: 503, body: { title: 'Back at noon' }, headers: { 'Retry-After': '3600' } }],
+]
+
+test('whoever answers a DELETE in front of GitLab is told apart, and nothing is said to be unlinked', async ({ admin, world }) => {
+  world.gitlabCom.link('atlas')
+  await admin.openJira()
+  await admin.getStarted()
+  await admin.presses('Unlink Atlas')
+  for (const [who, title, answer] of strangers) {
+    await test.step(who, async () => {
+      const heal = world.faults.add({ where: { method: 'DELETE', path: unlinkPath }, answer: { ...answer, by: 'stranger' } })
+      await admin.within('dialog').presses('Unlink')
+      await admin.within('dialog').sees('heading', title)
+      heal()
+    })
+  }
+  expect(world.gitlabCom.subscriptions()).toHaveLength(1)
+  await admin.within('dialog').presses('Unlink')
+  await admin.seesNo('dialog')
+  expect(world.gitlabCom.subscriptions()).toEqual([])
+})
+
 test('offline in the middle: what is on screen stays, the failure says so, and it goes on by itself', async ({ admin, world }) => {
   world.gitlabCom.link('design')
   await admin.openJira()

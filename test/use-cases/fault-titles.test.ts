@@ -29,7 +29,7 @@ import { saveIntegration } from '../../src/use-cases/save-integration.ts'
 import { saveSetting } from '../../src/use-cases/save-setting.ts'
 import { takeSnapshot } from '../../src/use-cases/take-snapshot.ts'
 import { unlinkGroup } from '../../src/use-cases/unlink-group.ts'
-import { elsewhere, matrixFaults, redirects, strangers, type MatrixFault } from '../app/fault-matrix/faults.ts'
+import { askedIn, elsewhere, matrixFaults, redirects, strangers, titleOf, type MatrixFault } from '../app/fault-matrix/faults.ts'
 import { instanceOf } from '../adapters/page-of-host.ts'
 import { authorizationAttempt } from '../stand-in/signed-in.ts'
 import { visitAs } from '../stand-in/user-agent.ts'
@@ -54,8 +54,8 @@ type Call = {
   readonly isOnce?: true
   /** Where the words do not depend on the fault. */
   readonly says?: RegExp
-  /** What else they may be, beside those of the fault. */
-  readonly alsoSays?: RegExp
+  /** Where they are others than those of the fault: the first of which the name fits. */
+  readonly readsAs?: readonly (readonly [fault: RegExp, title: RegExp])[]
 }
 
 const server = 'selfManaged'
@@ -121,6 +121,8 @@ async function repaired({ page, session, instance }: Stage, from: 'leaving' | 'l
   if (state.name === 'halted' || state.name === 'backing-off') throw state.error
   for (const item of items) if (item.state.name === 'failed') throw item.state.error
 }
+
+const refusesDelete = /^A gateway in front of .* refuses DELETE$/
 
 const settingsPath = '/api/v4/application/settings'
 
@@ -190,7 +192,7 @@ const calls: readonly Call[] = [
       )
     },
     // Whoever has no such address sends elsewhere, or does not know it (contract 7).
-    alsoSays: /gives no code to sign in with/,
+    readsAs: [[/redirect|^(404|422|a default backend)$/, /gives no code to sign in with/]],
   },
   {
     name: 'tokens for a confirmed code',
@@ -306,23 +308,45 @@ const calls: readonly Call[] = [
     name: 'check before it is chosen, version',
     where: { server, path: '/api/v4/version' },
     run: (stage) => checked(stage, false),
-    says: /./,
+    readsAs: [
+      [/^time-out/, /:8080 does not answer$/],
+      [/^(reset|lost)|to \/elsewhere/, /cannot be reached from your browser$/],
+      [/^(slow|502|truncated|CORS)|to (another|http)/, /as far as this page may read$/],
+      [/^malformed/, /^Another sign-in stands before/],
+      [/^(404|422|a default backend|a gateway’s JSON|a success of somebody)$/, /^No GitLab answers at [^,]+$/],
+    ],
   },
-  { name: 'check, route for linking', where: { server, method: 'POST', path: linkPath }, run: (stage) => checked(stage, false), says: /./ },
+  {
+    name: 'check, route for linking',
+    where: { server, method: 'POST', path: linkPath },
+    run: (stage) => checked(stage, false),
+    readsAs: [
+      [/^404$/, /does not offer linking$/],
+      [/^malformed/, /^Another sign-in stands before/],
+      [/^(time-out|slow|truncated)|redirect/, /:8080 cannot be reached$/],
+    ],
+  },
   {
     name: 'check, route for unlinking',
     where: { server, method: 'DELETE', path: /\/subscriptions\/0$/ },
     run: (stage) => checked(stage, false),
-    says: /./,
+    readsAs: [[/^(time-out|slow|truncated)|redirect/, refusesDelete]],
   },
-  { name: 'check, application id', where: { server, path: /\/oauth_application_id$/ }, run: (stage) => checked(stage, false), says: /./ },
-  { name: 'check once it is chosen, list', where: list, run: (stage) => checked(stage, true), says: /./ },
-  { name: 'check, version', where: { server, path: '/api/v4/metadata' }, run: (stage) => checked(stage, true), says: /./ },
+  {
+    name: 'check, application id',
+    where: { server, path: /\/oauth_application_id$/ },
+    run: (stage) => checked(stage, false),
+    readsAs: [[/^truncated|redirect/, /does not answer this page$/]],
+  },
+  { name: 'check once it is chosen, list', where: list, run: (stage) => checked(stage, true) },
+  { name: 'check, version', where: { server, path: '/api/v4/metadata' }, run: (stage) => checked(stage, true) },
 ]
 
 const faults = [...matrixFaults, ...strangers, ...redirects].filter(({ isOffline }) => !isOffline)
-/** Whose word counts for nothing. */
-const others: ReadonlySet<MatrixFault> = new Set([...strangers, ...redirects])
+/** Whose word counts for nothing. What GitLab says to everybody may be enough, as to a check. */
+const others: ReadonlySet<MatrixFault> = new Set(
+  [...strangers, ...redirects].filter(({ answer }) => typeof answer === 'object' && answer.by === 'stranger'),
+)
 
 const outcomes = { named: 0, done: 0 }
 
@@ -345,6 +369,9 @@ it.each(calls)('$name', { timeout: 60_000 }, async (call) => {
   expect(wrong).toEqual([])
 })
 
+const isMeant = ({ path = '' }: FaultFilter, { pathname, search }: URL): boolean =>
+  typeof path === 'string' ? path === pathname : path.test(pathname + search)
+
 let isSilent = false
 
 /** Only silence is waited for to its end. */
@@ -358,7 +385,7 @@ async function openStage(): Promise<Stage> {
 }
 
 /** What is wrong with it; null where nothing is. */
-async function cell(stage: Stage, { where, run, says, alsoSays }: Call, fault: MatrixFault): Promise<string | null> {
+async function cell(stage: Stage, { where, run, says, readsAs = [] }: Call, fault: MatrixFault): Promise<string | null> {
   const { world } = stage
   const before = world.requests.length
   const repairAnswer = world.faults.add({ where: { ...where, initiator: 'browser' }, answer: fault.answer })
@@ -381,6 +408,8 @@ async function cell(stage: Stage, { where, run, says, alsoSays }: Call, fault: M
   if (sentOn.length > 0) return 'sent on'
   if (!failure) return says || !others.has(fault) ? null : 'believed'
   const { title, fix } = adviceFor(words, failure)
-  if (!(says ?? fault.says).test(title) && !alsoSays?.test(title)) return title
+  const asked = askedIn(world.requests.slice(before), (url) => isMeant(where, url))
+  const due = says ?? readsAs.find(([name]) => name.test(fault.name))?.[1] ?? (asked && titleOf(fault, asked))
+  if (!due?.test(title)) return `${title}, and not ${String(due)}`
   return /reinstall/i.test(fix) && failure.kind !== 'context-token-refused' ? `${title}: ${fix}` : null
 }

@@ -4,7 +4,7 @@ import type { FaultAnswer } from '../../stand-in/faults.ts'
 export type MatrixFault = {
   readonly name: string
   readonly answer: FaultAnswer
-  readonly says: RegExp
+  readonly says: RegExp | ((asked: Asked) => RegExp)
   /** The server is silent: only the page's own time limit ends the call. */
   readonly isSilent?: boolean
   /** The page cannot tell it from another of the list, so it is met on one screen of each kind only. */
@@ -12,12 +12,34 @@ export type MatrixFault = {
   readonly isOffline?: boolean
 }
 
-/** A refusal means something else at every endpoint: its rows of the failure table are tested one by one. */
-const anyName = /./
+/** The request that met the fault. */
+export type Asked = { readonly url: string; readonly authorization: string }
+
+/** A preflight only where nothing came after it. */
+export function askedIn(requests: readonly (Asked & { readonly method: string })[], isMeant: (url: URL) => boolean): Asked | undefined {
+  const met = requests.filter(({ url }) => isMeant(new URL(url)))
+  return met.findLast(({ method }) => method !== 'OPTIONS') ?? met.at(-1)
+}
+
+/** What the same answer means depends on what was asked, and by whose word. */
+export const titleOf = ({ says }: MatrixFault, asked: Asked): RegExp => (says instanceof RegExp ? says : says(asked))
+
+const refusedThis = /refused this$/
+
+/** Only a 401 to a bearer is about the bearer. */
+const bearerRefused = ({ authorization }: Asked): RegExp => (authorization === 'Bearer' ? /^Your sign-in to .* has ended$/ : refusedThis)
+
+/** Only linking carries Jira's word into the API. */
+const jirasTokenRefused = ({ url }: Asked): RegExp =>
+  /\/api\/.*\/jira_connect\/subscriptions$/.test(url) ? /refused Jira’s token$/ : refusedThis
+
+/** Where this page may read GitLab's headers: on the host, and of the API. */
+const unknownAddress = ({ url }: Asked): RegExp =>
+  /\/\/gitlab\.|\/api\//.test(url) ? /does not know this address$/ : /does not pass this on to GitLab$/
 
 const tooLong = /takes too long/
 const notGitLab = /not GitLab’s/
-const refused = (status: number, body: object = {}) => ({ answer: { status, body }, says: anyName })
+const refused = (status: number, says: MatrixFault['says'], body: object = {}) => ({ answer: { status, body }, says })
 
 /** Another origin, which answers everything with a list of its own: nothing secret may get there, nor may it be believed. */
 export const elsewhere = 'http://elsewhere.localhost:8080'
@@ -46,12 +68,12 @@ export const matrixFaults: readonly MatrixFault[] = [
   { name: 'reset', answer: 'reset', says: unreadable },
   { name: 'lost answer', answer: 'lost', says: unreadable, isAlike: true },
   { name: 'offline', answer: 'reset', says: /You are offline/, isOffline: true },
-  { name: '401 token expired', ...refused(401, { error: 'invalid_token', error_description: 'Token is expired.' }) },
-  { name: '401 no user', ...refused(401, { message: '401 Unauthorized' }) },
-  { name: '401 Jira’s token', ...refused(401, { message: '401 Unauthorized - JWT authentication failed' }) },
-  { name: '403', ...refused(403) },
-  { name: '404', ...refused(404) },
-  { name: '422', ...refused(422, { errors: { base: ['is not acceptable'] } }) },
+  { name: '401 token expired', ...refused(401, bearerRefused, { error: 'invalid_token', error_description: 'Token is expired.' }) },
+  { name: '401 no user', ...refused(401, bearerRefused, { message: '401 Unauthorized' }) },
+  { name: '401 Jira’s token', ...refused(401, jirasTokenRefused, { message: '401 Unauthorized - JWT authentication failed' }) },
+  { name: '403', ...refused(403, notGitLab) },
+  { name: '404', ...refused(404, unknownAddress) },
+  { name: '422', ...refused(422, refusedThis, { errors: { base: ['is not acceptable'] } }) },
   { name: '429', answer: { status: 429, headers: { 'Retry-After': '20' } }, says: /asks to slow down/ },
   { name: '500', answer: { status: 500, body: { message: '500 Internal Server Error' } }, says: /has an internal error/ },
   { name: '502 in HTML', answer: 'html-502', says: new RegExp(`${failedInFront.source}|${unreadable.source}`) },
