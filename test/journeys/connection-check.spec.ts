@@ -6,7 +6,7 @@ import { expect, test } from './fixtures.ts'
 test.describe('a host that is its own app', () => {
   test.use({ worldOptions: { way: 'own-app', fresh: false } })
 
-  test('has a proxy URL, which the check finds in its descriptor, until an administrator clears it', async ({ admin, world }) => {
+  test('has a proxy URL, and later another key than Jira knows: its descriptor tells the check of both', async ({ admin, world }) => {
     const { selfManaged } = world
     Object.assign(selfManaged.settings, { applicationId: selfManaged.oauthApplicationId, proxyUrl: 'https://gitlab.com' })
     const name = new URL(selfManaged.url).host
@@ -29,6 +29,13 @@ test.describe('a host that is its own app', () => {
     await admin.presses('Check again')
     await admin.reads('It is blank, as it must be on a host that is its own app.')
     await admin.reads(/^Nothing fails/)
+    // The GitLab was renamed after Jira had installed the app.
+    Object.assign(world.jira.apps.current()?.descriptor ?? {}, { key: 'gitlab-jira-connect-old.example' })
+    await admin.jira.reloads()
+    await admin.getStarted()
+    await admin.presses('Check connection')
+    await admin.reads('The app has to be installed again.')
+    await admin.reads(/This can remove what Jira’s development panels show/)
     expect(world.requests.filter(({ url, hasCookie }) => url.endsWith('/app_descriptor.json') && hasCookie)).toEqual([])
   })
 })
