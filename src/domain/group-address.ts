@@ -29,16 +29,17 @@ const pagesPerhaps =
  * A single word stays words: GitLab's search puts the group of that path first.
  */
 export function parseGroupAddress(input: string, instance: Instance): GroupAddress {
-  const text = pasted(input)
+  // No path of GitLab's ends as a sentence does.
+  const text = pasted(input.trim().replace(/[.!?…]+$/, ''))
   if (/^\/\d+\/?$/.test(text)) return within(text)
   if (/^\d{1,15}$/.test(text)) return { kind: 'id', id: Number(text) }
   const base = new URL(instance.baseUrl)
-  const clone = /^(?:ssh:\/\/)?(?:[\w.-]+@)([^\s:/]+)(?::\d+\/|[:/])(\S+)$/i.exec(text)
+  const clone = /^(?:git clone )?(?:(?:git\+)?ssh:\/\/)?(?:[\w.-]+@)(\[[\da-f:.]+\]|[^\s:/]+)(?::\d+\/|[:/])(\S+)$/i.exec(text)
   if (clone?.[1] && clone[2]) {
     // SSH has a port of its own and knows no relative URL root: only the name of the server counts.
     const name = clone[1].toLowerCase().replace(/^(alt)?ssh\./, '')
     // Where it is a number, only the path can tell whose it is.
-    const isNumber = /^[\d.]+$/.test(name)
+    const isNumber = /^[\d.]+$|^\[/.test(name)
     return isNumber || name === base.hostname.replace(/^(alt)?ssh\./, '') ? within(clone[2]) : { kind: 'other-instance', name }
   }
   const address = text.toLowerCase().startsWith(`${base.host}/`) ? `https://${text}` : text

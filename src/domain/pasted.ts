@@ -7,4 +7,6 @@ export const pasted = (text: string): string =>
   text
     .replace(invisible, '')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
+    // As full-width keyboards write what addresses are made of.
+    .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(around, '')
