@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defaultClientMainFields } from 'vite'
 import { defineConfig } from 'vitest/config'
@@ -84,8 +83,8 @@ export default defineConfig({
     // Every test has a world of its own, so files need no process of their own: that would take three times as long.
     isolate: false,
     sequence: { sequencer: LongestFirst },
-    // The command that runs all checks runs nothing beside the tests, and a third of a test's time is waiting for a clock.
-    maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    // The command that runs all checks runs nothing beside the tests.
+    maxWorkers: '100%',
     projects: [nodeTests, appTests],
   },
 })

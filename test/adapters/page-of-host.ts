@@ -32,7 +32,7 @@ export type PageOfHost = {
 export type PageOfHostOptions = {
   readonly as?: 'Ada' | 'Olga' | 'Paul' | 'Ivy'
   readonly config?: Partial<PageConfig>
-  readonly limitSeconds?: () => number
+  readonly limitSeconds?: (url: URL) => number
 }
 
 export const instanceOf = ({ url }: GitLabServer): Instance => ({ baseUrl: `${url}/` })

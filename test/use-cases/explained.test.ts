@@ -17,8 +17,8 @@ beforeEach(() => {
 })
 
 describe('an address that cannot be reached', () => {
-  const fails = (error: AppError, instance = instanceOf(world.selfManaged)) =>
-    failureOf(explained(selfManagedPage(world), instance, () => Promise.reject(error)))
+  const fails = (error: AppError, instance = instanceOf(world.selfManaged), page = selfManagedPage(world)) =>
+    failureOf(explained(page, instance, () => Promise.reject(error)))
 
   const unreachable = () => new AppError({ kind: 'unreachable', origin: new URL(world.selfManaged.url).origin })
 
@@ -31,7 +31,8 @@ describe('an address that cannot be reached', () => {
     ['unreachable', () => undefined],
   ])('is explained by %s', async (kind, spoil) => {
     spoil()
-    expect(await fails(unreachable())).toMatchObject({ kind })
+    const page = selfManagedPage(world, { limitSeconds: () => (kind === 'no-answer' ? 0.1 : 30) })
+    expect(await fails(unreachable(), instanceOf(world.selfManaged), page)).toMatchObject({ kind })
   })
 
   it('is explained by a gateway that refuses DELETE where that is what was sent, and nowhere else', async () => {

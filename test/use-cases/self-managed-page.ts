@@ -18,7 +18,7 @@ export function selfManagedPage(world: World, options: PageOfHostOptions = {}) {
     fetch: browserFetch(world, { pageOrigin: world.gitlabCom.url }),
     isOnline: () => true,
     policyEvents: new EventTarget(),
-    limitSeconds: options.limitSeconds ?? (() => 0.1),
+    limitSeconds: options.limitSeconds ?? (() => 30),
   })
   const probes: Probes = { ...createProbeCalls(probe), localNetwork: () => Promise.resolve('unknown') }
   const integrations = createIntegrationCalls(createBearer(page.http, page.grants))
