@@ -162,7 +162,12 @@ describe('undo', () => {
       expect(screen.queryByRole('heading', { name: 'Design is unlinked' })).toBeNull()
     })
     expect(world.gitlabCom.subscriptions().toSorted()).toEqual(['acme', 'design', 'design-archive'])
-    expect(app.jira.flags.find(({ title }) => title === 'Group linked again')?.body).toContain('whether GitLab has kept them')
+    await waitFor(() => {
+      expect(app.jira.flags.at(-1)).toMatchObject({
+        title: 'Group linked again',
+        body: expect.stringContaining('whether GitLab has kept them') as string,
+      })
+    })
     expect(await screen.findAllByRole('button', { name: 'Unlink Design' })).toHaveLength(2)
     await waitFor(() => {
       expect(document.activeElement).toBe(screen.getByRole('heading', { name: /^Linked groups/ }))
@@ -192,6 +197,21 @@ describe('undo', () => {
     expect(app.jira.flags.find(({ title }) => title === 'Group linked again')?.body).toBe('Acme sends data to this Jira site.')
     await app.user.click(screen.getByRole('button', { name: 'Dismiss' }))
     expect(screen.queryByRole('heading', { name: 'The group is linked again' })).toBeNull()
+  })
+
+  it('is done while values are still being read', async () => {
+    const world = chosen(appWorld(), ['acme'])
+    const app = await openApp(world)
+    await app.signIn()
+    const release = app.network.hold(/^GET .*jira-cloud-app$/)
+    await unlink(app, 'Acme')
+    await app.user.click(await screen.findByRole('button', { name: 'Undo' }))
+    expect(await screen.findByRole('heading', { name: 'The group is linked again' })).toBeTruthy()
+    release()
+    await waitFor(() => {
+      expect(screen.queryByRole('heading', { name: 'The group is linked again' })).toBeNull()
+    })
+    expect(app.jira.flags.at(-1)?.title).toBe('Group linked again')
   })
 
   it('stops looking after values once the dialog is cancelled', async () => {

@@ -52,11 +52,13 @@ export function UndoUnlink({ unlinked, linked, RestoreValues, onDone }: UndoUnli
       await linkGroup(by, group)
       // The row is back before the notice goes.
       await refetchList()
-      const before = await valuesBefore
-      const body = [words.linkedGroups.sendsAgain(name), ...(before && before.unread > 0 ? [words.linkGroups.valuesAfterRelink] : [])]
-      frame.showFlag({ title: words.linkedGroups.linkedAgain, body: body.join(' '), type: 'success' })
-      // Whether GitLab has kept them is said here.
-      if (!before || before.values.length === 0) onDone()
+      // Nobody waits for what is still being read.
+      void valuesBefore.then((before) => {
+        const body = [words.linkedGroups.sendsAgain(name), ...(before && before.unread > 0 ? [words.linkGroups.valuesAfterRelink] : [])]
+        frame.showFlag({ title: words.linkedGroups.linkedAgain, body: body.join(' '), type: 'success' })
+        // Whether GitLab has kept them is said here.
+        if (notice.current && (!before || before.values.length === 0)) onDone()
+      })
     },
     onError: refetchList,
   })
