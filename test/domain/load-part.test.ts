@@ -19,3 +19,14 @@ it('a part that is missing is named, and loaded by the next who asks', async () 
   expect(await failureOf(part())).toEqual({ kind: 'page-part-missing' })
   expect(await part()).toBe('part')
 })
+
+it('a part that does not come in time is named, and taken where it comes late', async () => {
+  let come = (_part: string): void => undefined
+  const load = () => new Promise<string>((resolve) => (come = resolve))
+  const part = lazyPart(load, 0.02)
+  expect(await failureOf(part())).toEqual({ kind: 'page-part-missing' })
+  const again = part()
+  come('part')
+  expect(await again).toBe('part')
+  expect(part.current()).toBe('part')
+})
