@@ -33,6 +33,8 @@ export function parseGroupAddress(input: string, instance: Instance): GroupAddre
   const text = pasted(input.trim().replace(/[.!?…]+$/, ''))
   if (/^\/\d+\/?$/.test(text)) return within(text)
   if (/^\d{1,15}$/.test(text)) return { kind: 'id', id: Number(text) }
+  // As GitLab's users name a group in a comment.
+  if (/^@[\w.-]+(\/[\w.-]+)*\/?$/.test(text)) return within(text.slice(1))
   const base = new URL(instance.baseUrl)
   const clone = /^(?:git clone )?(?:(?:git\+)?ssh:\/\/)?(?:[\w.-]+@)(\[[\da-f:.]+\]|[^\s:/]+)(?::\d+\/|[:/])(\S+)$/i.exec(text)
   if (clone?.[1] && clone[2]) {
