@@ -49,12 +49,6 @@ const signedIn = async (admin: PlaywrightAdmin): Promise<void> => {
   await admin.app.getByRole('button', { name: 'Link groups' }).waitFor()
 }
 
-const arrivalTold = async (admin: PlaywrightAdmin): Promise<void> => {
-  await signedIn(admin)
-  await admin.app.getByRole('button', { name: 'Is data arriving?' }).click()
-  await admin.app.getByText(/^Looked at/).waitFor()
-}
-
 /** A group that was linked two hours ago, and work in it whose first part was sent some time ago. */
 async function withWork(world: World): Promise<void> {
   world.gitlabCom.link('atlas', { createdAt: minutesAgo(world, 120) })
@@ -64,14 +58,18 @@ async function withWork(world: World): Promise<void> {
   await openMergeRequest({ title: 'Tidy up', sourceBranch: 'tidy' })
 }
 
+const arrivalTold = async (admin: PlaywrightAdmin, world: World): Promise<void> => {
+  await withWork(world)
+  await signedIn(admin)
+  await admin.app.getByRole('button', { name: 'Is data arriving?' }).click()
+  await admin.app.getByText(/^Looked at/).waitFor()
+}
+
 export const scenes: readonly Scene[] = [
   {
     name: 'data-arrives',
     title: 'Is data arriving? It does',
-    steps: async (admin, world) => {
-      await withWork(world)
-      await arrivalTold(admin)
-    },
+    steps: arrivalTold,
   },
   {
     name: 'nothing-arrives',
@@ -79,10 +77,7 @@ export const scenes: readonly Scene[] = [
     before: ({ faults }) => {
       faults.add({ where: { server: 'jira', initiator: 'server', path: /\/devinfo\// }, answer: { status: 401, body: {} } })
     },
-    steps: async (admin, world) => {
-      await withWork(world)
-      await arrivalTold(admin)
-    },
+    steps: arrivalTold,
   },
   {
     name: 'arrival-not-told',
@@ -90,10 +85,7 @@ export const scenes: readonly Scene[] = [
     before: ({ jira }) => {
       jira.settings.fieldLagSeconds = 3600
     },
-    steps: async (admin, world) => {
-      await withWork(world)
-      await arrivalTold(admin)
-    },
+    steps: arrivalTold,
   },
   {
     name: 'before-linking',

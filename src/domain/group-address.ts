@@ -25,7 +25,7 @@ const pagesPerhaps =
   /^(activity|boards|branches|commit|compare|container_registry|graphs|issues|jobs|labels|merge_requests|milestones|network|packages|pipelines|project_members|releases|settings|snippets|tags)$/
 
 /**
- * Reads the address of a group, a subgroup, a project or any page within, a clone address, a full path or an id.
+ * Reads the address of a group, a subgroup, a project or any page within, a clone address, a mention, a full path or an id.
  * A single word stays words: GitLab's search puts the group of that path first.
  */
 export function parseGroupAddress(input: string, instance: Instance): GroupAddress {
