@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, createLogger } from 'vite'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type Budgets, enforceBudgets } from '../scripts/build/budgets.ts'
+import { firstVisit } from '../scripts/build/first-visit.ts'
 
 const roomy: Budgets = {
   page: 'index.html',
@@ -78,4 +79,14 @@ it('fails where a first visit asks for more scripts than are meant', async () =>
 
 it('fails where it measures nothing, because the page has another name', async () => {
   await expect(report({ ...roomy, page: 'renamed.html' })).rejects.toThrow('There is no renamed.html in the build.')
+})
+
+it('lets the head only fetch the style sheet: the start script asks first, and puts it to use then', async () => {
+  writeFileSync(join(root, 'index.html'), '<!doctype html><script async type="module" src="./start.js"></script>')
+  writeFileSync(join(root, 'start.js'), `console.log('asks'); import('./main.js')`)
+  await build({ root, base: './', configFile: false, logLevel: 'silent', plugins: [firstVisit(join(root, 'main.js'))] })
+
+  const html = readFileSync(join(root, 'dist/index.html'), 'utf8')
+  expect(html).toMatch(/<link rel="preload" as="style" href="[^"]+\.css">/)
+  expect(html).not.toContain('rel="stylesheet"')
 })
