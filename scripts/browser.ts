@@ -8,13 +8,32 @@ const fixedPlaces = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
 
+const headlessShell = 'chromium-headless-shell'
+
 /** The Chromium or Chrome of this computer: `CHROME_PATH`, the usual places, then the search path. */
 export function findBrowser(environment: NodeJS.ProcessEnv = process.env): string | null {
   const chosen = environment['CHROME_PATH']
   return findExecutable([...(chosen === undefined ? [] : [chosen]), ...fixedPlaces], names, environment)
 }
 
+/**
+ * Debian's headless shell: the engine of Chromium, of the same version, without the browser around it. Null where it is
+ * missing, or `CHROME_PATH` asks for a browser.
+ */
+export function findHeadlessShell(environment: NodeJS.ProcessEnv = process.env): string | null {
+  return environment['CHROME_PATH'] === undefined ? findExecutable([`/usr/lib/chromium/${headlessShell}`], [], environment) : null
+}
+
 const advice = 'The journeys need Chromium or Chrome: install one (on Debian: apt-get install chromium) or name it in CHROME_PATH.'
+
+/** Installs Debian's headless shell beside Debian's Chromium where that can be done. Without it the journeys take longer. */
+export async function ensureHeadlessShell(): Promise<void> {
+  if (findHeadlessShell() !== null || findBrowser() !== '/usr/bin/chromium' || !canInstall()) return
+  console.log('Installing Debian’s headless shell of Chromium for the journeys.')
+  await install([headlessShell], 'The journeys will be made in Chromium alone, which takes longer.').catch((error: unknown) => {
+    console.log(String(error))
+  })
+}
 
 /** Installs Debian's Chromium where there is no browser and that can be done; otherwise rejects with what to do. */
 export async function ensureBrowser(): Promise<string> {

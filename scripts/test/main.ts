@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { markers } from '../../test/failures/markers.ts'
-import { ensureBrowser } from '../browser.ts'
+import { ensureBrowser, ensureHeadlessShell } from '../browser.ts'
 import { ensureNginx } from '../nginx.ts'
 import { runRows } from './run-rows.ts'
 import { format, inChromium, lint, types, vitest, writeStyleTypes } from './steps.ts'
@@ -12,6 +12,7 @@ import { format, inChromium, lint, types, vitest, writeStyleTypes } from './step
 async function ensurePrograms(): Promise<void> {
   writeStyleTypes()
   await ensureBrowser()
+  await ensureHeadlessShell()
   await ensureNginx()
   // A marker of an earlier run proves nothing.
   rmSync(markers, { recursive: true, force: true })

@@ -5,10 +5,11 @@ import type { View, Window } from './view.ts'
 
 /** What may differ from one look to the next: colours by the theme alone, all the rest by the language alone. */
 const aboutColors = ['color-contrast', 'link-in-text-block']
-const colors: axe.RunOptions = { runOnly: aboutColors }
+const colors: axe.RunOptions = { runOnly: aboutColors, preload: false }
 /** Of sizes of what can be pressed axe says nothing unless it is asked (WCAG 2.2, 2.5.8). */
 const everything: axe.RunOptions = { rules: { 'target-size': { enabled: true } } }
-const allButColors: axe.RunOptions = { rules: Object.fromEntries(aboutColors.map((rule) => [rule, { enabled: false }])) }
+/** Nor the style sheets, which axe would read anew for every look. */
+const allButColors: axe.RunOptions = { rules: Object.fromEntries(aboutColors.map((rule) => [rule, { enabled: false }])), preload: false }
 
 /**
  * Fails, at the end of the test, where axe finds a barrier in the app's frame. With `withColors` by all its rules in the
@@ -44,7 +45,7 @@ export async function expectNoBarriersInWindow(window: Window, screen: string): 
 
 /**
  * Colours on their way from one theme to the other are neither's. One way may begin where another ends or is broken off, a
- * picture later, so it is looked until two pictures show none. What turns for ever is not waited for.
+ * picture later, so each is brought to its end until two pictures show none. What turns for ever goes on.
  */
 export async function settled(): Promise<void> {
   const passing = () =>
@@ -53,7 +54,7 @@ export async function settled(): Promise<void> {
     await new Promise(requestAnimationFrame)
     const ways = passing()
     if (ways.length > 0) still = -1
-    await Promise.allSettled(ways.map(({ finished }) => finished))
+    for (const way of ways) way.finish()
   }
 }
 

@@ -11,6 +11,17 @@ export function journeysBrowser(environment: NodeJS.ProcessEnv = process.env): (
 /** Tells a journey that is made in all of them. */
 export const everyBrowser = { tag: '@every-browser' } as const
 
+/** Tells a journey that shows how unkind a browser is to pages: it is made wherever any other is. */
+export const trap = { tag: [everyBrowser.tag, '@trap'] } satisfies { tag: `@${string}`[] }
+
+/**
+ * Without the browser around its engine Chromium takes a quarter less of the processor, and most journeys are made so. Those of
+ * every browser are made in a whole one.
+ */
+export const headlessShell = 'headless-shell'
+export const madeInShell = new RegExp(`@trap|^(?!.*${everyBrowser.tag})`)
+export const madeInWholeBrowser = new RegExp(everyBrowser.tag)
+
 /** Tells a journey that is made in Chromium and in Firefox: of what WebKit has nothing of the kind. */
 export const firefoxToo = { tag: '@firefox' } as const
 

@@ -7,6 +7,7 @@ import {
   type PlaywrightWorkerOptions,
 } from '@playwright/test'
 import { deskIn } from './playwright-desk.ts'
+import { headlessShell } from './journeys-browser.ts'
 import { recordTraces } from './playwright-traces.ts'
 import { watchForTroubles } from './playwright-troubles.ts'
 import type { OfWorker, Seat, Surroundings } from './seat.ts'
@@ -30,7 +31,8 @@ export const chromiumSeat: Fixtures<Seat, object, Surroundings & PlaywrightArgs,
     await use(await browser.newContext())
     await browser.close()
   },
-  desk: async ({ page, context, troubles }, use) => {
+  desk: async ({ page, context, troubles }, use, { project }) => {
+    if (project.name === headlessShell) await context.addInitScript(openAtAClickAlone)
     await watchForTroubles(context, troubles)
     await use(deskIn(page, context))
   },
@@ -59,4 +61,10 @@ export const chromiumSeat: Fixtures<Seat, object, Surroundings & PlaywrightArgs,
     },
     { auto: true },
   ],
+}
+
+/** What a browser does (contract jira, Frames and popups), and its engine alone does not. */
+function openAtAClickAlone(): void {
+  const open = window.open.bind(window)
+  window.open = (...given) => (navigator.userActivation.isActive ? open(...given) : null)
 }

@@ -45,15 +45,13 @@ export async function recordTraces(context: BrowserContext, { jiraOrigin, hostUr
     noteAddress('Location', response.headers()['location'])
   })
   context.on('console', (message) => {
-    note('console', message.text())
+    const [, kind = 'console', text = message.text()] = noted.exec(message.text()) ?? []
+    note(kind, text)
   })
   context.on('weberror', (webError) => {
     note('error', webError.error().stack ?? String(webError.error()))
   })
-  await context.exposeBinding(noteName, (_source, kind: string, text: string) => {
-    note(kind, text)
-  })
-  await context.addInitScript(watchDocument, { noteName, jiraOrigin })
+  await context.addInitScript(watchDocument, { mark, jiraOrigin })
 
   return {
     async look() {
@@ -82,7 +80,9 @@ export async function recordTraces(context: BrowserContext, { jiraOrigin, hostUr
   }
 }
 
-const noteName = 'noteTrace'
+/** Before what a document notes, by the console: the answer of an exposed function would count as a click (contract jira, Frames and popups). */
+const mark = 'trace of '
+const noted = new RegExp(`^${mark}([^:]*): (.*)$`, 's')
 
 function withoutWhatIsDue(address: string, hostUrl: string): string {
   if (!URL.canParse(address)) return address
@@ -100,12 +100,10 @@ function around(text: string, needle: string): string {
   return `${text.slice(Math.max(0, at - 200), at)}<a secret>${text.slice(at + needle.length, at + needle.length + 40)}`
 }
 
-type Note = (kind: string, text: string) => Promise<void>
-
 /** Runs in every document before its own scripts. */
-function watchDocument({ noteName, jiraOrigin }: { noteName: string; jiraOrigin: string }): void {
+function watchDocument({ mark, jiraOrigin }: { mark: string; jiraOrigin: string }): void {
   const note = (kind: string, ...texts: unknown[]): void => {
-    void (window as unknown as Record<string, Note>)[noteName]?.(kind, texts.map(asText).join(' ')).catch(() => undefined)
+    console.debug(`${mark}${kind}: ${texts.map(asText).join(' ')}`)
   }
   const asText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify([value]))
 

@@ -118,9 +118,11 @@ export function windowOf(page: Page): Window {
 /** The document in the one frame that the selector finds, also when it is loaded anew. */
 export function frameIn(page: Page, selector: string): View {
   const content: FrameLocator = page.frameLocator(selector)
+  let frame: Frame | null = null
   return viewIn(content, page, async () => {
+    if (frame && !frame.isDetached()) return frame
     const handle = await page.locator(selector).elementHandle()
-    const frame = await handle.contentFrame()
+    frame = await handle.contentFrame()
     if (!frame) throw new Error(`There is no frame in ${selector}`)
     return frame
   })

@@ -1,5 +1,4 @@
 // Whether there is room for everything where the page is narrow, as in a small window or a zoomed one.
-import { isDeepStrictEqual } from 'node:util'
 import type { Admin } from './admin.ts'
 import { expect } from './fixtures.ts'
 
@@ -8,25 +7,17 @@ import { expect } from './fixtures.ts'
  * 640 are left, at 400 % 320. In the last of them with more space in texts as well. Leaves the frame as it was.
  */
 export async function expectRoom({ app, jira }: Admin, screen: string, widths: readonly number[]): Promise<void> {
-  const { width } = await app.runs(sizes)
-  /** Until nothing moves any more: what comes next may be clicked. */
-  const become = async (maxWidth: string, innerWidth: number): Promise<void> => {
+  const width = await app.runs(() => innerWidth)
+  /** Resolves with the width that it needs, when nothing moves any more: what comes next may be clicked. */
+  const become = async (maxWidth: string, innerWidth: number): Promise<number> => {
     await jira.runs((value) => {
       document.querySelector<HTMLIFrameElement>('#frame-slot iframe')?.style.setProperty('max-width', value)
     }, maxWidth)
-    let before: unknown = null
-    const isStill = async (): Promise<boolean> => {
-      const now = await app.runs(sizes)
-      const isSame = isDeepStrictEqual(now, before)
-      before = now
-      return isSame && now.width === innerWidth
-    }
-    await expect.poll(isStill, { intervals: [20, 50] }).toBe(true)
+    return app.runs(neededWhenStill, innerWidth)
   }
   // Of the frame alone: Jira answers to another size of the window by another height of the frame, some time later.
   for (const narrow of widths) {
-    await become(`${String(narrow)}px`, narrow)
-    const { needed } = await app.runs(sizes)
+    const needed = await become(`${String(narrow)}px`, narrow)
     expect.soft(needed, `${screen}: wider than ${String(narrow)} px`).toBeLessThanOrEqual(narrow)
     expect.soft(await app.runs(cutTexts, false), `${screen}: cut at ${String(narrow)} px`).toEqual([])
   }
@@ -40,12 +31,20 @@ export async function expectRoom({ app, jira }: Admin, screen: string, widths: r
   await become('', width)
 }
 
-const sizes = () => ({
-  width: innerWidth,
-  height: innerHeight,
-  needed: document.documentElement.scrollWidth,
-  content: document.documentElement.scrollHeight,
-})
+/** Rejects where it does not get this width, or moves on and on: Jira answers to another height of the content some pictures later. */
+const neededWhenStill = async (width: number): Promise<number> => {
+  const end = performance.now() + 10_000
+  let before = ''
+  for (let still = 0; still < 4; still += 1) {
+    await new Promise(requestAnimationFrame)
+    const { scrollWidth, scrollHeight } = document.documentElement
+    const now = [innerWidth, innerHeight, scrollWidth, scrollHeight].join(' ')
+    if (now !== before || innerWidth !== width) still = 0
+    if (performance.now() > end) throw new Error(`Never still at a width of ${String(width)}: ${now}`)
+    before = now
+  }
+  return document.documentElement.scrollWidth
+}
 
 /** As a person may have it (WCAG 2.2, 1.4.12). The policy of the page lets no style element do it. */
 const widenSpacing = () => {

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { everyBrowser } from './journeys-browser.ts'
+import { trap } from './journeys-browser.ts'
 
 // The browser must be as unkind as users' browsers are: this fails when an option of the browser or of the test
 // tool takes the traps away, in which case all other journeys would prove less than they say.
@@ -7,10 +7,11 @@ import { everyBrowser } from './journeys-browser.ts'
 const probePage =
   '<!doctype html><title>Probe</title><div class="ac-content"><h1>Probe</h1><button>Open</button></div><script src="./assets/probe.js"></script>'
 
-// It tries at once: when a driver has looked into the frame, the browser takes it for touched.
+// It tries at once, and tells: when a driver has looked into the frame, the browser takes it for touched.
 const probeScript = `
 const tryToOpen = (by) => document.documentElement.setAttribute('data-opened-by-' + by, window.open('about:blank', by) !== null)
 tryToOpen('page')
+void fetch('./assets/tried')
 document.querySelector('button').addEventListener('click', () => tryToOpen('click'))
 `
 
@@ -21,14 +22,15 @@ test.use({
       page: () => Promise.resolve(probePage),
       callbackPage: () => Promise.resolve(probePage),
       asset: (path) =>
-        Promise.resolve(path === 'probe.js' ? new Response(probeScript, { headers: { 'content-type': 'text/javascript' } }) : null),
+        Promise.resolve(new Response(path === 'probe.js' ? probeScript : '', { headers: { 'content-type': 'text/javascript' } })),
     },
   },
 })
 
-test('a window that no click asked for is blocked, one that a click asked for opens', everyBrowser, async ({ admin }) => {
+test('a window that no click asked for is blocked, one that a click asked for opens', trap, async ({ admin, world }) => {
   await admin.openJira()
-  await admin.getStarted()
+  await admin.jira.presses('Get started')
+  await expect.poll(() => world.requests.some(({ url }) => url.endsWith('/assets/tried'))).toBe(true)
   await admin.isMarked('data-opened-by-page', 'false')
 
   await admin.presses('Open')
@@ -36,7 +38,7 @@ test('a window that no click asked for is blocked, one that a click asked for op
   await admin.sees('heading', 'Probe')
 })
 
-test('the frame sees nothing that GitLab stored in a window of its own', everyBrowser, async ({ admin, world }) => {
+test('the frame sees nothing that GitLab stored in a window of its own', trap, async ({ admin, world }) => {
   const ownWindow = await admin.browser.opensWindow()
   await ownWindow.goes(`${world.gitlabCom.url}/-/jira_connect/oauth_callbacks`)
   const store = () => {
@@ -54,7 +56,7 @@ test('the frame sees nothing that GitLab stored in a window of its own', everyBr
   expect(await admin.runs(look)).toEqual({ storage: null, cookie: '' })
 })
 
-test('the frame hears no message that a window of GitLab broadcasts', everyBrowser, async ({ admin, world }) => {
+test('the frame hears no message that a window of GitLab broadcasts', trap, async ({ admin, world }) => {
   await admin.openJira()
   await admin.getStarted()
   const listen = () => {
