@@ -171,7 +171,6 @@ const calls: readonly Call[] = [
   },
   {
     name: 'code exchange',
-    isOnce: true,
     where: { server, path: '/oauth/token' },
     run: async ({ page, instance, world }) => {
       const server = world.selfManaged
@@ -359,12 +358,14 @@ afterAll(() => {
 
 it.each(calls)('$name', { timeout: 60_000 }, async (call) => {
   const wrong: string[] = []
-  let stage = await openStage()
+  let stage: Stage | null = null
   for (const fault of faults) {
-    // What was written, or dropped, is not there for the next one.
-    if (call.where.method !== undefined || call.isOnce) stage = await openStage()
+    stage ??= await openStage()
     const flaw = await cell(stage, call, fault)
     if (flaw !== null) wrong.push(`${fault.name}: ${flaw}`)
+    // What was written, or dropped, is not there for the next one. Whoever answers in GitLab's place has written nothing.
+    const mayBeWritten = call.where.method !== undefined && typeof fault.answer === 'string'
+    if (call.isOnce || mayBeWritten) stage = null
   }
   expect(wrong).toEqual([])
 })
