@@ -18,6 +18,9 @@ import { bindLater, bindLoaded, bindUseCases, type UseCaseOptions } from './use-
 /** Of every step of a connection check: a person waits for the slowest. */
 const stepLimitSeconds = 10
 
+/** GitLab's own page waits 500 ms; this is short enough to feel at once and long enough not to ask per keystroke. */
+const realTypingPauseMs = 300
+
 /** What a frame of another kind speaks instead of what GitLab offers to the page that it serves itself. */
 export type Dialect = {
   readonly laterBy?: (bearer: Bearer, begun: Begun) => ChooseCall & LinkCalls
@@ -46,11 +49,11 @@ const groupCalls = (bearer: Bearer): GroupCalls => {
 
 /** Everything that the user interface gets, for one window. Tests hand in a network of their own. */
 export function createServices(
-  page: Pick<Page, 'window' | 'fetch' | 'pause' | 'limitSeconds'>,
+  page: Pick<Page, 'window' | 'fetch' | 'pause' | 'limitSeconds' | 'typingPauseMs'>,
   begun: Begun,
   { laterBy = laterCalls, sendForCode = begun.http.requestJson }: Dialect = {},
 ): Services {
-  const { window, fetch, pause = realPause } = page
+  const { window, fetch, pause = realPause, typingPauseMs = realTypingPauseMs } = page
   const { frame, host, http, callLog, pauses, firstAnswers, hasWebCrypto, roomWords, rareWords } = begun
   const { document, navigator } = window
   const limitSeconds = (url: URL): number => Math.min(stepLimitSeconds, page.limitSeconds?.(url) ?? stepLimitSeconds)
@@ -99,6 +102,7 @@ export function createServices(
     host,
     callLog,
     pauses,
+    typingPauseMs,
     appVersion: __APP_VERSION__,
     roomWords,
     rareWords,

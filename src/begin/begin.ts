@@ -28,6 +28,8 @@ export type Page<Frame extends HostFrame = HostFrame, First extends FirstCalls =
   readonly pause?: NonNullable<HttpOptions['pause']>
   /** Time limit of a call; tests make it short where a server is silent. */
   readonly limitSeconds?: NonNullable<HttpOptions['limitSeconds']>
+  /** How long nobody types before what was typed is asked for; tests that paste need not wait. */
+  readonly typingPauseMs?: number
   readonly languages: Languages
 }
 

@@ -23,6 +23,8 @@ export type Services = UseCases & {
   readonly host: Instance
   readonly callLog: CallLog
   readonly pauses: Pauses
+  /** After which what somebody types is asked for. */
+  readonly typingPauseMs: number
   readonly appVersion: string
   /** What is said in the rooms that are loaded later, in the language of the Jira user. Throws `page-part-missing`. */
   readonly roomWords: LazyPart<RoomWords>

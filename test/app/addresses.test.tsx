@@ -7,7 +7,7 @@ let world: World
 let app: OpenApp
 beforeEach(async () => {
   world = appWorld()
-  app = await openApp(world)
+  app = await openApp(world, { typingPauseMs: 0 })
   await app.signIn()
   await app.user.click(screen.getByRole('button', { name: 'Link groups' }))
   await screen.findByRole('list', { name: 'Groups' })

@@ -44,9 +44,13 @@ export function createPopup(world: World, page: Window): Popup {
   } as unknown as Window
 
   async function visit({ as = 'mara', consent = 'allow' }: Visit = {}): Promise<URL> {
-    await waitFor(() => {
-      expect(addresses, 'addresses that the page sent its window to').not.toEqual([])
-    })
+    // No change of the document tells of it.
+    await waitFor(
+      () => {
+        expect(addresses, 'addresses that the page sent its window to').not.toEqual([])
+      },
+      { interval: 5 },
+    )
     const address = addresses.at(-1) ?? ''
     const server = [world.gitlabCom, world.selfManaged].find(({ url }) => address.startsWith(`${url}/`))
     if (!server) throw new Error(`The page sent its window to ${address}`)

@@ -41,6 +41,8 @@ export type OpenAppOptions = JiraFrameOptions & {
   readonly onBug?: (bug: unknown) => void
   /** Time limit of a call to `url`, for servers that are silent; 30 where it is left out. */
   readonly limitSeconds?: (url: URL) => number
+  /** The page's own where it is left out. */
+  readonly typingPauseMs?: number
   /** Waits between two tries of a call; not at all where it is left out. */
   readonly pause?: (ms: number) => Promise<void>
 }
@@ -101,6 +103,7 @@ export async function openApp(world: World, options: OpenAppOptions = {}): Promi
     hostOf: servingGitLab,
     pause,
     limitSeconds,
+    ...(options.typingPauseMs !== undefined && { typingPauseMs: options.typingPauseMs }),
     languages: { ...languages, ...options.languages },
   }
   const begun = begin(page)

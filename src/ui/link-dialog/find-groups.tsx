@@ -3,6 +3,7 @@ import TextField from '@atlaskit/textfield/text-field'
 import { useState, type RefObject } from 'react'
 import { minSearchLength } from '../../domain/group.ts'
 import { instanceName } from '../../domain/instance.ts'
+import { useServices } from '../services.tsx'
 import { useAllWords } from '../words/words.ts'
 import { GroupResults, type GroupResultsProps } from './group-results.tsx'
 import { useDebounced } from '../parts/use-debounced.ts'
@@ -14,15 +15,12 @@ export type FindGroupsProps = Omit<GroupResultsProps, 'text' | 'topLevelOnly'> &
   readonly searchField: RefObject<HTMLInputElement | null>
 }
 
-/** GitLab's own page waits 500 ms; this is short enough to feel at once and long enough not to ask per keystroke. */
-const searchDelayMs = 300
-
 /** Finds groups by search, by page and by address. */
 export function FindGroups({ searchField, ...results }: FindGroupsProps) {
   const words = useAllWords()
   const [text, setText] = useState('')
   const [topLevelOnly, setTopLevelOnly] = useState(false)
-  const settledText = useDebounced(text.trim(), searchDelayMs)
+  const settledText = useDebounced(text.trim(), useServices().typingPauseMs)
   const isShort = text.trim() !== '' && text.trim().length < minSearchLength
   const { user, canAdminister, instance } = results.session
   const { linkGroups } = words

@@ -21,8 +21,6 @@ export type PlaceChoiceProps = {
   readonly onChoose: (place: IntegrationPlace) => void
 }
 
-const typingPauseMs = 300
-
 /** The linked group, its subgroups, and any of their projects. */
 export function PlaceChoice({ group, chosen, session, onChoose }: PlaceChoiceProps) {
   const { serviceManagement } = useRareWords()
@@ -48,7 +46,7 @@ function ProjectFinder({ group, session, onChoose }: Omit<PlaceChoiceProps, 'cho
   const { serviceManagement } = useRareWords()
   const services = useServices()
   const [typed, setTyped] = useState('')
-  const { data, error, refetch } = useQuery(projectsQuery(services, session, group.id, useDebounced(typed, typingPauseMs)))
+  const { data, error, refetch } = useQuery(projectsQuery(services, session, group.id, useDebounced(typed, services.typingPauseMs)))
   return (
     <>
       <SearchField

@@ -16,7 +16,7 @@ export type Stage = {
 }
 
 /** Of calls to a server that is silent. */
-const shortLimitSeconds = 0.2
+const shortLimitSeconds = 0.05
 
 export function createStage(): Stage {
   const world = appWorld()
@@ -40,7 +40,7 @@ export function createStage(): Stage {
     app: theApp,
     async open() {
       cleanup()
-      app = await openApp(counted, { limitSeconds: (url) => (isCut(url) ? shortLimitSeconds : 30) })
+      app = await openApp(counted, { typingPauseMs: 0, limitSeconds: (url) => (isCut(url) ? shortLimitSeconds : 30) })
     },
     cutLimit: (isMeant) => {
       isCut = isMeant
