@@ -3,8 +3,9 @@ import { endpoints, type Endpoint } from './fault-matrix/endpoints.ts'
 import { askedIn, elsewhere, matrixFaults, strangers, titleOf, type MatrixFault } from './fault-matrix/faults.ts'
 import { alertTitle, createStage, isQuiet, isThere, type Stage } from './fault-matrix/stage.ts'
 
-// Every call of the page × every way for it to go wrong. Each cell ends in a success or in a message that names what
-// happened; nothing waits on, what was on screen is still there, and the message goes when its cause is gone.
+// Every call of the page × every way to go wrong that its screen may treat as no other. Each cell ends in a success or in a
+// message that names what happened; nothing waits on, what was on screen is still there, and the message goes when its cause
+// is gone. What differs in its words alone is met by every call in test/use-cases/fault-titles.test.ts.
 
 const all = [...matrixFaults, ...strangers]
 const few = matrixFaults.filter(({ isAlike }) => !isAlike)

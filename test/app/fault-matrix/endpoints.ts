@@ -46,7 +46,7 @@ export type Endpoint = {
   readonly reset?: (stage: Stage) => Promise<unknown>
   /** Where the words do not depend on the fault. */
   readonly says?: RegExp
-  /** Also by what is alike and by everybody in front of GitLab, on one screen of each kind; test/use-cases/fault-titles.test.ts has every call. */
+  /** Also what is alike, and everybody in front of GitLab: test/use-cases/fault-titles.test.ts has them for every call. */
   readonly meetsAll?: true
 }
 
@@ -91,7 +91,6 @@ export const endpoints: readonly Endpoint[] = [
   { name: 'linked groups after a change', where: { server, path: /\/subscriptions\.json$/ }, ...atUnlink },
   {
     name: 'unlink',
-    meetsAll: true,
     where: { server, method: 'DELETE', path: /\/subscriptions\/\d+$/ },
     ...atUnlink,
     goOn: unlinkInDialog,
@@ -117,7 +116,6 @@ export const endpoints: readonly Endpoint[] = [
   },
   {
     name: 'link',
-    meetsAll: true,
     where: { server, method: 'POST', path: /\/jira_connect\/subscriptions$/ },
     ...atList,
     provoke: linkFirst,

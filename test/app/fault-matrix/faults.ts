@@ -7,7 +7,7 @@ export type MatrixFault = {
   readonly says: RegExp | ((asked: Asked) => RegExp)
   /** The server is silent: only the page's own time limit ends the call. */
   readonly isSilent?: boolean
-  /** The page cannot tell it from another of the list, so it is met on one screen of each kind only. */
+  /** A screen does with it as with another of the list, if under another title: it is met on one screen only. */
   readonly isAlike?: true
   readonly isOffline?: boolean
 }
@@ -69,15 +69,19 @@ export const matrixFaults: readonly MatrixFault[] = [
   { name: 'lost answer', answer: 'lost', says: unreadable, isAlike: true },
   { name: 'offline', answer: 'reset', says: /You are offline/, isOffline: true },
   { name: '401 token expired', ...refused(401, bearerRefused, { error: 'invalid_token', error_description: 'Token is expired.' }) },
-  { name: '401 no user', ...refused(401, bearerRefused, { message: '401 Unauthorized' }) },
-  { name: '401 Jira’s token', ...refused(401, jirasTokenRefused, { message: '401 Unauthorized - JWT authentication failed' }) },
-  { name: '403', ...refused(403, notGitLab) },
+  { name: '401 no user', ...refused(401, bearerRefused, { message: '401 Unauthorized' }), isAlike: true },
+  {
+    name: '401 Jira’s token',
+    ...refused(401, jirasTokenRefused, { message: '401 Unauthorized - JWT authentication failed' }),
+    isAlike: true,
+  },
+  { name: '403', ...refused(403, notGitLab), isAlike: true },
   { name: '404', ...refused(404, unknownAddress) },
-  { name: '422', ...refused(422, refusedThis, { errors: { base: ['is not acceptable'] } }) },
+  { name: '422', ...refused(422, refusedThis, { errors: { base: ['is not acceptable'] } }), isAlike: true },
   { name: '429', answer: { status: 429, headers: { 'Retry-After': '20' } }, says: /asks to slow down/ },
   { name: '500', answer: { status: 500, body: { message: '500 Internal Server Error' } }, says: /has an internal error/ },
-  { name: '502 in HTML', answer: 'html-502', says: new RegExp(`${failedInFront.source}|${unreadable.source}`) },
-  { name: 'malformed JSON', answer: 'malformed-json', says: notGitLab },
+  { name: '502 in HTML', answer: 'html-502', says: new RegExp(`${failedInFront.source}|${unreadable.source}`), isAlike: true },
+  { name: 'malformed JSON', answer: 'malformed-json', says: notGitLab, isAlike: true },
   { name: 'truncated body', answer: 'truncated', says: notGitLab, isAlike: true },
   { name: 'CORS refused', answer: 'cors-refused', says: unreadable, isAlike: true },
 ]
