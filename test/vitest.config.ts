@@ -22,7 +22,7 @@ function packagesOfTheApp(): string[] {
   return [...new Set(['react', 'react/jsx-dev-runtime', 'react-dom/client', '@testing-library/react', ...specifiers])]
 }
 
-/** The matrix takes a third of the time of the app's tests: begun last, it would keep one core busy while the other rests. */
+/** Begun last, the longest file would keep one core busy while the other rests. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const isLong = ({ moduleId }: TestSpecification): boolean => moduleId.endsWith('/fault-matrix.test.tsx')
@@ -82,6 +82,8 @@ export default defineConfig({
     expect: { poll: { timeout: 10_000 } },
     // Every test has a world of its own, so files need no process of their own: that would take three times as long.
     isolate: false,
+    // What is short-lived stays out of the heap that is searched as a whole: a page drawn anew for each test is little else.
+    execArgv: ['--max-semi-space-size=64'],
     sequence: { sequencer: LongestFirst },
     // The command that runs all checks runs nothing beside the tests.
     maxWorkers: '100%',
