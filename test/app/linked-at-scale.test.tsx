@@ -130,7 +130,7 @@ describe('unlinking', () => {
 
     await press(app, 'Undo')
     await screen.findByRole('heading', { name: '29 groups linked' }, { timeout: 5_000 })
-    expect(screen.getByText(/check in Service management whether GitLab has kept them/)).toBeTruthy()
+    expect(await screen.findByText(/check in Service management whether GitLab has kept them/)).toBeTruthy()
     expect(world.gitlabCom.subscriptions().toSorted()).toEqual(teams.toSorted())
     expect(await screen.findByRole('heading', { name: 'Linked groups 30' })).toBeTruthy()
   })
