@@ -4,15 +4,15 @@ import { findExecutable } from './executable.ts'
 
 export type WebKitPrograms = { readonly driver: string; readonly browser: string; readonly screen: string }
 
-/** The Firefox of this computer: `FIREFOX_PATH`, the usual place, then the search path. */
+/** The Firefox of this computer: `FIREFOX_PATH`, then the search path. */
 export function findFirefox(environment: NodeJS.ProcessEnv = process.env): string | null {
   const chosen = environment['FIREFOX_PATH']
-  return findExecutable([...(chosen === undefined ? [] : [chosen]), '/usr/bin/firefox-esr'], ['firefox-esr', 'firefox'], environment)
+  return findExecutable(chosen === undefined ? [] : [chosen], ['firefox-esr', 'firefox'], environment)
 }
 
 /** WebKitGTK with its driver, and a screen that nobody sees: null unless all three are there. */
 export function findWebKit(environment: NodeJS.ProcessEnv = process.env): WebKitPrograms | null {
-  const find = (name: string): string | null => findExecutable([`/usr/bin/${name}`], [name], environment)
+  const find = (name: string): string | null => findExecutable([], [name], environment)
   const [driver, screen] = [find('WebKitWebDriver'), find('Xvfb')]
   const browser = findExecutable(webKitBrowsers(), [], environment)
   return driver === null || screen === null || browser === null ? null : { driver, screen, browser }
@@ -32,11 +32,14 @@ export const withoutFirefox =
 export const withoutWebKit = 'The journeys in WebKit are skipped: they need Debian’s WebKitGTK (apt-get install webkit2gtk-driver xvfb).'
 
 /** Installs Debian's Firefox and WebKitGTK where they are missing and that can be done. Where they stay away, their journeys say so. */
-export async function ensureOtherBrowsers(): Promise<void> {
-  const missing = [...(findFirefox() ? [] : ['firefox-esr']), ...(findWebKit() ? [] : ['webkit2gtk-driver', 'xvfb'])]
-  if (missing.length === 0 || !canInstall()) return
+export async function ensureOtherBrowsers(
+  environment: NodeJS.ProcessEnv = process.env,
+  installer: typeof install | null = canInstall() ? install : null,
+): Promise<void> {
+  const missing = [...(findFirefox(environment) ? [] : ['firefox-esr']), ...(findWebKit(environment) ? [] : ['webkit2gtk-driver', 'xvfb'])]
+  if (missing.length === 0 || !installer) return
   console.log(`Installing Debian’s ${missing.join(', ')} for the journeys in other browsers.`)
-  await install(missing, 'The journeys in other browsers will be skipped.').catch((error: unknown) => {
+  await installer(missing, 'The journeys in other browsers will be skipped.').catch((error: unknown) => {
     console.log(String(error))
   })
 }
