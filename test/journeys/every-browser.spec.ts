@@ -70,7 +70,10 @@ test(
       [...document.querySelectorAll('table [type=checkbox]')].filter((box) => getComputedStyle(box).appearance !== 'none').length
     expect(await admin.runs(leftToBrowser)).toBe(0)
     await admin.presses('Link groups')
+    // The groups before are pale until the others are there.
+    await admin.sees('button', 'Link Cumulus / Labs')
     await admin.within('dialog').ticks('Show only top-level groups')
+    await admin.seesNo('button', 'Link Cumulus / Labs')
     await expectNoBarriers(admin, 'the groups to link', true)
     // Each browser has letters of its own.
     await expectRoom(admin, 'the groups to link', [640, 320])

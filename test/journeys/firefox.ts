@@ -44,7 +44,7 @@ const highContrast = { 'browser.display.document_color_use': 2, 'ui.prefersReduc
 
 const size = { width: 1280, height: 1400 }
 
-type Context = { readonly context: string; readonly parent: string | null; readonly originalOpener: string | null }
+type Context = { readonly context: string; readonly parent: string | null; readonly userContext: string }
 type RemoteValue = { readonly type: string; readonly value?: unknown; readonly sharedId?: string }
 type Evaluated = {
   readonly type: 'success' | 'exception'
@@ -74,7 +74,9 @@ export async function startFirefox(program: string, { hasHighContrast }: Wishes)
   )
   const bidi = await connectBidi(`${await addressOf(child)}/session`)
   await bidi.send('session.new', { capabilities: {} })
-  await bidi.send('session.subscribe', { events: ['log.entryAdded', 'browsingContext.downloadEnd'] })
+  await bidi.send('session.subscribe', {
+    events: ['log.entryAdded', 'browsingContext.contextCreated', 'browsingContext.contextDestroyed', 'browsingContext.downloadEnd'],
+  })
   return {
     sit: async (note) => {
       const { userContext } = await bidi.send<{ userContext: string }>('browser.createUserContext', {})
@@ -116,22 +118,42 @@ async function addressOf({ stderr }: ChildProcess): Promise<string> {
 /** Kept once a document that has just come has been drawn: before that, keys are not for it. */
 const drawn = `async () => { for (let picture = 1; picture <= 2 && !document.hidden; picture += 1) await new Promise(requestAnimationFrame) }`
 
-/** What Firefox itself fails at without a name of the protocol, it fails at because the document is going. */
-const gone = new Set(['no such frame', 'no such node', 'no such window', 'stale element reference', 'unknown error'])
+/**
+ * The element has gone, or is hidden, before anything was pressed; or its document goes, at which Firefox itself fails without
+ * a name of the protocol.
+ */
+const gone = new Set([
+  'move target out of bounds',
+  'no such frame',
+  'no such node',
+  'no such window',
+  'stale element reference',
+  'unknown error',
+])
 
 function driverOf(bidi: Bidi, userContext: string): Driver {
   const saved: SavedFile[] = []
   bidi.on('browsingContext.downloadEnd', ({ status, filepath }: { status: string; filepath: string | null }) => {
     if (status === 'complete' && filepath !== null) saved.push({ name: basename(filepath), path: filepath })
   })
+  const windows = new Set<string>()
+  /** Those that have been found, until a document is gone. */
+  const frames = new Map<string, string>()
+  bidi.on('browsingContext.contextCreated', (created: Context) => {
+    if (created.parent === null && created.userContext === userContext) windows.add(created.context)
+  })
+  bidi.on('browsingContext.contextDestroyed', ({ context }: Context) => {
+    windows.delete(context)
+    frames.clear()
+  })
 
   async function send<Result>(method: string, params: object): Promise<Result> {
     try {
       return await bidi.send<Result>(method, params)
     } catch (error) {
-      if (error instanceof BidiError && (gone.has(error.code) || /actor|destroyed|aborted|discarded/i.test(error.message)))
-        throw new DocumentGone(error.message)
-      throw error
+      if (!(error instanceof BidiError && (gone.has(error.code) || /actor|destroyed|aborted|discarded/i.test(error.message)))) throw error
+      frames.clear()
+      throw new DocumentGone(error.message)
     }
   }
 
@@ -148,9 +170,14 @@ function driverOf(bidi: Bidi, userContext: string): Driver {
 
   async function contextOf({ window, frame }: Paper): Promise<string> {
     if (frame === undefined) return window
+    const place = `${window} ${frame}`
+    const known = frames.get(place)
+    if (known !== undefined) return known
     const { value } = await evaluate(window, `(json) => document.querySelector(...JSON.parse(json))?.contentWindow`, [frame])
     if (typeof value !== 'object' || value === null || !('context' in value)) throw new DocumentGone(`There is no ${frame}`)
-    return String(value.context)
+    const context = String(value.context)
+    frames.set(place, context)
+    return context
   }
 
   const element = async (context: string, { code, given }: Call): Promise<{ readonly sharedId: string }> => {
@@ -163,13 +190,6 @@ function driverOf(bidi: Bidi, userContext: string): Driver {
   async function focused(context: string): Promise<string> {
     const { value } = await evaluate(context, '() => document.activeElement?.contentWindow')
     return typeof value === 'object' && value !== null && 'context' in value ? focused(String(value.context)) : context
-  }
-
-  const tree = async (): Promise<readonly (Context & { readonly userContext: string })[]> => {
-    const { contexts } = await bidi.send<{ contexts: readonly (Context & { userContext: string })[] }>('browsingContext.getTree', {
-      maxDepth: 0,
-    })
-    return contexts.filter((context) => context.userContext === userContext)
   }
 
   let front: string | null = null
@@ -207,7 +227,7 @@ function driverOf(bidi: Bidi, userContext: string): Driver {
       await send('input.performActions', { context, actions: [keyActions(chords)] })
     },
     raises: bringToFront,
-    windows: async () => (await tree()).map(({ context }) => context),
+    windows: () => Promise.resolve([...windows]),
     opensWindow: async () => {
       const { context } = await send<Context>('browsingContext.create', { type: 'tab', userContext })
       await send('browsingContext.setViewport', { context, viewport: size })

@@ -42,7 +42,7 @@ export default defineConfig({
   forbidOnly: true,
   // Only a test that hangs takes that long; on a busy computer the others must not fail for it.
   timeout: isChromium ? 60_000 : 120_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: isChromium ? 10_000 : 30_000 },
   reporter: 'list',
   use: {
     actionTimeout: 10_000,

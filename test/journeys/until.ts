@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
 
-/** As long as a person may be asked to wait for anything on screen. */
-const patienceMs = 20_000
+/** Only what hangs takes that long, on a busy computer too. */
+const patienceMs = 30_000
 const pauseMs = 20
 
-/** Looks again and again until there is nothing to complain about; rejects with the last complaint after twenty seconds. */
+/** Looks again and again until there is nothing to complain about; rejects with the last complaint after thirty seconds. */
 export async function until<Seen>(look: () => Promise<Seen>, complaintOf: (seen: Seen) => string | null): Promise<Seen> {
   const end = performance.now() + patienceMs
   for (;;) {
