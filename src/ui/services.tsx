@@ -3,14 +3,14 @@ import type { CallLog } from '../domain/call-log.ts'
 import type { Arrival, LookAt } from '../domain/data-arrival.ts'
 import type { HostFrame } from '../domain/host-frame.ts'
 import type { Instance } from '../domain/instance.ts'
-import type { SavedGroup } from '../domain/links-snapshot.ts'
 import type { LazyPart } from '../domain/load-part.ts'
 import type { Pauses } from '../domain/pauses.ts'
 import type { GitLab, InstanceSettingsCalls, IntegrationCalls, JiraCalls, MergeRequestCalls, Probes } from '../domain/ports.ts'
 import type { Integration, IntegrationChange, IntegrationPlace } from '../domain/integration.ts'
-import type { ComparedValues, SavedValues, ServiceManagement } from '../domain/saved-values.ts'
+import type { ComparedValues, SavedValues } from '../domain/saved-values.ts'
 import type { Session } from '../domain/session.ts'
 import type { UseCases } from '../use-cases/bind-use-cases.ts'
+import type { SnapshotOptions } from '../use-cases/take-snapshot.ts'
 import type { RareWords } from './words/en/rare-words.ts'
 import type { RoomWords } from './words/en/room-words.ts'
 import type { Words } from './words/en/words.ts'
@@ -44,7 +44,7 @@ export type Services = UseCases & {
   /** GitLab's integrations, and the projects that have them; loaded when they are first asked for. */
   readonly integrations: () => Promise<IntegrationCalls>
   /** What groups and their projects have of their own for service management; loaded when it is first asked for. */
-  readonly readValues: (session: Session, groups: readonly SavedGroup[], signal?: AbortSignal) => Promise<ServiceManagement | null>
+  readonly readValues: SnapshotOptions['readValues']
   /** What became of the values that were kept, and bringing one of them back. */
   readonly compareValues: (session: Session, saved: readonly SavedValues[]) => Promise<ComparedValues>
   readonly restoreValues: (session: Session, lost: SavedValues) => Promise<void>

@@ -1,3 +1,4 @@
+import type { Bound } from './bound.ts'
 import type { checkConnection, CheckOptions } from './check-connection.ts'
 import type { chooseInstance } from './choose-instance.ts'
 import { clientId } from './client-id.ts'
@@ -21,8 +22,6 @@ export type UseCaseOptions = StartOptions & SignInOptions & CheckOptions & Repai
 
 /** The flows as the user interface gets them; each file has the words for its own. */
 export type UseCases = ReturnType<typeof bindUseCases> & LaterUseCases
-
-type Bound<Flow> = Flow extends (options: never, ...given: infer Given) => infer Result ? (...given: Given) => Result : never
 
 /** Those whose code comes with the screens that need them. */
 export type LaterUseCases = {

@@ -1,15 +1,16 @@
 import type { HostFrame } from '../domain/host-frame.ts'
-import type { LinksSnapshot, SavedGroup } from '../domain/links-snapshot.ts'
+import type { LinksSnapshot } from '../domain/links-snapshot.ts'
 import type { GitLab } from '../domain/ports.ts'
-import type { ServiceManagement } from '../domain/saved-values.ts'
 import type { Session } from '../domain/session.ts'
+import type { Bound } from './bound.ts'
 import { describeGroups } from './describe-groups.ts'
 import { linkedGroups, type LinkedGroupsOptions } from './linked-groups.ts'
+import type { readValues } from './read-values.ts'
 
 export type SnapshotOptions = LinkedGroupsOptions & {
   readonly gitlab: GitLab
   readonly frame: Pick<HostFrame, 'siteUrl'>
-  readonly readValues: (session: Session, groups: readonly SavedGroup[], signal?: AbortSignal) => Promise<ServiceManagement | null>
+  readonly readValues: Bound<typeof readValues>
 }
 
 /** What is linked now, by path, with its own values for service management, as far as the signed-in user can see it. */

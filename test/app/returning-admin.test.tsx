@@ -164,7 +164,7 @@ describe('undo', () => {
     expect(world.gitlabCom.subscriptions().toSorted()).toEqual(['acme', 'design', 'design-archive'])
     await waitFor(() => {
       expect(app.jira.flags.at(-1)).toMatchObject({
-        title: 'Group linked again',
+        title: 'The group is linked again',
         body: expect.stringContaining('whether GitLab has kept them') as string,
       })
     })
@@ -194,7 +194,7 @@ describe('undo', () => {
       expect(await screen.findByRole('heading', { name: 'The values for service management are as they were' })).toBeTruthy()
     }
     expect(world.selfManaged.integration('acme/handbook')).toMatchObject({ isInherited: false, values: { serviceIds: 'b:a=' } })
-    expect(app.jira.flags.find(({ title }) => title === 'Group linked again')?.body).toBe('Acme sends data to this Jira site.')
+    expect(app.jira.flags.find(({ title }) => title === 'The group is linked again')?.body).toBe('Acme sends data to this Jira site.')
     await app.user.click(screen.getByRole('button', { name: 'Dismiss' }))
     expect(screen.queryByRole('heading', { name: 'The group is linked again' })).toBeNull()
   })
@@ -211,7 +211,7 @@ describe('undo', () => {
     await waitFor(() => {
       expect(screen.queryByRole('heading', { name: 'The group is linked again' })).toBeNull()
     })
-    expect(app.jira.flags.at(-1)?.title).toBe('Group linked again')
+    expect(app.jira.flags.at(-1)?.title).toBe('The group is linked again')
   })
 
   it('stops looking after values once the dialog is cancelled', async () => {

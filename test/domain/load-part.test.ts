@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { lazyPart } from '../../src/domain/load-part.ts'
 import { failureOf } from '../adapters/failure-of.ts'
 
@@ -29,4 +29,18 @@ it('a part that does not come in time is named, and taken where it comes late', 
   come('part')
   expect(await again).toBe('part')
   expect(part.current()).toBe('part')
+})
+
+it('without a limit of its own a part has twenty seconds', async () => {
+  const limits: number[] = []
+  const { timeout } = AbortSignal
+  onTestFinished(() => {
+    AbortSignal.timeout = timeout
+  })
+  AbortSignal.timeout = (ms) => {
+    limits.push(ms)
+    return AbortSignal.abort()
+  }
+  void lazyPart(() => Promise.resolve('part'))()
+  expect(limits).toEqual([20_000])
 })

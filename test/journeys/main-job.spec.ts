@@ -124,7 +124,7 @@ test('somebody signs in, unlinks a group and undoes it without a second sign-in,
 
   await admin.presses('Undo')
   await admin.seesCount('button', 'Unlink Design', 2)
-  await admin.seesFlag('Group linked again')
+  await admin.seesFlag('The group is linked again')
   await admin.focusReads(/Linked groups/)
   expect(world.gitlabCom.subscriptions().toSorted()).toEqual(['acme', 'design', 'design-archive'])
   expect(await admin.browser.windowCount()).toBe(1)

@@ -55,7 +55,7 @@ export function UndoUnlink({ unlinked, linked, RestoreValues, onDone }: UndoUnli
       // Nobody waits for what is still being read.
       void valuesBefore.then((before) => {
         const body = [words.linkedGroups.sendsAgain(name), ...(before && before.unread > 0 ? [words.linkGroups.valuesAfterRelink] : [])]
-        frame.showFlag({ title: words.linkedGroups.linkedAgain, body: body.join(' '), type: 'success' })
+        frame.showFlag({ title: words.linkGroups.linkedAgain(1), body: body.join(' '), type: 'success' })
         // Whether GitLab has kept them is said here.
         if (notice.current && (!before || before.values.length === 0)) onDone()
       })

@@ -134,6 +134,5 @@ export const linkedGroups: LinkedGroupsWords = {
     }),
   undo: 'Rückgängig machen',
   signInAndUndo: 'Anmelden und rückgängig machen',
-  linkedAgain: 'Gruppe wieder verknüpft',
   sendsAgain: (group) => `${group} sendet Daten an diese Jira-Site.`,
 }

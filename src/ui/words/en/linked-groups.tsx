@@ -131,7 +131,6 @@ export const linkedGroups = {
     }),
   undo: 'Undo',
   signInAndUndo: 'Sign in and undo',
-  linkedAgain: 'Group linked again',
   sendsAgain: (group: string) => `${group} sends data to this Jira site.`,
 }
 
