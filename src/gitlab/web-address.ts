@@ -18,13 +18,18 @@ export function otherOrigin(body: unknown, key: 'web_url' | 'avatar_url', { base
  */
 export function webAddress(value: unknown, { baseUrl }: Instance, other: string | null = null): string | null {
   const url = value === '' ? null : parse(value, baseUrl)
+  if (!url) return null
   const { origin } = new URL(baseUrl)
-  if (!url || (url.origin !== origin && url.origin !== other)) return null
+  if (url.origin !== origin && url.origin !== other) return null
   return origin + url.pathname + url.search + url.hash
 }
 
 function parse(value: unknown, base: string): URL | null {
-  if (typeof value !== 'string' || !URL.canParse(value, base)) return null
-  const url = new URL(value, base)
-  return /^https?:$/.test(url.protocol) ? url : null
+  if (typeof value !== 'string') return null
+  try {
+    const url = new URL(value, base)
+    return /^https?:$/.test(url.protocol) ? url : null
+  } catch {
+    return null
+  }
 }

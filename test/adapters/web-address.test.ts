@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { otherOrigin, webAddress } from '../../src/gitlab/web-address.ts'
 
 const instance = { baseUrl: 'https://git.acme.com/gitlab/' }
@@ -20,6 +20,29 @@ describe('an address in an answer', () => {
     null,
   ])('is left out as %j', (value) => {
     expect(webAddress(value, instance)).toBeNull()
+  })
+
+  it('is read once, and not at all where there is none: a list has a thousand', () => {
+    const { URL } = globalThis
+    onTestFinished(() => {
+      globalThis.URL = URL
+    })
+    const read: string[] = []
+    globalThis.URL = class extends URL {
+      constructor(url: string | URL, base?: string | URL) {
+        super(url, base)
+        read.push(String(url))
+      }
+      static override canParse(url: string | URL, base?: string | URL): boolean {
+        read.push(String(url))
+        return URL.canParse(url, base)
+      }
+    }
+    webAddress(null, instance)
+    webAddress('', instance)
+    expect(read).toEqual([])
+    webAddress('/gitlab/uploads/1.png', instance)
+    expect(read).toEqual(['/gitlab/uploads/1.png', instance.baseUrl])
   })
 })
 

@@ -31,16 +31,15 @@ it('a part that does not come in time is named, and taken where it comes late', 
   expect(part.current()).toBe('part')
 })
 
-it('without a limit of its own a part has twenty seconds', async () => {
+it('without a limit of its own a part has twenty seconds', () => {
   const limits: number[] = []
-  const { timeout } = AbortSignal
-  onTestFinished(() => {
-    AbortSignal.timeout = timeout
-  })
-  AbortSignal.timeout = (ms) => {
+  const asked = vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
     limits.push(ms)
-    return AbortSignal.abort()
-  }
+    return new AbortController().signal
+  })
+  onTestFinished(() => {
+    asked.mockRestore()
+  })
   void lazyPart(() => Promise.resolve('part'))()
   expect(limits).toEqual([20_000])
 })
