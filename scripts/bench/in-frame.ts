@@ -112,9 +112,16 @@ export async function timesOfTyping(frame: Frame, type: () => Promise<void>): Pr
 
 /** What is left on the heap of the page and its frames when all garbage is gone. */
 export async function heapMegabytes(session: CDPSession): Promise<number> {
-  await session.send('Performance.enable')
   await session.send('HeapProfiler.enable')
   await session.send('HeapProfiler.collectGarbage')
+  return (await metric(session, 'JSHeapUsedSize')) / 1e6
+}
+
+/** How often the page and its frames were laid out. */
+export const layoutsSoFar = (session: CDPSession): Promise<number> => metric(session, 'LayoutCount')
+
+async function metric(session: CDPSession, wanted: string): Promise<number> {
+  await session.send('Performance.enable')
   const { metrics } = await session.send('Performance.getMetrics')
-  return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0) / 1e6
+  return metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN
 }
