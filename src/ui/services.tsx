@@ -10,7 +10,6 @@ import type { Integration, IntegrationChange, IntegrationPlace } from '../domain
 import type { ComparedValues, SavedValues } from '../domain/saved-values.ts'
 import type { Session } from '../domain/session.ts'
 import type { UseCases } from '../use-cases/bind-use-cases.ts'
-import type { SnapshotOptions } from '../use-cases/take-snapshot.ts'
 import type { RareWords } from './words/en/rare-words.ts'
 import type { RoomWords } from './words/en/room-words.ts'
 import type { Words } from './words/en/words.ts'
@@ -43,8 +42,6 @@ export type Services = UseCases & {
   readonly saveSetting: InstanceSettingsCalls['saveSetting']
   /** GitLab's integrations, and the projects that have them; loaded when they are first asked for. */
   readonly integrations: () => Promise<IntegrationCalls>
-  /** What groups and their projects have of their own for service management; loaded when it is first asked for. */
-  readonly readValues: SnapshotOptions['readValues']
   /** What became of the values that were kept, and bringing one of them back. */
   readonly compareValues: (session: Session, saved: readonly SavedValues[]) => Promise<ComparedValues>
   readonly restoreValues: (session: Session, lost: SavedValues) => Promise<void>

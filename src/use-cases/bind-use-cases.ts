@@ -32,6 +32,7 @@ export type LaterUseCases = {
   readonly linkGroup: Bound<typeof linkGroup>
   readonly renewInstallation: Bound<typeof renewInstallation>
   readonly takeSnapshot: Bound<typeof takeSnapshot>
+  readonly readValues: SnapshotOptions['readValues']
   /** Here and below: for those screens alone, since they answer at once. */
   readonly checkConnection: Bound<typeof checkConnection>
   readonly linkMany: Bound<typeof linkMany<Group>>
