@@ -2,8 +2,9 @@ import { rmSync } from 'node:fs'
 import { markers } from '../../test/failures/markers.ts'
 import { ensureBrowser, ensureHeadlessShell } from '../browser.ts'
 import { ensureNginx } from '../nginx.ts'
+import { ensureOtherBrowsers } from '../other-browsers.ts'
 import { runRows } from './run-rows.ts'
-import { format, inChromium, lint, types, vitest, writeStyleTypes } from './steps.ts'
+import { format, inChromium, inOtherBrowsers, lint, types, vitest, writeStyleTypes } from './steps.ts'
 
 /**
  * What the journeys need and npm does not install. It comes first: a computer that lacks it says so before minutes have
@@ -14,6 +15,7 @@ async function ensurePrograms(): Promise<void> {
   await ensureBrowser()
   await ensureHeadlessShell()
   await ensureNginx()
+  await ensureOtherBrowsers()
   // A marker of an earlier run proves nothing.
   rmSync(markers, { recursive: true, force: true })
 }
@@ -31,6 +33,7 @@ await runRows(
     // One after the other: side by side they take as long on two cores, and each meets a busier computer.
     [vitest('unit')],
     [inChromium],
+    inOtherBrowsers,
     [{ name: 'failures', command: ['tsx', 'scripts/failure-rows.ts'] }],
   ],
   ensurePrograms,
