@@ -34,6 +34,7 @@ test('a group is linked, the clock hurries, a merge request stands at its issue,
   await window.fills('Title', 'OPS-8: close accounts')
   await window.fills('Source branch', 'OPS-8-accounts')
   await window.presses(createMergeRequest)
+  await window.reads('OPS-8: close accounts')
   await window.goes(`${world.jira.origin}/browse/OPS-8`)
   await window.sees('heading', 'Merge requests (1)')
 

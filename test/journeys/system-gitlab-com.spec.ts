@@ -85,6 +85,7 @@ test('data that Jira refuses arrives nowhere, and only GitLab’s log knows why'
   await window.goes(`${world.gitlabCom.url}/design/icons`)
   await window.fills('Commit message', 'OPS-8: close accounts')
   await window.presses('Push commit')
+  await window.reads('OPS-8: close accounts')
   await window.goes(issueAt(world.jira.origin, 'OPS-8'))
   await window.reads('Nothing has arrived for this issue.')
   await window.goes(`${world.gitlabCom.url}/-/stand-in`)

@@ -30,6 +30,7 @@ test('an app is got, set up and used, and nothing is left of it after Uninstall'
   await admin.seesFlag('App uninstalled')
   await jira.reads('No app is installed on this site.')
   await jira.presses('Let a minute pass')
+  await admin.seesFlag('A minute has passed', 'GitLab called Jira 0 times.')
   await window.reloads()
   await window.reads('Nothing has arrived for this issue.')
   await window.goes(`${world.gitlabCom.url}/-/stand-in`)
