@@ -30,10 +30,8 @@ await runRows(
       { name: 'build for Forge', command: ['vite', 'build', '--config', 'scripts/build/forge/vite.config.ts'] },
       { name: 'dead code', command: ['knip', '--config', 'scripts/lint/knip.jsonc'] },
     ],
-    // One after the other: side by side they take as long on two cores, and each meets a busier computer.
-    [vitest('unit')],
-    [inChromium],
-    inOtherBrowsers,
+    // Each waits now and then: of two lanes one has work for the core that the other leaves idle.
+    [[vitest('unit'), inChromium], inOtherBrowsers],
     [{ name: 'failures', command: ['tsx', 'scripts/failure-rows.ts'] }],
   ],
   ensurePrograms,

@@ -4,17 +4,20 @@ import { runStep, type Step } from './step.ts'
 
 type Found = Omit<Count, 'progress'>
 
+/** Steps that are made one after the other. */
+type Lane = Step | readonly Step[]
+
 const nothing: Found = { passed: 0, failed: 0, skipped: 0, skippedBecause: [] }
 
 const told = ({ passed, failed, skipped }: Found): string =>
   `${String(passed)} passed, ${String(failed)} failed${skipped > 0 ? `, ${String(skipped)} skipped` : ''}`
 
 /**
- * Runs the steps, one row after the other and those of one row side by side, tells how they end, and sets the exit code.
+ * Runs the rows one after the other, and the lanes of one row side by side, tells how their steps end, and sets the exit code.
  * The first that fails ends the run. `prepare` comes first: what rejects there is told like a step that fails.
  */
 export async function runRows(
-  rows: readonly (readonly Step[])[],
+  rows: readonly (readonly Lane[])[],
   prepare: () => Promise<unknown> = () => Promise.resolve(),
 ): Promise<void> {
   /** Aborted when a step fails or the whole run is interrupted: what still runs ends, and nothing new starts. */
@@ -51,9 +54,10 @@ export async function runRows(
     stop.abort()
     all.push({ ...nothing, failed: 1 })
   }
-  for (const row of rows) {
-    if (!stop.signal.aborted) all.push(...(await Promise.all(row.map(run))))
+  const runLane = async (lane: Lane): Promise<void> => {
+    for (const step of [lane].flat()) if (!stop.signal.aborted) all.push(await run(step))
   }
+  for (const row of rows) await Promise.all(row.map(runLane))
   progress.end()
   const sum = all.reduce(
     (before, { passed, failed, skipped, skippedBecause }) => ({
