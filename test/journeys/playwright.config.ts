@@ -25,6 +25,8 @@ const startedFrom = (program: string | null): NonNullable<PlaywrightTestConfig['
       '--disable-component-update',
       '--disable-domain-reliability',
       '--disable-sync',
+      // One process less to start and to talk to, where nothing but the processor draws.
+      '--in-process-gpu',
       '--no-first-run',
       ...(isRoot ? ['--no-sandbox'] : []),
     ],

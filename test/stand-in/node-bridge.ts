@@ -1,8 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
-import { createGzip } from 'node:zlib'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 
 /**
  * Puts a function from Request to Response behind node's HTTP server. The Host header makes the origin, a browser
@@ -38,6 +40,16 @@ function requestFrom(incoming: IncomingMessage, signal: AbortSignal): Request {
 /** Compressed as a web server in production has it: what a browser downloads is to weigh the same here. */
 const compressed = /^text\/(css|javascript)/
 
+/** By what they were: the same few files are asked for by every page that is opened. */
+const zipped = new Map<string, Promise<Buffer>>()
+
+function zip(file: Uint8Array): Promise<Buffer> {
+  const key = createHash('sha256').update(file).digest('base64')
+  const made = zipped.get(key) ?? promisify(gzip)(file)
+  zipped.set(key, made)
+  return made
+}
+
 async function send(response: Response, outgoing: ServerResponse, acceptsGzip: boolean) {
   outgoing.statusCode = response.status
   for (const [name, value] of response.headers) {
@@ -49,13 +61,13 @@ async function send(response: Response, outgoing: ServerResponse, acceptsGzip: b
     outgoing.end()
     return
   }
-  const body = Readable.fromWeb(response.body as ReadableStream)
   if (acceptsGzip && compressed.test(response.headers.get('content-type') ?? '')) {
+    const file = await zip(new Uint8Array(await response.arrayBuffer()))
     outgoing.setHeader('content-encoding', 'gzip')
-    await pipeline(body, createGzip(), outgoing)
+    outgoing.end(file)
     return
   }
   // An answer may start long before it ends, or never end: the browser is to see that it started.
   outgoing.flushHeaders()
-  await pipeline(body, outgoing)
+  await pipeline(Readable.fromWeb(response.body as ReadableStream), outgoing)
 }
