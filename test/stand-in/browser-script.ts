@@ -1,13 +1,27 @@
 import { readFile } from 'node:fs/promises'
-import { transformWithOxc } from 'vite'
+import { build, minify } from 'vite'
 
-const compiled = new Map<string, Promise<string>>()
-
-/** A script for browsers in TypeScript: types are taken out on the way, once per process. */
-export function browserScript(file: string): Promise<string> {
-  const known = compiled.get(file)
-  if (known) return known
-  const code = readFile(file, 'utf8').then(async (source) => (await transformWithOxc(source, file)).code)
-  compiled.set(file, code)
-  return code
+/** Makes something of a file, once per process: it takes a moment. */
+function once(make: (file: string) => Promise<string>): (file: string) => Promise<string> {
+  const made = new Map<string, Promise<string>>()
+  return (file) => {
+    const known = made.get(file) ?? make(file)
+    made.set(file, known)
+    return known
+  }
 }
+
+/** A script for browsers, of a module in TypeScript and all that it imports: one request, as pages have it in production. */
+export const browserScript = once(async (input) => {
+  const bundle = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, target: 'esnext', modulePreload: false, rolldownOptions: { input } },
+  })
+  const [script] = 'output' in bundle ? bundle.output : []
+  if (script?.type !== 'chunk') throw new Error(`There is no script in ${input}`)
+  return script.code
+})
+
+/** A package's script, small as a CDN serves it. */
+export const smallScript = once(async (file) => (await minify(file, await readFile(file, 'utf8'))).code)

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { browserScript } from '../browser-script.ts'
+import { browserScript, smallScript } from '../browser-script.ts'
 
 const { resolve } = createRequire(import.meta.url)
 const ownDirectory = fileURLToPath(new URL('page/', import.meta.url))
@@ -17,9 +17,14 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.ts': 'text/javascript; charset=utf-8',
 }
 
+type Read = (file: string) => Promise<string | Uint8Array<ArrayBuffer>>
+
+const readers: Readonly<Record<string, Read>> = { '.ts': browserScript, '.js': smallScript }
+
 async function answer(file: string): Promise<Response> {
   const type = extname(file)
-  return new Response(type === '.ts' ? await browserScript(file) : await readFile(file), {
+  const read: Read = readers[type] ?? readFile
+  return new Response(await read(file), {
     headers: { 'content-type': contentTypes[type] ?? 'application/octet-stream', 'cache-control': 'no-cache' },
   })
 }
