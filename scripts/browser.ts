@@ -1,4 +1,4 @@
-import { canInstall, install } from './apt-get.ts'
+import { canInstall, install, installIfPossible } from './apt-get.ts'
 import { findExecutable } from './executable.ts'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
@@ -29,10 +29,7 @@ const advice = 'The journeys need Chromium or Chrome: install one (on Debian: ap
 /** Installs Debian's headless shell beside Debian's Chromium where that can be done. Without it the journeys take longer. */
 export async function ensureHeadlessShell(): Promise<void> {
   if (findHeadlessShell() !== null || findBrowser() !== '/usr/bin/chromium' || !canInstall()) return
-  console.log('Installing Debian’s headless shell of Chromium for the journeys.')
-  await install([headlessShell], 'The journeys will be made in Chromium alone, which takes longer.').catch((error: unknown) => {
-    console.log(String(error))
-  })
+  await installIfPossible([headlessShell], 'the journeys', 'The journeys will be made in Chromium alone, which takes longer.')
 }
 
 /** Installs Debian's Chromium where there is no browser and that can be done; otherwise rejects with what to do. */

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { canInstall, install } from './apt-get.ts'
+import { canInstall, install, installIfPossible } from './apt-get.ts'
 import { findExecutable } from './executable.ts'
 
 export type WebKitPrograms = { readonly driver: string; readonly browser: string; readonly screen: string }
@@ -38,8 +38,5 @@ export async function ensureOtherBrowsers(
 ): Promise<void> {
   const missing = [...(findFirefox(environment) ? [] : ['firefox-esr']), ...(findWebKit(environment) ? [] : ['webkit2gtk-driver', 'xvfb'])]
   if (missing.length === 0 || !installer) return
-  console.log(`Installing Debian’s ${missing.join(', ')} for the journeys in other browsers.`)
-  await installer(missing, 'The journeys in other browsers will be skipped.').catch((error: unknown) => {
-    console.log(String(error))
-  })
+  await installIfPossible(missing, 'the journeys in other browsers', 'The journeys in other browsers will be skipped.', installer)
 }
