@@ -38,7 +38,7 @@ function pageSheet(href: string): Promise<unknown> {
   return loading
 }
 
-/** Runs `load` once the style sheets among `files` are there; the scripts among them come beside it. */
+/** What `load` brings, once the style sheets among `files` are there too: no file waits for another. */
 export async function __vitePreload<Part>(load: () => Promise<Part>, files: readonly string[] = [], importer?: string): Promise<Part> {
   const coming = files.map(async (file) => {
     const { href } = new URL(file, importer)
@@ -49,6 +49,6 @@ export async function __vitePreload<Part>(load: () => Promise<Part>, files: read
     else if (isSheet) await loadSheet(href)
     else if (!named) link('modulepreload', href)
   })
-  await Promise.all(coming)
-  return load()
+  const [part] = await Promise.all([load(), ...coming])
+  return part
 }
