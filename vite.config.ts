@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defaultClientMainFields, defineConfig } from 'vite'
 import { appVersion } from './scripts/build/app-version.ts'
+import { askForFonts } from './scripts/build/atlaskit/first-fonts.ts'
 import { replaceParts } from './scripts/build/atlaskit/replace-parts.ts'
 import { atlaskitTheme } from './scripts/build/atlaskit/theme-plugin.ts'
 import { callbackBesidePage } from './scripts/build/callback-beside-page.ts'
@@ -54,6 +55,7 @@ export default defineConfig({
     react(),
     replaceParts(),
     atlaskitTheme(),
+    askForFonts(),
     callbackBesidePage(),
     afterStart(start, parts.later),
     firstVisit(page),

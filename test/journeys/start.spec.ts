@@ -65,6 +65,34 @@ test('paints before its style sheet comes, and does not wait for it for ever', a
   expect(await admin.runs(paintedAt)).toBeLessThan(5_000)
 })
 
+test('asks the system for the fonts of the first screens, and for no others, before they are drawn', async ({ admin, world }) => {
+  await admin.openJira()
+  await admin.getStarted()
+  await admin.sees('heading', 'Get started')
+  const used = await admin.runs(fontsOnPage)
+  for (const path of ['acme', 'atlas']) world.gitlabCom.link(path)
+  await admin.openJira()
+  await admin.getStarted()
+  await admin.sees('heading', 'Linked groups 2')
+  used.push(...(await admin.runs(fontsOnPage)))
+  expect(new Set(used)).toEqual(new Set(await admin.runs(fontsAskedFor)))
+})
+
+/** Of whatever has a text of its own. Runs in the frame, so it is in one piece. */
+function fontsOnPage(): string[] {
+  return Array.from(document.body.querySelectorAll('*'))
+    .filter(({ childNodes }) => Array.from(childNodes).some(({ nodeType, nodeValue }) => nodeType === Node.TEXT_NODE && nodeValue?.trim()))
+    .map((element) => getComputedStyle(element))
+    .map(({ fontWeight, fontSize, fontFamily }) => [fontWeight, fontSize, fontFamily].join(' '))
+}
+
+async function fontsAskedFor(): Promise<string[]> {
+  const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html')
+  return Array.from(page.querySelectorAll('.first-bars text'), (text) =>
+    ['font-weight', 'font-size', 'font-family'].map((name) => text.getAttribute(name)).join(' '),
+  ).map((font) => font.replace(/(?<=^\d+ \d+) /, 'px '))
+}
+
 for (const { name } of browserFeatures) {
   test(`names the versions that are needed to a browser without ${name}`, async ({ admin }) => {
     await admin.browser.runsFirst((path) => {

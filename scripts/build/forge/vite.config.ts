@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import type { UserConfig } from 'vite'
 import base, { budgets, parts } from '../../../vite.config.ts'
+import { askForFonts } from '../atlaskit/first-fonts.ts'
 import { replaceParts } from '../atlaskit/replace-parts.ts'
 import { atlaskitTheme } from '../atlaskit/theme-plugin.ts'
 import { enforceBudgets } from '../budgets.ts'
@@ -27,6 +28,7 @@ const forge: UserConfig = {
     react(),
     replaceParts(),
     atlaskitTheme(),
+    askForFonts(),
     afterStart(start, parts.later),
     firstVisit(page),
     keepOut(anyOrigin, ...unnamedFeatures),
