@@ -1,7 +1,7 @@
 // The page in English, and in a language that nobody speaks: German words, written from right to left. A test
-// gets `look`, which looks at the screen that is there in every way: no barrier, nothing wider than a narrow screen, in
-// English high contrast and reduced motion, and in the last language no sentence that did not come from the catalogue.
-// In Firefox, in English alone: high contrast and reduced motion.
+// gets `look`, which looks at the screen that is there in every way: no barrier, nothing wider than a narrow screen, and in
+// the last language, all of it in high contrast, an edge around whatever can be pressed, and no sentence that did not come
+// from the catalogue. In Firefox, in English alone: high contrast and reduced motion.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -51,23 +51,23 @@ export type Screens = {
 
 const isChromium = journeysBrowser() === 'chromium'
 
-export const test = base.extend<{ language: Language; screens: Screens }, { distWithPseudoLanguage: string | null }>({
-  distWithPseudoLanguage: [
-    async ({}, use) => {
-      if (!isChromium) {
-        await use(null)
-        return
-      }
-      const dist = mkdtempSync(join(tmpdir(), 'pseudo-'))
-      await buildWithPseudoLanguage(dist)
-      await use(dist)
+let withPseudoLanguage: Promise<string> | null = null
+
+/** Where the page with both languages is: built for the first journey of a worker that looks at it. A fixture would give these journeys workers of their own. */
+const distWithPseudoLanguage = (): Promise<string> =>
+  (withPseudoLanguage ??= (async () => {
+    const dist = mkdtempSync(join(tmpdir(), 'pseudo-'))
+    process.once('exit', () => {
       rmSync(dist, { recursive: true })
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
+    })
+    await buildWithPseudoLanguage(dist)
+    return dist
+  })())
+
+export const test = base.extend<{ language: Language; screens: Screens }>({
   language: [english, { option: true }],
-  worldOptions: async ({ distWithPseudoLanguage }, use) => {
-    await use(distWithPseudoLanguage === null ? {} : { app: builtApp(distWithPseudoLanguage) })
+  worldOptions: async ({}, use) => {
+    await use(isChromium ? { app: builtApp(await distWithPseudoLanguage()) } : {})
   },
   screens: async (
     {
@@ -104,6 +104,7 @@ export const test = base.extend<{ language: Language; screens: Screens }, { dist
         }
         await expectNoBarriers(admin, screen, tag === english.tag)
         if (isPseudo) {
+          await expectEdges(admin.app, screen)
           const texts = await admin.runs(textsOnPage)
           expect
             .soft(
@@ -113,10 +114,6 @@ export const test = base.extend<{ language: Language; screens: Screens }, { dist
             .toEqual([])
         }
         await expectRoom(admin, screen, tag === english.tag ? [640, 320] : [320])
-        if (isPseudo) return
-        await admin.jira.prefers({ forcedColors: 'active' })
-        await expectEdges(admin.app, screen)
-        await admin.jira.prefers({ forcedColors: null })
       },
     })
   },
@@ -124,13 +121,17 @@ export const test = base.extend<{ language: Language; screens: Screens }, { dist
 
 /** Defines the tests once for each language. They look at many screens by many rules, which takes long on a busy computer. */
 export function inEveryLanguage(define: () => void): void {
-  // Firefox cannot be asked for it screen by screen.
-  test.use({ hasHighContrast: !isChromium })
+  // Firefox cannot be asked for it in one language alone.
+  if (!isChromium) test.use({ hasHighContrast: true })
   for (const language of languages) {
     test.describe(language.tag, language === english ? firefoxToo : {}, () => {
       test.slow()
-      // What moves is looked at when it stands still.
-      test.use({ language, locale: language.tag, contextOptions: { reducedMotion: 'reduce' } })
+      // What moves is looked at when it stands still. Where colours are looked at there are those of the page.
+      test.use({
+        language,
+        locale: language.tag,
+        contextOptions: { reducedMotion: 'reduce', forcedColors: language.isPseudo ? 'active' : 'none' },
+      })
       define()
     })
   }

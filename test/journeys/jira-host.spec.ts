@@ -80,9 +80,12 @@ test('shows flags as text, tells the app of a pressed action, and lets people di
   await admin.jira.seesNo('status')
 })
 
-test('reloads the frame with a new token in its address', async ({ admin }) => {
+test('loads the frame anew, with a new token, when the app asks and when another person signs in, and keeps the choice', async ({
+  admin,
+  world,
+}) => {
   const frames = () => admin.jira.runs(() => [...document.querySelectorAll('#frame-slot iframe')].map(({ id }) => id))
-  await admin.openJira()
+  await admin.openJira('Ada')
   await admin.getStarted()
   await admin.sees('status', undefined, { saying: 'context' })
   const [before] = await frames()
@@ -90,11 +93,7 @@ test('reloads the frame with a new token in its address', async ({ admin }) => {
   await expect.poll(frames).not.toContain(before)
   await admin.sees('status', undefined, { saying: 'context' })
   expect(await frames()).toHaveLength(1)
-})
 
-test('loads the frame anew when another person signs in to Jira, and keeps the choice', async ({ admin, world }) => {
-  await admin.openJira('Ada')
-  await admin.getStarted()
   await admin.jira.selects('Signed in to Jira as', 'Paul (no admin group)')
   const paul = world.jira.users.find(({ displayName }) => displayName.startsWith('Paul'))?.accountId ?? 'nobody'
   await admin.sees('status', undefined, { saying: paul })

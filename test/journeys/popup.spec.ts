@@ -1,6 +1,8 @@
 // Sign-in when the popup does not do what it should. Each row of the failure table about popups, in a real browser with
 // popup blocking and storage partitioning on.
 import { callbackMessageType } from '../../src/oauth/callback-message.ts'
+import type { World } from '../stand-in/world.ts'
+import type { Admin } from './admin.ts'
 import { expect, test } from './fixtures.ts'
 import { everyBrowser } from './journeys-browser.ts'
 import type { Window } from './view.ts'
@@ -101,27 +103,38 @@ test(
   },
 )
 
-for (const policy of ['same-origin', 'same-origin-allow-popups', 'noopener-allow-popups']) {
-  // Firefox does not know the last one.
-  const details = policy === 'same-origin' ? everyBrowser : {}
-  test(`an opener cut off by COOP ${policy} is bridged by a text to copy`, details, async ({ admin, world }) => {
-    world.gitlabCom.settings.signIn.openerPolicy = policy
-    await admin.openJira()
-    await admin.getStarted()
-    const popup = await admin.openSignIn()
-    await popup.sees('textbox', 'Username or primary email')
-    // The window is open, and yet it looks closed to the page.
-    await admin.sees('alert', undefined, { saying: 'The sign-in window can no longer reach this page' })
-    await admin.within('alert').readsNo(/You closed/)
+/** From Get started to a sign-in whose window is cut off by the policy: answers the window, which is open still. */
+async function signInCutOff(admin: Admin, world: World, policy: string): Promise<Window> {
+  world.gitlabCom.settings.signIn.openerPolicy = policy
+  await admin.openJira()
+  await admin.getStarted()
+  const popup = await admin.openSignIn()
+  await popup.sees('textbox', 'Username or primary email')
+  // The window is open, and yet it looks closed to the page.
+  await admin.sees('alert', undefined, { saying: 'The sign-in window can no longer reach this page' })
+  await admin.within('alert').readsNo(/You closed/)
 
-    await admin.enterCredentials(popup)
-    await popup.presses('Authorize')
-    const text = await shownText(popup)
-    await admin.fills('Text from the sign-in window', text)
-    await admin.presses('Finish signing in')
-    await admin.reads('Mara Maintainer')
-  })
+  await admin.enterCredentials(popup)
+  await popup.presses('Authorize')
+  const text = await shownText(popup)
+  await admin.fills('Text from the sign-in window', text)
+  await admin.presses('Finish signing in')
+  await admin.reads('Mara Maintainer')
+  return popup
 }
+
+test('an opener cut off by COOP same-origin is bridged by a text to copy', everyBrowser, async ({ admin, world }) => {
+  await signInCutOff(admin, world, 'same-origin')
+})
+
+// Firefox does not know the last one.
+test('so is one that is cut off by COOP same-origin-allow-popups or noopener-allow-popups', async ({ admin, world }) => {
+  for (const policy of ['same-origin-allow-popups', 'noopener-allow-popups']) {
+    const popup = await signInCutOff(admin, world, policy)
+    await popup.closes()
+    await admin.browser.forgetsCookies()
+  }
+})
 
 test('a closed popup leaves a way on, and the second attempt is not mixed up with the first', async ({ admin, world }) => {
   await admin.openJira()
@@ -148,33 +161,36 @@ test('a window that lost its way in single sign-on is sent back by Continue', as
   await admin.reads('Mara Maintainer')
 })
 
-test('a denied consent is said as such, with both callback pages', async ({ admin, world }) => {
-  for (const callback of ['app', 'gitlab'] as const) {
-    world.gitlabCom.settings.page.callback = callback
-    await admin.openJira()
-    await admin.getStarted()
-    await admin.signIn({ consent: 'Deny' })
+test('what GitLab answers in place of access is said, with what to do: a denied consent with both callback pages', async ({
+  admin,
+  world,
+}) => {
+  const { page, signIn } = world.gitlabCom.settings
+  await admin.openJira()
+  await admin.getStarted()
+  /** Nothing of the attempt before is read again. */
+  const signsIn = async (end: (popup: Window) => Promise<void>): Promise<void> => {
+    const popup = await admin.openSignIn(signInButton)
+    await admin.seesNo('alert')
+    await end(popup)
+  }
+  // GitLab's own has no words for any other error (contract 1.9).
+  for (const callback of ['gitlab', 'app'] as const) {
+    page.callback = callback
+    await signsIn((popup) => admin.passSignIn(popup, { consent: 'Deny' }))
     await admin.sees('alert', undefined, { saying: 'was told not to give access' })
     await admin.sees('alert', undefined, { saying: 'select Authorize' })
     await admin.sees('button', signInButton, { enabled: true })
   }
-})
 
-test('an error of the provider is shown with its description', async ({ admin, world }) => {
-  world.gitlabCom.settings.signIn.error = { error: 'invalid_scope', description: 'The requested scope is unknown.' }
-  await admin.openJira()
-  await admin.getStarted()
+  signIn.isConfidential = true
+  await signsIn(admin.passSignIn)
+  await admin.sees('alert', undefined, { saying: 'clear both Trusted and Confidential' })
+
+  signIn.error = { error: 'invalid_scope', description: 'The requested scope is unknown.' }
   await admin.presses(signInButton)
   await admin.sees('alert', undefined, { saying: '“invalid_scope”: The requested scope is unknown' })
   await admin.sees('alert', undefined, { saying: 'An admin of the GitLab instance can fix this' })
-})
-
-test('a confidential application is named, with the boxes to clear', async ({ admin, world }) => {
-  world.gitlabCom.settings.signIn.isConfidential = true
-  await admin.openJira()
-  await admin.getStarted()
-  await admin.signIn()
-  await admin.sees('alert', undefined, { saying: 'clear both Trusted and Confidential' })
 })
 
 test('code for signing in that does not load ends the attempt, and comes with the next', async ({ admin, world }) => {

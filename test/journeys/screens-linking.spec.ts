@@ -107,8 +107,12 @@ inEveryLanguage(() => {
     await look('unlink the redundant ones?')
   })
 
-  test('the list of linked groups', async ({ admin, world, screens: { look, lookOnPaper, open, signIn, words } }) => {
-    const { linkedGroups } = words
+  test('the list of linked groups, and service management', async ({
+    admin,
+    world,
+    screens: { look, lookOnPaper, open, signIn, words },
+  }) => {
+    const { linkedGroups, serviceManagement } = words
     world.gitlabCom.addGroups(5)
     for (const { fullPath } of world.gitlabCom.groups) world.gitlabCom.link(fullPath)
     await open()
@@ -120,22 +124,7 @@ inEveryLanguage(() => {
     await admin.readsNo(linkedGroups.counting)
     await look('many groups')
     await lookOnPaper('many groups', 'Acme', 'Atlas')
-    await admin.ticks(linkedGroups.choosePage)
-    const chosen = await admin.runs(() => document.querySelectorAll('tbody tr').length)
-    await admin.presses(linkedGroups.unlinkCount(chosen))
-    await admin.sees('dialog')
-    await look('unlink many?')
-    await admin.within('dialog').presses(linkedGroups.unlinkCount(chosen))
-    await admin.presses(words.buttons.done)
-    await admin.sees('button', linkedGroups.undo)
-    await look('undo many?')
-  })
 
-  test('service management', async ({ admin, world, screens: { look, open, signIn, words } }) => {
-    const { linkedGroups, serviceManagement } = words
-    world.gitlabCom.link('acme')
-    await open()
-    await signIn()
     await admin.presses(linkedGroups.serviceManagementOf('Acme'))
     await admin.ticks(serviceManagement.gatingOn)
     await admin.fills(serviceManagement.serviceIds, '1= 2-3')
@@ -148,5 +137,16 @@ inEveryLanguage(() => {
     await admin.sees('radio', serviceManagement.useOwn)
     await unfoldAll()
     await look('the values of a project')
+    await admin.presses(words.buttons.close)
+
+    await admin.ticks(linkedGroups.choosePage)
+    const chosen = await admin.runs(() => document.querySelectorAll('tbody tr').length)
+    await admin.presses(linkedGroups.unlinkCount(chosen))
+    await admin.sees('dialog')
+    await look('unlink many?')
+    await admin.within('dialog').presses(linkedGroups.unlinkCount(chosen))
+    await admin.presses(words.buttons.done)
+    await admin.sees('button', linkedGroups.undo)
+    await look('undo many?')
   })
 })

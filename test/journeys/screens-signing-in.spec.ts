@@ -2,10 +2,22 @@ import { serverName } from '../../src/ui/words/read-failure.ts'
 import { inEveryLanguage, test } from './every-language.ts'
 
 inEveryLanguage(() => {
-  test('signing in', async ({ admin, world, screens: { look, open, words } }) => {
+  test('a page that cannot start, and signing in', async ({ admin, world, screens: { look, open, words } }) => {
     const { signingIn } = words
     const host = serverName(world.gitlabCom.url)
+    const healInstallations = world.faults.add({ where: { path: '/-/jira_connect/installations' }, answer: 'malformed-json' })
     await open()
+    await admin.sees('button', words.buttons.tryAgain)
+    await admin.unfolds(words.failure.details)
+    await look('no configuration')
+    healInstallations()
+    const healLinks = world.faults.add({ where: { path: /subscriptions\.json$/ }, answer: { status: 429 } })
+    await admin.presses(words.buttons.tryAgain)
+    await admin.reads(words.advice['rate-limited']({ kind: 'rate-limited', origin: world.gitlabCom.url, retryAfterSeconds: null }).title)
+    await look('GitLab asks to slow down')
+    healLinks()
+    await open()
+
     await admin.sees('button', words.first.signInTo('GitLab'), { enabled: true })
     await look('get started')
     await admin.presses(words.session.accessFor)
@@ -50,19 +62,5 @@ inEveryLanguage(() => {
     await popup.presses('Authorize')
     await popup.sees('textbox', undefined, { holding: /./ })
     await lookAtWindow(popup, 'one step left')
-  })
-
-  test('a page that cannot start', async ({ admin, world, screens: { look, open, words } }) => {
-    const heal = world.faults.add({ where: { path: '/-/jira_connect/installations' }, answer: 'malformed-json' })
-    await open()
-    await admin.sees('button', words.buttons.tryAgain)
-    await admin.unfolds(words.failure.details)
-    await look('no configuration')
-
-    heal()
-    world.faults.add({ where: { path: /subscriptions\.json$/ }, answer: { status: 429 } })
-    await admin.presses(words.buttons.tryAgain)
-    await admin.reads(words.advice['rate-limited']({ kind: 'rate-limited', origin: world.gitlabCom.url, retryAfterSeconds: null }).title)
-    await look('GitLab asks to slow down')
   })
 })

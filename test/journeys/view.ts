@@ -107,11 +107,7 @@ export type Window = View & {
   address(): Promise<string>
   resizes(width: number, height: number): Promise<void>
   /** In Chromium alone: what the computer, or a sheet of paper, asks for, by the media features of CSS; null as it is. */
-  prefers(wishes: {
-    readonly colorScheme?: 'light' | 'dark' | null
-    readonly forcedColors?: 'active' | null
-    readonly media?: 'print' | null
-  }): Promise<void>
+  prefers(wishes: { readonly colorScheme?: 'light' | 'dark' | null; readonly media?: 'print' | null }): Promise<void>
 }
 
 export type SavedFile = { readonly name: string; readonly path: string }
