@@ -1,5 +1,6 @@
 import { cleanup, configure, prettyDOM } from '@testing-library/react'
 import { format } from 'node:util'
+import * as react from 'react'
 import { afterEach, expect } from 'vitest'
 
 /**
@@ -21,6 +22,17 @@ configure({
   asyncUtilTimeout: 10_000,
   getElementError: elementError,
 })
+
+// React's development build takes down for ten thousand elements a second which lines made each: a tenth of a test's time,
+// for stacks that nobody reads here. It believes that the second is used up. What it complains of, it complains of still.
+const internals = Reflect.get(react, '__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE') as object
+const usedUp = {
+  get: () => Infinity,
+  set: () => {
+    // Each second it would be zero again.
+  },
+}
+Object.defineProperty(internals, 'recentlyCreatedOwnerStacks', { ...usedUp, configurable: true })
 
 /** What the console was told to complain about since the last test ended. */
 const complaints: string[] = []
