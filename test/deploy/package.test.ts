@@ -40,7 +40,7 @@ describe('the release archive', { timeout: 60_000 }, () => {
     archives = await Promise.all(['one', 'two/at/another/depth'].map((place) => releaseFrom(join(work, place))))
     await run('tar', ['-xzf', archives[0] ?? '', '-C', work])
     unpacked = join(work, name)
-  }, 60_000)
+  }, 300_000)
   afterAll(() => rm(work, { recursive: true }))
 
   it('is the same, byte for byte, wherever a commit is built', async () => {
