@@ -38,8 +38,6 @@ export async function startWebKit({ driver, browser, screen }: WebKitPrograms): 
       GDK_BACKEND: 'x11',
       // A graphics card that is only pretended takes a third of the time.
       WEBKIT_DISABLE_COMPOSITING_MODE: '1',
-      // Code of the page runs for seconds: it is not worth compiling twice.
-      JSC_useDFGJIT: '0',
       NO_AT_BRIDGE: '1',
     },
   })
