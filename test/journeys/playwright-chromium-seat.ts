@@ -17,9 +17,6 @@ type PlaywrightOfWorker = PlaywrightWorkerArgs & PlaywrightWorkerOptions
 
 /** In Chromium, driven by Playwright. Fails too where a secret was left, or access outlives the page. */
 export const chromiumSeat: Fixtures<Seat, object, Surroundings & PlaywrightArgs, OfWorker & PlaywrightOfWorker> = {
-  contextOptions: async ({ contextOptions, hasHighContrast }, use) => {
-    await use(hasHighContrast ? { ...contextOptions, forcedColors: 'active', reducedMotion: 'reduce' } : contextOptions)
-  },
   context: async ({ context, isPagePublic, playwright, served }, use, { project }) => {
     if (!isPagePublic) {
       await use(context)
@@ -50,7 +47,7 @@ export const chromiumSeat: Fixtures<Seat, object, Surroundings & PlaywrightArgs,
     },
     { auto: true },
   ],
-  /** Leaves Jira's page, as an admin does: a driver that closes a window runs no `pagehide`. No access outlives it. An empty page does: it costs nothing to load. */
+  /** Leaves Jira's page, as an admin does, for an empty one: a driver that closes a window runs no `pagehide`. No access outlives it. */
   ending: [
     async ({ page, world, traces, troubles: _troubles }, use) => {
       await use(null)

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
+import { once } from './once.ts'
 
 /**
  * Puts a function from Request to Response behind node's HTTP server. The Host header makes the origin, a browser
@@ -40,15 +41,8 @@ function requestFrom(incoming: IncomingMessage, signal: AbortSignal): Request {
 /** Compressed as a web server in production has it: what a browser downloads is to weigh the same here. */
 const compressed = /^text\/(css|javascript)/
 
-/** By what they were: the same few files are asked for by every page that is opened. */
-const zipped = new Map<string, Promise<Buffer>>()
-
-function zip(file: Uint8Array): Promise<Buffer> {
-  const key = createHash('sha256').update(file).digest('base64')
-  const made = zipped.get(key) ?? promisify(gzip)(file)
-  zipped.set(key, made)
-  return made
-}
+/** By what they hold: the same few files are asked for by every page that is opened. */
+const zip = once(promisify<Uint8Array, Buffer>(gzip), (file) => createHash('sha256').update(file).digest('base64'))
 
 async function send(response: Response, outgoing: ServerResponse, acceptsGzip: boolean) {
   outgoing.statusCode = response.status

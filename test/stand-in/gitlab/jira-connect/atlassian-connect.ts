@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { minify } from 'vite'
+import { once } from '../../once.ts'
 import type { Handler, Routes } from '../router.ts'
 import { callbackScript, callbackScriptPath } from './callback-page.ts'
 
@@ -12,22 +13,17 @@ const packageFile = createRequire(import.meta.url).resolve('atlassian-connect-js
 
 const javascript = { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-cache' }
 
-/** By the relative URL root that is in it. Making it small takes a moment. */
-const scripts = new Map<string, Promise<string>>()
-
-/** Small, as Atlassian's CDN serves it. Its style sheets come from here as well, instead of from there. */
-async function makeScript(root: string): Promise<string> {
+/** By the relative URL root that is in it. Small, as Atlassian's CDN serves it. Its style sheets come from here as well, instead of from there. */
+const scriptFor = once(async (root: string) => {
   const source = await readFile(packageFile, 'utf8')
   const local = source.replace('"https://" + CDN_DOMAIN', JSON.stringify(`${root}/atlassian-connect`))
   return (await minify('all.js', local)).code
-}
+}, String)
 
 const script: Handler = async ({ gitlab: { root, settings } }) => {
-  const made = scripts.get(root) ?? makeScript(root)
-  scripts.set(root, made)
   // Here, because it is the one script of the page that the stand-in serves itself.
   const blocker = settings.page.blocksPopups ? ';window.open = () => null' : ''
-  return new Response(`${await made}${blocker}`, { headers: javascript })
+  return new Response(`${await scriptFor(root)}${blocker}`, { headers: javascript })
 }
 
 const styleSheet = async (name: string): Promise<Response> => {
