@@ -34,10 +34,10 @@ const page = fromHere('src/main.tsx')
  */
 export const parts = {
   later:
-    /\/src\/(main\.tsx|forge\/forge-main\.tsx|loading\/[\w-]+\.ts|ui\/words\/\w+\/(room-|rare-)?(words|forge)\.ts|http\/failure-of-answer\.ts|jira\/jira-request\.ts|use-cases\/what-a-check-finds\.ts)$/,
+    /\/src\/(main\.tsx|forge\/forge-main\.tsx|loading\/[\w-]+\.ts|ui\/words\/\w+\/(language|room-words|rare-words|forge)\.ts|http\/failure-of-answer\.ts|jira\/jira-request\.ts|use-cases\/what-a-check-finds\.ts)$/,
   chunks: (start: string, ownEntries: readonly string[]) => {
     const entries = {
-      page: [...ownEntries, ...['src/ui/words/en/words.ts', 'src/http/failure-of-answer.ts', 'src/jira/jira-request.ts'].map(fromHere)],
+      page: [...ownEntries, ...['src/ui/words/en/language.ts', 'src/http/failure-of-answer.ts', 'src/jira/jira-request.ts'].map(fromHere)],
       next: ['src/loading/next.ts', 'src/ui/words/en/room-words.ts'].map(fromHere),
       'about-instances': ['src/loading/about-instances.ts', 'src/use-cases/what-a-check-finds.ts'].map(fromHere),
       'opened-rarely': ['src/loading/opened-rarely.ts', 'src/ui/words/en/rare-words.ts'].map(fromHere),

@@ -11,19 +11,23 @@ export function drawOrSay<P extends Pick<Page, 'window'>, B extends Pick<Begun, 
   const sayWhy = (name: Exclude<NotStarted['name'], 'browser-too-old'>): void => {
     sayInstead(page.window, { name, reload })
   }
-  load().then(
-    ({ draw }) =>
-      draw(page, begun).catch(async (error: unknown) => {
-        // Without its words nothing can be drawn either.
-        const hasWords = await begun.language.then(
-          () => true,
-          () => false,
-        )
-        sayWhy(hasWords ? 'fault' : 'script-missing')
-        if (hasWords) reportError(error)
-      }),
-    () => {
-      sayWhy('script-missing')
-    },
-  )
+  const drawWhatCame = (): void => {
+    load().then(
+      ({ draw }) =>
+        draw(page, begun).catch(async (error: unknown) => {
+          // Without its words nothing can be drawn either.
+          const hasWords = await begun.language.then(
+            () => true,
+            () => false,
+          )
+          sayWhy(hasWords ? 'fault' : 'script-missing')
+          if (hasWords) reportError(error)
+        }),
+      () => {
+        sayWhy('script-missing')
+      },
+    )
+  }
+  // In a task of its own: with the script its style sheet is put to use, and what was begun shall have been asked for before.
+  setTimeout(drawWhatCame)
 }

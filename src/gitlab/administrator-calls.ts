@@ -4,7 +4,7 @@ import { endpoint, type Instance } from '../domain/instance.ts'
 import type { AdministratorCalls } from '../domain/ports.ts'
 import { ShapeError, record } from '../http/shape.ts'
 import type { Bearer } from './bearer.ts'
-import { bearerRefusals } from './refusals.ts'
+import { bearerRefusals } from './bearer-refusals.ts'
 
 export const settingsUrl = (instance: Instance): URL => endpoint(instance, 'api/v4/application/settings')
 

@@ -3,7 +3,7 @@ import type { Exchange } from '../domain/exchange.ts'
 import { isFailure } from '../domain/failure.ts'
 import type { Authorized, GrantKeeper } from '../domain/session.ts'
 import type { Http } from '../http/create-http.ts'
-import { bearerRefusals } from './refusals.ts'
+import { bearerRefusals } from './bearer-refusals.ts'
 
 /** How calls of a signed-in user are sent: a few at once, each with an access token that GitLab takes. */
 export type Bearer = {

@@ -3,7 +3,7 @@ import type { HostFrame } from '../domain/host-frame.ts'
 import { endpoint, instanceAddress, instanceName, type Instance } from '../domain/instance.ts'
 import type { ChooseCall } from '../domain/ports.ts'
 import { installationsPath, parseInstallation } from './installation-calls.ts'
-import { contextTokenRefusals, notAdmin } from './refusals.ts'
+import { contextTokenRefusals, notAdmin } from './vouched-refusals.ts'
 
 export const createChooseCall = (vouched: HostFrame['vouched'], host: Instance): ChooseCall => ({
   choose: (instance) =>

@@ -12,7 +12,8 @@ import { record, ShapeError, text } from '../http/shape.ts'
 import type { Bearer } from './bearer.ts'
 import type { ForgeConfig } from './forge-config.ts'
 import { parseLinkedGroups } from './linked-groups-calls.ts'
-import { bearerRefusals, notAdmin } from './refusals.ts'
+import { bearerRefusals } from './bearer-refusals.ts'
+import { notAdmin } from './vouched-refusals.ts'
 
 export type ForgeOptions = {
   /** Throws `page-config-malformed`. */

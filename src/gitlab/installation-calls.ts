@@ -7,7 +7,7 @@ import type { InstallationCalls } from '../domain/ports.ts'
 import type { Http } from '../http/create-http.ts'
 import { ShapeError, record, text } from '../http/shape.ts'
 import type { PageConfig } from './page-config.ts'
-import { contextTokenRefusals } from './refusals.ts'
+import { contextTokenRefusals } from './vouched-refusals.ts'
 
 export type InstallationOptions = {
   readonly http: Http

@@ -7,7 +7,7 @@ import type { Session } from '../domain/session.ts'
 import { integer, isRecord, list, named, record, ShapeError, text } from '../http/shape.ts'
 import type { Bearer } from './bearer.ts'
 import { countIn, hasNextPage } from './pagination.ts'
-import { bearerRefusals } from './refusals.ts'
+import { bearerRefusals } from './bearer-refusals.ts'
 import { otherOrigin, webAddress } from './web-address.ts'
 
 export const createIntegrationCalls = (bearer: Bearer): IntegrationCalls => ({

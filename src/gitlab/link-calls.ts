@@ -5,7 +5,8 @@ import type { LinkCalls } from '../domain/ports.ts'
 import type { Bearer } from './bearer.ts'
 import { ShapeError, record } from '../http/shape.ts'
 import { subscriptionsPath } from './linked-groups-calls.ts'
-import { bearerRefusals, contextTokenRefusals, notAdmin } from './refusals.ts'
+import { bearerRefusals } from './bearer-refusals.ts'
+import { contextTokenRefusals, notAdmin } from './vouched-refusals.ts'
 
 export const createLinkCalls = (vouched: HostFrame['vouched'], bearer: Bearer): LinkCalls => ({
   link: (session, fullPath) =>

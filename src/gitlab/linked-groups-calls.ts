@@ -3,7 +3,7 @@ import { endpoint, type Instance } from '../domain/instance.ts'
 import type { LinkedGroupsCalls } from '../domain/ports.ts'
 import type { LinkedGroups, Subscription } from '../domain/subscription.ts'
 import { ShapeError, date, isRecord, named, namedOr, readable, record, text, textOr } from '../http/shape.ts'
-import { contextTokenRefusals } from './refusals.ts'
+import { contextTokenRefusals } from './vouched-refusals.ts'
 import { otherOrigin, webAddress } from './web-address.ts'
 
 export const subscriptionsPath = '-/jira_connect/subscriptions'

@@ -12,16 +12,17 @@ export type Language = {
 /** By language tag, as `de`. */
 export type Languages = Readonly<Record<string, Language>> & { readonly en: Language }
 
+/** A language as its folder has it: what is loaded later is asked for from there. */
+type LanguageParts = Pick<Language, 'rooms' | 'rare'> & { readonly words: Words }
+
+const from = (load: () => Promise<{ readonly language: LanguageParts }>): Language => ({
+  words: async () => (await load()).language.words,
+  rooms: async () => (await load()).language.rooms(),
+  rare: async () => (await load()).language.rare(),
+})
+
 /** A further language is a folder beside `en` with the same words, and an entry here. */
 export const languages: Languages = {
-  en: {
-    words: async () => (await import('./en/words.ts')).english,
-    rooms: async () => (await import('./en/room-words.ts')).englishRooms,
-    rare: async () => (await import('./en/rare-words.ts')).englishRare,
-  },
-  de: {
-    words: async () => (await import('./de/words.ts')).german,
-    rooms: async () => (await import('./de/room-words.ts')).germanRooms,
-    rare: async () => (await import('./de/rare-words.ts')).germanRare,
-  },
+  en: from(() => import('./en/language.ts')),
+  de: from(() => import('./de/language.ts')),
 }
