@@ -16,11 +16,12 @@ export async function benchFindGroups(browser: Browser): Promise<Figure[]> {
     const { admin, page, frame } = await signedInDesk(context, served)
     const session = await throttle(page)
     const row = '.group-list li:last-child'
-    const openings: number[] = []
-    for (let run = 0; run < runs; run += 1) {
+    const press = () => admin.app.getByRole('button', { name: 'Link groups' }).click()
+    const openings = { dialog: [] as number[], rows: [] as number[] }
+    for (let run = 0; run < 2 * runs; run += 1) {
       if (run > 0) await admin.app.getByRole('button', { name: 'Done', exact: true }).click()
-      const press = () => admin.app.getByRole('button', { name: 'Link groups' }).click()
-      openings.push(await timeTo(frame, row, 'Link', press))
+      if (run % 2 === 0) openings.dialog.push(await timeTo(frame, '[role=dialog] h1', 'Link', press))
+      else openings.rows.push(await timeTo(frame, row, 'Link', press))
     }
 
     const turns: number[] = []
@@ -40,8 +41,9 @@ export async function benchFindGroups(browser: Browser): Promise<Figure[]> {
     await admin.app.getByText('Page 1 of').waitFor()
     const name = (what: string): string => `10,000 groups, 4× CPU: ${what}`
     return [
-      figure(name('dialog open to first rows, first time'), openings[0] ?? Number.NaN, 'ms'),
-      figure(name('dialog open to first rows, median'), median(openings), 'ms', 350),
+      figure(name('click to dialog, first time'), openings.dialog[0] ?? Number.NaN, 'ms'),
+      figure(name('click to dialog, median'), median(openings.dialog), 'ms', 100),
+      figure(name('click to first rows, median'), median(openings.rows), 'ms', 350),
       figure(name('page change, median'), median(turns), 'ms', 350),
       figure(name('search keystroke, median'), median(keystrokes), 'ms', 60),
       figure(name('search keystroke, worst'), Math.max(...keystrokes), 'ms', 120),

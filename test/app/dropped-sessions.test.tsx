@@ -26,13 +26,19 @@ const press = async (app: OpenApp, name: string | RegExp) => {
   await app.user.click(await screen.findByRole('button', { name }))
 }
 
+/** What the dialog shows first is known before it is opened; what is searched for is not. */
+const askForGroups = async (app: OpenApp): Promise<void> => {
+  await press(app, 'Link groups')
+  await app.user.type(await screen.findByRole('searchbox', { name: 'Search groups' }), 'team')
+}
+
 const startSignIn = (app: OpenApp) => press(app, /^Sign in to /)
 
 /** A call that GitLab refuses because the access token is over, so that the page renews it. */
 async function beginRenewal(app: OpenApp, world: World): Promise<() => void> {
   const release = app.network.hold(/oauth\/token/)
   world.gitlabCom.expireTokens()
-  await press(app, 'Link groups')
+  await askForGroups(app)
   await waitFor(() => {
     expect(app.network.callsTo(/oauth\/token/)).toHaveLength(2)
   })
@@ -94,7 +100,7 @@ describe('no token outlives a session that ends', () => {
       answer: { status: 400, body: { error: 'invalid_grant', error_description: 'No.' } },
     })
     world.faults.add({ where: { path: '/api/v4/groups' }, answer: { status: 401, body: { message: '401 Unauthorized' } } })
-    await press(app, 'Link groups')
+    await askForGroups(app)
     await within(await screen.findByRole('dialog')).findByRole('alert')
     await expectNoneLives(world)
   })
@@ -196,8 +202,7 @@ it.each([
   const { app } = await signedInApp(world)
   const release = app.network.hold(call)
   if (kind === 'linking') {
-    await press(app, 'Link groups')
-    await app.user.type(await screen.findByRole('searchbox', { name: 'Search groups' }), 'team')
+    await askForGroups(app)
     await press(app, 'Choose all 20')
     await press(app, 'Link 20 groups')
   } else {

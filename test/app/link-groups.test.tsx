@@ -204,6 +204,25 @@ describe('the list', () => {
     expect(await linkButton('Borealis')).toBeTruthy()
   })
 
+  it.each([
+    ['is asked for once who signed in is known, and is there when the dialog opens', 'sound', 1],
+    ['is asked for again by the dialog where that failed, of which nobody was told', 'malformed-json', 2],
+  ] as const)('%s', async (_what, answer, calls) => {
+    const world = appWorld()
+    const listing = /\/api\/v4\/groups\?/
+    const repair = answer === 'sound' ? () => undefined : world.faults.add({ where: { path: listing }, answer })
+    const app = await openApp(world)
+    await app.signIn()
+    await waitFor(() => {
+      expect(world.requests.filter(({ url }) => listing.test(url))).toHaveLength(1)
+    })
+    repair()
+    await app.user.click(screen.getByRole('button', { name: 'Link groups' }))
+    expect(await linkButton('Atlas')).toBeTruthy()
+    expect(screen.queryByRole('alert')).toBeNull()
+    expect(app.network.callsTo(listing)).toHaveLength(calls)
+  })
+
   it('says whom to ask where the user maintains none', async () => {
     await openDialog(appWorld(), { as: 'dev' })
     expect(await screen.findByText(/@dev has at least the Maintainer role can be linked/)).toBeTruthy()

@@ -4,7 +4,9 @@ import { parseGroupAddress } from '../../domain/group-address.ts'
 import { groupsPerPage, type Group } from '../../domain/group.ts'
 import { FailureMessage } from '../parts/failure/failure-message.tsx'
 import { Pager } from '../parts/pager.tsx'
-import { addressQuery, linkableGroupsQuery } from './queries.ts'
+import { linkableGroupsQuery } from '../parts/linkable-groups-query.ts'
+import { addressQuery } from './queries.ts'
+import { useIsPainted } from '../parts/use-is-painted.ts'
 import { useServices } from '../services.tsx'
 import { useAllWords } from '../words/words.ts'
 import { AddressAnswer, linkableGroup } from './address-answer.tsx'
@@ -42,7 +44,9 @@ export const GroupResults = memo(function GroupResults({ session, links, selecti
   const { error, isFetching, refetch } = found
   // A search or page that fails leaves the rows before it on screen.
   const last = useLast(found.data)
-  const data = isListing ? last : undefined
+  // Where the rows are known already, the dialog is still there first: they take as long to draw as all else in it.
+  const isPainted = useIsPainted(true)
+  const data = isListing && isPainted ? last : undefined
   const isStale = found.isPlaceholderData || found.data === undefined
   const groups = exactFirst(data?.groups ?? [], search).filter(({ id }) => id !== groupAtAddress?.id)
   const isOpen = (group: Group): boolean => linkStatus(group, links).name === 'open'

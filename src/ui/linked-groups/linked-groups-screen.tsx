@@ -12,6 +12,7 @@ import {
   UnlinkManyDialog,
   WhatHappensNext,
 } from '../../loading/parts-loaded-later.ts'
+import { useFirstGroupsAhead } from '../parts/linkable-groups-query.ts'
 import { PageFooter } from '../parts/page/page-footer.tsx'
 import { PageHeader } from '../parts/page/page-header.tsx'
 import { SignInStatus } from '../parts/session/sign-in-status.tsx'
@@ -50,6 +51,7 @@ export function LinkedGroupsScreen({ isFirstTime }: { readonly isFirstTime: bool
   const hasLinks = linkedGroups.length > 0
 
   usePreload(SignInProgress, LinkGroupsDialog)
+  useFirstGroupsAhead(session)
 
   // The button of the sign-in is gone: whoever has no mouse goes on with what comes next, not from the start of the page.
   useEffect(() => {
