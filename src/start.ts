@@ -2,14 +2,14 @@
 import { missingFeatures } from './begin/browser-features.ts'
 import { begin } from './begin/begin.ts'
 import { drawOrSay } from './begin/draw-or-say.ts'
-import { sayInstead } from './begin/say-instead.ts'
+import { sayTooOld } from './begin/say-instead.ts'
 import { servingGitLab } from './gitlab/first-calls.ts'
 import { hostFrameOf } from './jira/host-frame-of.ts'
 import { languages } from './ui/words/languages.ts'
 
 const missing = missingFeatures()
 if (missing.length > 0) {
-  sayInstead(window, { name: 'browser-too-old', missing })
+  sayTooOld(window, missing)
 } else {
   const page = {
     window,

@@ -1,5 +1,5 @@
 import type { Begun, Page } from './begin.ts'
-import { sayInstead, type NotStarted } from './say-instead.ts'
+import { sayInstead, sayScriptMissing } from './say-instead.ts'
 
 /** Draws with the page's script, which `load` brings. Says why where there will be no page: it did not come, or it has a fault of its own. */
 export function drawOrSay<P extends Pick<Page, 'window'>, B extends Pick<Begun, 'frame' | 'language'>>(
@@ -8,25 +8,19 @@ export function drawOrSay<P extends Pick<Page, 'window'>, B extends Pick<Begun, 
   begun: B,
 ): void {
   const { reload } = begun.frame
-  const sayWhy = (name: Exclude<NotStarted['name'], 'browser-too-old'>): void => {
-    sayInstead(page.window, { name, reload })
+  const sayFault = async (fault: unknown): Promise<void> => {
+    // Where they did not come, nothing can be drawn either.
+    const { tag, words } = await begun.language
+    const { bug, notDrawn } = words.failure
+    sayInstead(page.window, tag, { title: bug.title, text: notDrawn }, { label: words.buttons.reload, press: reload })
+    reportError(fault)
   }
   const drawWhatCame = (): void => {
-    load().then(
-      ({ draw }) =>
-        draw(page, begun).catch(async (error: unknown) => {
-          // Without its words nothing can be drawn either.
-          const hasWords = await begun.language.then(
-            () => true,
-            () => false,
-          )
-          sayWhy(hasWords ? 'fault' : 'script-missing')
-          if (hasWords) reportError(error)
-        }),
-      () => {
-        sayWhy('script-missing')
-      },
-    )
+    load()
+      .then(({ draw }) => draw(page, begun).catch(sayFault))
+      .catch(() => {
+        sayScriptMissing(page.window, reload)
+      })
   }
   // In a task of its own: with the script its style sheet is put to use, and what was begun shall have been asked for before.
   setTimeout(drawWhatCame)

@@ -2,42 +2,47 @@ import { wordsIn } from '../ui/words/language-tag.ts'
 import { versionsNeeded } from './browser-features.ts'
 import { startLanguages } from './start-words.ts'
 
-/** Why there will be no page. */
-export type NotStarted =
-  | { readonly name: 'browser-too-old'; readonly missing: readonly string[] }
-  | { readonly name: 'script-missing' | 'fault'; readonly reload: () => void }
-
-/** Says so in place of the grey bars, in the language of the browser. Needs nothing that an old browser lacks. */
-export function sayInstead({ document, navigator }: Window, reason: NotStarted): void {
-  const {
-    language,
-    words: { start: words },
-  } = wordsIn(startLanguages, navigator.languages)
+/** Says in place of the grey bars why there will be no page. Needs nothing that an old browser with modules lacks. */
+export function sayInstead(
+  { document }: Window,
+  language: string,
+  { title, text }: { readonly title: string; readonly text: string },
+  button?: { readonly label: string; readonly press: () => void },
+): void {
   document.documentElement.lang = language
   const message = document.createElement('section')
   message.setAttribute('role', 'alert')
-  const paragraph = (name: 'h2' | 'p', text: string): void => {
+  const add = (name: 'h2' | 'p' | 'button', content: string): HTMLElement => {
     const element = document.createElement(name)
-    element.textContent = text
-    message.appendChild(element)
+    element.textContent = content
+    message.append(element)
+    return element
   }
-  if (reason.name === 'browser-too-old') {
-    const sheet = document.querySelector<HTMLLinkElement>('link[as="style"]')
-    if (sheet) sheet.rel = 'stylesheet'
-    paragraph('h2', words.browserTooOld)
-    paragraph('p', words.browserTooOldHow(versionsNeeded, reason.missing.join(', ')))
-  } else {
-    const isMissing = reason.name === 'script-missing'
-    paragraph('h2', isMissing ? words.scriptMissing : words.fault)
-    paragraph('p', isMissing ? words.scriptMissingHow : words.faultHow)
-    const button = document.createElement('button')
-    button.textContent = words.reload
-    button.addEventListener('click', reason.reload)
-    message.appendChild(button)
-  }
-  const bars = document.querySelector('.first-bars')
+  add('h2', title)
+  add('p', text)
+  if (button) add('button', button.label).addEventListener('click', button.press)
+  document.querySelector('.first-bars')?.remove()
   const page = document.querySelector('.page')
-  bars?.parentNode?.removeChild(bars)
   page?.removeAttribute('hidden')
-  page?.appendChild(message)
+  page?.append(message)
+}
+
+/** `missing`: what this browser lacks. */
+export function sayTooOld(page: Window, missing: readonly string[]): void {
+  const { language, words } = startWords(page)
+  const { title, text } = words.browserTooOld
+  const sheet = page.document.querySelector<HTMLLinkElement>('link[as="style"]')
+  if (sheet) sheet.rel = 'stylesheet'
+  sayInstead(page, language, { title, text: text(versionsNeeded, missing.join(', ')) })
+}
+
+export function sayScriptMissing(page: Window, reload: () => void): void {
+  const { language, words } = startWords(page)
+  sayInstead(page, language, words.scriptMissing, { label: words.reload, press: reload })
+}
+
+/** In the language of the browser: nobody has told that of Jira. */
+function startWords({ navigator }: Window) {
+  const { language, words } = wordsIn(startLanguages, navigator.languages)
+  return { language, words: words.start }
 }

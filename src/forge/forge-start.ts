@@ -2,7 +2,7 @@
 import { missingFeatures } from '../begin/browser-features.ts'
 import { begin } from '../begin/begin.ts'
 import { drawOrSay } from '../begin/draw-or-say.ts'
-import { sayInstead } from '../begin/say-instead.ts'
+import { sayTooOld } from '../begin/say-instead.ts'
 import { opensWindows } from '../gitlab/forge-config.ts'
 import { forgeHost } from '../gitlab/forge-host.ts'
 import { forgeFrameOf } from '../jira/forge-frame.ts'
@@ -22,5 +22,5 @@ async function start(): Promise<void> {
 }
 
 const missing = missingFeatures()
-if (missing.length > 0) sayInstead(window, { name: 'browser-too-old', missing })
+if (missing.length > 0) sayTooOld(window, missing)
 else void start()

@@ -30,7 +30,7 @@ test('says that a fault of its own is one, and no file that is missing', async (
   await admin.getStarted()
   await admin.sees('heading', 'This page has a fault')
   await admin.reads('tell whoever runs this GitLab')
-  await admin.sees('button', 'Reload')
+  await admin.sees('button', 'Reload the page')
 })
 
 test('gives way to a sentence where no script runs', async ({ admin, world, troubles }) => {

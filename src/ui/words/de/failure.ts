@@ -14,6 +14,7 @@ export const failure: FailureWords = {
     cause: 'Es ist etwas geschehen, wofür diese Seite nicht gemacht ist. Was GitLab und Jira gespeichert haben, ist davon nicht betroffen.',
     fix: 'Laden Sie die Seite neu. Geschieht es wieder, senden Sie den Betreibern das Support-Paket unter „Details“ und beschreiben Sie, was Sie getan haben.',
   },
+  notDrawn: 'GitLab und Jira betrifft das nicht. Laden Sie neu; geschieht es wieder, melden Sie es dem Betreiber dieses GitLab.',
   documentedAs: (texts) => `In der Dokumentation von GitLab steht das unter „${texts.join('“ und „')}“.`,
   help: {
     createGroup: 'Gruppe erstellen',

@@ -15,6 +15,8 @@ export const failure = {
     cause: 'Something happened that this page was not made for. What GitLab and Jira have stored is not affected.',
     fix: 'Reload the page. If it happens again, send them the support bundle under Details and say what you did.',
   },
+  /** Of a bug that left nothing on screen: there are no Details then. */
+  notDrawn: 'GitLab and Jira are not affected. Reload; if it happens again, tell whoever runs this GitLab.',
   /** Under which texts GitLab's documentation lists it; that is not translated there. */
   documentedAs: (texts: readonly string[]) => `GitLab’s documentation has this under “${texts.join('” and “')}”.`,
   help: {
