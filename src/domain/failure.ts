@@ -136,33 +136,6 @@ type JirasWord = { readonly adminGroup?: string }
 /** `path`: without what was asked for in the query. */
 type RefusedRequest = { readonly origin: string; readonly status: number; readonly method: string; readonly path: string }
 
-/** Somebody in front of GitLab, or GitLab to everybody at this address. */
-export const kindsInFront = [
-  'refused',
-  'maintenance',
-  'address-banned',
-  'redirected',
-  'challenged',
-  'sign-in-wall',
-  'firewall-refused',
-  'answered-in-front',
-  'not-passed-on',
-] as const satisfies readonly Failure['kind'][]
-
-/** What can come of any call, whoever is asked for whatever. */
-export const transportKinds = [
-  'offline',
-  'unreachable',
-  'timeout',
-  'rate-limited',
-  'server-error',
-  'not-found',
-  'unexpected-answer',
-  ...kindsInFront,
-] as const satisfies readonly Failure['kind'][]
-
-export type TransportFailure = Extract<Failure, { kind: (typeof transportKinds)[number] }>
-
 /**
  * What can fail only once the host has answered: in a room of the page, when somebody signs in, links or unlinks, and what
  * is found out about an instance that cannot be reached.

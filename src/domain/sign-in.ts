@@ -1,7 +1,8 @@
-import { AppError, failureOf, kindsInFront, transportKinds, type CallFacts, type Failure } from './failure.ts'
+import { AppError, failureOf, type CallFacts, type Failure } from './failure.ts'
 import type { Instance } from './instance.ts'
 import type { Observable } from './observable.ts'
 import type { Authorized, Session } from './session.ts'
+import { kindsInFront, transportKinds } from './transport-failure.ts'
 
 /** Everything that can hold up a sign-in. Each has its way on in the UI. */
 export const signInStages = [

@@ -1,33 +1,29 @@
 // The only reader of a Response. On the other side: GitLab, whatever stands in front of it, and the network between.
 // Nothing that comes back is trusted: who answered, size and shape are checked before anybody else sees a value.
 import type { Exchange } from '../domain/exchange.ts'
-import { AppError, type AnswerFlaw, type CallFacts, type TransportFailure } from '../domain/failure.ts'
+import { AppError, type AnswerFlaw, type CallFacts } from '../domain/failure.ts'
 import { lazyPart } from '../domain/load-part.ts'
-import type { Pause } from '../domain/pauses.ts'
+import type { TransportFailure } from '../domain/transport-failure.ts'
 import { parseJson } from './parse-json.ts'
-import { pause as realPause } from './pause.ts'
 import { readBody } from './read-body.ts'
-import { pauseBeforeRetryMs } from './retry.ts'
 import type { AnswerWords } from './failure-of-answer.ts'
+import type { RetryOptions } from './retry.ts'
 import type { Answer } from './who-answered.ts'
 
 export type Http = { readonly requestJson: <T>(exchange: Exchange<T>) => Promise<T> }
 
-export type HttpOptions = {
+export type HttpOptions = RetryOptions & {
   readonly fetch: typeof globalThis.fetch
   readonly isOnline: () => boolean
   /** Gets the facts of every call that ended, for the details and the support bundle. */
   readonly onCall?: (facts: CallFacts) => void
-  /** Gets every pause before another try, so that it can be shown; answers what to call at its end. */
-  readonly onPause?: (pause: Pause) => () => void
-  readonly pause?: (ms: number, signal?: AbortSignal) => Promise<void>
   /** Time limit of a call to `url` that has none of its own. */
   readonly limitSeconds?: (url: URL) => number
 }
 
 /**
- * Who gave an answer is asked of those only that are not what was asked for. The first answers are read before the page's
- * script is there, which has this and which alone can tell anybody of a failure.
+ * Who gave an answer is asked of those only that are not what was asked for, and whether to try again where a call failed. The
+ * first answers are read before the page's script is there, which has this and which alone can tell anybody of a failure.
  */
 const judging = lazyPart(() => import('./failure-of-answer.ts'))
 
@@ -37,29 +33,26 @@ const usualLimitSeconds = (): number => 30
  * Sends and reads JSON. Tries again where that can help and do no harm. Throws AppError; an abort by the caller's own
  * `signal` is passed on as it is.
  */
-export function createHttp({ pause = realPause, onPause, ...options }: HttpOptions): Http {
+export function createHttp(options: HttpOptions): Http {
   return {
     requestJson: async (exchange) => {
-      const { url, method = 'GET', signal, spend } = exchange
       for (let tries = 1; ; tries++) {
         // Given up while it waited for its turn: nothing is sent.
-        signal?.throwIfAborted()
-        spend?.()
+        exchange.signal?.throwIfAborted()
+        exchange.spend?.()
         try {
           return await tryOnce(options, exchange)
         } catch (error) {
-          const ms = signal?.aborted ? null : pauseBeforeRetryMs(error, method === 'GET', tries)
-          if (ms === null) throw error
-          const resume = onPause?.({ origin: url.origin, failure: (error as AppError).failure, untilMs: Date.now() + ms })
-          await pause(ms, signal)
-          resume?.()
+          if (exchange.signal?.aborted) throw error
+          const { untilNextTry } = await judging()
+          await untilNextTry(error, tries, exchange, options)
         }
       }
     },
   }
 }
 
-async function tryOnce<T>(options: Omit<HttpOptions, 'pause' | 'onPause'>, exchange: Exchange<T>): Promise<T> {
+async function tryOnce<T>(options: HttpOptions, exchange: Exchange<T>): Promise<T> {
   const { fetch, isOnline, onCall, limitSeconds: usualLimit = usualLimitSeconds } = options
   const { method = 'GET', url, limitSeconds = usualLimit(url), signal } = exchange
   const { origin } = url
@@ -119,14 +112,14 @@ async function tryOnce<T>(options: Omit<HttpOptions, 'pause' | 'onPause'>, excha
 }
 
 function requestInit({ method = 'GET', headers, body, keepalive = false }: Exchange<unknown>, signal: AbortSignal): RequestInit {
-  const json: Record<string, string> = body && 'json' in body ? { 'Content-Type': 'application/json' } : {}
+  const isJson = body && 'json' in body
   return {
     method,
     signal,
     keepalive,
-    headers: { Accept: 'application/json', ...json, ...headers },
+    headers: { Accept: 'application/json', ...(isJson && { 'Content-Type': 'application/json' }), ...headers },
     // A form sets its own content type, one that needs no preflight.
-    ...(body ? { body: 'json' in body ? JSON.stringify(body.json) : new URLSearchParams(body.form) } : {}),
+    ...(body && { body: isJson ? JSON.stringify(body.json) : new URLSearchParams(body.form) }),
     // What is sent is meant for this address: code, verifier and tokens must not follow to another.
     redirect: 'manual',
     // Cookies of a cross-site frame are blocked or partitioned; the contract needs none.
@@ -134,7 +127,7 @@ function requestInit({ method = 'GET', headers, body, keepalive = false }: Excha
     // The address of this frame carries Jira's page token in its query.
     referrerPolicy: 'no-referrer',
     // Chromium remembers no preflight of a request that is not to be stored: JSON would be asked for before every write.
-    cache: body && 'json' in body ? 'default' : 'no-store',
+    cache: isJson ? 'default' : 'no-store',
   }
 }
 

@@ -1,7 +1,10 @@
 import type { Exchange } from '../domain/exchange.ts'
-import type { CallFacts, Failure, TransportFailure } from '../domain/failure.ts'
+import type { CallFacts, Failure } from '../domain/failure.ts'
+import type { TransportFailure } from '../domain/transport-failure.ts'
 import { serverMessage } from './server-message.ts'
 import { visibleText, whoAnswered, type Answer, type Answerer } from './who-answered.ts'
+
+export { untilNextTry } from './retry.ts'
 
 export type AnswerWords = Pick<CallFacts, 'serverMessage' | 'page'>
 

@@ -1,6 +1,7 @@
 // The screens and flows that are loaded later, in three parts, each of them whole; vite.config.ts makes one file of each. The
 // first is loaded ahead, while the person reads. The start script has three such borders of its own, by lazyPart, for what
-// it needs only once there is somebody to tell: who gave an answer, Jira's REST API, what a check finds.
+// it needs only once there is somebody to tell: what a failed call means and whether it is made again, Jira's REST API, what a check
+// finds.
 import { lazyPart } from '../domain/load-part.ts'
 import { loadable } from './loadable.tsx'
 

@@ -1,4 +1,5 @@
-import { failureOf, transportKinds, type Failure } from '../domain/failure.ts'
+import { failureOf, type Failure } from '../domain/failure.ts'
+import { transportKinds } from '../domain/transport-failure.ts'
 
 /**
  * Failures after which nobody knows whether the server did what it was asked to do: whatever is not GitLab's word on it,

@@ -106,7 +106,8 @@ describe('a choice', () => {
     await app.user.hover(tryAgain)
     expect(isReading()).toBeNull()
     expect(app.network.callsTo(/per_page=100/)).toHaveLength(callsBefore)
-    expect(callsBefore).toBeLessThanOrEqual(5)
+    // The rest of the ten is left alone.
+    expect(callsBefore).toBeLessThan(10)
 
     heal()
     await app.user.click(tryAgain)
