@@ -1,3 +1,5 @@
+import { webUrl } from './web-url.ts'
+
 /** A GitLab server. `baseUrl` is absolute and ends in `/`, a relative URL root included. */
 export type Instance = { readonly baseUrl: string }
 
@@ -24,8 +26,6 @@ export const isSameInstance = (one: Instance, other: Instance): boolean => one.b
  * Answers null where it is no http(s) address.
  */
 export function instanceFromServer(url: string): Instance | null {
-  if (!URL.canParse(url)) return null
-  const { protocol, origin, pathname } = new URL(url)
-  if (protocol !== 'https:' && protocol !== 'http:') return null
-  return { baseUrl: `${origin}${pathname.replace(/\/*$/, '/')}` }
+  const address = webUrl(url)
+  return address && { baseUrl: `${address.origin}${address.pathname.replace(/\/*$/, '/')}` }
 }

@@ -8,12 +8,6 @@ export type Observable<T> = {
 /** An observable for whoever may set it. */
 export type Variable<T> = Observable<T> & { readonly set: (next: T) => void }
 
-/** What `select` finds in it: a plain value, since nothing else stays the same object. */
-export const derived = <T, S extends string | number | boolean | null>(
-  { current, subscribe }: Observable<T>,
-  select: (value: T) => S,
-): Observable<S> => ({ current: () => select(current()), subscribe })
-
 export function variable<T>(initial: T): Variable<T> {
   let value = initial
   const listeners = new Set<() => void>()

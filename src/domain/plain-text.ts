@@ -3,6 +3,3 @@
  * those that turn the direction of writing, with which one name can look like another.
  */
 export const plainName = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_C}]+/gu, ' ').trim()
-
-/** Whether a text has something in it that nobody sees. */
-export const hasUnseen = (text: string): boolean => /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_C}\p{Cs}]/u.test(text)

@@ -2,6 +2,7 @@ import type { HostFrame } from '../domain/host-frame.ts'
 import { endpoint, type Instance } from '../domain/instance.ts'
 import type { LinkedGroupsCalls } from '../domain/ports.ts'
 import type { LinkedGroups, Subscription } from '../domain/subscription.ts'
+import { webUrl } from '../domain/web-url.ts'
 import { ShapeError, date, isRecord, named, namedOr, readable, record, text, textOr } from '../http/shape.ts'
 import { contextTokenRefusals } from './vouched-refusals.ts'
 import { otherOrigin, webAddress } from './web-address.ts'
@@ -50,9 +51,9 @@ function parseSubscription(item: unknown, instance: Instance, other: string | nu
  * A path without any means that nothing is linked; no path at all means that this GitLab does not tell.
  */
 function parseLinkedIds(groupsPath: unknown, { baseUrl }: Instance): ReadonlySet<number> | null {
-  if (typeof groupsPath !== 'string' || !URL.canParse(groupsPath, baseUrl)) return null
-  const { searchParams } = new URL(groupsPath, baseUrl)
-  const values = [...searchParams.getAll('skip_groups'), ...searchParams.getAll('skip_groups[]')]
+  const url = webUrl(groupsPath, baseUrl)
+  if (!url) return null
+  const values = [...url.searchParams.getAll('skip_groups'), ...url.searchParams.getAll('skip_groups[]')]
   const ids = values.flatMap((value) => value.split(',')).filter((value) => /^\d{1,15}$/.test(value))
   return new Set(ids.map(Number))
 }

@@ -2,6 +2,7 @@
 // (docs/deploy/README.md, The page's configuration) and, where GitLab's own template is kept, the data attributes of GitLab's element, which win (contract 4.2).
 import { AppError, type ExpectedConfig } from '../domain/failure.ts'
 import type { Instance } from '../domain/instance.ts'
+import { webUrl } from '../domain/web-url.ts'
 import { isRecord, textOr } from '../http/shape.ts'
 
 export type PageConfig = {
@@ -67,7 +68,7 @@ function parse(text: string, place: string): unknown {
 
 /** Whoever gets the code is on this host: GitLab's element names nobody else, however it came into the page. */
 function ownAddress(redirectUri: string, { baseUrl }: Instance): string {
-  if (URL.canParse(redirectUri) && new URL(redirectUri).href.startsWith(baseUrl)) return redirectUri
+  if (webUrl(redirectUri)?.href.startsWith(baseUrl)) return redirectUri
   throw malformed('data-oauth-metadata: redirect_uri', 'own-address')
 }
 

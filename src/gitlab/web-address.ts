@@ -1,4 +1,5 @@
 import type { Instance } from '../domain/instance.ts'
+import { webUrl } from '../domain/web-url.ts'
 import { isRecord } from '../http/shape.ts'
 
 /**
@@ -7,7 +8,7 @@ import { isRecord } from '../http/shape.ts'
  */
 export function otherOrigin(body: unknown, key: 'web_url' | 'avatar_url', { baseUrl }: Instance): string | null {
   const addresses = [body].flat().flatMap((item) => (isRecord(item) ? (item[key] ?? []) : []))
-  const origins = new Set(addresses.map((address) => parse(address, baseUrl)?.origin))
+  const origins = new Set(addresses.map((address) => webUrl(address, baseUrl)?.origin))
   const [only] = origins
   return origins.size === 1 && only !== undefined && only !== new URL(baseUrl).origin ? only : null
 }
@@ -17,19 +18,9 @@ export function otherOrigin(body: unknown, key: 'web_url' | 'avatar_url', { base
  * instance takes for its own origin, is that of the instance with the same path.
  */
 export function webAddress(value: unknown, { baseUrl }: Instance, other: string | null = null): string | null {
-  const url = value === '' ? null : parse(value, baseUrl)
+  const url = value === '' ? null : webUrl(value, baseUrl)
   if (!url) return null
   const { origin } = new URL(baseUrl)
   if (url.origin !== origin && url.origin !== other) return null
   return origin + url.pathname + url.search + url.hash
-}
-
-function parse(value: unknown, base: string): URL | null {
-  if (typeof value !== 'string') return null
-  try {
-    const url = new URL(value, base)
-    return /^https?:$/.test(url.protocol) ? url : null
-  } catch {
-    return null
-  }
 }

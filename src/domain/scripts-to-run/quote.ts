@@ -1,5 +1,3 @@
-import { hasUnseen } from '../plain-text.ts'
-
 // What a text has to look like in a language of scripts to be that text and nothing else.
 
 /** One word of a POSIX shell, whatever is in it. What no argument can hold is left out. */
@@ -14,3 +12,6 @@ export function quotedForRuby(text: string): string {
   })
   return `"${body.join('')}"`
 }
+
+/** Whether a text has something in it that nobody sees. */
+const hasUnseen = (text: string): boolean => /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_C}\p{Cs}]/u.test(text)

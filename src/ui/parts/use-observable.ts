@@ -10,3 +10,9 @@ export function useObservable<T>(observable: Observable<T> | null): T | null {
 
 const nothingToHear = () => () => undefined
 const nothing = () => null
+
+/** What `select` finds in it: a plain value, since nothing else stays the same object. */
+export const derived = <T, S extends string | number | boolean | null>(
+  { current, subscribe }: Observable<T>,
+  select: (value: T) => S,
+): Observable<S> => ({ current: () => select(current()), subscribe })
