@@ -31,20 +31,12 @@ export async function loadedBridge(scope: object, script: HTMLScriptElement): Pr
 
 const scriptLimitMs = 10_000
 
-function settled(script: HTMLScriptElement): Promise<void> {
-  return new Promise((resolve) => {
-    if (document.readyState === 'complete') {
-      resolve()
-      return
-    }
-    const done = (): void => {
-      clearTimeout(timer)
-      resolve()
-    }
-    const timer = setTimeout(done, scriptLimitMs)
-    script.addEventListener('load', done, { once: true })
-    script.addEventListener('error', done, { once: true })
+const settled = (script: HTMLScriptElement): Promise<unknown> =>
+  new Promise((resolve) => {
+    if (document.readyState === 'complete') resolve(script)
+    setTimeout(resolve, scriptLimitMs)
+    script.addEventListener('load', resolve)
+    script.addEventListener('error', resolve)
     // Covers a script that had failed before this line ran: its events do not come again.
-    window.addEventListener('load', done, { once: true })
+    window.addEventListener('load', resolve)
   })
-}

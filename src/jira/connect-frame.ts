@@ -3,12 +3,12 @@ import { isFailure } from '../domain/failure.ts'
 import type { Exchange } from '../domain/exchange.ts'
 import type { HostFrame } from '../domain/host-frame.ts'
 import { lazyPart } from '../domain/load-part.ts'
+import { webUrl } from '../domain/web-url.ts'
 import type { Http } from '../http/create-http.ts'
 import { record } from '../http/shape.ts'
 import type { ConnectBridge } from './connect-bridge.ts'
 import { contextTokenSource } from './context-token.ts'
 import { applySystemColorMode } from './system-color-mode.ts'
-import { userGroups } from './user-groups.ts'
 
 /** Jira's REST API is asked once there is something on screen: what asks comes with the page's script. */
 const asking = lazyPart(() => import('./jira-request.ts'))
@@ -31,7 +31,11 @@ export function connectFrame(page: Window, bridge: ConnectBridge, http: Http): H
         applySystemColorMode(page)
       }, colorModeLimitMs)
     },
-    userGroups: () => userGroups(request),
+    userGroups: () =>
+      asking().then(
+        ({ userGroups }) => userGroups(request),
+        () => null,
+      ),
     showFlag: ({ title, body = '', type }) => {
       quietly(() => bridge.flag?.create?.({ title, body, type, close: 'auto' }))
     },
@@ -98,14 +102,12 @@ const askForLocale = ({ user }: ConnectBridge): Promise<unknown> =>
  * or where the browser, asked who frames this page, names others only (contract jira, AP.js).
  */
 export function siteUrlIn({ location }: Window): string | null {
-  const site = new URL(location.href).searchParams.get('xdm_e') ?? ''
-  if (!URL.canParse(site)) return null
-  const { protocol, origin } = new URL(site)
-  if (protocol !== 'https:' && protocol !== 'http:') return null
+  const site = webUrl(new URL(location.href).searchParams.get('xdm_e'))
+  if (!site) return null
   const framedBy = [...('ancestorOrigins' in location ? location.ancestorOrigins : [])]
   // A frame with `referrerpolicy=no-referrer`, as Jira's is, may name its parents "null".
   const isTold = framedBy.length > 0 && !framedBy.includes('null')
-  return isTold && !framedBy.includes(origin) ? null : origin
+  return isTold && !framedBy.includes(site.origin) ? null : site.origin
 }
 
 /** Connect names the channel to this frame after app and module (contract jira, AP.js). */

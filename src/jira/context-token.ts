@@ -34,16 +34,13 @@ function askOnce(bridge: ConnectBridge): Promise<string> {
     const silent = (cause?: unknown): void => {
       reject(new AppError({ kind: 'jira-silent', seconds: answerLimitSeconds }, { cause }))
     }
-    const timer = setTimeout(silent, answerLimitSeconds * 1000)
-    const take = (token: unknown): void => {
-      clearTimeout(timer)
-      if (typeof token === 'string' && token !== '') resolve(token)
-      else silent()
-    }
+    setTimeout(silent, answerLimitSeconds * 1000)
     try {
-      bridge.context.getToken(take)
+      bridge.context.getToken((token) => {
+        if (typeof token === 'string' && token !== '') resolve(token)
+        else silent()
+      })
     } catch (cause) {
-      clearTimeout(timer)
       silent(cause)
     }
   })

@@ -4,6 +4,8 @@ import { AppError, type CallFacts } from '../domain/failure.ts'
 import { isRecord, list, record, text } from '../http/shape.ts'
 import type { ConnectBridge } from './connect-bridge.ts'
 
+export { userGroups } from './user-groups.ts'
+
 const answerLimitSeconds = 8
 
 /** The JSON at `url`, a path of the site. Throws `jira-silent`, `not-found` or `unexpected-answer`. */
