@@ -18,7 +18,8 @@ const fromHere = (file: string): string => fileURLToPath(new URL(file, import.me
 export const budgets = {
   page: 'index.html',
   callback: { page: 'oauth-callbacks.html', js: 6_000 },
-  firstVisit: { scripts: 2, js: 140_000, css: 17_000 },
+  // The start script: 8 kB by the command gzip, which takes some 50 bytes more than Node does here.
+  firstVisit: { scripts: 2, start: 7_950, js: 140_000, css: 17_000 },
   ahead: ['next', 'about-instances'],
   roomJs: 76_000,
   allJs: 310_000,

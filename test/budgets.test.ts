@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build, createLogger } from 'vite'
+import { build, createLogger, type Plugin } from 'vite'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type Budgets, enforceBudgets } from '../scripts/build/budgets.ts'
 import { firstVisit } from '../scripts/build/first-visit.ts'
 
 const roomy: Budgets = {
   page: 'index.html',
-  firstVisit: { scripts: 2, js: 100_000, css: 100_000 },
+  firstVisit: { scripts: 2, start: 100_000, js: 100_000, css: 100_000 },
   roomJs: 100_000,
   allJs: 100_000,
   otherLanguages: /none/,
@@ -36,13 +36,13 @@ afterEach(() => {
   rmSync(root, { recursive: true })
 })
 
-async function report(budgets: Budgets): Promise<string> {
+async function report(budgets: Budgets, ...others: Plugin[]): Promise<string> {
   const lines: string[] = []
   const info = (line: string): void => {
     lines.push(line)
   }
   const customLogger = { ...createLogger('silent'), info }
-  const plugins = [enforceBudgets(budgets)]
+  const plugins = [...others, enforceBudgets(budgets)]
   await build({ root, base: './', configFile: false, logLevel: 'silent', customLogger, plugins })
   return lines.join('\n')
 }
@@ -56,6 +56,15 @@ it('counts what a user downloads: a first visit, what is opened later on top of 
   expect(table).toMatch(/all JS +(28|29|30)\.\d kB/)
 })
 
+it('counts the script that runs first apart from the one that the head only fetches', async () => {
+  writeFileSync(join(root, 'index.html'), '<!doctype html><script async type="module" src="./start.js"></script>')
+  writeFileSync(join(root, 'start.js'), `console.log(${noise(2000)}); import('./main.js')`)
+  const table = await report(roomy, firstVisit(join(root, 'main.js')))
+
+  expect(table).toMatch(/start script, JS +[23]\.\d kB/)
+  expect(table).toMatch(/first visit, JS +[678]\.\d kB/)
+})
+
 it('counts the heaviest only where a user loads one of several', async () => {
   const table = await report({ ...roomy, otherLanguages: /(screen|other)\.js$/ })
 
@@ -63,6 +72,7 @@ it('counts the heaviest only where a user loads one of several', async () => {
 })
 
 it.each([
+  [{ firstVisit: { ...roomy.firstVisit, start: 4000 } }, 'start script, JS'],
   [{ firstVisit: { ...roomy.firstVisit, js: 4000 } }, 'first visit, JS'],
   [{ firstVisit: { ...roomy.firstVisit, css: 2000 } }, 'first visit, CSS'],
   [{ roomJs: 16_000 }, 'other, JS'],
