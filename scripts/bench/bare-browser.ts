@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
-import { ensureBrowser } from '../browser.ts'
+import { ensureBrowser, findHeadlessShell } from '../browser.ts'
 
 export type Load = {
   readonly firstPaintMs: number
@@ -25,14 +25,21 @@ export type BareBrowser = {
 
 type Reply = { readonly id?: number; readonly result?: unknown; readonly error?: { readonly message: string } }
 
+/** The debugger's side of a browser: `sessionId` names one of its pages. */
+export type Debugged = {
+  readonly profile: string
+  readonly send: <T>(method: string, params?: object, sessionId?: string) => Promise<T>
+  readonly close: () => Promise<void>
+}
+
 const restMs = 800
 const patienceMs = 45_000
 
-/** A browser that has seen nothing yet, at a quarter of its speed. `early` is run in each page before its own scripts. */
-export async function launchBare(early: string): Promise<BareBrowser> {
+/** Debian's headless shell where it is there: what a whole browser does for itself when it starts would share the cores with the page. */
+export async function launchDebugged(...more: readonly string[]): Promise<Debugged> {
   const profile = mkdtempSync(join(tmpdir(), 'bench-'))
   const child = spawn(
-    await ensureBrowser(),
+    findHeadlessShell() ?? (await ensureBrowser()),
     [
       '--headless',
       '--no-sandbox',
@@ -40,7 +47,13 @@ export async function launchBare(early: string): Promise<BareBrowser> {
       '--no-first-run',
       '--disable-background-networking',
       '--disable-component-update',
-    ].concat(['--disable-sync', '--disable-extensions', '--remote-debugging-pipe', `--user-data-dir=${profile}`, 'about:blank']),
+      '--disable-sync',
+      '--disable-extensions',
+      '--remote-debugging-pipe',
+      `--user-data-dir=${profile}`,
+      ...more,
+      'about:blank',
+    ],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
   )
   const waiting = new Map<number, (reply: Reply) => void>()
@@ -63,6 +76,21 @@ export async function launchBare(early: string): Promise<BareBrowser> {
     if (error) throw new Error(`${method}: ${error.message}`)
     return result as T
   }
+  return {
+    profile,
+    send,
+    close: async () => {
+      const gone = new Promise((resolve) => child.once('exit', resolve))
+      await send('Browser.close')
+      await gone
+      rmSync(profile, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A browser that has seen nothing yet, at a quarter of its speed. `early` is run in each page before its own scripts. */
+export async function launchBare(early: string): Promise<BareBrowser> {
+  const { send, close } = await launchDebugged()
   const { targetId } = await send<{ targetId: string }>('Target.createTarget', { url: 'about:blank' })
   const { sessionId } = await send<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true })
   const page = <T>(method: string, params: object): Promise<T> => send<T>(method, params, sessionId)
@@ -88,12 +116,7 @@ export async function launchBare(early: string): Promise<BareBrowser> {
       await page('Page.removeScriptToEvaluateOnNewDocument', { identifier })
       return evaluate<Load>(`(${String(whatWasLoaded)})()`)
     },
-    close: async () => {
-      const gone = new Promise((resolve) => child.once('exit', resolve))
-      await send('Browser.close')
-      await gone
-      rmSync(profile, { recursive: true, force: true })
-    },
+    close,
   }
 }
 

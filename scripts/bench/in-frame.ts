@@ -1,4 +1,4 @@
-import type { BrowserContext, CDPSession, Frame, Page } from '@playwright/test'
+import type { BrowserContext, Frame, Page } from '@playwright/test'
 import type { ServedWorld } from '../../test/stand-in/serve.ts'
 import { createPlaywrightAdmin, type PlaywrightAdmin } from '../playwright-admin.ts'
 
@@ -110,17 +110,22 @@ export async function timesOfTyping(frame: Frame, type: () => Promise<void>): Pr
   return frame.evaluate(() => [...window.stopwatch.keystrokes])
 }
 
+/** Of the debugger, by whoever holds it. */
+type Session = { send(method: 'HeapProfiler.enable' | 'HeapProfiler.collectGarbage' | 'Performance.enable'): Promise<unknown> } & {
+  send(method: 'Performance.getMetrics'): Promise<{ metrics: readonly { readonly name: string; readonly value: number }[] }>
+}
+
 /** What is left on the heap of the page and its frames when all garbage is gone. */
-export async function heapMegabytes(session: CDPSession): Promise<number> {
+export async function heapMegabytes(session: Session): Promise<number> {
   await session.send('HeapProfiler.enable')
   await session.send('HeapProfiler.collectGarbage')
   return (await metric(session, 'JSHeapUsedSize')) / 1e6
 }
 
 /** How often the page and its frames were laid out. */
-export const layoutsSoFar = (session: CDPSession): Promise<number> => metric(session, 'LayoutCount')
+export const layoutsSoFar = (session: Session): Promise<number> => metric(session, 'LayoutCount')
 
-async function metric(session: CDPSession, wanted: string): Promise<number> {
+async function metric(session: Session, wanted: string): Promise<number> {
   await session.send('Performance.enable')
   const { metrics } = await session.send('Performance.getMetrics')
   return metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN

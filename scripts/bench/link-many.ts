@@ -1,13 +1,12 @@
 import { Agent, request } from 'node:http'
-import type { Browser } from '@playwright/test'
 import pMap from 'p-map'
 import { writeSnapshot } from '../../src/domain/links-snapshot.ts'
 import { chosen } from '../../test/stand-in/chosen.ts'
 import type { GitLabServer } from '../../test/stand-in/gitlab/gitlab-server.ts'
 import { serveWorld, type ServedWorld } from '../../test/stand-in/serve.ts'
 import { figure, type Figure } from './figure.ts'
-import { heapMegabytes, layoutsSoFar, signedInDesk, timeTo, type Desk } from './in-frame.ts'
-import { throttle } from './throttled-browser.ts'
+import { heapMegabytes, layoutsSoFar, signedInDesk, type Desk } from './in-frame.ts'
+import { preparedPage } from './prepared-page.ts'
 
 const groups = 1_000
 const latencyMs = 50
@@ -16,8 +15,8 @@ const linkPath = '/api/v4/integrations/jira_connect/subscriptions'
 const idealSeconds = (groups / atOnce) * (latencyMs / 1000)
 
 /** Links 1,000 groups in one go, against a GitLab that takes 50 ms for every answer. */
-export const benchLinkMany = (browser: Browser): Promise<Figure[]> =>
-  benchLinking(browser, {
+export const benchLinkMany = (): Promise<Figure[]> =>
+  benchLinking({
     what: 'link',
     on: ({ world }) => world.gitlabCom,
     prepare: async ({ admin: { app } }) => {
@@ -28,8 +27,8 @@ export const benchLinkMany = (browser: Browser): Promise<Figure[]> =>
   })
 
 /** The same for the groups of a repair: an instance that has lost all its links gets those of a saved list again. */
-export const benchRepair = (browser: Browser): Promise<Figure[]> =>
-  benchLinking(browser, {
+export const benchRepair = (): Promise<Figure[]> =>
+  benchLinking({
     what: 'repair',
     on: ({ world }) => chosen(world, []).selfManaged,
     prepare: async ({ admin: { app } }, { world }) => {
@@ -55,41 +54,61 @@ type Linking = {
   readonly prepare: (desk: Desk, served: ServedWorld) => Promise<void>
 }
 
-async function benchLinking(browser: Browser, { what, on, prepare }: Linking): Promise<Figure[]> {
+async function benchLinking({ what, on, prepare }: Linking): Promise<Figure[]> {
   const served = await serveWorld({ latencyMs })
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
-  try {
-    const gitlab = on(served)
-    gitlab.addGroups(groups)
-    const sent = () => served.world.requests.filter(({ method, url }) => method === 'POST' && url.endsWith(linkPath)).length
+  const gitlab = on(served)
+  gitlab.addGroups(groups)
+  const sent = () => served.world.requests.filter(({ method, url }) => method === 'POST' && url.endsWith(linkPath)).length
+  const page = await preparedPage(async (context) => {
     const desk = await signedInDesk(context, served)
     await prepare(desk, served)
-    const link = desk.admin.app.getByRole('button', { name: 'Link 1,000 groups' })
-    await link.waitFor()
-
+    await desk.admin.app.getByRole('button', { name: 'Link 1,000 groups' }).waitFor()
+    return desk.page
+  })
+  try {
     const url = `${gitlab.url}${linkPath}`
     const lineMs = await callsOfTheLine(url, served.port)
-    const session = await throttle(desk.page)
-    const bareMs = await desk.frame.evaluate(bareCalls, { url, headers: callHeaders, calls: groups, atOnce })
+    const bareMs = await page.inApp(bareCalls, { url, headers: callHeaders, calls: groups, atOnce })
     served.traffic.reset()
     const before = sent()
-    const layoutsBefore = await layoutsSoFar(session)
-    const ms = await timeTo(desk.frame, '.bulk h2', '1,000 groups linked', () => link.click())
+    const layoutsBefore = await layoutsSoFar(page)
+    const ms = await page.inApp(pressAndWait, { button: 'Link 1,000 groups', selector: '.bulk h2', text: '1,000 groups linked' })
     if (gitlab.subscriptions().length !== groups) throw new Error('Not all groups were linked')
     const name = (measured: string): string => `${what} 1,000 groups, 50 ms latency, 4× CPU: ${measured}`
     return [
       figure(name('ratio to what the line takes'), ms / lineMs, '', 1.25),
       figure(name('the same calls without the page'), bareMs / lineMs, ''),
       figure(name('the line, of 12.5 s'), lineMs / 1000 / idealSeconds, ''),
-      figure(name('layouts'), (await layoutsSoFar(session)) - layoutsBefore, '', 150),
+      figure(name('layouts'), (await layoutsSoFar(page)) - layoutsBefore, '', 150),
       figure(name('requests'), sent() - before, 'requests', groups),
       figure(name('requests in the air, at most'), served.traffic.peak(), 'requests', atOnce),
-      figure(name('heap afterwards'), await heapMegabytes(session), 'MB', 60),
+      figure(name('heap afterwards'), await heapMegabytes(page), 'MB', 60),
     ]
   } finally {
-    await context.close()
+    await page.close()
     await served.close()
   }
+}
+
+type Wanted = { readonly button: string; readonly selector: string; readonly text: string }
+
+/** In the app: from the press to the first painted frame in which `selector` shows `text`. */
+function pressAndWait({ button, selector, text }: Wanted): Promise<number> {
+  return new Promise((resolve) => {
+    const pressedAt = performance.now()
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector(selector)?.textContent.includes(text)) return
+      observer.disconnect()
+      requestAnimationFrame(() => {
+        setTimeout(() => {
+          resolve(performance.now() - pressedAt)
+        })
+      })
+    }).observe(document, { childList: true, subtree: true, characterData: true })
+    Array.from(document.querySelectorAll('button'))
+      .find(({ textContent }) => textContent === button)
+      ?.click()
+  })
 }
 
 const callHeaders = { Accept: 'application/json', 'Content-Type': 'application/json', Authorization: 'Bearer none' }
@@ -116,7 +135,7 @@ async function callsOfTheLine(url: string, port: number): Promise<number> {
 
 type BareCalls = { readonly url: string; readonly headers: Record<string, string>; readonly calls: number; readonly atOnce: number }
 
-/** The same by the browser, with nothing drawn: its own work for each call, and the test tool's. */
+/** The same by the browser, with nothing drawn: its own work for each call. */
 async function bareCalls({ url, headers, calls, atOnce }: BareCalls): Promise<number> {
   const startedAt = performance.now()
   const left = Array.from({ length: calls }, (_, index) => `group-${String(index)}`).values()

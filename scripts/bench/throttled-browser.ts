@@ -1,14 +1,18 @@
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test'
 import { ensureBrowser } from '../browser.ts'
 
+/** The app's frame in the process of its page: the slowdown then reaches both, from the first byte on. */
+export const inOneProcess = [
+  '--disable-site-isolation-trials',
+  '--disable-features=IsolateOrigins,site-per-process,HttpsUpgrades,MediaRouter,OptimizationHints,Translate',
+]
+
 export async function launchForBench(): Promise<Browser> {
   const isRoot = process.getuid?.() === 0
   return chromium.launch({
     executablePath: await ensureBrowser(),
     args: [
-      // The app's frame in the process of its page: the slowdown then reaches both, from the first byte on.
-      '--disable-site-isolation-trials',
-      '--disable-features=IsolateOrigins,site-per-process,HttpsUpgrades,MediaRouter,OptimizationHints,Translate',
+      ...inOneProcess,
       // The test tool listens to what scripts do, and for that V8 reads each a second time when it starts: it then takes
       // more than twice as long, for nobody who is not measured. Noting the positions at the first reading costs nothing.
       '--js-flags=--no-enable-lazy-source-positions',
