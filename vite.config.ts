@@ -59,7 +59,7 @@ export default defineConfig({
     askForFonts(),
     callbackBesidePage(),
     afterStart(start, parts.later),
-    firstVisit(page),
+    firstVisit(page, budgets.ahead),
     keepOut(anyOrigin, forge, ...unnamedFeatures),
     enforceBudgets(budgets),
   ],

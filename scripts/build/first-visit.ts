@@ -41,9 +41,10 @@ export function afterStart(start: string, later: RegExp): Plugin {
  * Names the script that has the module `page`, and its style sheet, in the page: they come while the start script asks, not when it imports them.
  * The sheet is only fetched, and put to use once the start script has asked: with it the page is laid out and painted anew, and Chromium does that first.
  * The start script is marked as urgent, or Chromium puts off running it until it has painted all.
+ * Has those of `ahead`, by their names, compiled as they come too: while the person reads, not when they press.
  * Marks all scripts so that a network which delays scripts by itself leaves these alone.
  */
-export function firstVisit(page: string): Plugin {
+export function firstVisit(page: string, ahead: readonly string[] = []): Plugin {
   return {
     name: 'first-visit',
     apply: 'build',
@@ -65,7 +66,8 @@ export function firstVisit(page: string): Plugin {
       order: 'post',
       handler(_options, bundle) {
         for (const file of Object.values(bundle)) {
-          if (file.type === 'chunk' && (file.moduleIds.includes(page) || file.isEntry)) file.code = compileHint + file.code
+          if (file.type === 'chunk' && (file.moduleIds.includes(page) || file.isEntry || ahead.includes(file.name)))
+            file.code = compileHint + file.code
         }
       },
     },

@@ -35,7 +35,7 @@ const forge: UserConfig = {
     atlaskitTheme(),
     askForFonts(),
     afterStart(start, parts.later),
-    firstVisit(page),
+    firstVisit(page, budgets.ahead),
     keepOut(anyOrigin, ...unnamedFeatures),
     enforceBudgets(forgeBudgets),
   ],
