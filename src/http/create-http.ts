@@ -44,7 +44,7 @@ export function createHttp(options: HttpOptions): Http {
           return await tryOnce(options, exchange)
         } catch (error) {
           if (exchange.signal?.aborted) throw error
-          const { untilNextTry } = await judging()
+          const { untilNextTry } = judging.current() ?? (await judging())
           await untilNextTry(error, tries, exchange, options)
         }
       }

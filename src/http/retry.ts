@@ -21,8 +21,11 @@ const shortestPauseMs = 1_000
 /** Nobody is kept waiting longer than this by one 429; the failure then says when to come back. */
 const longestPauseMs = 60_000
 
-/** Waits until a call that failed with `error` is due again, and lets it be shown. Throws the error where it is to stay one. */
-export async function untilNextTry(
+/**
+ * Waits until a call that failed with `error` is due again, and lets it be shown. Throws the error where it is to stay one, and at
+ * once: whoever stops at the first error has sent no more meanwhile.
+ */
+export function untilNextTry(
   error: unknown,
   triesSoFar: number,
   { url, method = 'GET', signal }: Pick<Exchange<unknown>, 'url' | 'method' | 'signal'>,
@@ -33,8 +36,7 @@ export async function untilNextTry(
   const ms = pauseMs(failure, method === 'GET', triesSoFar)
   if (ms === null) throw error
   const resume = onPause?.({ origin: url.origin, failure, untilMs: Date.now() + ms })
-  await pause(ms, signal)
-  resume?.()
+  return pause(ms, signal).then(() => resume?.())
 }
 
 /**

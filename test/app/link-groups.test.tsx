@@ -214,7 +214,7 @@ describe('the list', () => {
     const app = await openApp(world)
     await app.signIn()
     await waitFor(() => {
-      expect(app.network.callsTo(listing)).toHaveLength(1)
+      expect(world.requests.filter(({ url }) => url.includes('/api/v4/groups?'))).toHaveLength(1)
     })
     repair()
     await app.user.click(screen.getByRole('button', { name: 'Link groups' }))
