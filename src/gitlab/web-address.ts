@@ -7,10 +7,17 @@ import { isRecord } from '../http/shape.ts'
  * to be. Else null. What has nothing there names nobody.
  */
 export function otherOrigin(body: unknown, key: 'web_url' | 'avatar_url', { baseUrl }: Instance): string | null {
-  const addresses = [body].flat().flatMap((item) => (isRecord(item) ? (item[key] ?? []) : []))
-  const origins = new Set(addresses.map((address) => webUrl(address, baseUrl)?.origin))
-  const [only] = origins
-  return origins.size === 1 && only !== undefined && only !== new URL(baseUrl).origin ? only : null
+  const own = new URL(baseUrl).origin
+  let other: string | null = null
+  // Mostly the first one answers it: of a thousand not each is read for this.
+  for (const item of [body].flat()) {
+    const address = isRecord(item) ? (item[key] ?? null) : null
+    if (address === null) continue
+    const origin = webUrl(address, baseUrl)?.origin ?? own
+    if (origin === own || (other ?? origin) !== origin) return null
+    other = origin
+  }
+  return other
 }
 
 /**

@@ -4,6 +4,8 @@ import { expect, it, onTestFinished, vi } from 'vitest'
 import { english } from '../../src/ui/words/en/words.ts'
 import { appWorld, openApp } from './world-app.tsx'
 
+const dayMs = 24 * 3_600_000
+
 const clientId = '/-/jira_connect/oauth_application_id'
 
 /** Counts what makes a browser load its tables of languages: every Intl object, and the methods that hide one. */
@@ -54,9 +56,18 @@ const firstRow = () =>
     }).observe(document, { childList: true, subtree: true })
   })
 
-it.each(['en_US', 'de_DE'])('needs no Intl object before the first rows are there (%s)', async (locale) => {
+it.each([
+  ['en_US', 4],
+  ['de_DE', 4],
+  ['en_US', 1_234],
+  ['de_DE', 1_234],
+])('needs no Intl object before the first rows are there (%s, %i groups)', async (locale, links) => {
   const world = appWorld()
-  for (const path of ['atlas', 'acme', 'acme/platform', 'cumulus/labs']) world.gitlabCom.link(path)
+  const { gitlabCom } = world
+  gitlabCom.addGroups(links)
+  const teams = gitlabCom.groups.filter(({ name }) => name.startsWith('Team')).map(({ fullPath }) => fullPath)
+  for (const [index, path] of ['atlas', 'acme', 'acme/platform', 'cumulus/labs', ...teams].slice(0, links).entries())
+    gitlabCom.link(path, { createdAt: new Date(Date.now() - index * dayMs) })
   const intl = countIntl()
   const seen = firstRow().then(() => [...intl.made])
   await openApp(world, { locale })

@@ -1,5 +1,4 @@
-import type { Subscription } from '../../domain/subscription.ts'
-import { compareNames, compareNamesRoughly } from '../parts/linked-groups/compare-names.ts'
+import { inNaturalOrder } from '../../domain/natural-order.ts'
 import type { LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
 
 export type SortKey = 'name' | 'created'
@@ -8,13 +7,12 @@ export type Sort = { readonly key: SortKey; readonly order: 'ASC' | 'DESC' }
 
 /** `isExact`: false before the first rows are on screen, where names beyond ASCII are in their exact places only mostly. */
 export function sorted(linkedGroups: readonly LinkedGroup[], { key, order }: Sort, isExact: boolean): LinkedGroup[] {
-  const direction = order === 'ASC' ? 1 : -1
-  const byName = isExact ? compareNames : compareNamesRoughly
-  const compare = key === 'name' ? byName : (one: Subscription, other: Subscription) => byDate(one, other) || byName(one, other)
-  return linkedGroups.toSorted((one, other) => direction * compare(one.subscription, other.subscription))
+  const byName = inNaturalOrder(linkedGroups, ({ subscription }) => subscription.groupFullName, isExact)
+  const ascending = key === 'name' ? byName : byName.sort((one, other) => createdAt(one) - createdAt(other))
+  return order === 'ASC' ? ascending : ascending.reverse()
 }
 
-const byDate = (one: Subscription, other: Subscription): number => (one.createdAt?.getTime() ?? 0) - (other.createdAt?.getTime() ?? 0)
+const createdAt = ({ subscription }: LinkedGroup): number => subscription.createdAt?.getTime() ?? 0
 
 /** Those whose name or path has all words of `search`. */
 export function matching(linkedGroups: readonly LinkedGroup[], search: string): readonly LinkedGroup[] {

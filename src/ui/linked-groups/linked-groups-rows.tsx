@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button'
 import DynamicTable from '@atlaskit/dynamic-table/stateless'
 import { memo, useMemo, useState } from 'react'
-import { isPlain } from '../../domain/natural-order.ts'
+import { isPlain } from '../../domain/plain-text.ts'
 import { Pager } from '../parts/pager.tsx'
 import { RelativeDate } from '../parts/relative-date.tsx'
 import { useIsPainted } from '../parts/use-is-painted.ts'

@@ -4,7 +4,9 @@ type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly
 
 /** What a language may bring so that a first screen does without the browser's own formats, which take long to make. */
 export type OwnRules = {
-  /** The form for a whole number; of a language that writes small numbers in the digits 0 to 9. */
+  /** Between each three digits of a whole number; of a language that writes it so, in the digits 0 to 9. */
+  readonly thousands: string
+  /** The form for a whole number. */
   readonly plural: (count: number) => Intl.LDMLPluralRule
   /** "3 days ago", for whole amounts of the past, which are positive here. */
   readonly ago: (amount: number, unit: Intl.RelativeTimeFormatUnit) => string
@@ -37,8 +39,9 @@ export function formatsFor(tag: string, own?: OwnRules): Formats {
   const dateTimes = once(() => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short' }))
   const times = once(() => new Intl.DateTimeFormat(tag, { timeStyle: 'medium' }))
   const relativeTimes = once(() => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }))
-  const isCount = (value: number): boolean => own !== undefined && Number.isInteger(value) && value >= 0
-  const number = (value: number): string => (isCount(value) && value < 1000 ? String(value) : numbers().format(value))
+  const isCount = (value: number): boolean => own !== undefined && Number.isSafeInteger(value) && value >= 0
+  const number = (value: number): string =>
+    own && isCount(value) ? String(value).replace(/\B(?=(?:\d{3})+$)/g, own.thousands) : numbers().format(value)
   const form = (count: number): Intl.LDMLPluralRule => (own && isCount(count) ? own.plural(count) : rules().select(count))
   return {
     csvSeparator: tag.startsWith('de') ? ';' : ',',

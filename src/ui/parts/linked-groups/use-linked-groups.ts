@@ -4,11 +4,11 @@ import type { Group } from '../../../domain/group.ts'
 import type { RememberedLinks } from '../../../domain/link-history.ts'
 import { linkedTree, type LinkedTree } from '../../../domain/linked-tree.ts'
 import { matchGroups, type GroupDirectory, type GroupMatch, type GroupMatches } from '../../../domain/match-groups.ts'
+import { inNaturalOrder } from '../../../domain/natural-order.ts'
 import type { Subscription } from '../../../domain/subscription.ts'
 import { forgetGroups, groupDirectoryQuery, linkedGroupsQuery } from '../../queries.ts'
 import { useServices } from '../../services.tsx'
 import { useSession } from '../session/session-provider.tsx'
-import { compareNames } from './compare-names.ts'
 
 export type LinkedGroup = {
   readonly subscription: Subscription
@@ -86,10 +86,7 @@ function idsInOrderOfRows(links: RememberedLinks | undefined): readonly number[]
   const ids = [...(links?.groupIds ?? [])]
   const subscriptions = links?.subscriptions ?? []
   if (ids.length !== subscriptions.length) return ids
-  return subscriptions
-    .map((subscription, index) => ({ subscription, id: ids[index] }))
-    .sort((one, other) => compareNames(one.subscription, other.subscription))
-    .flatMap(({ id }) => id ?? [])
+  return inNaturalOrder([...ids.keys()], (index) => subscriptions[index]?.groupFullName ?? '', true).flatMap((index) => ids[index] ?? [])
 }
 
 /** A list that never agrees must not be asked for for ever. */

@@ -23,6 +23,7 @@ const months = 'Januar Februar März April Mai Juni Juli August September Oktobe
 const twoDigits = (value: number): string => String(value).padStart(2, '0')
 
 export const formats = formatsFor('de', {
+  thousands: '.',
   plural: (count) => (count === 1 ? 'one' : 'other'),
   ago: (amount, unit) => lately[unit]?.[amount] ?? `vor ${amount} ${many[unit] ?? unit}`,
   dateTime: (date) =>

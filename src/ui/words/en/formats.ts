@@ -12,6 +12,7 @@ const lately: Readonly<Partial<Record<Intl.RelativeTimeFormatUnit, readonly [now
 const months = 'January February March April May June July August September October November December'.split(' ')
 
 export const formats = formatsFor('en', {
+  thousands: ',',
   plural: (count) => (count === 1 ? 'one' : 'other'),
   ago: (amount, unit) => lately[unit]?.[amount] ?? `${amount} ${unit}${amount === 1 ? '' : 's'} ago`,
   dateTime: (date) => {
