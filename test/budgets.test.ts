@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, createLogger, type Plugin } from 'vite'
@@ -99,4 +99,12 @@ it('lets the head only fetch the style sheet: the start script asks first, and p
   const html = readFileSync(join(root, 'dist/index.html'), 'utf8')
   expect(html).toMatch(/<link rel="preload" as="style" href="[^"]+\.css">/)
   expect(html).not.toContain('rel="stylesheet"')
+})
+
+it('has those compiled as they come that are needed at once, or ahead, and no others', async () => {
+  await build({ root, base: './', configFile: false, logLevel: 'silent', plugins: [firstVisit(join(root, 'main.js'), ['screen'])] })
+
+  const assets = join(root, 'dist/assets')
+  const hinted = readdirSync(assets).filter((name) => readFileSync(join(assets, name), 'utf8').startsWith('//# allFunctionsCalledOnLoad\n'))
+  expect(new Set(hinted.map((name) => name.split('-')[0]))).toEqual(new Set(['index', 'screen']))
 })

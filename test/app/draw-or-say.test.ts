@@ -49,3 +49,16 @@ it.each([
   expect(reload).toHaveBeenCalledOnce()
   expect(reported).not.toHaveBeenCalled()
 })
+
+it('brings the script, and its style sheet, in a task of its own: what was begun is asked for before', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => {
+    vi.useRealTimers()
+  })
+  const load = vi.fn(missing)
+  startPage(load)
+  for (let turn = 0; turn < 100; turn += 1) await Promise.resolve()
+  expect(load).not.toHaveBeenCalled()
+  vi.runAllTimers()
+  expect(load).toHaveBeenCalledOnce()
+})
