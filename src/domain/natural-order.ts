@@ -1,5 +1,5 @@
-import { isPlain } from './plain-text.ts'
 import { once } from './once.ts'
+import { isPlain } from './plain-text.ts'
 
 /** As the root of CLDR has it, before digits and letters. */
 const signs = ' _-,;:!?.\'"()[]{}@*/\\&#%`^+<=>|~$'
