@@ -155,7 +155,7 @@ export type SignInAttempt = {
   /** Resolves with the session, or rejects with a SignInEnding. */
   readonly session: Promise<Session>
   readonly state: Observable<SignInState>
-  /** Sends the same window to GitLab's authorize page again, for when single sign-on lost the way. */
+  /** Sends the same window to GitLab's authorize page again, for when single sign-on lost the way; as soon as there is one. */
   readonly sendWindowAgain: () => void
   /**
    * Takes the text that the callback page shows when it cannot reach this page, or its whole address. Throws

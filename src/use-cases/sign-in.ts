@@ -41,11 +41,14 @@ export function createSignIn({ gitlab, authorize, authorizeDevice, grants }: Sig
       state.set({ ...state.current(), stage })
     }
     let authorization: Authorization | null = null
+    /** The person has asked for GitLab's sign-in before there was an address of it. */
+    let isAwaited = false
 
     async function run(): Promise<Session> {
       const client = { instance, clientId, redirectUri: gitlab.redirectUri() }
       const begin = way === 'device' ? authorizeDevice : authorize
       authorization = await begin({ client, popup, isSwitchingAccount, onStage, signal })
+      if (isAwaited) authorization.sendWindowAgain()
       const { authorizeUrl, checkNumber, deviceCode } = authorization
       state.set({ ...state.current(), authorizeUrl, checkNumber, deviceCode })
       const authorized = await authorization.authorized
@@ -92,7 +95,10 @@ export function createSignIn({ gitlab, authorize, authorizeDevice, grants }: Sig
     return {
       session,
       state,
-      sendWindowAgain: () => authorization?.sendWindowAgain(),
+      sendWindowAgain: () => {
+        if (authorization) authorization.sendWindowAgain()
+        else isAwaited = true
+      },
       finishByHand: (pasted, isSure) => {
         if (!authorization) throw endWith({ kind: 'state-mismatch' })
         return authorization.finishByHand(pasted, isSure)

@@ -65,7 +65,6 @@ describe('no token outlives a session that ends', () => {
     const { app, world } = await signedInApp()
     await press(app, 'Switch account')
     await press(app, 'Continue')
-    // The window shows GitLab, where the person may sign out, before it is sent to the sign-in.
     await waitFor(() => {
       expect(app.popup().addresses.at(-1)).toContain('/oauth/authorize?')
     })

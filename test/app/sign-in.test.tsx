@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { toAnswerText } from '../../src/oauth/answer-text.ts'
 import { visitAs } from '../stand-in/user-agent.ts'
 import { appWorld, openApp, type OpenApp } from './world-app.tsx'
@@ -66,6 +66,27 @@ describe('signing in', () => {
     await app.popup().answer()
     await isSignedIn()
     expect(app.popups).toHaveLength(1)
+  })
+
+  it('goes on as another user though that was asked for before there was an address', async () => {
+    const app = await openApp(appWorld())
+    await app.signIn()
+    const digest = crypto.subtle.digest.bind(crypto.subtle)
+    let makeReady: () => void = () => undefined
+    const isReady = new Promise<void>((resolve) => (makeReady = resolve))
+    const slow = vi.spyOn(crypto.subtle, 'digest').mockImplementation((...given) => isReady.then(() => digest(...given)))
+    onTestFinished(() => {
+      slow.mockRestore()
+    })
+    await app.user.click(screen.getByRole('button', { name: 'Switch account' }))
+    await app.user.click(await screen.findByRole('button', { name: 'Continue' }))
+    expect(app.popup().addresses).toEqual([])
+    makeReady()
+    await waitFor(() => {
+      expect(app.popup().addresses.at(-1)).toContain('/oauth/authorize?')
+    })
+    await app.popup().answer({ as: 'root' })
+    await screen.findByText(/@root/)
   })
 
   it('can be cancelled, which closes the window and offers to sign in again', async () => {
