@@ -57,9 +57,9 @@ const requestIdForm = /^[A-Za-z0-9-]{1,40}$/
 const harmlessLength = 20
 
 /** A server's own words may repeat what was sent to it, so only what looks like words is shown; the rest is “…”. */
-export const showableText = (text: string): string => text.slice(0, 500).replace(/[\w~+=-]+/g, (run) => (isPlain(run) ? run : '…'))
+export const showableText = (text: string): string => text.slice(0, 500).replace(/[\w~+=-]+/g, (run) => (isHarmless(run) ? run : '…'))
 
 /** Short, or made of plain words such as gitlab-jira-connect. */
-const isPlain = (run: string): boolean =>
+const isHarmless = (run: string): boolean =>
   run.length < harmlessLength ||
   run.split(/[_-]/).every((part) => part.length < harmlessLength && /^(?:[A-Za-z]?[a-z]*|\d{0,10})$/.test(part))
