@@ -1,4 +1,5 @@
 import { cleanup, configure, prettyDOM } from '@testing-library/react'
+import timers from 'node:timers'
 import { format } from 'node:util'
 import * as react from 'react'
 import { afterEach, expect } from 'vitest'
@@ -74,7 +75,20 @@ window.getComputedStyle = (element) => {
   return inlineTags.has(element.tagName) ? inline : block
 }
 
+/** What pages have running: a browser ends it when a page is left, Node would go on in the page of the next test. */
+const running: NodeJS.Timeout[] = []
+const noting = (begin: typeof timers.setTimeout | typeof timers.setInterval) =>
+  Object.assign((...given: Parameters<typeof timers.setTimeout>) => {
+    const timer = begin(...given)
+    running.push(timer)
+    return timer
+  }, begin)
+Object.assign(globalThis, { setTimeout: noting(timers.setTimeout), setInterval: noting(timers.setInterval) })
+
 // Hooks run last in, first out: what unmounting complains about counts too.
+afterEach(() => {
+  for (const timer of running.splice(0)) clearTimeout(timer)
+})
 afterEach(() => {
   expect(complaints.splice(0), 'The console stays silent: find out who complained').toEqual([])
 })
