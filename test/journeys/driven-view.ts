@@ -291,12 +291,13 @@ export function browserIn(driver: Driver): Browser {
     opensWindow: async () => windowIn(driver, await driver.opensWindow()),
     windowOpenedBy: async (act) => {
       const before = await driver.windows()
-      await act()
       const isNew = (id: string): boolean => !before.includes(id)
-      const windows = await until(
+      // Meanwhile, and not afterwards: a sign-in that GitLab asks nobody about has closed its window by then.
+      const opened = until(
         () => driver.windows(),
         (open) => (open.some(isNew) ? null : 'no window was opened'),
       )
+      const [windows] = await Promise.all([opened, act()])
       return windowIn(driver, windows.find(isNew) ?? '')
     },
     fileSavedBy: async (act) => {
