@@ -1,23 +1,25 @@
+// What a page has begun ends with its test.
 import { waitFor } from '@testing-library/react'
 import { expect, it } from 'vitest'
 
 const waitMs = 20
 
-const gone: string[] = []
+const wentOn: string[] = []
 
-const goOnLater = (page: string): void => {
-  setTimeout(() => gone.push(page), waitMs)
+const goOnLater = (page: string) => () => {
+  wentOn.push(page)
 }
 
 it('a page waits for something', () => {
-  goOnLater('left')
-  expect(gone).toEqual([])
+  setTimeout(goOnLater('once'), waitMs)
+  setInterval(goOnLater('again and again'), waitMs)
+  expect(wentOn).toEqual([])
 })
 
 it('which does not come once its test has ended', async () => {
-  goOnLater('open')
+  setTimeout(goOnLater('open'), waitMs)
   await waitFor(() => {
-    expect(gone).not.toEqual([])
+    expect(wentOn).not.toEqual([])
   })
-  expect(gone).toEqual(['open'])
+  expect(wentOn).toEqual(['open'])
 })
