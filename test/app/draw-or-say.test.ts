@@ -1,6 +1,7 @@
 // What stands in place of the grey bars where there will be no page.
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { setImmediate } from 'node:timers/promises'
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 import { drawOrSay } from '../../src/begin/draw-or-say.ts'
 import { german } from '../../src/ui/words/de/words.ts'
@@ -51,13 +52,13 @@ it.each([
 })
 
 it('brings the script, and its style sheet, in a task of its own: what was begun is asked for before', async () => {
-  vi.useFakeTimers()
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
   onTestFinished(() => {
     vi.useRealTimers()
   })
   const load = vi.fn(missing)
   startPage(load)
-  for (let turn = 0; turn < 100; turn += 1) await Promise.resolve()
+  await setImmediate()
   expect(load).not.toHaveBeenCalled()
   vi.runAllTimers()
   expect(load).toHaveBeenCalledOnce()
