@@ -7,13 +7,13 @@ import type { Session } from '../domain/session.ts'
 import { date, integer, isRecord, list, named, namedOr, readable, record, text, textOr } from '../http/shape.ts'
 import type { Bearer } from './bearer.ts'
 import { countIn, hasNextPage } from './pagination.ts'
-import { otherOrigin, webAddress } from './web-address.ts'
+import { addressesOf, otherOrigin, type ReadAddress } from './web-address.ts'
 
 export function createGroupCalls(bearer: Bearer): GroupCalls {
   /** What comes back has to be what was asked for: GitLab takes a path of digits for an id. */
   const group = async (session: Session, idOrPath: string, isAskedFor: (group: Group) => boolean, signal?: AbortSignal): Promise<Group> => {
     const url = endpoint(session.instance, `api/v4/groups/${encodeURIComponent(idOrPath)}?with_projects=false`)
-    const parse = (body: unknown) => parseGroup(body, session.instance, otherOrigin(body, 'web_url', session.instance))
+    const parse = (body: unknown) => parseGroup(body, addressesOf(session.instance, otherOrigin(body, 'web_url', session.instance)))
     const found = await bearer.requestJson(session, { url, parse, signal })
     if (isAskedFor(found)) return found
     throw new AppError({ kind: 'not-found', origin: url.origin })
@@ -84,12 +84,13 @@ function groupsUrl({ instance, canAdminister }: Session, query: GroupQuery): URL
 
 function parseGroups(body: unknown, instance: Instance): Pick<GroupPage, 'groups' | 'oddCount' | 'otherOrigin'> {
   const other = otherOrigin(body, 'web_url', instance)
-  const { items, oddCount } = readable(body, (item) => parseGroup(item, instance, other))
+  const address = addressesOf(instance, other)
+  const { items, oddCount } = readable(body, (item) => parseGroup(item, address))
   return { groups: items, oddCount, otherOrigin: other }
 }
 
 /** Contract 7. */
-function parseGroup(item: unknown, instance: Instance, other: string | null): Group {
+function parseGroup(item: unknown, address: ReadAddress): Group {
   const group = record(item)
   const { name, visibility, parent_id: parentId } = group
   return {
@@ -97,8 +98,8 @@ function parseGroup(item: unknown, instance: Instance, other: string | null): Gr
     name: named(name),
     fullName: namedOr(group['full_name'], text(name)),
     fullPath: named(group['full_path']),
-    webUrl: webAddress(group['web_url'], instance, other),
-    avatarUrl: webAddress(group['avatar_url'], instance, other),
+    webUrl: address(group['web_url']),
+    avatarUrl: address(group['avatar_url']),
     description: textOr(group['description'], ''),
     parentId: typeof parentId === 'number' ? parentId : null,
     ending: date(group['marked_for_deletion_on']) ? 'deletion' : group['archived'] === true ? 'archived' : null,

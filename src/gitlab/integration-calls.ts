@@ -1,6 +1,6 @@
 import type { Refusal } from '../domain/exchange.ts'
 import type { Failure } from '../domain/failure.ts'
-import { endpoint, instanceName, type Instance } from '../domain/instance.ts'
+import { endpoint, instanceName } from '../domain/instance.ts'
 import { integrationBody, integrationPath, readTiers, type Integration, type IntegrationPlace } from '../domain/integration.ts'
 import type { IntegrationCalls } from '../domain/ports.ts'
 import type { Session } from '../domain/session.ts'
@@ -8,7 +8,7 @@ import { integer, isRecord, list, named, record, ShapeError, text } from '../htt
 import type { Bearer } from './bearer.ts'
 import { countIn, hasNextPage } from './pagination.ts'
 import { bearerRefusals } from './bearer-refusals.ts'
-import { otherOrigin, webAddress } from './web-address.ts'
+import { addressesOf, otherOrigin, type ReadAddress } from './web-address.ts'
 
 export const createIntegrationCalls = (bearer: Bearer): IntegrationCalls => ({
   integration: (session, place, signal) =>
@@ -42,9 +42,9 @@ export const createIntegrationCalls = (bearer: Bearer): IntegrationCalls => ({
     return bearer.requestJson(session, {
       url,
       parse: (body, headers) => {
-        const other = otherOrigin(body, 'web_url', session.instance)
+        const address = addressesOf(session.instance, otherOrigin(body, 'web_url', session.instance))
         return {
-          projects: list(body, (item) => parsePlace(item, session.instance, other)),
+          projects: list(body, (item) => parsePlace(item, address)),
           total: countIn(headers),
           hasNextPage: hasNextPage(headers),
         }
@@ -108,7 +108,7 @@ const namesIn = (value: unknown): string[] => {
   return Array.isArray(value) ? list(value, text) : text(value).split(',')
 }
 
-function parsePlace(item: unknown, instance: Instance, other: string | null): IntegrationPlace {
+function parsePlace(item: unknown, address: ReadAddress): IntegrationPlace {
   const { id, path_with_namespace: fullPath, web_url: webUrl } = record(item)
-  return { kind: 'project', id: integer(id), fullPath: named(fullPath), webUrl: webAddress(webUrl, instance, other) }
+  return { kind: 'project', id: integer(id), fullPath: named(fullPath), webUrl: address(webUrl) }
 }

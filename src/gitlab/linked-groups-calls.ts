@@ -5,7 +5,7 @@ import type { LinkedGroups, Subscription } from '../domain/subscription.ts'
 import { webUrl } from '../domain/web-url.ts'
 import { ShapeError, date, isRecord, named, namedOr, readable, record, text, textOr } from '../http/shape.ts'
 import { contextTokenRefusals } from './vouched-refusals.ts'
-import { otherOrigin, webAddress } from './web-address.ts'
+import { addressesOf, otherOrigin, type ReadAddress } from './web-address.ts'
 
 export const subscriptionsPath = '-/jira_connect/subscriptions'
 
@@ -23,24 +23,24 @@ export const createLinkedGroupsCalls = (vouched: HostFrame['vouched']): LinkedGr
 export function parseLinkedGroups(body: unknown, instance: Instance): LinkedGroups {
   const { subscriptions, groups_path: groupsPath } = record(body)
   const groups = [subscriptions].flat().map((item) => isRecord(item) && item['group'])
-  const other = otherOrigin(groups, 'avatar_url', instance)
-  const { items, oddCount } = readable(subscriptions, (item) => parseSubscription(item, instance, other))
+  const address = addressesOf(instance, otherOrigin(groups, 'avatar_url', instance))
+  const { items, oddCount } = readable(subscriptions, (item) => parseSubscription(item, address))
   const groupIds = parseLinkedIds(groupsPath, instance)
   // Each id may become a question: far more of them than links are no list of what is linked.
   const isSound = groupIds !== null && groupIds.size <= 2 * (items.length + oddCount) + 100
   return { subscriptions: items, oddCount, groupIds: isSound ? groupIds : null, isSiteKnown: true }
 }
 
-function parseSubscription(item: unknown, instance: Instance, other: string | null): Subscription {
+function parseSubscription(item: unknown, address: ReadAddress): Subscription {
   const { created_at: createdAt, unlink_path: unlinkPath, group } = record(item)
   const { name, full_name: fullName, avatar_url: avatarUrl, description } = record(group)
-  const id = /\/(\d{1,19})$/.exec(text(unlinkPath))?.[1]
-  if (!id) throw new ShapeError('unlink_path ends in no id')
+  const id = text(unlinkPath).replace(/^.*\//, '')
+  if (!/^\d{1,19}$/.test(id)) throw new ShapeError('unlink_path ends in no id')
   return {
     id,
     groupName: named(name),
     groupFullName: namedOr(fullName, text(name)),
-    groupAvatarUrl: webAddress(avatarUrl, instance, other),
+    groupAvatarUrl: address(avatarUrl),
     groupDescription: textOr(description, ''),
     createdAt: date(createdAt),
   }
@@ -53,7 +53,9 @@ function parseSubscription(item: unknown, instance: Instance, other: string | nu
 function parseLinkedIds(groupsPath: unknown, { baseUrl }: Instance): ReadonlySet<number> | null {
   const url = webUrl(groupsPath, baseUrl)
   if (!url) return null
-  const values = [...url.searchParams.getAll('skip_groups'), ...url.searchParams.getAll('skip_groups[]')]
-  const ids = values.flatMap((value) => value.split(',')).filter((value) => /^\d{1,15}$/.test(value))
-  return new Set(ids.map(Number))
+  const ids = ['skip_groups', 'skip_groups[]']
+    .flatMap((name) => url.searchParams.getAll(name))
+    .join()
+    .split(',')
+  return new Set(ids.filter((id) => /^\d{1,15}$/.test(id)).map(Number))
 }

@@ -4,7 +4,7 @@ import { issueKeysIn } from '../domain/issue-keys.ts'
 import type { MergeRequestCalls } from '../domain/ports.ts'
 import { list, named, record, ShapeError, text, textOr } from '../http/shape.ts'
 import type { Bearer } from './bearer.ts'
-import { otherOrigin, webAddress } from './web-address.ts'
+import { addressesOf, otherOrigin, type ReadAddress } from './web-address.ts'
 
 /** Enough to see what is going on; descriptions are long, and all of them are read. */
 const latestOnes = 50
@@ -19,12 +19,12 @@ export const createMergeRequestCalls = (bearer: Bearer): MergeRequestCalls => ({
 })
 
 function parseMergeRequests(body: unknown, instance: Instance): MergeRequest[] {
-  const other = otherOrigin(body, 'web_url', instance)
-  return list(body, (item) => parseMergeRequest(item, instance, other))
+  const address = addressesOf(instance, otherOrigin(body, 'web_url', instance))
+  return list(body, (item) => parseMergeRequest(item, address))
 }
 
 /** Contract 7. */
-function parseMergeRequest(item: unknown, instance: Instance, other: string | null): MergeRequest {
+function parseMergeRequest(item: unknown, address: ReadAddress): MergeRequest {
   const {
     title,
     description,
@@ -37,7 +37,7 @@ function parseMergeRequest(item: unknown, instance: Instance, other: string | nu
   const issueKeys = issueKeysIn(text(title), textOr(description, ''))
   return {
     reference: named(record(references)['full']),
-    webUrl: webAddress(webUrl, instance, other),
+    webUrl: address(webUrl),
     issueKeys,
     branchKeys: issueKeysIn(textOr(branch, '')).filter((key) => !issueKeys.includes(key)),
     createdAt: date(createdAt),

@@ -3,7 +3,7 @@ import type { UserCalls } from '../domain/ports.ts'
 import type { GitLabUser } from '../domain/session.ts'
 import { integer, list, named, namedOr, record, text } from '../http/shape.ts'
 import type { Bearer } from './bearer.ts'
-import { otherOrigin, webAddress } from './web-address.ts'
+import { addressesOf, otherOrigin } from './web-address.ts'
 
 export const createUserCalls = (bearer: Bearer): UserCalls => ({
   currentUser: (authorized, signal) => {
@@ -29,13 +29,13 @@ export const createUserCalls = (bearer: Bearer): UserCalls => ({
 /** Contract 7. */
 function parseUser(body: unknown, instance: Instance): GitLabUser {
   const { id, username, name, avatar_url: avatarUrl, web_url: webUrl, is_admin: isAdmin } = record(body)
-  const other = otherOrigin(body, 'web_url', instance)
+  const address = addressesOf(instance, otherOrigin(body, 'web_url', instance))
   return {
     id: integer(id),
     username: named(username),
     name: namedOr(name, text(username)),
-    avatarUrl: webAddress(avatarUrl, instance, other),
-    webUrl: webAddress(webUrl, instance, other),
+    avatarUrl: address(avatarUrl),
+    webUrl: address(webUrl),
     ownOrigin: typeof webUrl === 'string' && URL.canParse(webUrl) ? new URL(webUrl).origin : null,
     isAdmin: isAdmin === true,
   }

@@ -21,13 +21,16 @@ export function otherOrigin(body: unknown, key: 'web_url' | 'avatar_url', { base
 }
 
 /**
- * An address of the instance's own origin, which nobody else can answer; null for any other. One at `other`, which the
- * instance takes for its own origin, is that of the instance with the same path.
+ * Reads an address of the instance's own origin, which nobody else can answer; null for any other. One at `other`, which
+ * the instance takes for its own origin, is that of the instance with the same path.
  */
-export function webAddress(value: unknown, { baseUrl }: Instance, other: string | null = null): string | null {
-  const url = value === '' ? null : webUrl(value, baseUrl)
-  if (!url) return null
+export type ReadAddress = (value: unknown) => string | null
+
+export function addressesOf({ baseUrl }: Instance, other: string | null): ReadAddress {
   const { origin } = new URL(baseUrl)
-  if (url.origin !== origin && url.origin !== other) return null
-  return origin + url.pathname + url.search + url.hash
+  return (value) => {
+    const url = value === '' ? null : webUrl(value, baseUrl)
+    if (!url || (url.origin !== origin && url.origin !== other)) return null
+    return origin + url.pathname + url.search + url.hash
+  }
 }

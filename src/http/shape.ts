@@ -12,10 +12,12 @@ export function record(value: unknown): Record<string, unknown> {
   throw new ShapeError('not an object')
 }
 
-export function list<T>(value: unknown, item: (value: unknown) => T): T[] {
-  if (Array.isArray(value)) return value.map(item)
+function array(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value
   throw new ShapeError('not a list')
 }
+
+export const list = <T>(value: unknown, item: (value: unknown) => T): T[] => array(value).map(item)
 
 /**
  * The items that can be read, and how many cannot: one odd item does not take the others away. Of nothing but odd ones it
@@ -24,7 +26,7 @@ export function list<T>(value: unknown, item: (value: unknown) => T): T[] {
 export function readable<T>(value: unknown, item: (value: unknown) => T): { readonly items: T[]; readonly oddCount: number } {
   const items: T[] = []
   let oddCount = 0
-  for (const each of list(value, (one) => one)) {
+  for (const each of array(value)) {
     try {
       items.push(item(each))
     } catch (error) {

@@ -1,12 +1,13 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { otherOrigin, webAddress } from '../../src/gitlab/web-address.ts'
+import { addressesOf, otherOrigin } from '../../src/gitlab/web-address.ts'
 
 const instance = { baseUrl: 'https://git.acme.com/gitlab/' }
+const address = addressesOf(instance, null)
 
 describe('an address in an answer', () => {
   it('leads to the instance’s own origin', () => {
-    expect(webAddress('https://git.acme.com/gitlab/groups/acme', instance)).toBe('https://git.acme.com/gitlab/groups/acme')
-    expect(webAddress('/gitlab/uploads/1.png', instance)).toBe('https://git.acme.com/gitlab/uploads/1.png')
+    expect(address('https://git.acme.com/gitlab/groups/acme')).toBe('https://git.acme.com/gitlab/groups/acme')
+    expect(address('/gitlab/uploads/1.png')).toBe('https://git.acme.com/gitlab/uploads/1.png')
   })
 
   it.each([
@@ -19,7 +20,7 @@ describe('an address in an answer', () => {
     7,
     null,
   ])('is left out as %j', (value) => {
-    expect(webAddress(value, instance)).toBeNull()
+    expect(address(value)).toBeNull()
   })
 
   it('is read once, and not at all where there is none: a list has a thousand', () => {
@@ -38,16 +39,14 @@ describe('an address in an answer', () => {
         return URL.canParse(url, base)
       }
     }
-    webAddress(null, instance)
-    webAddress('', instance)
-    expect(read).toEqual([])
-    webAddress('/gitlab/uploads/1.png', instance)
-    expect(read).toEqual(['/gitlab/uploads/1.png', instance.baseUrl])
+    for (const value of [null, '', '/gitlab/uploads/1.png', '/gitlab/uploads/2.png']) address(value)
+    expect(read).toEqual(['/gitlab/uploads/1.png', '/gitlab/uploads/2.png'])
   })
 })
 
 describe('where answers say that the instance is', () => {
   const other = 'http://git.internal:8080'
+  const otherAddress = addressesOf(instance, other)
 
   it.each<[string, readonly unknown[], string | null]>([
     ['one other origin throughout', [`${other}/a`, `${other}/b`], other],
@@ -67,14 +66,14 @@ describe('where answers say that the instance is', () => {
   })
 
   it('leads to the same path of its own origin, and pictures of others stay out', () => {
-    expect(webAddress(`${other}/gitlab/groups/acme?x=1#y`, instance, other)).toBe('https://git.acme.com/gitlab/groups/acme?x=1#y')
-    expect(webAddress('https://www.gravatar.com/avatar/1', instance, other)).toBeNull()
-    expect(webAddress(`${other}//evil.example/x`, instance, other)).toBe('https://git.acme.com//evil.example/x')
+    expect(otherAddress(`${other}/gitlab/groups/acme?x=1#y`)).toBe('https://git.acme.com/gitlab/groups/acme?x=1#y')
+    expect(otherAddress('https://www.gravatar.com/avatar/1')).toBeNull()
+    expect(otherAddress(`${other}//evil.example/x`)).toBe('https://git.acme.com//evil.example/x')
   })
 
   it('does so without the name that stands before the host', () => {
-    expect(webAddress('https://x@git.acme.com/gitlab/a', instance)).toBe('https://git.acme.com/gitlab/a')
-    expect(webAddress('https://.evil.example:443@git.acme.com/gitlab/a', instance)).toBe('https://git.acme.com/gitlab/a')
-    expect(webAddress('http://.evil.example@git.internal:8080/a', instance, other)).toBe('https://git.acme.com/a')
+    expect(address('https://x@git.acme.com/gitlab/a')).toBe('https://git.acme.com/gitlab/a')
+    expect(address('https://.evil.example:443@git.acme.com/gitlab/a')).toBe('https://git.acme.com/gitlab/a')
+    expect(otherAddress('http://.evil.example@git.internal:8080/a')).toBe('https://git.acme.com/a')
   })
 })
