@@ -9,11 +9,11 @@ export type LinkHistory = {
   readonly told: LinkedGroups
   /** What was found out for sure: a subscription keeps its group for ever. */
   readonly pairs: ReadonlyMap<Subscription['id'], number>
-  /** What appeared together bears the same number. */
+  /** What appeared together bears the same number; none means 0. */
   readonly subscriptionBatches: ReadonlyMap<Subscription['id'], number>
   readonly groupBatches: ReadonlyMap<number, number>
-  /** The full name under which this page first saw the group. */
-  readonly firstNames: ReadonlyMap<Subscription['id'], string>
+  /** The full names under which this page first saw the groups that are called otherwise now. */
+  readonly formerNames: ReadonlyMap<Subscription['id'], string>
   /** Links that went away without this page's doing. */
   readonly gone: readonly Subscription[]
 }
@@ -23,24 +23,28 @@ export type RememberedLinks = LinkedGroups & { readonly history: LinkHistory }
 
 export type KnownPairs = LinkHistory['pairs']
 
+type Batches = Pick<LinkHistory, 'subscriptionBatches' | 'groupBatches'>
+
+const asOneBatch: Batches = { subscriptionBatches: new Map(), groupBatches: new Map() }
+
+/** A first list may be long and people wait for it: it is not gone through. */
+const nothingBefore: Omit<LinkHistory, 'told'> = { ...asOneBatch, pairs: new Map(), formerNames: new Map(), gone: [] }
+
 /** `before`: what was shown until `told` came; undefined at first. `pairs`: what is known for sure by now. */
-export function rememberLinks(before: RememberedLinks | undefined, told: LinkedGroups, pairs: KnownPairs = new Map()): RememberedLinks {
-  const history = before?.history
-  const batches = history && continued(history, told)
+export const rememberLinks = (before: RememberedLinks | undefined, told: LinkedGroups, pairs: KnownPairs = new Map()): RememberedLinks => ({
+  ...told,
+  history: before ? continued(before, told, pairs) : { ...nothingBefore, told },
+})
+
+function continued({ history, subscriptions }: RememberedLinks, told: LinkedGroups, pairs: KnownPairs): LinkHistory {
   const present = new Set(told.subscriptions.map(({ id }) => id))
   return {
-    ...told,
-    history: {
-      told,
-      pairs: new Map([...pairs].filter(([id]) => present.has(id))),
-      ...(batches ?? fresh(told)),
-      firstNames: new Map(told.subscriptions.map(({ id, groupFullName }) => [id, history?.firstNames.get(id) ?? groupFullName])),
-      // What cannot be read any more is not gone.
-      gone:
-        told.oddCount > 0
-          ? (history?.gone ?? [])
-          : [...(history?.gone ?? []), ...(before?.subscriptions ?? []).filter(({ id }) => !present.has(id))],
-    },
+    told,
+    pairs: new Map([...pairs].filter(([id]) => present.has(id))),
+    ...(batches(history, told) ?? asOneBatch),
+    formerNames: formerNames(history, told),
+    // What cannot be read any more is not gone.
+    gone: told.oddCount > 0 ? history.gone : [...history.gone, ...subscriptions.filter(({ id }) => !present.has(id))],
   }
 }
 
@@ -61,24 +65,28 @@ export function idsStillLinked(
   return still.length > 0 ? new Set(still) : null
 }
 
-type Batches = Pick<LinkHistory, 'subscriptionBatches' | 'groupBatches'>
-
-const fresh = ({ subscriptions, groupIds }: LinkedGroups): Batches => ({
-  subscriptionBatches: new Map(subscriptions.map(({ id }) => [id, 0])),
-  groupBatches: new Map([...(groupIds ?? [])].map((id) => [id, 0])),
-})
-
 /** Null where the numbers do not agree, as after an unlink and a link of the same group between two lists. */
-function continued({ subscriptionBatches, groupBatches }: LinkHistory, told: LinkedGroups): Batches | null {
+function batches({ told: before, subscriptionBatches, groupBatches }: LinkHistory, told: LinkedGroups): Batches | null {
   const batch = 1 + Math.max(0, ...subscriptionBatches.values())
+  const seen = new Set(before.subscriptions.map(({ id }) => id))
   const next: Batches = {
-    subscriptionBatches: new Map(told.subscriptions.map(({ id }) => [id, subscriptionBatches.get(id) ?? batch])),
-    groupBatches: new Map([...(told.groupIds ?? [])].map((id) => [id, groupBatches.get(id) ?? batch])),
+    subscriptionBatches: new Map(told.subscriptions.map(({ id }) => [id, subscriptionBatches.get(id) ?? (seen.has(id) ? 0 : batch)])),
+    groupBatches: new Map([...(told.groupIds ?? [])].map((id) => [id, groupBatches.get(id) ?? (before.groupIds?.has(id) ? 0 : batch)])),
   }
   const subscriptionCounts = countsOf(next.subscriptionBatches.values())
   const groupCounts = countsOf(next.groupBatches.values())
   const agrees = [...subscriptionCounts].every(([number, count]) => groupCounts.get(number) === count)
   return agrees && subscriptionCounts.size === groupCounts.size ? next : null
+}
+
+function formerNames({ told: before, formerNames: former }: LinkHistory, told: LinkedGroups): LinkHistory['formerNames'] {
+  const names = new Map([...before.subscriptions.map(({ id, groupFullName }) => [id, groupFullName] as const), ...former])
+  return new Map(
+    told.subscriptions.flatMap(({ id, groupFullName }) => {
+      const name = names.get(id)
+      return name === undefined || name === groupFullName ? [] : [[id, name]]
+    }),
+  )
 }
 
 function countsOf(batches: Iterable<number>): Map<number, number> {

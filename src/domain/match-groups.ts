@@ -14,7 +14,7 @@ export type GroupMatch =
   /** Not asked for yet, or GitLab's list is older than what it says of the groups. */
   | { readonly state: 'unknown' }
 
-const unknown: GroupMatch = { state: 'unknown' }
+export const unknown: GroupMatch = { state: 'unknown' }
 
 export type GroupMatches = ReadonlyMap<Subscription['id'], GroupMatch>
 
@@ -45,7 +45,7 @@ function batchesOf({ told, subscriptionBatches, groupBatches }: LinkHistory): It
   for (const subscription of told.subscriptions) {
     batchAt(subscriptionBatches.get(subscription.id)).subscriptions.push(subscription)
   }
-  for (const [id, number] of groupBatches) batchAt(number).groupIds.add(id)
+  for (const id of told.groupIds ?? []) batchAt(groupBatches.get(id)).groupIds.add(id)
   return batches.values()
 }
 
