@@ -36,6 +36,15 @@ it.each([
     ['日本', 'Atlas', 'קבוצה'],
     ['Atlas', 'קבוצה', '日本'],
   ],
+  // What the names are told apart by while they are one text, in a name and made from a number of 127 digits.
+  [
+    ['c', 'b\x7f', 'a'],
+    ['a', 'b\x7f', 'c'],
+  ],
+  [
+    ['9'.repeat(127), '10', '2'],
+    ['2', '10', '9'.repeat(127)],
+  ],
 ])('puts %j in order, roughly and exactly', (names, inOrder) => {
   expect(inNaturalOrder(names, itself, false)).toEqual(inOrder)
   expect(inNaturalOrder(names, itself, true)).toEqual(inOrder)

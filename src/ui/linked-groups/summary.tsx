@@ -19,10 +19,8 @@ export function Summary({ linkedGroups }: { readonly linkedGroups: readonly Link
   const { session } = useSession()
   const now = useNow()
   const dates = linkedGroups.flatMap(({ subscription }) => subscription.createdAt ?? [])
-  const [oldest, newest] = dates.reduce<readonly [Date?, Date?]>(
-    ([first = dates[0], last = dates[0]], date) => [!first || date < first ? date : first, !last || date > last ? date : last],
-    [],
-  )
+  const oldest = dates.reduce<Date | undefined>((first, date) => (first && first <= date ? first : date), undefined)
+  const newest = dates.reduce<Date | undefined>((last, date) => (last && last >= date ? last : date), undefined)
   return (
     <div className={linkedGroupsStyles.summary}>
       <dl>
