@@ -99,9 +99,6 @@ const what: readonly (readonly [name: string, of: (load: Load) => number, unit: 
   ['requests', ({ requests }) => requests, 'requests'],
 ]
 
-/** Of how much of the yardstick's time each may take, which depends less on the machine than milliseconds do. */
-const budgets: Readonly<Record<string, number>> = {}
-
 /** Cold loads in turn, so that a machine that grows slower does so for all: ours, and a page that does next to nothing. */
 export async function benchColdLoad(): Promise<Figure[]> {
   const files = built('dist', root)
@@ -134,7 +131,11 @@ export async function benchColdLoad(): Promise<Figure[]> {
       const ratio = median(values) / median(stick.map(of))
       const title = `${key}: ${name}`
       const inTurn = unit === 'ms' && measured !== stick && Number.isFinite(ratio) ? { ratio: Math.round(ratio * 100) / 100 } : {}
-      return { ...figure(title, median(values), unit, budgets[title]), range: [Math.min(...values), Math.max(...values)], ...inTurn }
+      return {
+        ...figure(title, median(values), unit, name === 'layout shift' ? 0 : undefined),
+        range: [Math.min(...values), Math.max(...values)],
+        ...inTurn,
+      }
     })
   }).flat()
 }

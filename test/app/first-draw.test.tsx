@@ -1,6 +1,7 @@
 // What a first visit pays for before there is something to read.
 import { screen } from '@testing-library/react'
 import { expect, it, onTestFinished, vi } from 'vitest'
+import * as styles from '../../src/ui/parts/group-list.module.css'
 import { english } from '../../src/ui/words/en/words.ts'
 import { appWorld, openApp } from './world-app.tsx'
 
@@ -74,6 +75,21 @@ it.each([
   expect(await seen).toEqual([])
   // Seen by whatever makes one.
   expect(new Intl.NumberFormat().format(1) && intl.made).toEqual(['NumberFormat'])
+})
+
+it('shows the rows of a long list before what leads through them, and keeps its room', async () => {
+  const world = appWorld()
+  const { gitlabCom } = world
+  gitlabCom.addGroups(21)
+  for (const { fullPath } of gitlabCom.groups.filter(({ name }) => name.startsWith('Team'))) gitlabCom.link(fullPath)
+  const ways = () => [screen.queryAllByRole('searchbox').length, screen.queryAllByRole('button', { name: 'Next' }).length]
+  const rooms = () => [...document.querySelectorAll(`.${styles.search}, .${styles.pager}`)].map(({ className }) => className)
+  const atFirst = firstRow().then(() => ({ ways: ways(), rooms: rooms() }))
+  await openApp(world)
+  await screen.findByRole('searchbox')
+  await screen.findByRole('button', { name: 'Next' })
+  expect(await atFirst).toEqual({ ways: [0, 0], rooms: rooms() })
+  expect(rooms()).toHaveLength(2)
 })
 
 it('draws the rows once, though the client id comes later', async () => {

@@ -66,7 +66,7 @@ describe('a list that does not fit', () => {
     const first = await shownNames()
     expect(first).toHaveLength(20)
     expect(first[0]).toBe('Unlink Team 00001')
-    expect(screen.getByText('Page 1 of 3, 45 linked groups')).toBeTruthy()
+    expect(await screen.findByText('Page 1 of 3, 45 linked groups')).toBeTruthy()
     await app.user.click(screen.getByRole('button', { name: 'Next' }))
     await app.user.click(screen.getByRole('button', { name: 'Next' }))
     expect(await shownNames()).toHaveLength(5)

@@ -6,6 +6,7 @@ import { Pager } from '../parts/pager.tsx'
 import { RelativeDate } from '../parts/relative-date.tsx'
 import { useIsPainted } from '../parts/use-is-painted.ts'
 import { useWords } from '../words/words.ts'
+import { AfterRows } from './after-rows.tsx'
 import { matching, sorted, type Sort } from './arrange.ts'
 import { GroupCell } from './group-cell.tsx'
 import { SelectCell } from './select-cell.tsx'
@@ -13,6 +14,7 @@ import { SelectionBar } from './selection-bar.tsx'
 import { useNow } from './use-now.ts'
 import { useSelection } from './use-selection.ts'
 import type { LinkedGroup } from '../parts/linked-groups/use-linked-groups.ts'
+import * as groupListStyles from '../parts/group-list.module.css'
 import * as linkedGroupsStyles from './linked-groups.module.css'
 import * as pageStyles from '../parts/page/page.module.css'
 import * as versionOptionsStyles from '../parts/version-options.module.css'
@@ -99,14 +101,18 @@ export const LinkedGroupsRows = memo(function LinkedGroupsRows({ linkedGroups, s
           emptyView={<p>{words.linkedGroups.nothingFound(search.trim())}</p>}
         />
       </div>
-      <Pager
-        items="linkedGroups"
-        page={page}
-        pageSize={rowsPerPage}
-        total={found.length}
-        hasNextPage={page * rowsPerPage < found.length}
-        onPage={setPage}
-      />
+      {linkedGroups.length > rowsPerPage && (
+        <AfterRows room={groupListStyles.pager}>
+          <Pager
+            items="linkedGroups"
+            page={page}
+            pageSize={rowsPerPage}
+            total={found.length}
+            hasNextPage={page * rowsPerPage < found.length}
+            onPage={setPage}
+          />
+        </AfterRows>
+      )}
     </>
   )
 })

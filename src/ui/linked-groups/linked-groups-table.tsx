@@ -1,6 +1,7 @@
 import TextField from '@atlaskit/textfield/text-field'
 import { useDeferredValue, useState } from 'react'
 import { useWords } from '../words/words.ts'
+import { AfterRows } from './after-rows.tsx'
 import { LinkedGroupsRows, rowsPerPage, type LinkedGroupsRowsProps } from './linked-groups-rows.tsx'
 import * as groupListStyles from '../parts/group-list.module.css'
 
@@ -12,17 +13,19 @@ export function LinkedGroupsTable({ linkedGroups, onUnlink }: Omit<LinkedGroupsR
   return (
     <>
       {linkedGroups.length > rowsPerPage && (
-        <div className={groupListStyles.search}>
-          <TextField
-            aria-label={words.linkedGroups.search}
-            placeholder={words.linkedGroups.search}
-            type="search"
-            value={search}
-            onChange={({ currentTarget }) => {
-              setSearch(currentTarget.value)
-            }}
-          />
-        </div>
+        <AfterRows room={groupListStyles.search}>
+          <div className={groupListStyles.search}>
+            <TextField
+              aria-label={words.linkedGroups.search}
+              placeholder={words.linkedGroups.search}
+              type="search"
+              value={search}
+              onChange={({ currentTarget }) => {
+                setSearch(currentTarget.value)
+              }}
+            />
+          </div>
+        </AfterRows>
       )}
       <LinkedGroupsRows linkedGroups={linkedGroups} search={settledSearch} onUnlink={onUnlink} />
     </>
