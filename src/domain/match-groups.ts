@@ -14,7 +14,7 @@ export type GroupMatch =
   /** Not asked for yet, or GitLab's list is older than what it says of the groups. */
   | { readonly state: 'unknown' }
 
-export const unknown: GroupMatch = { state: 'unknown' }
+export const unknownMatch: GroupMatch = { state: 'unknown' }
 
 export type GroupMatches = ReadonlyMap<Subscription['id'], GroupMatch>
 
@@ -61,7 +61,7 @@ function matchBatch(
     left.delete(subscription)
     groupIds.delete(id)
     const group = directory.get(id)
-    matches.set(subscription.id, group ? { state: 'known', group } : group === null ? { state: 'hidden' } : unknown)
+    matches.set(subscription.id, group ? { state: 'known', group } : group === null ? { state: 'hidden' } : unknownMatch)
   }
 
   for (const subscription of subscriptions) {
@@ -82,7 +82,7 @@ function matchBatch(
   for (const subscription of left) {
     const groups = (described.get(subscription.groupFullName) ?? []).filter(({ id }) => groupIds.has(id))
     if (groups.length > 0 && isComplete) matches.set(subscription.id, { state: 'one-of', groups })
-    else matches.set(subscription.id, isComplete && unclaimed.length === 0 ? { state: 'hidden' } : unknown)
+    else matches.set(subscription.id, isComplete && unclaimed.length === 0 ? { state: 'hidden' } : unknownMatch)
   }
   // Renamed since GitLab told the list: the one that is left over on both sides.
   const [subscription, anotherSubscription] = left

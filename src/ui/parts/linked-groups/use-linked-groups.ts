@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import type { Group } from '../../../domain/group.ts'
 import type { RememberedLinks } from '../../../domain/link-history.ts'
 import { linkedTree, type LinkedTree } from '../../../domain/linked-tree.ts'
-import { matchGroups, unknown, type GroupDirectory, type GroupMatch, type GroupMatches } from '../../../domain/match-groups.ts'
+import { matchGroups, unknownMatch, type GroupDirectory, type GroupMatch, type GroupMatches } from '../../../domain/match-groups.ts'
 import { inNaturalOrder } from '../../../domain/natural-order.ts'
 import type { Subscription } from '../../../domain/subscription.ts'
 import { forgetGroups, groupDirectoryQuery, linkedGroupsQuery } from '../../queries.ts'
@@ -59,7 +59,7 @@ function know(links: RememberedLinks, directory: GroupDirectory) {
   const tree: LinkedTree = linkedTree(groups)
   const matches: GroupMatches = directory === nobody ? new Map() : matchGroups(history, directory)
   const linkedGroups = subscriptions.map((subscription): LinkedGroup => {
-    const match = matches.get(subscription.id) ?? unknown
+    const match = matches.get(subscription.id) ?? unknownMatch
     return {
       subscription,
       match,
