@@ -162,6 +162,20 @@ describe('a probe that gets no answer', () => {
     expect(await ask('version', { fetch: fetchWith('inline') })).toMatchObject({ kind: 'failed' })
   })
 
+  it('is blocked also where the page, being busy, hears of it only when the waiting is over', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => {
+      vi.useRealTimers()
+    })
+    const { url } = world.selfManaged
+    const reading = ask('version', { fetch: () => Promise.reject(new TypeError('Failed to fetch')) })
+    await new Promise(setImmediate)
+    // Due together with the end of the waiting, and behind it.
+    setTimeout(() => policyEvents.dispatchEvent(Object.assign(new Event('securitypolicyviolation'), { blockedURI: url })), 50)
+    await vi.advanceTimersByTimeAsync(100)
+    expect(await reading).toEqual({ kind: 'blocked' })
+  })
+
   it('ends when nobody wants to know any more', async () => {
     world.faults.add({ where: { server: 'selfManaged' }, answer: 'hang' })
     const ending = new AbortController()
