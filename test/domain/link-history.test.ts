@@ -52,6 +52,7 @@ it('what appears together is told apart from what was there', () => {
 it('numbers that do not agree prove nothing: a group that was unlinked and linked again between two lists', () => {
   const first = rememberLinks(undefined, list({ 1: 'Acme', 2: 'Beta' }, [7, 8]))
   const { history } = rememberLinks(first, list({ 2: 'Beta', 3: 'Acme' }, [7, 8]))
-  expect(history.subscriptionBatches.get('2')).toBe(history.subscriptionBatches.get('3'))
-  expect(history.groupBatches.get(7)).toBe(history.groupBatches.get(8))
+  const ofSubscriptions = ['2', '3'].map((id) => history.subscriptionBatches.get(id) ?? 0)
+  const ofGroups = [7, 8].map((id) => history.groupBatches.get(id) ?? 0)
+  expect(new Set([...ofSubscriptions, ...ofGroups]).size).toBe(1)
 })
