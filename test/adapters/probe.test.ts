@@ -124,6 +124,10 @@ describe('what anybody may ask of an instance', () => {
   })
 })
 
+const violation = (blockedURI: string): void => {
+  policyEvents.dispatchEvent(Object.assign(new Event('securitypolicyviolation'), { blockedURI }))
+}
+
 describe('a probe that gets no answer', () => {
   it('says how long a failure took', async () => {
     world.faults.add({ where: { server: 'selfManaged' }, answer: 'reset' })
@@ -147,9 +151,6 @@ describe('a probe that gets no answer', () => {
 
   it('is blocked where the policy of the page says so, about this very address', async () => {
     world.faults.add({ where: { server: 'selfManaged' }, answer: 'reset' })
-    const violation = (blockedURI: string) => {
-      policyEvents.dispatchEvent(Object.assign(new Event('securitypolicyviolation'), { blockedURI }))
-    }
     const fetchWith =
       (blockedURI: string): typeof fetch =>
       () => {
@@ -167,11 +168,10 @@ describe('a probe that gets no answer', () => {
     onTestFinished(() => {
       vi.useRealTimers()
     })
-    const { url } = world.selfManaged
     const reading = ask('version', { fetch: () => Promise.reject(new TypeError('Failed to fetch')) })
     await new Promise(setImmediate)
     // Due together with the end of the waiting, and behind it.
-    setTimeout(() => policyEvents.dispatchEvent(Object.assign(new Event('securitypolicyviolation'), { blockedURI: url })), 50)
+    setTimeout(violation, 50, world.selfManaged.url)
     await vi.advanceTimersByTimeAsync(100)
     expect(await reading).toEqual({ kind: 'blocked' })
   })
