@@ -65,7 +65,7 @@ const appTests = {
     css: { include: [/\.module\.css$/], modules: { classNameStrategy: 'non-scoped' as const } },
     // Bundled once and kept: Atlaskit's hundreds of modules would otherwise be read anew for every test file.
     // Atlaskit's parts ask the page for its words: the tests' loader, unlike Node's, reads TypeScript.
-    server: { deps: { inline: [/[\\/]\.vite[\\/].*[\\/]deps[\\/](?!react|client-|dom\.|@testing-library|oidc)/] } },
+    server: { deps: { inline: [/[\\/]\.vite[\\/].*[\\/]deps[\\/](?!react|scheduler|client-|dom\.|@testing-library|oidc)/] } },
     deps: { optimizer: { client: { enabled: true, include: packagesOfTheApp(), extensions: ['.tsx'] } } },
   },
 }

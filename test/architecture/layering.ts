@@ -50,7 +50,7 @@ const layers: Readonly<Record<string, Layer>> = {
   ui: {
     imports: ['domain', 'loading'],
     types: ['use-cases/bind-use-cases.ts'],
-    packages: [react, /^@atlaskit\//, /^@tanstack\/react-query$/, /^p-map$/],
+    packages: [react, /^scheduler$/, /^@atlaskit\//, /^@tanstack\/react-query$/, /^p-map$/],
     instead: 'ui/ gets ports and bound use-cases through useServices(), and their types from domain/.',
   },
   'create-services.ts': {
