@@ -19,15 +19,15 @@ export const startQuery = (services: Services) =>
     structuralSharing: false,
   })
 
-/** Starts anew. `isQuiet` leaves everything on screen until the new start is there, the session included. */
-export type Restart = (isQuiet?: boolean) => void
+/** Starts anew, behind bars as at first. `keepsSession` where the instance is the same. */
+export type Restart = (keepsSession?: boolean) => void
 
 export function useRestart(): Restart {
   const queryClient = useQueryClient()
   const { queryKey } = startQuery(useServices())
-  return (isQuiet = false) => {
+  return (keepsSession = false) => {
     // Asked for by the start itself.
     void queryClient.invalidateQueries({ queryKey: clientIdsKey, refetchType: 'none' })
-    void (isQuiet ? queryClient.refetchQueries({ queryKey }) : queryClient.resetQueries({ queryKey }))
+    void (keepsSession ? queryClient.refetchQueries({ queryKey }) : queryClient.resetQueries({ queryKey }))
   }
 }

@@ -77,7 +77,8 @@ describe('sending the secret again', () => {
 describe('the switch to GitLab.com and back', () => {
   it('saves the list, links every group again and says what became of each', async () => {
     const world = chosen(appWorld(), ['atlas', 'acme/platform', 'borealis', 'private-works'])
-    const app = await openApp(world)
+    let beforeRetry = Promise.resolve()
+    const app = await openApp(world, { pause: () => beforeRetry })
     await prepare(app)
     expect(screen.getByRole('heading', { name: '@mara cannot see 1 of the linked groups' })).toBeTruthy()
     expect(screen.getByText(/could not be linked again by you: Private works/)).toBeTruthy()
@@ -94,7 +95,17 @@ describe('the switch to GitLab.com and back', () => {
     world.selfManaged.group('borealis').members.set(12, 40)
     await press(app, 'Retry 1 failed')
     expect(await screen.findByRole('heading', { name: '3 groups linked' })).toBeTruthy()
+    let retry = (): void => undefined
+    beforeRetry = new Promise((resolve) => {
+      retry = resolve
+    })
+    const answer = world.faults.add({ where: { path: '/-/jira_connect/subscriptions.json' }, answer: 'reset' })
     await press(app, 'Done')
+    // The list from before is out of date: what was opened there would go with it.
+    expect(await screen.findByRole('status', { name: 'Loading' })).toBeTruthy()
+    expect(screen.queryAllByRole('button', { name: /^Unlink/ })).toEqual([])
+    answer()
+    retry()
     expect(await screen.findByRole('button', { name: 'Unlink Borealis' })).toBeTruthy()
     // The session outlives the repair: the instance is the same.
     expect(screen.getByRole('button', { name: 'Sign out' })).toBeTruthy()

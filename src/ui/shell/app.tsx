@@ -64,7 +64,7 @@ function Page() {
 }
 
 function StartedPage({ task }: { readonly task: Task | null }) {
-  const { data: start, error, dataUpdatedAt } = useQuery(startQuery(useServices()))
+  const { data: start, error, isFetching } = useQuery(startQuery(useServices()))
   const open = use(TaskContext)
   const openKit = (): void => {
     open({ name: 'administrator-kit' })
@@ -76,8 +76,8 @@ function StartedPage({ task }: { readonly task: Task | null }) {
     <SessionProvider key={start.instance.baseUrl} instance={start.instance}>
       <OpenKitContext value={isGitLabCom(start.instance) ? null : openKit}>
         <div hidden={task !== null}>
-          {/* What was made from the start before is out of date. */}
-          <Screens key={dataUpdatedAt} start={start} />
+          {/* What was made from the start before is out of date, and whatever a person opened in it would go with it. */}
+          {isFetching ? <LoadingPage /> : <Screens start={start} />}
         </div>
         {task && <InstanceTask task={task} />}
       </OpenKitContext>
