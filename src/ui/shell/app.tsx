@@ -64,7 +64,7 @@ function Page() {
 }
 
 function StartedPage({ task }: { readonly task: Task | null }) {
-  const { data: start, error, isFetching } = useQuery(startQuery(useServices()))
+  const { data: start, error, dataUpdatedAt, isFetching } = useQuery(startQuery(useServices()))
   const open = use(TaskContext)
   const openKit = (): void => {
     open({ name: 'administrator-kit' })
@@ -77,7 +77,7 @@ function StartedPage({ task }: { readonly task: Task | null }) {
       <OpenKitContext value={isGitLabCom(start.instance) ? null : openKit}>
         <div hidden={task !== null}>
           {/* What was made from the start before is out of date, and whatever a person opened in it would go with it. */}
-          {isFetching ? <LoadingPage /> : <Screens start={start} />}
+          {isFetching ? <LoadingPage /> : <Screens key={dataUpdatedAt} start={start} />}
         </div>
         {task && <InstanceTask task={task} />}
       </OpenKitContext>
